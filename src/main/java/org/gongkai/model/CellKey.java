@@ -1,0 +1,36 @@
+package org.gongkai.model;
+
+import java.util.Comparator;
+
+/**
+ * The address of a statutory cell, or of a whole row, column or table where a part is empty.
+ *
+ * @param table code of the table, such as {@code requests}; empty for the whole document
+ * @param row code of the row, or empty
+ * @param column code of the column, or empty
+ */
+public record CellKey(String table, String row, String column) implements Comparable<CellKey> {
+
+    /** The whole document. */
+    public static final CellKey DOCUMENT = new CellKey("", "", "");
+
+    private static final Comparator<CellKey> ORDER =
+            Comparator.comparing(CellKey::table)
+                    .thenComparing(CellKey::row)
+                    .thenComparing(CellKey::column);
+
+    /** A whole table. */
+    public static CellKey ofTable(String table) {
+        return new CellKey(table, "", "");
+    }
+
+    @Override
+    public int compareTo(CellKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return table + "." + row + "." + column;
+    }
+}

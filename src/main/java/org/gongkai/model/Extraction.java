@@ -1,0 +1,67 @@
+package org.gongkai.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * All that was taken from one document's bytes. It depends on the bytes, the forms and the
+ * program's version alone; the document's name is not part of it.
+ *
+ * @param id report id: the first 16 hex digits of {@code sha256}
+ * @param sha256 SHA-256 of the bytes, 64 hex digits
+ * @param mediaType what the bytes are, such as {@code application/pdf}
+ * @param bytes length of the document
+ * @param pages number of pages, 0 where the format has none
+ * @param outcome what became of it
+ * @param metadata what the report says of itself
+ * @param sections its sections
+ * @param tables its tables as found
+ * @param matched its statutory tables
+ * @param findings all findings, in a stable order
+ */
+public record Extraction(
+        String id,
+        String sha256,
+        String mediaType,
+        long bytes,
+        int pages,
+        Outcome outcome,
+        Metadata metadata,
+        List<Section> sections,
+        List<Table> tables,
+        List<MatchedTable> matched,
+        List<Finding> findings) {
+
+    /** Copies the lists. */
+    public Extraction {
+        sections = List.copyOf(sections);
+        tables = List.copyOf(tables);
+        matched = List.copyOf(matched);
+        findings = List.copyOf(findings);
+    }
+
+    /** Every statutory cell, in the order of the matched tables. */
+    public Stream<MatchedCell> cells() {
+        return matched.stream().flatMap(table -> table.cells().stream());
+    }
+
+    /**
+     * For each flagged cell the codes of the findings that touch it; cells without a flag are
+     * absent. Findings of severity {@link Severity#INFO} flag nothing.
+     */
+    public Map<CellKey, SortedSet<String>> flags() {
+        Map<CellKey, SortedSet<String>> flags = new TreeMap<>();
+        for (Finding finding : findings) {
+            if (finding.severity() != Severity.INFO) {
+                for (CellKey cell : finding.cells()) {
+                    flags.computeIfAbsent(cell, key -> new TreeSet<>()).add(finding.code());
+                }
+            }
+        }
+        return flags;
+    }
+}

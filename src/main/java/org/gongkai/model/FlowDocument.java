@@ -1,0 +1,31 @@
+package org.gongkai.model;
+
+import java.util.List;
+
+/**
+ * A document as blocks in reading order; from here on nobody knows what the input format was.
+ *
+ * @param blocks paragraphs, grids and pictures in reading order
+ * @param pageCount number of pages, 0 where the format has none
+ * @param hints title and other metadata that the file itself declares
+ * @param findings what went wrong while reading and arranging
+ */
+public record FlowDocument(
+        List<Block> blocks, int pageCount, List<Hint> hints, List<Finding> findings)
+        implements SourceDocument {
+
+    /** Copies the lists. */
+    public FlowDocument {
+        blocks = List.copyOf(blocks);
+        hints = List.copyOf(hints);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Something the file declares about itself outside its text, such as an HTML title.
+     *
+     * @param key {@code title}, {@code site} (name of the web site) or {@code published} (a date)
+     * @param value as declared, never empty
+     */
+    public record Hint(String key, String value) {}
+}

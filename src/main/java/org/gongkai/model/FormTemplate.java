@@ -1,0 +1,144 @@
+package org.gongkai.model;
+
+import java.util.List;
+
+/**
+ * A statutory form: its sections, tables and arithmetic. Read from YAML, see docs/forms.md.
+ *
+ * @param id such as {@code gov2021}
+ * @param name Chinese name
+ * @param instrument the notice that prescribes it
+ * @param firstYear first report year
+ * @param lastYear last report year, 0 while it is in force
+ * @param sections its sections in order
+ * @param tables its tables in order
+ * @param identities its arithmetic
+ */
+public record FormTemplate(
+        String id,
+        String name,
+        String instrument,
+        int firstYear,
+        int lastYear,
+        List<SectionTemplate> sections,
+        List<TableTemplate> tables,
+        List<Identity> identities) {
+
+    /** Copies the lists. */
+    public FormTemplate {
+        sections = List.copyOf(sections);
+        tables = List.copyOf(tables);
+        identities = List.copyOf(identities);
+    }
+
+    /**
+     * A section of a form.
+     *
+     * @param code such as {@code overview}
+     * @param number official ordinal, such as {@code 一}
+     * @param heading official words without the ordinal
+     * @param tabular whether the form asks for a table there
+     * @param aliases other wordings seen
+     */
+    public record SectionTemplate(
+            String code, String number, String heading, boolean tabular, List<String> aliases) {
+
+        /** Copies the list. */
+        public SectionTemplate {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** How a table lays out its cells. */
+    public enum Layout {
+        /** Row labels at the left, column labels on top. */
+        ROWS,
+        /** One line of values; row and column codes both stand in the header above it. */
+        BAND
+    }
+
+    /**
+     * A table of a form.
+     *
+     * @param code such as {@code requests}
+     * @param section code of the section it stands in
+     * @param layout how it lays out its cells
+     * @param blocks its blocks from top to bottom (or, in a band, from left to right)
+     */
+    public record TableTemplate(
+            String code, String section, Layout layout, List<BlockTemplate> blocks) {
+
+        /** Copies the list. */
+        public TableTemplate {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * A part of a table with columns of its own.
+     *
+     * @param code such as {@code art20_1}
+     * @param title line above it, such as 第二十条第（一）项; empty when there is none
+     * @param columns from left to right
+     * @param rows from top to bottom
+     */
+    public record BlockTemplate(
+            String code, String title, List<ColumnTemplate> columns, List<RowTemplate> rows) {
+
+        /** Copies the lists. */
+        public BlockTemplate {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param code such as {@code natural_person}
+     * @param label official label
+     * @param parent label of the column group it stands under, empty when there is none
+     * @param aliases other labels seen
+     * @param unit such as 件; empty when the form prints and implies none
+     * @param kind which numbers are proper there
+     */
+    public record ColumnTemplate(
+            String code,
+            String label,
+            String parent,
+            List<String> aliases,
+            String unit,
+            NumberKind kind) {
+
+        /** Copies the list. */
+        public ColumnTemplate {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** Which numbers are proper in a column. */
+    public enum NumberKind {
+        /** Whole numbers from 0. */
+        COUNT,
+        /** Whole numbers with a sign. */
+        CHANGE,
+        /** Decimal amounts of money. */
+        MONEY
+    }
+
+    /**
+     * A row.
+     *
+     * @param code such as {@code granted}
+     * @param label official label with its ordinal
+     * @param group label of the row group it stands under, empty when there is none
+     * @param aliases other labels seen
+     */
+    public record RowTemplate(String code, String label, String group, List<String> aliases) {
+
+        /** Copies the list. */
+        public RowTemplate {
+            aliases = List.copyOf(aliases);
+        }
+    }
+}

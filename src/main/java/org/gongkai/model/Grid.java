@@ -1,0 +1,53 @@
+package org.gongkai.model;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table as found: rows, columns and cells, nothing known of headers and meaning.
+ *
+ * @param rows number of rows, at least 1
+ * @param columns number of columns, at least 1
+ * @param cells sorted by row, then column; no two cover the same place; places without a cell are
+ *     allowed
+ * @param method how it was read
+ * @param regular whether a column index means the same in every row; false for tables from text,
+ *     whose rows only tell the order of their cells
+ * @param place where it begins
+ */
+public record Grid(
+        int rows, int columns, List<GridCell> cells, Method method, boolean regular, Place place)
+        implements Block {
+
+    private static final Comparator<GridCell> ORDER =
+            Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column);
+
+    /** Sorts and copies the cells; refuses cells that lie outside or on one another. */
+    public Grid {
+        cells = cells.stream().sorted(ORDER).toList();
+        Set<Long> taken = new HashSet<>();
+        for (GridCell cell : cells) {
+            if (cell.endRow() > rows || cell.endColumn() > columns) {
+                throw new IllegalArgumentException(
+                        cell + " lies outside a grid of " + rows + " × " + columns);
+            }
+            for (int r = cell.row(); r < cell.endRow(); r++) {
+                for (int c = cell.column(); c < cell.endColumn(); c++) {
+                    if (!taken.add((long) r * columns + c)) {
+                        throw new IllegalArgumentException(cell + " overlaps another cell");
+                    }
+                }
+            }
+        }
+    }
+
+    /** The cells that cover some place of the row, from left to right. */
+    public List<GridCell> row(int row) {
+        return cells.stream()
+                .filter(cell -> cell.row() <= row && row < cell.endRow())
+                .sorted(Comparator.comparingInt(GridCell::column))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.gongkai.model;
+
+import java.util.List;
+
+/**
+ * A sum that a form promises: the cells of {@code parts} add up to those of {@code equals}.
+ *
+ * @param id such as {@code req_row_sum}
+ * @param finding code of the finding when it breaks, such as {@code row-sum}
+ * @param table code of the table
+ * @param each what the sum is repeated for
+ * @param parts codes of the left side: columns for {@link Each#ROW}, rows for {@link Each#COLUMN},
+ *     {@code row.column} for {@link Each#TABLE}
+ * @param total codes of the right side, likewise
+ * @param rule the rule in Chinese
+ */
+public record Identity(
+        String id,
+        String finding,
+        String table,
+        Each each,
+        List<String> parts,
+        List<String> total,
+        String rule) {
+
+    /** Copies the lists. */
+    public Identity {
+        parts = List.copyOf(parts);
+        total = List.copyOf(total);
+    }
+
+    /** What a sum is repeated for. */
+    public enum Each {
+        /** Every row of the table. */
+        ROW,
+        /** Every column of the table. */
+        COLUMN,
+        /** Once. */
+        TABLE
+    }
+}

@@ -1,0 +1,28 @@
+package org.gongkai.model;
+
+/**
+ * A statutory cell and what the document says there.
+ *
+ * @param key which cell
+ * @param value what it says
+ * @param unit unit of the value: the one printed in the cell, else the form's; may be empty
+ * @param place where it is printed
+ * @param method how it was read
+ * @param origin where it stands in the tables as found; {@link Origin#NONE} for missing cells
+ */
+public record MatchedCell(
+        CellKey key, CellValue value, String unit, Place place, Method method, Origin origin) {
+
+    /**
+     * A place in the tables as found.
+     *
+     * @param table {@link Table#index()}, or -1
+     * @param row grid row from 0, or -1
+     * @param column grid column from 0, or -1
+     */
+    public record Origin(int table, int row, int column) {
+
+        /** No place. */
+        public static final Origin NONE = new Origin(-1, -1, -1);
+    }
+}

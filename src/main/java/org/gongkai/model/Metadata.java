@@ -1,0 +1,27 @@
+package org.gongkai.model;
+
+import java.util.OptionalInt;
+
+/**
+ * What the report says of itself. A text that is not known is empty.
+ *
+ * @param title full title, its lines joined
+ * @param agency the publishing body
+ * @param year the year reported on
+ * @param periodStart first day of the statistical period, ISO 8601
+ * @param periodEnd last day of the statistical period, ISO 8601
+ * @param published date of signature or publication, ISO 8601
+ * @param signature the signing body as printed
+ */
+public record Metadata(
+        String title,
+        String agency,
+        OptionalInt year,
+        String periodStart,
+        String periodEnd,
+        String published,
+        String signature) {
+
+    /** Nothing known. */
+    public static final Metadata NONE = new Metadata("", "", OptionalInt.empty(), "", "", "", "");
+}

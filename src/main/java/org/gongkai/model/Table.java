@@ -1,0 +1,20 @@
+package org.gongkai.model;
+
+import java.util.List;
+
+/**
+ * A table of the document, its parts on successive pages joined to one.
+ *
+ * @param index number of the table in the document, from 0
+ * @param grid all rows, repeated headers dropped, cut rows and labels put together
+ * @param section code of the section it stands in, empty when unknown
+ * @param partStarts grid rows at which a part on a further page began, ascending; empty for a table
+ *     in one piece
+ */
+public record Table(int index, Grid grid, String section, List<Integer> partStarts) {
+
+    /** Copies the list. */
+    public Table {
+        partStarts = List.copyOf(partStarts);
+    }
+}

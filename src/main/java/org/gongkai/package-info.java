@@ -1,0 +1,2 @@
+/** Statutory tables of government disclosure reports, read and checked. */
+package org.gongkai;

@@ -1,0 +1,17 @@
+package org.gongkai.source;
+
+import org.gongkai.model.SourceDocument;
+import org.gongkai.model.UnreadableDocumentException;
+
+/** Reads one format. Implementations keep no state and may be used by several threads. */
+public interface FormatReader {
+
+    /**
+     * Reads a whole document.
+     *
+     * @param bytes the document, not empty, not modified
+     * @throws UnreadableDocumentException when no document can be made of the bytes; readers turn
+     *     every checked and unchecked failure of their library into this exception or a finding
+     */
+    SourceDocument read(byte[] bytes) throws UnreadableDocumentException;
+}
