@@ -65,6 +65,6 @@ public final class Folding {
 
     /** Characters without any width, which are dropped rather than shown as a space. */
     private static boolean isInvisible(int c) {
-        return c == 0xAD || c == 0xFEFF || c >= 0x200B && c <= 0x200F || c == 0x2060;
+        return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || c == 0x2060;
     }
 }
