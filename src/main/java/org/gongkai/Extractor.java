@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.check.Checks;
 import org.gongkai.form.FormCatalog;
-import org.gongkai.form.FormException;
 import org.gongkai.form.FormMatcher;
 import org.gongkai.layout.PageLayout;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
+import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.RowTemplate;
@@ -85,8 +85,8 @@ public final class Extractor {
      * Takes everything from one document.
      *
      * @param bytes the document; not modified
-     * @return what was found; a document that cannot be read or is no report gives a result that says
-     *     so, never an exception
+     * @return what was found; a document that cannot be read or is no report gives a result that
+     *     says so, never an exception
      */
     public Extraction extract(byte[] bytes) {
         String mediaType = reader.mediaType(bytes);

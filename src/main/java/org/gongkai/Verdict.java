@@ -27,13 +27,17 @@ import org.gongkai.model.UnreadableDocumentException;
 /** Decides what became of a document. A normal return of the readers is not success. */
 final class Verdict {
 
-    /** Statutory sections with a table that must be there for a document without tables to be a report. */
+    /**
+     * Statutory sections with a table that must be there for a document without tables to be a
+     * report.
+     */
     private static final int SECTIONS_OF_A_REPORT = 2;
 
     /** Share of characters without meaning from which a text layer is no text. */
     private static final double MEANINGLESS = 0.3;
 
-    private static final Set<String> INCOMPLETE = Set.of("table-missing", "row-missing", "page-failed");
+    private static final Set<String> INCOMPLETE =
+            Set.of("table-missing", "row-missing", "page-failed");
 
     private final List<FormTemplate> forms;
 
@@ -68,7 +72,8 @@ final class Verdict {
         }
         if (print.characters == 0) {
             return pictures
-                    ? unsupported(Reason.NEEDS_OCR, "its pages are pictures, which are not read yet")
+                    ? unsupported(
+                            Reason.NEEDS_OCR, "its pages are pictures, which are not read yet")
                     : unsupported(Reason.BLANK, "nothing is printed in it");
         }
         if (!isReport(outline)) {
@@ -78,7 +83,8 @@ final class Verdict {
         }
         if (pictures) {
             return unsupported(
-                    Reason.NEEDS_OCR, "a report whose tables seem to be pictures, which are not read yet");
+                    Reason.NEEDS_OCR,
+                    "a report whose tables seem to be pictures, which are not read yet");
         }
         return new Decision(
                 new Outcome(Status.PARTIAL, Reason.NONE, "a report without any statutory table"),
@@ -107,7 +113,8 @@ final class Verdict {
                             Status.PARTIAL,
                             Reason.NEEDS_OCR,
                             "a statutory table is missing and may be one of the pictures, which are not read yet")
-                    : new Outcome(Status.PARTIAL, Reason.NONE, "some statutory table or row is absent");
+                    : new Outcome(
+                            Status.PARTIAL, Reason.NONE, "some statutory table or row is absent");
         }
         boolean look = findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
         return new Outcome(look ? Status.REVIEW : Status.OK, Reason.NONE, "");

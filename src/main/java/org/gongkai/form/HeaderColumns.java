@@ -56,7 +56,15 @@ record HeaderColumns(
                 fits[i][j] = scores.score(columns.get(i).label(), printed.get(j).text());
             }
         }
-        return pick(zone.get(0).table().grid().columns(), printed, fits);
+        HeaderColumns found = pick(zone.get(0).table().grid().columns(), printed, fits);
+        boolean regular = zone.get(0).table().grid().regular();
+        return regular
+                ? found
+                : new HeaderColumns(
+                        found.cells,
+                        found.gridColumns,
+                        found.score,
+                        reversed(zone, columns, scores));
     }
 
     private static HeaderColumns pick(int gridColumns, List<GridCell> printed, double[][] fits) {
@@ -76,6 +84,38 @@ record HeaderColumns(
             misplaced |= pairs[i] < 0 && standsElsewhere(fits[i], pairs);
         }
         return new HeaderColumns(List.copyOf(cells), gridColumns, score, misplaced);
+    }
+
+    /**
+     * Whether some row of the header names columns in another order than the form. In tables from
+     * text this is all that can be said: their column indexes mean nothing from row to row.
+     */
+    private static boolean reversed(
+            List<GridRow> zone, List<ColumnTemplate> columns, LabelScores scores) {
+        for (GridRow row : zone) {
+            int last = -1;
+            for (GridCell cell : row.cells()) {
+                List<Integer> meant = meant(cell.text(), columns, scores);
+                if (meant.size() == 1) {
+                    if (meant.get(0) < last) {
+                        return true;
+                    }
+                    last = meant.get(0);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Integer> meant(
+            String text, List<ColumnTemplate> columns, LabelScores scores) {
+        List<Integer> meant = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (scores.score(columns.get(i).label(), text) >= SURE) {
+                meant.add(i);
+            }
+        }
+        return meant;
     }
 
     private static boolean standsElsewhere(double[] fits, int[] pairs) {

@@ -26,8 +26,11 @@ record PrintedLabel(String words, String bare, String ordinal) {
     /** Added or taken when both labels carry an ordinal. */
     private static final double ORDINAL = 0.1;
 
-    /** Shortest beginning, in characters, that is taken for a cut label. */
-    private static final int SHORTEST_CUT = 4;
+    /**
+     * Shortest common beginning, in characters, that makes two labels one: 其他 begins 其他处理, which is
+     * another row.
+     */
+    private static final int SHORTEST = 4;
 
     /** Longest label, in characters, that is compared letter by letter: longer ones are prose. */
     private static final int LONGEST = 120;
@@ -84,10 +87,10 @@ record PrintedLabel(String words, String bare, String ordinal) {
         if (bare.equals(printed.bare)) {
             return NOTE;
         }
-        if (bare.length() >= 2 && printed.words.startsWith(bare)) {
+        if (bare.length() >= SHORTEST && printed.words.startsWith(bare)) {
             return LONGER;
         }
-        if (printed.words.length() >= SHORTEST_CUT && words.startsWith(printed.words)) {
+        if (printed.words.length() >= SHORTEST && words.startsWith(printed.words)) {
             return CUT;
         }
         return EditDistance.similarity(bare, printed.bare);
