@@ -29,7 +29,7 @@ public final class ListCounter {
      * @param level level of the paragraph, from 0
      * @return its number as printed, empty for a bullet or an unknown level
      */
-    public String next(String list, List<ListLevel> levels, int level) {
+    public String next(String list, List<LevelFormat> levels, int level) {
         if (level < 0 || level >= levels.size() || level >= LEVELS) {
             return "";
         }
@@ -60,11 +60,11 @@ public final class ListCounter {
                 });
     }
 
-    private static String print(List<ListLevel> levels, int level, int[] count) {
-        ListLevel own = levels.get(level);
+    private static String print(List<LevelFormat> levels, int level, int[] count) {
+        LevelFormat own = levels.get(level);
         String out = own.template();
         for (int i = 0; i < Math.min(LEVELS, levels.size()); i++) {
-            ListLevel at = levels.get(i);
+            LevelFormat at = levels.get(i);
             int n = count[i] == UNSET ? at.start() : count[i];
             NumberStyle style = own.decimal() ? NumberStyle.DECIMAL : at.style();
             out = out.replace("%" + (i + 1), style.print(n));

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.source.flow.LevelFormat;
 import org.gongkai.source.flow.ListCounter;
-import org.gongkai.source.flow.ListLevel;
 import org.gongkai.source.flow.NumberStyle;
 import org.gongkai.source.flow.XmlNode;
 
@@ -43,7 +43,7 @@ final class DocxNumbering {
 
     private final Map<String, XmlNode> lists = new HashMap<>();
     private final Map<String, XmlNode> definitions = new HashMap<>();
-    private final Map<String, List<ListLevel>> levels = new HashMap<>();
+    private final Map<String, List<LevelFormat>> levels = new HashMap<>();
     private final ListCounter counter = new ListCounter();
     private final DocxStyles styles;
 
@@ -124,12 +124,12 @@ final class DocxNumbering {
                 .orElse(found);
     }
 
-    private List<ListLevel> levels(String list) {
+    private List<LevelFormat> levels(String list) {
         return levels.computeIfAbsent(list, this::readLevels);
     }
 
-    private List<ListLevel> readLevels(String list) {
-        List<ListLevel> found = new ArrayList<>();
+    private List<LevelFormat> readLevels(String list) {
+        List<LevelFormat> found = new ArrayList<>();
         List<XmlNode> defined = definition(list).all("lvl");
         for (int level = 0; level < ListCounter.LEVELS; level++) {
             int wanted = level;
@@ -142,13 +142,13 @@ final class DocxNumbering {
         return List.copyOf(found);
     }
 
-    private static ListLevel read(Optional<XmlNode> defined, Optional<Integer> start) {
+    private static LevelFormat read(Optional<XmlNode> defined, Optional<Integer> start) {
         if (defined.isEmpty()) {
-            return new ListLevel(NumberStyle.NONE, "", 1, true, false);
+            return new LevelFormat(NumberStyle.NONE, "", 1, true, false);
         }
         XmlNode level = defined.get();
         String format = format(level);
-        return new ListLevel(
+        return new LevelFormat(
                 STYLES.getOrDefault(format, NumberStyle.DECIMAL),
                 format.equals("bullet") ? "" : level.value("lvlText"),
                 start.orElseGet(() -> level.first("start").map(s -> s.number("val", 0)).orElse(0)),

@@ -10,5 +10,5 @@ package org.gongkai.source.flow;
  * @param restarts whether it begins anew below a paragraph of a higher level
  * @param decimal whether the numbers of all levels in its template are printed as 1 2 3
  */
-public record ListLevel(
+public record LevelFormat(
         NumberStyle style, String template, int start, boolean restarts, boolean decimal) {}
