@@ -42,7 +42,7 @@ public final class JsonWriter {
     public void write(Extraction extraction, Writer out) throws IOException {
         RecordLayout layout = new RecordLayout();
         try (JsonGenerator json = factory.createGenerator(out)) {
-            json.setPrettyPrinter(layout.printer());
+            json.setPrettyPrinter(layout);
             new RecordFields(json, layout, version).write(extraction);
             json.writeRaw('\n');
         }

@@ -89,8 +89,7 @@ final class RecordFields {
     private void forms(List<MatchedTable> matched) throws IOException {
         json.writeArrayFieldStart("forms");
         for (MatchedTable table : matched) {
-            layout.flat(true);
-            json.writeStartObject();
+            layout.startFlatObject(json);
             json.writeStringField("table", table.table());
             json.writeStringField("form", table.form());
             json.writeArrayFieldStart("found_in");
@@ -98,8 +97,7 @@ final class RecordFields {
                 json.writeNumber(index);
             }
             json.writeEndArray();
-            json.writeEndObject();
-            layout.flat(false);
+            layout.endFlatObject(json);
         }
         json.writeEndArray();
     }
@@ -116,11 +114,9 @@ final class RecordFields {
             json.writeStringField("message", finding.message());
             json.writeArrayFieldStart("cells");
             for (CellKey cell : finding.cells()) {
-                layout.flat(true);
-                json.writeStartObject();
+                layout.startFlatObject(json);
                 key(cell);
-                json.writeEndObject();
-                layout.flat(false);
+                layout.endFlatObject(json);
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -48,14 +48,12 @@ final class TableFields {
         json.writeBooleanField("regular", grid.regular());
         json.writeNumberField("rows", grid.rows());
         json.writeNumberField("columns", grid.columns());
-        layout.flat(true);
         place(grid.place());
-        json.writeArrayFieldStart("part_starts");
+        layout.startFlatArray(json, "part_starts");
         for (int row : table.partStarts()) {
             json.writeNumber(row);
         }
-        json.writeEndArray();
-        layout.flat(false);
+        layout.endFlatArray(json);
         json.writeArrayFieldStart("cells");
         for (GridCell cell : grid.cells()) {
             gridCell(cell);
@@ -65,16 +63,14 @@ final class TableFields {
     }
 
     private void gridCell(GridCell cell) throws IOException {
-        layout.flat(true);
-        json.writeStartObject();
+        layout.startFlatObject(json);
         json.writeNumberField("row", cell.row());
         json.writeNumberField("column", cell.column());
         json.writeNumberField("row_span", cell.rowSpan());
         json.writeNumberField("column_span", cell.columnSpan());
         json.writeStringField("text", cell.text());
         place(cell.place());
-        json.writeEndObject();
-        layout.flat(false);
+        layout.endFlatObject(json);
     }
 
     /** The statutory cells. */
@@ -83,13 +79,11 @@ final class TableFields {
         json.writeArrayFieldStart("cells");
         for (MatchedTable table : extraction.matched()) {
             for (MatchedCell cell : table.cells()) {
-                layout.flat(true);
-                json.writeStartObject();
+                layout.startFlatObject(json);
                 matchedCell(table.form(), cell);
                 flags(flags.getOrDefault(cell.key(), NO_FLAGS));
                 origin(cell.origin());
-                json.writeEndObject();
-                layout.flat(false);
+                layout.endFlatObject(json);
             }
         }
         json.writeEndArray();
@@ -142,12 +136,13 @@ final class TableFields {
             return;
         }
         json.writeNumberField("page", place.page());
-        json.writeObjectFieldStart("box");
+        json.writeFieldName("box");
+        layout.startFlatObject(json);
         coordinate("x", place.box().x());
         coordinate("y", place.box().y());
         coordinate("width", place.box().width());
         coordinate("height", place.box().height());
-        json.writeEndObject();
+        layout.endFlatObject(json);
     }
 
     private void coordinate(String name, double points) throws IOException {
