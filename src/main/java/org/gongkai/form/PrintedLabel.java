@@ -2,7 +2,7 @@ package org.gongkai.form;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.text.EditDistance;
+import org.gongkai.text.Similarity;
 import org.gongkai.text.Folding;
 
 /**
@@ -93,6 +93,6 @@ record PrintedLabel(String words, String bare, String ordinal) {
         if (printed.words.length() >= SHORTEST && words.startsWith(printed.words)) {
             return CUT;
         }
-        return EditDistance.similarity(bare, printed.bare);
+        return Similarity.likeness(bare, printed.bare);
     }
 }

@@ -3,7 +3,7 @@ package org.gongkai.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.gongkai.text.EditDistance;
+import org.gongkai.text.Similarity;
 import org.gongkai.text.Folding;
 
 /** Tells whether two halves make a label that neither of them is. */
@@ -29,7 +29,7 @@ final class KnownLabels {
         double best = 0;
         for (String label : labels) {
             if (Math.abs(label.length() - folded.length()) <= label.length() * (1 - LIKE)) {
-                best = Math.max(best, EditDistance.similarity(label, folded));
+                best = Math.max(best, Similarity.likeness(label, folded));
             }
         }
         return best;
