@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a careful reader takes from a document. A gold file serves every document of its folder whose
- * name is its own name, or its own name followed by {@code --} and anything.
+ * What a careful reader takes from a document. A gold file serves every document of its folder
+ * whose name is its own name, or its own name followed by {@code --} and anything.
  */
 record Gold(JsonNode root) {
 
@@ -35,8 +35,8 @@ record Gold(JsonNode root) {
                 .forEach(
                         table ->
                                 table.get("cells")
-                                        .fields()
-                                        .forEachRemaining(e -> cells.put(e.getKey(), e.getValue())));
+                                        .properties()
+                                        .forEach(e -> cells.put(e.getKey(), e.getValue())));
         return cells;
     }
 
@@ -44,8 +44,8 @@ record Gold(JsonNode root) {
     Map<String, String> forms() {
         Map<String, String> forms = new LinkedHashMap<>();
         root.get("tables")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         e -> {
                             if (e.getValue().hasNonNull("form")) {
                                 forms.put(e.getKey(), e.getValue().get("form").asText());
