@@ -15,7 +15,7 @@ import org.gongkai.model.Block;
  * cell is prose when that cell is as wide as what stands around it or stands alone, and holds a
  * heading or a sentence. Empty rows without lines end a table.
  */
-public final class SheetArranger {
+final class SheetArranger {
 
     /** Text of this many characters is a sentence rather than a label. */
     private static final int SENTENCE = 12;
@@ -79,7 +79,7 @@ public final class SheetArranger {
      *
      * @param cells cells with text or lines, in any order; none covers another
      */
-    public static List<Block> arrange(List<SheetCell> cells) {
+    static List<Block> arrange(List<SheetCell> cells) {
         return new SheetArranger(cells).blocks();
     }
 

@@ -1,18 +1,20 @@
 package org.gongkai.source.office;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.flow.SheetCell;
+import org.gongkai.source.flow.SheetDraft;
 
-/** The cells of one sheet as they are shown. */
+/** Reads the cells of one sheet. */
 final class SheetCells {
 
     /** Cells with a value or a style; the fullest form has below 1 000. */
@@ -20,42 +22,32 @@ final class SheetCells {
 
     private final Sheet sheet;
     private final CellText text;
-    private final SheetAxis rows = new SheetAxis(true);
-    private final SheetAxis columns = new SheetAxis(false);
-    private final List<SheetCell> shown = new ArrayList<>();
-    private final Set<Long> covered = new HashSet<>();
-    private boolean hiddenText;
+    private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
+    private final Set<Integer> columns = new HashSet<>();
+    private final SheetDraft draft = new SheetDraft();
 
-    /**
-     * @throws UnreadableDocumentException when the sheet has over half a million cells
-     */
-    SheetCells(Sheet sheet, CellText text) throws UnreadableDocumentException {
+    private SheetCells(Sheet sheet, CellText text) {
         this.sheet = sheet;
         this.text = text;
-        requireFewCells();
-        sheet.forEach(this::use);
-        rows.close();
-        columns.close();
-        sheet.getMergedRegions().forEach(this::merged);
-        sheet.forEach(row -> row.forEach(this::single));
+        for (CellRangeAddress region : sheet.getMergedRegions()) {
+            merged.putIfAbsent(
+                    new CellAddress(region.getFirstRow(), region.getFirstColumn()), region);
+        }
     }
 
-    /** Cells with text or lines; hidden rows and columns do not count. */
-    List<SheetCell> shown() {
-        return List.copyOf(shown);
+    /**
+     * Reads a sheet.
+     *
+     * @throws UnreadableDocumentException when it has over half a million cells
+     */
+    static SheetDraft read(Sheet sheet, CellText text) throws UnreadableDocumentException {
+        requireFewCells(sheet);
+        SheetCells cells = new SheetCells(sheet, text);
+        sheet.forEach(cells::add);
+        return cells.draft;
     }
 
-    /** Whether any cell that is not hidden has text. */
-    boolean hasText() {
-        return shown.stream().anyMatch(cell -> !cell.text().isEmpty());
-    }
-
-    /** Whether there is text in hidden rows or columns. */
-    boolean hiddenText() {
-        return hiddenText;
-    }
-
-    private void requireFewCells() throws UnreadableDocumentException {
+    private static void requireFewCells(Sheet sheet) throws UnreadableDocumentException {
         long cells = sheet.getNumMergedRegions();
         for (Row row : sheet) {
             cells += row.getPhysicalNumberOfCells();
@@ -71,66 +63,33 @@ final class SheetCells {
         }
     }
 
-    private void use(Row row) {
-        boolean rowHidden = row.getZeroHeight();
-        if (rowHidden) {
-            rows.hide(row.getRowNum());
+    private void add(Row row) {
+        if (row.getZeroHeight()) {
+            draft.hideRow(row.getRowNum());
         }
         for (Cell cell : row) {
-            boolean columnHidden = sheet.isColumnHidden(cell.getColumnIndex());
-            if (rowHidden || columnHidden) {
-                hiddenText |= !text.of(cell).isEmpty();
-            } else if (text.bordered(cell) || !text.of(cell).isEmpty()) {
-                rows.use(cell.getRowIndex());
-                columns.use(cell.getColumnIndex());
+            if (columns.add(cell.getColumnIndex()) && sheet.isColumnHidden(cell.getColumnIndex())) {
+                draft.hideColumn(cell.getColumnIndex());
             }
+            add(cell);
         }
     }
 
-    private void merged(CellRangeAddress region) {
-        int row = rows.first(region.getFirstRow());
-        int column = columns.first(region.getFirstColumn());
-        int endRow = rows.end(region.getLastRow());
-        int endColumn = columns.end(region.getLastColumn());
-        if (row >= endRow || column >= endColumn) {
-            return;
-        }
-        Cell cell = cell(region.getFirstRow(), region.getFirstColumn());
-        String shownText = cell == null ? "" : text.of(cell);
-        boolean bordered = cell != null && text.bordered(cell);
-        if (cover(row, endRow, column, endColumn)) {
-            shown.add(
+    private void add(Cell cell) {
+        String shown = text.of(cell);
+        boolean bordered = text.bordered(cell);
+        CellRangeAddress region = merged.get(cell.getAddress());
+        int height = region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1;
+        int width = region == null ? 1 : region.getLastColumn() - region.getFirstColumn() + 1;
+        if (region != null || bordered || !shown.isEmpty()) {
+            draft.add(
                     new SheetCell(
-                            row, column, endRow - row, endColumn - column, shownText, bordered));
+                            cell.getRowIndex(),
+                            cell.getColumnIndex(),
+                            height,
+                            width,
+                            shown,
+                            bordered));
         }
-    }
-
-    /** Regions may not overlap; of two that do the first counts. */
-    private boolean cover(int row, int endRow, int column, int endColumn) {
-        Set<Long> places = new HashSet<>();
-        for (int r = row; r < endRow; r++) {
-            for (int c = column; c < endColumn; c++) {
-                places.add(place(r, c));
-            }
-        }
-        return places.stream().noneMatch(covered::contains) && covered.addAll(places);
-    }
-
-    private Cell cell(int row, int column) {
-        Row found = sheet.getRow(row);
-        return found == null ? null : found.getCell(column);
-    }
-
-    private void single(Cell cell) {
-        int row = rows.first(cell.getRowIndex());
-        int column = columns.first(cell.getColumnIndex());
-        boolean used = rows.uses(cell.getRowIndex()) && columns.uses(cell.getColumnIndex());
-        if (used && !covered.contains(place(row, column))) {
-            shown.add(new SheetCell(row, column, 1, 1, text.of(cell), text.bordered(cell)));
-        }
-    }
-
-    private static long place(int row, int column) {
-        return ((long) row << 32) | column;
     }
 }

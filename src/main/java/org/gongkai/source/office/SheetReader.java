@@ -15,13 +15,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Reason;
-import org.gongkai.model.Severity;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.FormatReader;
 import org.gongkai.source.flow.BlockList;
 import org.gongkai.source.flow.Guard;
-import org.gongkai.source.flow.SheetArranger;
+import org.gongkai.source.flow.Hidden;
+import org.gongkai.source.flow.SheetDraft;
 import org.gongkai.source.flow.ZipParts;
 
 /**
@@ -62,34 +62,20 @@ public final class SheetReader implements FormatReader {
         CellText text = new CellText();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             Sheet sheet = workbook.getSheetAt(i);
-            SheetCells cells = new SheetCells(sheet, text);
+            SheetDraft cells = SheetCells.read(sheet, text);
             if (workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i)) {
-                if (cells.hasText()) {
-                    findings.add(hiddenSheet(sheet.getSheetName()));
+                if (!cells.isBlank()) {
+                    findings.add(Hidden.sheet(sheet.getSheetName()));
                 }
                 continue;
             }
-            blocks.addAll(SheetArranger.arrange(cells.shown()));
+            blocks.addAll(cells.blocks());
             SheetDrawings.add(sheet, blocks);
-            if (cells.hiddenText()) {
-                findings.add(hiddenCells(sheet.getSheetName()));
+            if (cells.hidesText()) {
+                findings.add(Hidden.cells(sheet.getSheetName()));
             }
         }
         return new FlowDocument(blocks.toList(), 0, Titles.hints(title(workbook)), findings);
-    }
-
-    private static Finding hiddenSheet(String name) {
-        return Finding.ofDocument(
-                "hidden-sheet",
-                Severity.INFO,
-                "The sheet '" + name + "' is hidden and was not read.");
-    }
-
-    private static Finding hiddenCells(String name) {
-        return Finding.ofDocument(
-                "hidden-cells",
-                Severity.INFO,
-                "The sheet '" + name + "' has text in hidden rows or columns, which was not read.");
     }
 
     private static String title(Workbook workbook) {

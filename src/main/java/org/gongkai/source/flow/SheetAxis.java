@@ -1,4 +1,4 @@
-package org.gongkai.source.office;
+package org.gongkai.source.flow;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,11 +27,21 @@ final class SheetAxis {
         hidden.add(index);
     }
 
-    void use(int index) {
+    /** Whether one from the first to before the end is not hidden. */
+    boolean shows(int first, int end) {
+        return hidden.subSet(first, end).size() < end - first;
+    }
+
+    /** Uses the first that is not hidden from the first to before the end. */
+    void useFirst(int first, int end) {
+        int index = first;
+        while (hidden.contains(index) && index < end - 1) {
+            index++;
+        }
         used.add(index);
     }
 
-    /** Numbers what is used; nothing is used after this. */
+    /** Numbers what is used; nothing is used or hidden after this. */
     void close() {
         int number = 0;
         int previous = -1;
@@ -41,10 +51,6 @@ final class SheetAxis {
             numbers.put(index, number++);
             previous = index;
         }
-    }
-
-    boolean uses(int index) {
-        return numbers.containsKey(index);
     }
 
     /** Number of the first one used at or after the index. */
