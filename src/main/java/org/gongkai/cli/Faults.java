@@ -4,7 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.gongkai.FormException;
+import org.gongkai.model.FormException;
 import org.gongkai.run.InputException;
 import org.gongkai.run.OutputException;
 import picocli.CommandLine;

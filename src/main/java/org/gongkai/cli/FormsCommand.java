@@ -2,7 +2,7 @@ package org.gongkai.cli;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.gongkai.FormException;
+import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.run.InputException;
 import picocli.CommandLine.Command;

@@ -3,7 +3,7 @@ package org.gongkai.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.Extractor;
-import org.gongkai.FormException;
+import org.gongkai.model.FormException;
 import org.gongkai.run.InputException;
 import picocli.CommandLine.Option;
 

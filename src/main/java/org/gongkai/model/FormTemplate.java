@@ -13,6 +13,7 @@ import java.util.List;
  * @param sections its sections in order
  * @param tables its tables in order
  * @param identities its arithmetic
+ * @param narratives figures of the prose that repeat cells
  */
 public record FormTemplate(
         String id,
@@ -22,13 +23,15 @@ public record FormTemplate(
         int lastYear,
         List<SectionTemplate> sections,
         List<TableTemplate> tables,
-        List<Identity> identities) {
+        List<Identity> identities,
+        List<Narrative> narratives) {
 
     /** Copies the lists. */
     public FormTemplate {
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
         identities = List.copyOf(identities);
+        narratives = List.copyOf(narratives);
     }
 
     /**
@@ -77,13 +80,14 @@ public record FormTemplate(
     /**
      * A part of a table with columns of its own.
      *
-     * @param code such as {@code art20_1}
-     * @param title line above it, such as 第二十条第（一）项; empty when there is none
+     * @param code such as {@code art20_1}; in a band the row code of its cells, such as {@code
+     *     recon}
+     * @param title line above it, such as 第二十条第（一）项; its text is empty when there is none
      * @param columns from left to right
-     * @param rows from top to bottom
+     * @param rows from top to bottom; in a band exactly one, with the block's code and no label
      */
     public record BlockTemplate(
-            String code, String title, List<ColumnTemplate> columns, List<RowTemplate> rows) {
+            String code, Label title, List<ColumnTemplate> columns, List<RowTemplate> rows) {
 
         /** Copies the lists. */
         public BlockTemplate {
@@ -93,28 +97,34 @@ public record FormTemplate(
     }
 
     /**
+     * A printed label.
+     *
+     * @param text official wording, with its ordinal
+     * @param aliases other wordings seen
+     * @param english translation, may be empty
+     */
+    public record Label(String text, List<String> aliases, String english) {
+
+        /** No label. */
+        public static final Label NONE = new Label("", List.of(), "");
+
+        /** Copies the list. */
+        public Label {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /**
      * A column.
      *
      * @param code such as {@code natural_person}
-     * @param label official label
+     * @param label what is printed above it
      * @param parent label of the column group it stands under, empty when there is none
-     * @param aliases other labels seen
      * @param unit such as 件; empty when the form prints and implies none
      * @param kind which numbers are proper there
      */
     public record ColumnTemplate(
-            String code,
-            String label,
-            String parent,
-            List<String> aliases,
-            String unit,
-            NumberKind kind) {
-
-        /** Copies the list. */
-        public ColumnTemplate {
-            aliases = List.copyOf(aliases);
-        }
-    }
+            String code, Label label, String parent, String unit, NumberKind kind) {}
 
     /** Which numbers are proper in a column. */
     public enum NumberKind {
@@ -130,15 +140,8 @@ public record FormTemplate(
      * A row.
      *
      * @param code such as {@code granted}
-     * @param label official label with its ordinal
+     * @param label what is printed beside it
      * @param group label of the row group it stands under, empty when there is none
-     * @param aliases other labels seen
      */
-    public record RowTemplate(String code, String label, String group, List<String> aliases) {
-
-        /** Copies the list. */
-        public RowTemplate {
-            aliases = List.copyOf(aliases);
-        }
-    }
+    public record RowTemplate(String code, Label label, String group) {}
 }

@@ -3,12 +3,14 @@ package org.gongkai.model;
 import java.util.List;
 
 /**
- * A sum that a form promises: the cells of {@code parts} add up to those of {@code equals}.
+ * A sum that a form promises: the cells of {@code parts} add up to those of {@code total}.
  *
  * @param id such as {@code req_row_sum}
  * @param finding code of the finding when it breaks, such as {@code row-sum}
  * @param table code of the table
  * @param each what the sum is repeated for
+ * @param relation how the two sides compare
+ * @param soft whether it is usual rather than prescribed, so that a breach is only worth knowing
  * @param parts codes of the left side: columns for {@link Each#ROW}, rows for {@link Each#COLUMN},
  *     {@code row.column} for {@link Each#TABLE}
  * @param total codes of the right side, likewise
@@ -19,6 +21,8 @@ public record Identity(
         String finding,
         String table,
         Each each,
+        Relation relation,
+        boolean soft,
         List<String> parts,
         List<String> total,
         String rule) {
@@ -37,5 +41,13 @@ public record Identity(
         COLUMN,
         /** Once. */
         TABLE
+    }
+
+    /** How the two sides of a sum compare. */
+    public enum Relation {
+        /** Both sides are the same. */
+        EQUAL,
+        /** The left side is not above the right side. */
+        AT_MOST
     }
 }

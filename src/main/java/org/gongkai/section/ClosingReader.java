@@ -1,0 +1,112 @@
+package org.gongkai.section;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.text.Dates;
+import org.gongkai.text.Folding;
+
+/** Finds where the report ends: its signature and date, and the site's footer after them. */
+final class ClosingReader {
+
+    /** Lines that web sites print below an article. */
+    private static final Pattern FOOTER =
+            Pattern.compile(
+                    "[【\\[(]?(?:附件下载|打印|关闭|返回|上一[篇条]|下一[篇条]|主办|承办|版权所有|网站地图|联系我们|扫一扫|分享"
+                            + "|相关(?:链接|文档|新闻|附件|信息)|责任编辑|编辑:|信息来源:|来源:|浏览次数|字体|友情链接|网站标识码|Copyright)"
+                            + ".{0,60}|.{0,80}(?:ICP备|公网安备).{0,60}");
+
+    private static final Pattern BODY_BEFORE_DATE = Pattern.compile("([^,。:;!?、\\s]{3,30})$");
+
+    private final List<Piece> pieces;
+
+    ClosingReader(List<Piece> pieces) {
+        this.pieces = pieces;
+    }
+
+    /**
+     * The end of a report.
+     *
+     * @param start first piece that is no longer part of a section; the number of pieces when there
+     *     is none
+     * @param signature the signing body as printed, may be empty
+     */
+    record Closing(int start, String signature, Optional<LocalDate> date) {}
+
+    /**
+     * @param last the last heading, -1 when the document has none
+     */
+    Closing read(int last) {
+        int footer = footer(last);
+        if (last < 0) {
+            return new Closing(footer, "", Optional.empty());
+        }
+        for (int i = last + 1; i < pieces.size(); i++) {
+            Optional<Closing> closing = dateLine(i, last, footer);
+            if (closing.isPresent()) {
+                return closing.get();
+            }
+        }
+        return glued(last, footer).orElseGet(() -> undated(last, footer));
+    }
+
+    private Optional<Closing> dateLine(int index, int last, int footer) {
+        String text = Folding.fold(pieces.get(index).text());
+        Optional<LocalDate> alone = Dates.alone(text);
+        if (alone.isPresent()) {
+            boolean signed = index - 1 > last && Bodies.isName(pieces.get(index - 1).text());
+            int start = signed ? index - 1 : index;
+            String signature = signed ? pieces.get(start).text() : "";
+            return Optional.of(new Closing(Math.min(start, footer), signature, alone));
+        }
+        return Dates.first(text)
+                .filter(found -> text.substring(found.end()).matches("[。)）]?"))
+                .filter(found -> Bodies.isName(text.substring(0, found.start())))
+                .map(
+                        found -> {
+                            String signature = Bodies.clean(text.substring(0, found.start()));
+                            return new Closing(
+                                    Math.min(index, footer), signature, Optional.of(found.date()));
+                        });
+    }
+
+    /** Name and date at the end of running text, where a site lost its line breaks. */
+    private Optional<Closing> glued(int last, int footer) {
+        for (int i = pieces.size() - 1; i >= last; i--) {
+            String printed = pieces.get(i).text();
+            Matcher date =
+                    Pattern.compile("20[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日(?: ?附件下载)?$")
+                            .matcher(printed);
+            if (!date.find()) {
+                continue;
+            }
+            Matcher body = BODY_BEFORE_DATE.matcher(printed.substring(0, date.start()).strip());
+            if (body.find() && Bodies.isName(body.group(1))) {
+                return Optional.of(
+                        new Closing(
+                                footer,
+                                body.group(1),
+                                Dates.first(Folding.fold(date.group())).map(Dates.Found::date)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A name as the last line before the footer; it is not cut off, for nothing proves it. */
+    private Closing undated(int last, int footer) {
+        int index = footer - 1;
+        boolean signed = index > last + 1 && Bodies.isName(pieces.get(index).text());
+        return new Closing(footer, signed ? pieces.get(index).text() : "", Optional.empty());
+    }
+
+    private int footer(int last) {
+        for (int i = last + 1; i < pieces.size(); i++) {
+            if (last >= 0 && FOOTER.matcher(Folding.fold(pieces.get(i).text())).matches()) {
+                return i;
+            }
+        }
+        return pieces.size();
+    }
+}
