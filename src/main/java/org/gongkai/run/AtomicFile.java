@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A text file that appears whole or not at all: it is written under another name in the same
- * folder, brought to the disk, then renamed. Closing without {@link #commit()} leaves nothing
+ * folder, brought to the disk, then renamed. Closing without {@link #publish()} leaves nothing
  * behind.
  */
 final class AtomicFile implements Closeable {
@@ -24,7 +24,7 @@ final class AtomicFile implements Closeable {
     private final Writer writer;
 
     /**
-     * Begins to write; a file of that name stays as it is until {@link #commit()}.
+     * Begins to write; a file of that name stays as it is until {@link #publish()}.
      *
      * @throws IOException when the folder cannot be written to
      */
@@ -51,11 +51,15 @@ final class AtomicFile implements Closeable {
         return target;
     }
 
-    /** Publishes what was written. */
-    void commit() throws IOException {
+    /** Brings all that was written to the disk: where there is no room it fails here. */
+    void finish() throws IOException {
         writer.flush();
         channel.force(true);
         writer.close();
+    }
+
+    /** Gives the finished file its name. */
+    void publish() throws IOException {
         Files.move(
                 temporary,
                 target,

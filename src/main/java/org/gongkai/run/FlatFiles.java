@@ -42,13 +42,21 @@ final class FlatFiles implements AutoCloseable {
         }
     }
 
-    void commit() throws OutputException {
-        for (int i = 0; i < writers.size(); i++) {
+    /** Publishes all of them, and none where one could not be completed. */
+    void publish() throws OutputException {
+        for (int i = 0; i < files.size(); i++) {
             try {
                 writers.get(i).flush();
-                files.get(i).commit();
+                files.get(i).finish();
             } catch (IOException e) {
                 throw new OutputException(files.get(i).target(), e);
+            }
+        }
+        for (AtomicFile file : files) {
+            try {
+                file.publish();
+            } catch (IOException e) {
+                throw new OutputException(file.target(), e);
             }
         }
     }

@@ -38,7 +38,8 @@ final class Records {
             Files.createDirectories(file.getParent());
             try (AtomicFile atomic = new AtomicFile(file)) {
                 writer.write(extraction, atomic.writer());
-                atomic.commit();
+                atomic.finish();
+                atomic.publish();
             }
         } catch (IOException e) {
             throw new OutputException(file, e);

@@ -85,7 +85,7 @@ public final class Run {
                 files.add(
                         row.source(), failure.isPresent() ? failure.get() : records.read(row.id()));
             }
-            files.commit();
+            files.publish();
         }
     }
 
