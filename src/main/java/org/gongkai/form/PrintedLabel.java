@@ -2,8 +2,8 @@ package org.gongkai.form;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.text.Similarity;
 import org.gongkai.text.Folding;
+import org.gongkai.text.Similarity;
 
 /**
  * A row or column label, taken apart for comparing.

@@ -3,8 +3,8 @@ package org.gongkai.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.gongkai.text.Similarity;
 import org.gongkai.text.Folding;
+import org.gongkai.text.Similarity;
 
 /** Tells whether two halves make a label that neither of them is. */
 final class KnownLabels {

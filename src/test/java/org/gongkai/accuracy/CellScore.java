@@ -85,6 +85,8 @@ record CellScore(int right, int noise, List<String> silent, List<String> lost, L
     }
 
     private static String shown(MatchedCell cell) {
-        return cell == null ? "nothing" : cell.value().state().code() + " '" + cell.value().raw() + "'";
+        return cell == null
+                ? "nothing"
+                : cell.value().state().code() + " '" + cell.value().raw() + "'";
     }
 }

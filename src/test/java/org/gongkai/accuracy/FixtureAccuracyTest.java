@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every fixture against what a careful reader takes from it. {@code fixtures/baseline.json} holds for
- * each document how many cells were right and how many right ones were flagged; right may rise and
- * noise may fall. {@code mvn test -Dtest=FixtureAccuracyTest -Dgongkai.baseline=write} writes the
- * figures of the day anew, which the continuous build refuses to do.
+ * Every fixture against what a careful reader takes from it. {@code fixtures/baseline.json} holds
+ * for each document how many cells were right and how many right ones were flagged; right may rise
+ * and noise may fall. {@code mvn test -Dtest=FixtureAccuracyTest -Dgongkai.baseline=write} writes
+ * the figures of the day anew, which the continuous build refuses to do.
  */
 class FixtureAccuracyTest {
 
@@ -98,8 +98,9 @@ class FixtureAccuracyTest {
                     CellScore.of(
                             Gold.of(file).orElseThrow(),
                             EXTRACTOR.extract(Files.readAllBytes(file)));
-            json.append("  \"%s\": {\"right\": %d, \"noise\": %d}"
-                    .formatted(name(file), score.right(), score.noise()));
+            json.append(
+                    "  \"%s\": {\"right\": %d, \"noise\": %d}"
+                            .formatted(name(file), score.right(), score.noise()));
             json.append(file.equals(documents.get(documents.size() - 1)) ? "\n" : ",\n");
         }
         Files.writeString(BASELINE, json.append("}\n"), StandardCharsets.UTF_8);

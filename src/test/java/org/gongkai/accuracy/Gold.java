@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a careful reader takes from a document. A gold file serves every document of its folder whose
- * name is its own name, or its own name followed by {@code --} and anything.
+ * What a careful reader takes from a document. A gold file serves every document of its folder
+ * whose name is its own name, or its own name followed by {@code --} and anything.
  */
 record Gold(JsonNode root) {
 
@@ -36,7 +36,8 @@ record Gold(JsonNode root) {
                         table ->
                                 table.get("cells")
                                         .fields()
-                                        .forEachRemaining(e -> cells.put(e.getKey(), e.getValue())));
+                                        .forEachRemaining(
+                                                e -> cells.put(e.getKey(), e.getValue())));
         return cells;
     }
 

@@ -77,7 +77,9 @@ final class RtfGroup {
         return inTable ? Math.max(1, nesting) : nesting;
     }
 
-    /** The group describes a row of a table inside another; such rows are described nowhere else. */
+    /**
+     * The group describes a row of a table inside another; such rows are described nowhere else.
+     */
     void describeNestedRow() {
         nestedRow = true;
     }
