@@ -65,7 +65,7 @@ final class BandMatcher {
                         line.row(),
                         line.values(),
                         line.header(),
-                        new PlacedRow.LabelFit("", "", 1, false));
+                        new PlacedRow.LabelFit("", Optional.empty(), 1, false));
         List<Table> repeated =
                 all.stream()
                         .filter(each -> !each.equals(line) && each.score() >= line.score() / 2)

@@ -2,6 +2,7 @@ package org.gongkai.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class CellReader {
 
     private MatchedTable read() {
         candidate.rows().forEach(this::row);
+        mergedLabels();
         List<MatchedCell> all = new ArrayList<>();
         for (TemplateRow row : TemplateRow.of(candidate.table())) {
             List<CellKey> missing = new ArrayList<>();
@@ -140,9 +142,9 @@ final class CellReader {
                             Severity.WARNING,
                             key,
                             fit.official(),
-                            fit.printed(),
+                            fit.text(),
                             "row %s was recognised by its place alone; its label reads '%s'"
-                                    .formatted(key, fit.printed()),
+                                    .formatted(key, fit.text()),
                             placed.slots().stream().map(CellSlot::key).toList()));
         } else if (fit.score() < SAME) {
             findings.add(
@@ -151,9 +153,38 @@ final class CellReader {
                             Severity.INFO,
                             key,
                             fit.official(),
-                            fit.printed(),
-                            "row %s is labelled '%s'".formatted(key, fit.printed()),
+                            fit.text(),
+                            "row %s is labelled '%s'".formatted(key, fit.text()),
                             List.of()));
+        }
+    }
+
+    /** Which of the rows beside one label is which, only their order tells. */
+    private void mergedLabels() {
+        Map<MatchedCell.Origin, List<PlacedRow>> beside = new LinkedHashMap<>();
+        for (PlacedRow placed : candidate.rows()) {
+            int from = placed.row().table().index();
+            placed.fit()
+                    .printed()
+                    .map(label -> new MatchedCell.Origin(from, label.row(), label.column()))
+                    .ifPresent(
+                            at -> beside.computeIfAbsent(at, a -> new ArrayList<>()).add(placed));
+        }
+        for (List<PlacedRow> rows : beside.values()) {
+            if (rows.size() > 1) {
+                rows.forEach(
+                        placed ->
+                                doubt(
+                                        new Doubt(
+                                                "label-merged",
+                                                Severity.WARNING,
+                                                "one label stands beside %d rows: '%s'"
+                                                        .formatted(
+                                                                rows.size(), placed.fit().text())),
+                                        rowKey(placed),
+                                        rowKey(placed).toString(),
+                                        placed.slots().stream().map(CellSlot::key).toList()));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.form;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.model.GridCell;
 
 /**
@@ -23,9 +24,15 @@ record PlacedRow(
      * How a row was recognised.
      *
      * @param official the form's label, empty in a band
-     * @param printed the printed label, empty when there is none
+     * @param printed the printed label's cell, if there is one
      * @param score how well they fit, from 0 to 1
      * @param byPlace whether the label did not fit and only the place between its neighbours tells
      */
-    record LabelFit(String official, String printed, double score, boolean byPlace) {}
+    record LabelFit(String official, Optional<GridCell> printed, double score, boolean byPlace) {
+
+        /** The printed label, empty when there is none. */
+        String text() {
+            return printed.map(GridCell::text).orElse("");
+        }
+    }
 }

@@ -151,7 +151,8 @@ final class RowsMatcher {
         GridRow row = sequence.rows().get(sequence.pairs().get(i));
         RowFits.Fit fit = sequence.fits().get(i);
         int label = sequence.byPlace().contains(i) ? row.words() - 1 : fit.cell();
-        String printed = label < 0 ? "" : row.cells().get(label).text();
+        Optional<GridCell> printed =
+                label < 0 ? Optional.empty() : Optional.of(row.cells().get(label));
         List<GridCell> values = row.behind(label);
         return new PlacedRow(
                 template.get(i).slots(),

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.text.Dates;
+import org.gongkai.text.Dates.Found;
+import org.gongkai.text.FoldedText;
 import org.gongkai.text.Folding;
 
 /** Finds where the report ends: its signature and date, and the site's footer after them. */
@@ -18,7 +20,8 @@ final class ClosingReader {
                             + "|相关(?:链接|文档|新闻|附件|信息)|责任编辑|编辑:|信息来源:|来源:|浏览次数|字体|友情链接|网站标识码|Copyright)"
                             + ".{0,60}|.{0,80}(?:ICP备|公网安备).{0,60}");
 
-    private static final Pattern BODY_BEFORE_DATE = Pattern.compile("([^,。:;!?、\\s]{3,30})$");
+    private static final Pattern LAST_DATE =
+            Pattern.compile("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:附件下载)?$");
 
     private final List<Piece> pieces;
 
@@ -75,23 +78,28 @@ final class ClosingReader {
     /** Name and date at the end of running text, where a site lost its line breaks. */
     private Optional<Closing> glued(int last, int footer) {
         for (int i = pieces.size() - 1; i >= last; i--) {
-            String printed = pieces.get(i).text();
-            Matcher date =
-                    Pattern.compile("20[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日(?: ?附件下载)?$")
-                            .matcher(printed);
-            if (!date.find()) {
-                continue;
-            }
-            Matcher body = BODY_BEFORE_DATE.matcher(printed.substring(0, date.start()).strip());
-            if (body.find() && Bodies.isName(body.group(1))) {
+            FoldedText text = FoldedText.of(pieces.get(i).text());
+            Matcher date = LAST_DATE.matcher(text.text());
+            if (date.find()) {
+                int start = nameStart(text, date.start());
+                String name = text.printed(start, date.start());
                 return Optional.of(
-                        new Closing(
-                                footer,
-                                body.group(1),
-                                Dates.first(Folding.fold(date.group())).map(Dates.Found::date)));
+                                new Closing(
+                                        footer, name, Dates.first(date.group()).map(Found::date)))
+                        .filter(closing -> Bodies.isName(name));
             }
         }
         return Optional.empty();
+    }
+
+    private static int nameStart(FoldedText text, int end) {
+        int start = end;
+        while (start > 0
+                && Character.isIdeographic(text.text().charAt(start - 1))
+                && (start == end || !text.spaceBefore(start))) {
+            start--;
+        }
+        return start;
     }
 
     /** A name as the last line before the footer; it is not cut off, for nothing proves it. */

@@ -121,7 +121,10 @@ final class StatutoryChain {
     }
 
     private boolean mayOpen(Kind kind) {
-        return kind == top || kind == Kind.HAN || kind == Kind.LOST || kind == Kind.NONE;
+        return switch (kind) {
+            case PART, HAN, LOST, NONE -> true;
+            case HAN_BRACKET, ARABIC, ARABIC_BRACKET -> kind == top;
+        };
     }
 
     /** A section out of its order, but with its very words and an ordinal. */

@@ -153,7 +153,7 @@ final class StatutoryWords {
 
     /** One character in four may differ, or be added; or a part of the words stands alone. */
     private static boolean near(String core, String other) {
-        if (Math.min(core.length(), other.length()) < SHORTEST_CORE) {
+        if (Math.min(core.length(), other.length()) < SHORTEST_CORE - 1) {
             return false;
         }
         int common = Similarity.commonSubsequence(core, other);
@@ -163,7 +163,8 @@ final class StatutoryWords {
                 4 * common >= 3 * other.length()
                         && common >= SHORTEST_CORE
                         && core.length() <= 2 * other.length() + 4;
-        boolean shorter = common == core.length() && 2 * core.length() >= other.length();
+        boolean shorter =
+                common == core.length() && common >= SHORTEST_CORE && 2 * common >= other.length();
         return slips || longer || shorter;
     }
 

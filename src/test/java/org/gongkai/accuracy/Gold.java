@@ -35,9 +35,8 @@ record Gold(JsonNode root) {
                 .forEach(
                         table ->
                                 table.get("cells")
-                                        .fields()
-                                        .forEachRemaining(
-                                                e -> cells.put(e.getKey(), e.getValue())));
+                                        .properties()
+                                        .forEach(e -> cells.put(e.getKey(), e.getValue())));
         return cells;
     }
 
@@ -45,8 +44,8 @@ record Gold(JsonNode root) {
     Map<String, String> forms() {
         Map<String, String> forms = new LinkedHashMap<>();
         root.get("tables")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         e -> {
                             if (e.getValue().hasNonNull("form")) {
                                 forms.put(e.getKey(), e.getValue().get("form").asText());

@@ -50,6 +50,13 @@ public final class ListCounter {
         }
     }
 
+    /** Lets the next paragraph at a level have the number after this one. */
+    public void set(String list, int level, int number) {
+        if (level >= 0 && level < LEVELS) {
+            counts(list)[level] = number;
+        }
+    }
+
     private int[] counts(String list) {
         return counts.computeIfAbsent(
                 list,
