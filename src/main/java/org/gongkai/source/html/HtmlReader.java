@@ -22,10 +22,10 @@ import org.jsoup.parser.Parser;
 public final class HtmlReader implements FormatReader {
 
     /**
-     * Elements within one another. Browsers stop at 512; real pages stay below 100. Deeper elements
-     * are laid side by side, so that no text is lost.
+     * Elements within one another, as in browsers; real pages stay below 100. Deeper elements are
+     * laid side by side: their text is kept, their order as tables is not.
      */
-    static final int DEEPEST = 256;
+    static final int DEEPEST = 512;
 
     @Override
     public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
