@@ -97,13 +97,16 @@ final class BlockBuilder implements NodeFilter {
         if (!TableKind.isData(rows)) {
             return false;
         }
-        Optional<Grid> grid = TableGrid.of(rows);
-        if (grid.isEmpty()) {
+        if (!TableGrid.fits(rows)) {
             findings.add(tooLarge());
             return false;
         }
         addCaption(table);
-        add(grid.get());
+        for (TableParts.Part part : TableParts.of(rows)) {
+            endParagraph();
+            paragraphs.addAll(part.lines());
+            TableGrid.of(part.rows()).ifPresent(this::add);
+        }
         rows.cells().forEach(cell -> cell.content().pictures().forEach(this::add));
         return true;
     }

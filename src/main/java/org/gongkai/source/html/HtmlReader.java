@@ -39,13 +39,14 @@ public final class HtmlReader implements FormatReader {
     }
 
     private static FlowDocument read(DecodedText decoded) {
-        Document page =
-                parse(
-                        ScriptStrings.isQuoted(decoded.text())
-                                ? ScriptStrings.unquote(decoded.text())
-                                : decoded.text());
-        EscapedTables.unescape(page);
+        String text = decoded.text();
         List<Finding> findings = new ArrayList<>(decoded.findings());
+        if (TextWithTables.is(text)) {
+            List<Block> blocks = TextWithTables.blocks(text, findings);
+            return new FlowDocument(blocks, 0, List.of(), findings);
+        }
+        Document page = parse(ScriptStrings.isQuoted(text) ? ScriptStrings.unquote(text) : text);
+        EscapedTables.unescape(page);
         List<Block> blocks = PageBlocks.of(page, findings);
         return new FlowDocument(blocks, 0, PageHints.of(page), findings);
     }

@@ -51,6 +51,9 @@ final class LineShape {
     /** What an ordinal begins with; saves the pattern for most lines. */
     private static final String ORDINAL_STARTS = "第一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳#";
 
+    /** Characters of a sentence; labels with a full stop in them are shorter. */
+    private static final int SENTENCE = 30;
+
     /** Characters of a label and its colon. */
     private static final int LABEL = 12;
 
@@ -81,6 +84,10 @@ final class LineShape {
 
     static boolean isTitleTail(String text) {
         return isTitleEnd(text) && TITLE_TAIL.matcher(text).matches();
+    }
+
+    static boolean isSentence(String text) {
+        return text.length() >= SENTENCE && text.indexOf('。') >= 0;
     }
 
     static boolean isLabelled(String text) {
@@ -130,15 +137,11 @@ final class LineShape {
     }
 
     private static boolean begins(String text, String characters) {
-        return characters.indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && characters.indexOf(text.charAt(0)) >= 0;
     }
 
     private static boolean ends(String text, String characters) {
-        return characters.indexOf(last(text)) >= 0;
-    }
-
-    private static char last(String text) {
-        return text.charAt(text.length() - 1);
+        return !text.isEmpty() && characters.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static boolean isShort(String text) {
