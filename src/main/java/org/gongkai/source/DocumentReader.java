@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gongkai.model.Reason;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.source.flow.ZipDirectory;
 import org.gongkai.source.odf.OdfReader;
 import org.gongkai.source.office.DocReader;
 import org.gongkai.source.office.DocxReader;
@@ -65,7 +66,7 @@ public final class DocumentReader {
         if (Arrays.equals(bytes, 0, Math.min(OLE2.length, bytes.length), OLE2, 0, OLE2.length)) {
             return OleType.of(bytes);
         }
-        if (ZipType.isZip(bytes)) {
+        if (ZipDirectory.isZip(bytes)) {
             return ZipType.of(bytes);
         }
         if (isPdf(bytes)) {

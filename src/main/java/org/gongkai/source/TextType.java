@@ -44,10 +44,13 @@ final class TextType {
     private static final Pattern XML_TAG =
             Pattern.compile("<[a-z_][a-z0-9_.-]*(?::[a-z0-9_.-]+)?[\\s/>]");
 
+    /** Header lines of a mail, one of which only mails have. */
     private static final Pattern MAIL =
             Pattern.compile(
-                    "\\A(?:(?:from|to|cc|subject|received|return-path|message-id|date|x-[a-z-]+|content-[a-z-]+"
-                            + "|mime-version|delivered-to|reply-to|sender): ?[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*+){2}");
+                    "\\A(?:from - [^\\n]*\\n)?(?:[a-z][a-z0-9-]{1,40}:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*+){3}");
+
+    private static final Pattern MAIL_ONLY =
+            Pattern.compile("(?m)^(?:mime-version|message-id|received|return-path):");
 
     private TextType() {}
 
@@ -135,7 +138,8 @@ final class TextType {
         if (text.stripLeading().startsWith("<?xml") || body.startsWith("<")) {
             return markup(text, body);
         }
-        if (MAIL.matcher(body.replace("\r\n", "\n")).find()) {
+        String lines = body.replace("\r\n", "\n");
+        if (MAIL.matcher(lines).find() && MAIL_ONLY.matcher(lines).find()) {
             return body.contains("multipart/related") ? "multipart/related" : "message/rfc822";
         }
         return ANY_TAG.matcher(body).results().limit(SEVERAL).count() == SEVERAL

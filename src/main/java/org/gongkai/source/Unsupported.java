@@ -37,6 +37,12 @@ final class Unsupported {
 
     private Unsupported() {}
 
+    private static String advice(String mediaType) {
+        // Word 2 and earlier have types of their own.
+        String other = mediaType.startsWith("application/msword") ? SAVE_AS_DOCX : CONVERT;
+        return ADVICE.getOrDefault(mediaType, other);
+    }
+
     /** The exception for a type that no reader reads. */
     static UnreadableDocumentException type(String mediaType) {
         if (mediaType.equals(OleType.ENCRYPTED)) {
@@ -55,10 +61,6 @@ final class Unsupported {
         }
         return new UnreadableDocumentException(
                 Reason.UNSUPPORTED_TYPE,
-                "Files of the type "
-                        + mediaType
-                        + " are not read; "
-                        + ADVICE.getOrDefault(mediaType, CONVERT)
-                        + ".");
+                "Files of the type " + mediaType + " are not read; " + advice(mediaType) + ".");
     }
 }
