@@ -30,6 +30,9 @@ final class Bodies {
     private static final Pattern OFFICE =
             Pattern.compile("(?:党工委|党委|党政|党群|综合)*(?:管委会|办公室|办公厅|办|政务公开办公室|街道|办事处)*");
 
+    /** A longer text is no name, however it is spaced. */
+    private static final int LONGEST_PRINTED = 120;
+
     /** One wrong character in a name of at least so many is a slip, not another body. */
     private static final int SHORTEST_SLIP = 5;
 
@@ -49,6 +52,9 @@ final class Bodies {
 
     /** Whether the text is the name of a body and nothing else. */
     static boolean isName(String text) {
+        if (text.length() > LONGEST_PRINTED) {
+            return false;
+        }
         String name = clean(text);
         return BODY.matcher(name).matches()
                 && !isGeneric(name)

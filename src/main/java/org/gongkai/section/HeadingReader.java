@@ -21,6 +21,9 @@ final class HeadingReader {
     /** Longest heading at 1. and （1）, where short sentences are common. */
     private static final int LONGEST_INNER = 30;
 
+    /** A line of a contents page, leaders included, is no longer than a line of print or two. */
+    private static final int LONGEST_CONTENTS = 200;
+
     private static final Pattern CONTENTS =
             Pattern.compile("(?:\\.{3,}|⋯+|·{3,}|_{3,}|-{3,})-?[0-9]{0,3}-?$");
     private static final Pattern COUNT = Pattern.compile("[0-9]余?(?:条|件|次|份|篇|期|人|个|项|起|元|万|名|场)");
@@ -50,7 +53,7 @@ final class HeadingReader {
         FoldedText folded = FoldedText.of(text);
         String plain = folded.text();
         int start = skip(plain, 0, MARKS);
-        if (start == plain.length() || CONTENTS.matcher(plain).find()) {
+        if (start == plain.length() || isContents(plain)) {
             return Optional.empty();
         }
         Ordinal ordinal = Ordinals.leading(plain, start);
@@ -175,6 +178,10 @@ final class HeadingReader {
         return endsLikeHeading(line, end)
                 ? Optional.of(line.heading(end, text.length(), Optional.empty()))
                 : Optional.empty();
+    }
+
+    private static boolean isContents(String text) {
+        return text.length() <= LONGEST_CONTENTS && CONTENTS.matcher(text).find();
     }
 
     private static boolean isTableRow(Line line) {
