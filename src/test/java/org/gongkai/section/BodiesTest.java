@@ -30,7 +30,16 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"鹤岗市南山区人民政府", "上海市人民政府办公厅", "国家税务总局青石县税务局", "青石县林业局（本级）", "大庙乡"})
+    @ValueSource(
+            strings = {
+                "鹤岗市南山区人民政府",
+                "上海市人民政府办公厅",
+                "国家税务总局青石县税务局",
+                "青石县林业局（本级）",
+                "青石县工业和信息化局",
+                "中共青石县委社会工作部",
+                "大庙乡"
+            })
     void knowsABody(String name) {
         assertThat(Bodies.isName(name)).isTrue();
     }
