@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
 
 /**

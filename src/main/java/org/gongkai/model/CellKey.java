@@ -29,8 +29,12 @@ public record CellKey(String table, String row, String column) implements Compar
         return ORDER.compare(this, other);
     }
 
+    /** The address as people write it: {@code requests.granted.total}, {@code requests.*.total}. */
     @Override
     public String toString() {
-        return table + "." + row + "." + column;
+        if (row.isEmpty()) {
+            return column.isEmpty() ? table : table + ".*." + column;
+        }
+        return table + "." + row + (column.isEmpty() ? "" : "." + column);
     }
 }

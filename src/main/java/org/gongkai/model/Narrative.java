@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param id such as {@code narrative_new}
  * @param section code of the section to look in
- * @param pattern Java regular expression with the figure as group 1, for text without white space
+ * @param pattern Java regular expression with the figure as group 1, for folded text (no white
+ *     space, ASCII punctuation)
  * @param cells the cells whose sum it should equal
  */
 public record Narrative(String id, String section, String pattern, List<CellKey> cells) {

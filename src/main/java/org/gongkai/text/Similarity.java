@@ -24,6 +24,16 @@ public final class Similarity {
         return previous[second.length()];
     }
 
+    /**
+     * Share of characters that two texts have in common by their edit distance.
+     *
+     * @return 1 for equal texts, 0 where nothing fits; 1 for two empty texts
+     */
+    public static double likeness(String first, String second) {
+        int longer = Math.max(first.length(), second.length());
+        return longer == 0 ? 1 : 1 - editDistance(first, second) / (double) longer;
+    }
+
     /** Length of the longest text that is left of both when characters are struck out. */
     public static int commonSubsequence(String first, String second) {
         int[] previous = new int[second.length() + 1];

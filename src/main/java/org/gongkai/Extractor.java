@@ -1,0 +1,226 @@
+package org.gongkai;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.check.Checks;
+import org.gongkai.form.FormCatalog;
+import org.gongkai.form.FormMatcher;
+import org.gongkai.layout.PageLayout;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.FormException;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.RowTemplate;
+import org.gongkai.model.FormTemplate.SectionTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.Matching;
+import org.gongkai.model.Metadata;
+import org.gongkai.model.Outline;
+import org.gongkai.model.PagedDocument;
+import org.gongkai.model.SourceDocument;
+import org.gongkai.model.Table;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.section.SectionOutliner;
+import org.gongkai.source.DocumentReader;
+import org.gongkai.table.TableBuilder;
+
+/**
+ * From the bytes of a published report to its checked statutory tables.
+ *
+ * <pre>{@code
+ * Extractor extractor = Extractor.builder().build();
+ * Extraction report = extractor.extract(Files.readAllBytes(Path.of("report.pdf")));
+ * System.out.println(report.metadata().agency() + " " + report.outcome().status());
+ * report.cells()
+ *         .filter(cell -> cell.value().number().isPresent())
+ *         .forEach(cell -> System.out.println(cell.key() + " = " + cell.value().raw()));
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads; every call works on fresh state. The result
+ * depends on the bytes, the forms and the program's version alone.
+ */
+public final class Extractor {
+
+    private final List<FormTemplate> forms;
+    private final DocumentReader reader;
+    private final PageLayout layout;
+    private final SectionOutliner outliner;
+    private final TableBuilder tableBuilder;
+    private final FormMatcher matcher;
+    private final Checks checks;
+    private final Verdict verdict;
+
+    private Extractor(FormCatalog catalog) {
+        forms = catalog.templates();
+        reader = new DocumentReader();
+        layout = new PageLayout();
+        outliner = new SectionOutliner(sections(forms));
+        tableBuilder = new TableBuilder(labels(forms));
+        matcher = new FormMatcher(forms);
+        checks = new Checks(forms);
+        verdict = new Verdict(forms);
+    }
+
+    /** Starts with the forms shipped with the program. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The forms in use, in order of preference. */
+    public List<FormTemplate> forms() {
+        return forms;
+    }
+
+    /**
+     * Takes everything from one document.
+     *
+     * @param bytes the document; not modified
+     * @return what was found; a document that cannot be read or is no report gives a result that
+     *     says so, never an exception
+     */
+    public Extraction extract(byte[] bytes) {
+        String mediaType = reader.mediaType(bytes);
+        Document document = new Document(sha256(bytes), mediaType, bytes.length);
+        try {
+            return read(document, reader.read(bytes, mediaType));
+        } catch (UnreadableDocumentException e) {
+            return document.unreadable(e);
+        }
+    }
+
+    private Extraction read(Document document, SourceDocument source) {
+        FlowDocument flow =
+                source instanceof PagedDocument paged
+                        ? layout.arrange(paged)
+                        : (FlowDocument) source;
+        Outline outline = outliner.outline(flow);
+        List<Table> tables = tableBuilder.build(flow, outline);
+        Matching matching = matcher.match(tables, outline.metadata().year());
+        List<Finding> findings = new ArrayList<>(flow.findings());
+        findings.addAll(outline.findings());
+        findings.addAll(matching.findings());
+        matching.tables().forEach(table -> findings.addAll(table.findings()));
+        findings.addAll(checks.check(matching.tables(), outline.sections()));
+        Verdict.Decision decision = verdict.decide(flow, outline, matching, findings);
+        findings.addAll(decision.findings());
+        return new Extraction(
+                document.id(),
+                document.sha256(),
+                document.mediaType(),
+                document.bytes(),
+                flow.pageCount(),
+                decision.outcome(),
+                outline.metadata(),
+                outline.sections(),
+                tables,
+                matching.tables(),
+                findings);
+    }
+
+    /** What is known of a document before it is read. */
+    private record Document(String sha256, String mediaType, long bytes) {
+
+        private String id() {
+            return sha256.substring(0, 16);
+        }
+
+        private Extraction unreadable(UnreadableDocumentException e) {
+            return new Extraction(
+                    id(),
+                    sha256,
+                    mediaType,
+                    bytes,
+                    0,
+                    Verdict.unreadable(e),
+                    Metadata.NONE,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    /** Each section once, with the wordings of all forms. */
+    private static List<SectionTemplate> sections(List<FormTemplate> forms) {
+        Map<String, SectionTemplate> sections = new LinkedHashMap<>();
+        for (FormTemplate form : forms) {
+            for (SectionTemplate section : form.sections()) {
+                sections.merge(section.code(), section, Extractor::withAliases);
+            }
+        }
+        return List.copyOf(sections.values());
+    }
+
+    private static SectionTemplate withAliases(SectionTemplate first, SectionTemplate other) {
+        Set<String> aliases = new LinkedHashSet<>(first.aliases());
+        aliases.add(other.heading());
+        aliases.addAll(other.aliases());
+        aliases.remove(first.heading());
+        return new SectionTemplate(
+                first.code(),
+                first.number(),
+                first.heading(),
+                first.tabular(),
+                List.copyOf(aliases));
+    }
+
+    /** Every label that stands beside rows in some form. */
+    private static Set<String> labels(List<FormTemplate> forms) {
+        Set<String> labels = new LinkedHashSet<>();
+        for (FormTemplate form : forms) {
+            for (TableTemplate table : form.tables()) {
+                for (BlockTemplate block : table.blocks()) {
+                    for (RowTemplate row : block.rows()) {
+                        labels.add(row.label().text());
+                        labels.addAll(row.label().aliases());
+                        labels.add(row.group());
+                    }
+                }
+            }
+        }
+        labels.remove("");
+        return labels;
+    }
+
+    /** Settings of an extractor; bad ones fail here, not later. */
+    public static final class Builder {
+
+        private FormCatalog catalog = FormCatalog.standard();
+
+        private Builder() {}
+
+        /**
+         * Adds the user's own forms; one with the id of a form already here takes its place.
+         *
+         * @param folder a folder of {@code *.yaml} files
+         * @throws FormException when one of them cannot be used; the message names file and line
+         */
+        public Builder forms(Path folder) throws FormException {
+            catalog = catalog.with(folder);
+            return this;
+        }
+
+        /** An extractor with these settings. */
+        public Extractor build() {
+            return new Extractor(catalog);
+        }
+    }
+}

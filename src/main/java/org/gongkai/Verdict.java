@@ -1,0 +1,208 @@
+package org.gongkai;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.model.Block;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.SectionTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.Grid;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Matching;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Outline;
+import org.gongkai.model.Paragraph;
+import org.gongkai.model.Picture;
+import org.gongkai.model.Reason;
+import org.gongkai.model.Section;
+import org.gongkai.model.Severity;
+import org.gongkai.model.Status;
+import org.gongkai.model.UnreadableDocumentException;
+
+/** Decides what became of a document. A normal return of the readers is not success. */
+final class Verdict {
+
+    /**
+     * Statutory sections with a table that must be there for a document without tables to be a
+     * report.
+     */
+    private static final int SECTIONS_OF_A_REPORT = 2;
+
+    /** Share of characters without meaning from which a text layer is no text. */
+    private static final double MEANINGLESS = 0.3;
+
+    private static final Set<String> INCOMPLETE =
+            Set.of("table-missing", "row-missing", "page-failed");
+
+    private final List<FormTemplate> forms;
+
+    Verdict(List<FormTemplate> forms) {
+        this.forms = forms;
+    }
+
+    /** The outcome, and findings that only the whole picture gives. */
+    record Decision(Outcome outcome, List<Finding> findings) {}
+
+    static Outcome unreadable(UnreadableDocumentException e) {
+        Status status =
+                switch (e.reason()) {
+                    case NEEDS_OCR, BLANK, SUSPECT_TEXT, NOT_A_REPORT, UNSUPPORTED_TYPE ->
+                            Status.UNSUPPORTED;
+                    default -> Status.FAILED;
+                };
+        return new Outcome(status, e.reason(), e.getMessage());
+    }
+
+    Decision decide(
+            FlowDocument document, Outline outline, Matching matching, List<Finding> findings) {
+        Print print = Print.of(document);
+        boolean pictures = document.blocks().stream().anyMatch(Picture.class::isInstance);
+        if (!matching.tables().isEmpty()) {
+            return new Decision(withTables(findings, pictures), List.of());
+        }
+        if (unmapped(findings) || print.meaningless > print.characters * MEANINGLESS) {
+            return unsupported(
+                    Reason.SUSPECT_TEXT,
+                    "its text layer has no meaning that can be read; it must be read as a picture");
+        }
+        if (print.characters == 0) {
+            return pictures
+                    ? unsupported(
+                            Reason.NEEDS_OCR, "its pages are pictures, which are not read yet")
+                    : unsupported(Reason.BLANK, "nothing is printed in it");
+        }
+        if (!isReport(outline)) {
+            return unsupported(
+                    Reason.NOT_A_REPORT,
+                    "neither its title nor its headings nor its tables are those of a disclosure report");
+        }
+        if (pictures) {
+            return unsupported(
+                    Reason.NEEDS_OCR,
+                    "a report whose tables seem to be pictures, which are not read yet");
+        }
+        return new Decision(
+                new Outcome(Status.PARTIAL, Reason.NONE, "a report without any statutory table"),
+                allMissing());
+    }
+
+    private static Outcome withTables(List<Finding> findings, boolean pictures) {
+        Set<String> absent = new TreeSet<>();
+        List<String> failedPages = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (INCOMPLETE.contains(finding.code())) {
+                absent.add(finding.code());
+            }
+            if (finding.code().equals("page-failed")) {
+                failedPages.add(finding.message());
+            }
+        }
+        if (!failedPages.isEmpty()) {
+            return new Outcome(
+                    Status.PARTIAL, Reason.PARTLY_DAMAGED, String.join("; ", failedPages));
+        }
+        if (!absent.isEmpty()) {
+            boolean tableAsPicture = pictures && absent.contains("table-missing");
+            return tableAsPicture
+                    ? new Outcome(
+                            Status.PARTIAL,
+                            Reason.NEEDS_OCR,
+                            "a statutory table is missing and may be one of the pictures, which are not read yet")
+                    : new Outcome(
+                            Status.PARTIAL, Reason.NONE, "some statutory table or row is absent");
+        }
+        boolean look = findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
+        return new Outcome(look ? Status.REVIEW : Status.OK, Reason.NONE, "");
+    }
+
+    private static Decision unsupported(Reason reason, String message) {
+        return new Decision(new Outcome(Status.UNSUPPORTED, reason, message), List.of());
+    }
+
+    private static boolean unmapped(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().equals("text-unmapped"));
+    }
+
+    private boolean isReport(Outline outline) {
+        Set<String> tabular = new TreeSet<>();
+        for (FormTemplate form : forms) {
+            for (SectionTemplate section : form.sections()) {
+                if (section.tabular()) {
+                    tabular.add(section.code());
+                }
+            }
+        }
+        tabular.retainAll(codes(outline.sections()));
+        return !outline.metadata().title().isEmpty() || tabular.size() >= SECTIONS_OF_A_REPORT;
+    }
+
+    private static Set<String> codes(List<Section> sections) {
+        Set<String> codes = new TreeSet<>();
+        for (Section section : sections) {
+            codes.add(section.code());
+            codes.addAll(codes(section.children()));
+        }
+        return codes;
+    }
+
+    private List<Finding> allMissing() {
+        List<Finding> findings = new ArrayList<>();
+        for (TableTemplate table : forms.get(0).tables()) {
+            findings.add(
+                    new Finding(
+                            "table-missing",
+                            Severity.WARNING,
+                            CellKey.ofTable(table.code()),
+                            "",
+                            "",
+                            "the document has no table '" + table.code() + "'",
+                            List.of()));
+        }
+        return findings;
+    }
+
+    /**
+     * How much is printed.
+     *
+     * @param characters visible characters
+     * @param meaningless those of private use, unassigned or replacement characters
+     */
+    private record Print(long characters, long meaningless) {
+
+        private static Print of(FlowDocument document) {
+            long characters = 0;
+            long meaningless = 0;
+            for (Block block : document.blocks()) {
+                for (String text : texts(block)) {
+                    characters += text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+                    meaningless += text.codePoints().filter(Print::isMeaningless).count();
+                }
+            }
+            return new Print(characters, meaningless);
+        }
+
+        private static List<String> texts(Block block) {
+            if (block instanceof Paragraph paragraph) {
+                return paragraph.role() == Paragraph.Role.BODY
+                        ? List.of(paragraph.text())
+                        : List.of();
+            }
+            return block instanceof Grid grid
+                    ? grid.cells().stream().map(GridCell::text).toList()
+                    : List.of();
+        }
+
+        private static boolean isMeaningless(int c) {
+            int type = Character.getType(c);
+            return c == 0xFFFD
+                    || type == Character.PRIVATE_USE
+                    || type == Character.UNASSIGNED
+                    || type == Character.CONTROL;
+        }
+    }
+}

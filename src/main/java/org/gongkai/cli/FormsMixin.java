@@ -1,0 +1,31 @@
+package org.gongkai.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongkai.Extractor;
+import org.gongkai.model.FormException;
+import org.gongkai.run.InputException;
+import picocli.CommandLine.Option;
+
+/** The option {@code --forms}, for every command that needs forms. */
+final class FormsMixin {
+
+    @Option(
+            names = "--forms",
+            paramLabel = "DIR",
+            description = "Folder with form templates of your own (*.yaml), see docs/forms.md.")
+    private Path folder;
+
+    /** An extractor with the forms that come with the program and the user's. */
+    Extractor extractor() throws FormException, InputException {
+        Extractor.Builder builder = Extractor.builder();
+        if (folder != null) {
+            if (!Files.isDirectory(folder)) {
+                throw new InputException(
+                        "No such folder: " + folder + ". --forms wants a folder of templates.");
+            }
+            builder.forms(folder);
+        }
+        return builder.build();
+    }
+}

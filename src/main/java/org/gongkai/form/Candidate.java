@@ -1,0 +1,24 @@
+package org.gongkai.form;
+
+import java.util.List;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.Table;
+
+/**
+ * A reading of some of a document's tables as one statutory table of one form.
+ *
+ * @param form the form
+ * @param table its table
+ * @param score how well it fits; comparable between forms for the same statutory table
+ * @param rows the rows of values, in the form's order
+ * @param tables the tables read, in the document's order
+ * @param repeated other tables that read as the same rows
+ */
+record Candidate(
+        FormTemplate form,
+        TableTemplate table,
+        double score,
+        List<PlacedRow> rows,
+        List<Table> tables,
+        List<Table> repeated) {}

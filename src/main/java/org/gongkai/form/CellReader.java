@@ -1,0 +1,252 @@
+package org.gongkai.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
+import org.gongkai.model.CellValue;
+import org.gongkai.model.Finding;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.MatchedCell;
+import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Severity;
+import org.gongkai.model.Table;
+
+/** Reads the cells of a candidate: which cell belongs to which column, and what it says. */
+final class CellReader {
+
+    /** Score from which a label counts as the official wording. */
+    private static final double SAME = 0.95;
+
+    private final Candidate candidate;
+    private final String table;
+    private final Map<CellKey, MatchedCell> cells = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private CellReader(Candidate candidate) {
+        this.candidate = candidate;
+        this.table = candidate.table().code();
+    }
+
+    static MatchedTable read(Candidate candidate) {
+        return new CellReader(candidate).read();
+    }
+
+    private MatchedTable read() {
+        candidate.rows().forEach(this::row);
+        mergedLabels();
+        List<MatchedCell> all = new ArrayList<>();
+        for (TemplateRow row : TemplateRow.of(candidate.table())) {
+            List<CellKey> missing = new ArrayList<>();
+            for (CellSlot slot : row.slots()) {
+                MatchedCell cell = cells.get(slot.key());
+                if (cell == null) {
+                    missing.add(slot.key());
+                    cell = missing(slot);
+                }
+                all.add(cell);
+            }
+            if (!missing.isEmpty()) {
+                rowMissing(row, missing);
+            }
+        }
+        repeated();
+        return new MatchedTable(
+                table,
+                candidate.form().id(),
+                candidate.tables().stream().map(Table::index).toList(),
+                all,
+                findings);
+    }
+
+    private void row(PlacedRow placed) {
+        label(placed);
+        ColumnAssignment assignment = ColumnAssignment.of(placed);
+        List<CellKey> keys = placed.slots().stream().map(CellSlot::key).toList();
+        String where = where(placed);
+        assignment.doubt().ifPresent(doubt -> doubt(doubt, rowKey(placed), where, keys));
+        for (int i = 0; i < placed.slots().size(); i++) {
+            CellSlot slot = placed.slots().get(i);
+            Optional<GridCell> cell = assignment.cells().get(i);
+            cells.put(
+                    slot.key(),
+                    cell.isPresent()
+                            ? readable(placed, slot, cell.get())
+                            : unreadable(placed, slot));
+        }
+    }
+
+    private MatchedCell readable(PlacedRow placed, CellSlot slot, GridCell cell) {
+        ValueReader.Read read =
+                ValueReader.read(cell.text(), slot.column().kind(), slot.column().unit());
+        List<CellKey> key = List.of(slot.key());
+        read.doubt().ifPresent(doubt -> doubt(doubt, slot.key(), slot.key().toString(), key));
+        if (cell.rowSpan() > 1 && !cell.text().isEmpty()) {
+            doubt(
+                    new Doubt(
+                            "merged-cell",
+                            Severity.WARNING,
+                            "one cell over " + cell.rowSpan() + " rows: '" + cell.text() + "'"),
+                    slot.key(),
+                    slot.key().toString(),
+                    key);
+        }
+        String unit = read.value().unit().isEmpty() ? slot.column().unit() : read.value().unit();
+        return cell(placed, slot, read.value(), unit, cell);
+    }
+
+    private static MatchedCell unreadable(PlacedRow placed, CellSlot slot) {
+        String raw =
+                placed.values().stream()
+                        .map(GridCell::text)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "));
+        CellValue value = CellValue.of(CellState.UNREADABLE, raw);
+        return cell(placed, slot, value, slot.column().unit(), placed.values().get(0));
+    }
+
+    private static MatchedCell cell(
+            PlacedRow placed, CellSlot slot, CellValue value, String unit, GridCell printed) {
+        Table from = placed.row().table();
+        return new MatchedCell(
+                slot.key(),
+                value,
+                unit,
+                printed.place(),
+                from.grid().method(),
+                new MatchedCell.Origin(from.index(), placed.row().row(), printed.column()));
+    }
+
+    private MatchedCell missing(CellSlot slot) {
+        return new MatchedCell(
+                slot.key(),
+                CellValue.MISSING,
+                slot.column().unit(),
+                org.gongkai.model.Place.UNPAGED,
+                candidate.tables().get(0).grid().method(),
+                MatchedCell.Origin.NONE);
+    }
+
+    private void label(PlacedRow placed) {
+        PlacedRow.LabelFit fit = placed.fit();
+        CellKey key = rowKey(placed);
+        if (fit.byPlace()) {
+            findings.add(
+                    new Finding(
+                            "label-mismatch",
+                            Severity.WARNING,
+                            key,
+                            fit.official(),
+                            fit.text(),
+                            "row %s was recognised by its place alone; its label reads '%s'"
+                                    .formatted(key, fit.text()),
+                            placed.slots().stream().map(CellSlot::key).toList()));
+        } else if (fit.score() < SAME) {
+            findings.add(
+                    new Finding(
+                            "label-variant",
+                            Severity.INFO,
+                            key,
+                            fit.official(),
+                            fit.text(),
+                            "row %s is labelled '%s'".formatted(key, fit.text()),
+                            List.of()));
+        }
+    }
+
+    /** Which of the rows beside one label is which, only their order tells. */
+    private void mergedLabels() {
+        Map<MatchedCell.Origin, List<PlacedRow>> beside = new LinkedHashMap<>();
+        for (PlacedRow placed : candidate.rows()) {
+            int from = placed.row().table().index();
+            placed.fit()
+                    .printed()
+                    .map(label -> new MatchedCell.Origin(from, label.row(), label.column()))
+                    .ifPresent(
+                            at -> beside.computeIfAbsent(at, a -> new ArrayList<>()).add(placed));
+        }
+        for (List<PlacedRow> rows : beside.values()) {
+            if (rows.size() > 1) {
+                rows.forEach(
+                        placed ->
+                                doubt(
+                                        new Doubt(
+                                                "label-merged",
+                                                Severity.WARNING,
+                                                "one label stands beside %d rows: '%s'"
+                                                        .formatted(
+                                                                rows.size(), placed.fit().text())),
+                                        rowKey(placed),
+                                        rowKey(placed).toString(),
+                                        placed.slots().stream().map(CellSlot::key).toList()));
+            }
+        }
+    }
+
+    private void rowMissing(TemplateRow row, List<CellKey> missing) {
+        CellKey key = new CellKey(table, row.row().code(), "");
+        String label = row.row().label().text();
+        findings.add(
+                new Finding(
+                        "row-missing",
+                        Severity.WARNING,
+                        key,
+                        label,
+                        "",
+                        "the document has no row '%s' in table %s".formatted(label, table),
+                        missing));
+    }
+
+    private void repeated() {
+        if (!candidate.repeated().isEmpty()) {
+            findings.add(
+                    new Finding(
+                            "table-repeated",
+                            Severity.WARNING,
+                            CellKey.ofTable(table),
+                            "",
+                            "",
+                            "table %s was read from table %s of the document, but table %s reads alike"
+                                    .formatted(
+                                            table,
+                                            numbers(candidate.tables()),
+                                            numbers(candidate.repeated())),
+                            List.of()));
+        }
+    }
+
+    private static String numbers(List<Table> tables) {
+        return tables.stream()
+                .map(each -> String.valueOf(each.index() + 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void doubt(Doubt doubt, CellKey subject, String where, List<CellKey> cells) {
+        findings.add(
+                new Finding(
+                        doubt.code(),
+                        doubt.severity(),
+                        subject,
+                        "",
+                        "",
+                        where + ": " + doubt.message(),
+                        cells));
+    }
+
+    /** The row of the form, or the whole table for a band. */
+    private CellKey rowKey(PlacedRow placed) {
+        List<String> rows =
+                placed.slots().stream().map(slot -> slot.key().row()).distinct().toList();
+        return rows.size() == 1 ? new CellKey(table, rows.get(0), "") : CellKey.ofTable(table);
+    }
+
+    private String where(PlacedRow placed) {
+        CellKey key = rowKey(placed);
+        return key.row().isEmpty() ? "table " + table : "row " + key.table() + "." + key.row();
+    }
+}

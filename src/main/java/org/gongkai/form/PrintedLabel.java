@@ -1,0 +1,98 @@
+package org.gongkai.form;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.text.Folding;
+import org.gongkai.text.Similarity;
+
+/**
+ * A row or column label, taken apart for comparing.
+ *
+ * @param words folded text without the ordinal and without stray marks
+ * @param bare {@code words} without notes in brackets
+ * @param ordinal kind and number, such as {@code P3} for （三）; empty when there is none
+ */
+record PrintedLabel(String words, String bare, String ordinal) {
+
+    /** Score of labels that say the same but for a note in brackets or a fill rule behind it. */
+    private static final double NOTE = 0.95;
+
+    /** Score of a label that begins with the whole official wording. */
+    private static final double LONGER = 0.9;
+
+    /** Score of a label that is the beginning of the official wording. */
+    private static final double CUT = 0.85;
+
+    /** Added or taken when both labels carry an ordinal. */
+    private static final double ORDINAL = 0.1;
+
+    /**
+     * Shortest common beginning, in characters, that makes two labels one: 其他 begins 其他处理, which is
+     * another row.
+     */
+    private static final int SHORTEST = 4;
+
+    /** Longest label, in characters, that is compared letter by letter: longer ones are prose. */
+    private static final int LONGEST = 120;
+
+    private static final Pattern CHINESE = Pattern.compile("^([一二三四五六七八九十]{1,3})[、,.:．]");
+    private static final Pattern BRACKETED = Pattern.compile("^\\(([一二三四五六七八九十]{1,3})\\)?");
+    private static final Pattern ARABIC =
+            Pattern.compile("^\\(?(\\d{1,2})(?:[.、),:．]|(?=\\p{IsHan}))");
+    private static final Pattern NOTE_IN_BRACKETS = Pattern.compile("\\([^()]*\\)?");
+
+    /** Marks that copies lose or add: quotation marks, stars, middle dots, underscores. */
+    private static final Pattern STRAY = Pattern.compile("[\"“”‘’'*_·•]");
+
+    static PrintedLabel of(String text) {
+        String folded = STRAY.matcher(Folding.fold(text)).replaceAll("");
+        Matcher ordinal = CHINESE.matcher(folded);
+        String kind = "C";
+        if (!ordinal.find()) {
+            ordinal = BRACKETED.matcher(folded);
+            kind = "P";
+            if (!ordinal.find()) {
+                ordinal = ARABIC.matcher(folded);
+                kind = "N";
+                if (!ordinal.find()) {
+                    return new PrintedLabel(folded, bare(folded), "");
+                }
+            }
+        }
+        String words = folded.substring(ordinal.end());
+        return new PrintedLabel(words, bare(words), kind + ordinal.group(1));
+    }
+
+    private static String bare(String words) {
+        String bare = NOTE_IN_BRACKETS.matcher(words).replaceAll("");
+        return bare.isEmpty() ? words : bare;
+    }
+
+    /** How well a printed label fits this official one, from 0 to 1. */
+    double score(PrintedLabel printed) {
+        if (words.isEmpty() || printed.words.isEmpty() || printed.words.length() > LONGEST) {
+            return 0;
+        }
+        double score = wording(printed);
+        if (!ordinal.isEmpty() && !printed.ordinal.isEmpty()) {
+            score += ordinal.equals(printed.ordinal) ? ORDINAL : -ORDINAL;
+        }
+        return Math.max(0, Math.min(1, score));
+    }
+
+    private double wording(PrintedLabel printed) {
+        if (words.equals(printed.words)) {
+            return 1;
+        }
+        if (bare.equals(printed.bare)) {
+            return NOTE;
+        }
+        if (bare.length() >= SHORTEST && printed.words.startsWith(bare)) {
+            return LONGER;
+        }
+        if (printed.words.length() >= SHORTEST && words.startsWith(printed.words)) {
+            return CUT;
+        }
+        return Similarity.likeness(bare, printed.bare);
+    }
+}

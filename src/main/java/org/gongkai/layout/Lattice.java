@@ -1,0 +1,176 @@
+package org.gongkai.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The grid lines of one group of lines, and which sides between them are drawn.
+ *
+ * <p>Sides rather than corners decide, so that lines that fall short of one another do no harm.
+ */
+final class Lattice {
+
+    private static final Comparator<Edge> BY_POSITION = Comparator.comparingDouble(Edge::position);
+
+    private final double[] xs;
+    private final double[] ys;
+
+    /** Whether the line {@code ys[row]} is drawn from {@code xs[column]} to the next. */
+    private final boolean[][] horizontal;
+
+    /** Whether the line {@code xs[column]} is drawn from {@code ys[row]} to the next. */
+    private final boolean[][] vertical;
+
+    private Lattice(double[] xs, double[] ys, boolean[][] horizontal, boolean[][] vertical) {
+        this.xs = xs;
+        this.ys = ys;
+        this.horizontal = horizontal;
+        this.vertical = vertical;
+    }
+
+    static Lattice of(LineGroup lines, GridSettings settings) {
+        List<Edge> verticals = enclosed(lines.verticals(), lines.horizontals(), settings);
+        List<Edge> horizontals = enclosed(lines.horizontals(), verticals, settings);
+        horizontals = anchored(horizontals, verticals, settings);
+        verticals = anchored(verticals, horizontals, settings);
+        double[] xs = positions(verticals, settings);
+        double[] ys = positions(horizontals, settings);
+        return new Lattice(
+                xs, ys, drawn(horizontals, ys, xs, settings), drawn(verticals, xs, ys, settings));
+    }
+
+    double[] xs() {
+        return xs.clone();
+    }
+
+    double[] ys() {
+        return ys.clone();
+    }
+
+    int rows() {
+        return Math.max(ys.length - 1, 0);
+    }
+
+    int columns() {
+        return Math.max(xs.length - 1, 0);
+    }
+
+    /** Whether the side above the place is drawn; {@code row} may be {@link #rows()}. */
+    boolean above(int row, int column) {
+        return horizontal[row][column];
+    }
+
+    /** Whether the side left of the place is drawn; {@code column} may be {@link #columns()}. */
+    boolean leftOf(int row, int column) {
+        return vertical[column][row];
+    }
+
+    /** The lines, with outer ones added where the crossing lines agree that one is missing. */
+    private static List<Edge> enclosed(
+            List<Edge> lines, List<Edge> crossing, GridSettings settings) {
+        List<Edge> all = new ArrayList<>(lines);
+        if (lines.isEmpty()) {
+            return all;
+        }
+        List<Double> starts = new ArrayList<>();
+        List<Double> ends = new ArrayList<>();
+        for (Edge edge : crossing) {
+            starts.add(edge.start());
+            ends.add(-edge.end());
+        }
+        double first = lines.stream().mapToDouble(Edge::position).min().orElse(0);
+        double last = lines.stream().mapToDouble(Edge::position).max().orElse(0);
+        double low = crossing.stream().mapToDouble(Edge::position).min().orElse(0);
+        double high = crossing.stream().mapToDouble(Edge::position).max().orElse(0);
+        double before = agreed(starts, settings);
+        if (first - before > settings.overhang()) {
+            all.add(new Edge(before, low, high));
+        }
+        double after = -agreed(ends, settings);
+        if (after - last > settings.overhang()) {
+            all.add(new Edge(after, low, high));
+        }
+        all.sort(BY_POSITION);
+        return all;
+    }
+
+    /** How far out enough of the ends lie; at least two must. */
+    private static double agreed(List<Double> ends, GridSettings settings) {
+        ends.sort(Comparator.naturalOrder());
+        int needed = Math.max(2, (int) Math.ceil(ends.size() * settings.agreement()));
+        return needed > ends.size() ? Double.POSITIVE_INFINITY : ends.get(needed - 1);
+    }
+
+    /**
+     * The lines cut back to the outermost lines that they meet: what hangs over is drawn too long,
+     * what meets fewer than two is an underline.
+     */
+    private static List<Edge> anchored(
+            List<Edge> lines, List<Edge> crossing, GridSettings settings) {
+        List<Edge> anchored = new ArrayList<>();
+        for (Edge line : lines) {
+            double start = Double.POSITIVE_INFINITY;
+            double end = Double.NEGATIVE_INFINITY;
+            for (Edge other : crossing) {
+                if (line.reaches(other.position(), settings.touch())
+                        && other.reaches(line.position(), settings.touch())) {
+                    start = Math.min(start, other.position());
+                    end = Math.max(end, other.position());
+                }
+            }
+            if (end - start > settings.snap()) {
+                anchored.add(new Edge(line.position(), start, end));
+            }
+        }
+        return anchored;
+    }
+
+    private static double[] positions(List<Edge> lines, GridSettings settings) {
+        List<Edge> sorted = new ArrayList<>(lines);
+        sorted.sort(BY_POSITION);
+        return RulingMerger.bundles(sorted, settings.snap()).stream()
+                .mapToDouble(RulingMerger::position)
+                .toArray();
+    }
+
+    private static boolean[][] drawn(
+            List<Edge> lines, double[] positions, double[] stops, GridSettings settings) {
+        int sides = Math.max(stops.length - 1, 0);
+        double[][] covered = new double[positions.length][sides];
+        for (Edge line : lines) {
+            int at = nearest(positions, line.position());
+            for (int i = from(stops, line.start()); i < sides && stops[i] < line.end(); i++) {
+                double overlap =
+                        Math.min(line.end(), stops[i + 1]) - Math.max(line.start(), stops[i]);
+                covered[at][i] += Math.max(overlap, 0);
+            }
+        }
+        boolean[][] drawn = new boolean[positions.length][sides];
+        for (int p = 0; p < positions.length; p++) {
+            for (int i = 0; i < sides; i++) {
+                drawn[p][i] = covered[p][i] >= settings.coverage() * (stops[i + 1] - stops[i]);
+            }
+        }
+        return drawn;
+    }
+
+    private static int from(double[] stops, double start) {
+        int at = Arrays.binarySearch(stops, start);
+        return Math.max(at >= 0 ? at : -at - 2, 0);
+    }
+
+    private static int nearest(double[] positions, double position) {
+        int at = Arrays.binarySearch(positions, position);
+        if (at >= 0) {
+            return at;
+        }
+        int after = -at - 1;
+        if (after == 0 || after == positions.length) {
+            return Math.max(after - 1, 0);
+        }
+        boolean before = position - positions[after - 1] <= positions[after] - position;
+        return before ? after - 1 : after;
+    }
+}

@@ -1,0 +1,96 @@
+package org.gongkai.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The documents that the inputs name: files as they are, folders with all below them.
+ *
+ * <p>In a folder hidden files (a leading dot), office lock files ({@code ~$}) and what operating
+ * systems leave behind are passed over; every other file counts, whatever its extension, so that
+ * each gets its row. A file that is named is always read. The output folder is never read.
+ *
+ * @param files sorted by source; sources differ
+ * @param skipped inputs that were passed over because they lie in the output folder
+ */
+public record InputFiles(List<InputFile> files, List<Path> skipped) {
+
+    /** Copies the lists. */
+    public InputFiles {
+        files = List.copyOf(files);
+        skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param inputs files and folders
+     * @param out the output folder, which need not exist; empty when there is none
+     * @throws InputException when an input does not exist or there is no document at all
+     */
+    public static InputFiles find(List<Path> inputs, Optional<Path> out) throws InputException {
+        Optional<Path> realOut = out.map(InputFiles::real);
+        List<Path> skipped = new ArrayList<>();
+        SourceNames names = new SourceNames();
+        for (Path input : inputs) {
+            if (!Files.exists(input)) {
+                throw new InputException(
+                        "No such file or folder: " + input + ". Check the name and the folder.");
+            }
+            if (realOut.isPresent() && real(input).startsWith(realOut.get())) {
+                skipped.add(input);
+            } else if (Files.isDirectory(input)) {
+                new FolderWalk(input, realOut, names).run();
+            } else {
+                names.add(input, input.getFileName(), real(input));
+            }
+        }
+        if (names.isEmpty()) {
+            throw nothing(inputs, skipped);
+        }
+        return new InputFiles(names.files(), skipped);
+    }
+
+    private static InputException nothing(List<Path> inputs, List<Path> skipped) {
+        if (skipped.isEmpty()) {
+            return new InputException("No document found in " + join(inputs) + ".");
+        }
+        return new InputException(
+                "Nothing to read: "
+                        + join(skipped)
+                        + " lies in the output folder. Choose another folder with -o.");
+    }
+
+    private static String join(List<Path> paths) {
+        return String.join(", ", paths.stream().map(Path::toString).toList());
+    }
+
+    /**
+     * Where a path leads, links in its folder followed, its own last part as it is named: two links
+     * to one file stay two documents.
+     */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return Files.isDirectory(absolute) ? absolute.toRealPath() : realParent(absolute);
+        } catch (IOException e) {
+            return absolute;
+        }
+    }
+
+    private static Path realParent(Path file) throws IOException {
+        Path parent = file.getParent();
+        if (parent == null) {
+            return file;
+        }
+        if (!Files.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
+            return realParent(parent).resolve(file.getFileName());
+        }
+        return parent.toRealPath().resolve(file.getFileName());
+    }
+}

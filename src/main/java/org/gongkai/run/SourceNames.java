@@ -1,0 +1,90 @@
+package org.gongkai.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Gives each document a name of its own, independent of the order of the inputs: its path below the
+ * input folder; where two documents would share that, the path as it was given; where even those
+ * are alike, its place in the file system.
+ */
+final class SourceNames {
+
+    private final Map<Path, Candidate> candidates = new HashMap<>();
+
+    /**
+     * Adds a document.
+     *
+     * @param path as given
+     * @param relative below its input folder
+     * @param real its place in the file system; a document added twice counts once, under the
+     *     longer of its names
+     */
+    void add(Path path, Path relative, Path real) {
+        Candidate candidate = new Candidate(path, slashed(relative), real);
+        candidates.merge(real, candidate, BinaryOperator.minBy(Candidate.LONGEST_FIRST));
+    }
+
+    boolean isEmpty() {
+        return candidates.isEmpty();
+    }
+
+    /** The documents in order of their names. */
+    List<InputFile> files() {
+        List<InputFile> files = new ArrayList<>();
+        name(
+                candidates.values(),
+                List.of(
+                        Candidate::relative,
+                        candidate -> slashed(candidate.path().normalize()),
+                        candidate -> slashed(candidate.real())),
+                files);
+        files.sort(InputFile.ORDER);
+        return files;
+    }
+
+    /** Takes the first kind of name where it is unique, the next kinds for the rest. */
+    private static void name(
+            Collection<Candidate> candidates,
+            List<Function<Candidate, String>> kinds,
+            List<InputFile> files) {
+        Function<Candidate, String> kind = kinds.get(0);
+        boolean last = kinds.size() == 1;
+        for (List<Candidate> alike :
+                candidates.stream().collect(Collectors.groupingBy(kind)).values()) {
+            if (last || alike.size() == 1) {
+                alike.forEach(c -> files.add(new InputFile(kind.apply(c), c.path())));
+            } else {
+                name(alike, kinds.subList(1, kinds.size()), files);
+            }
+        }
+    }
+
+    /** The path with {@code /} on every system. */
+    static String slashed(Path path) {
+        StringBuilder out = new StringBuilder();
+        if (path.getRoot() != null) {
+            out.append(path.getRoot().toString().replace('\\', '/'));
+        }
+        for (int i = 0; i < path.getNameCount(); i++) {
+            out.append(i > 0 ? "/" : "").append(path.getName(i));
+        }
+        return out.toString();
+    }
+
+    private record Candidate(Path path, String relative, Path real) {
+
+        static final Comparator<Candidate> LONGEST_FIRST =
+                Comparator.comparingInt((Candidate c) -> -c.relative().length())
+                        .thenComparing(Candidate::relative)
+                        .thenComparing(Candidate::path);
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongkai.source.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.model.Block;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Reason;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.source.FormatReader;
+import org.gongkai.source.text.DecodedText;
+import org.gongkai.source.text.TextDecoding;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads HTML pages: whole pages of a site, saved articles, text pasted from a word processor.
+ *
+ * <p>What a browser shows becomes paragraphs, grids and pictures in reading order. Tables that only
+ * arrange the page are opened; lists of links are left out. Spans are resolved as browsers do.
+ */
+public final class HtmlReader implements FormatReader {
+
+    /**
+     * Elements within one another. Browsers stop at 512; real pages stay below 100. Deeper elements
+     * are laid side by side, so that no text is lost.
+     */
+    static final int DEEPEST = 256;
+
+    @Override
+    public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
+        DecodedText decoded = TextDecoding.decodeMarkup(bytes);
+        try {
+            return read(decoded);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new UnreadableDocumentException(
+                    Reason.DAMAGED, "The page cannot be parsed as HTML: " + e);
+        }
+    }
+
+    private static FlowDocument read(DecodedText decoded) {
+        Document page =
+                parse(
+                        ScriptStrings.isQuoted(decoded.text())
+                                ? ScriptStrings.unquote(decoded.text())
+                                : decoded.text());
+        EscapedTables.unescape(page);
+        List<Finding> findings = new ArrayList<>(decoded.findings());
+        List<Block> blocks = PageBlocks.of(page, findings);
+        return new FlowDocument(blocks, 0, PageHints.of(page), findings);
+    }
+
+    static Document parse(String html) {
+        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    }
+}

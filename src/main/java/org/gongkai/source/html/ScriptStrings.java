@@ -1,0 +1,62 @@
+package org.gongkai.source.html;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** HTML inside a string of a script or of JSON. */
+final class ScriptStrings {
+
+    private static final int HEX = 16;
+
+    private ScriptStrings() {}
+
+    /** Whether the whole document is such a string: an answer of a service, saved as a page. */
+    static boolean isQuoted(String text) {
+        String head = text.stripLeading();
+        return (head.startsWith("{") || head.startsWith("["))
+                && (text.contains("<\\/") || text.contains("=\\\"") || text.contains("\\u003c"));
+    }
+
+    /** From the first table to the end of the last one, without escapes. */
+    static Optional<String> tables(String script) {
+        String text = unquote(script);
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = lower.indexOf("<table");
+        int end = lower.lastIndexOf("</table");
+        return start >= 0 && end > start
+                ? Optional.of(text.substring(start, end) + "</table>")
+                : Optional.empty();
+    }
+
+    /** The text with its backslash escapes resolved. */
+    static String unquote(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        for (int i = text.indexOf('\\'); i >= 0 && i + 1 < text.length(); ) {
+            out.append(text, from, i);
+            from = i + unescape(text, i, out);
+            i = text.indexOf('\\', from);
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    /** Appends what the escape at {@code at} stands for and gives its length. */
+    private static int unescape(String text, int at, StringBuilder out) {
+        char c = text.charAt(at + 1);
+        if (c == 'u' && at + 6 <= text.length()) {
+            int code = hex(text.substring(at + 2, at + 6));
+            if (code >= 0) {
+                out.append((char) code);
+                return 6;
+            }
+        }
+        out.append(c == 'n' || c == 'r' || c == 't' ? ' ' : c);
+        return 2;
+    }
+
+    private static int hex(String digits) {
+        return digits.chars().allMatch(c -> Character.digit(c, HEX) >= 0)
+                ? Integer.parseInt(digits, HEX)
+                : -1;
+    }
+}

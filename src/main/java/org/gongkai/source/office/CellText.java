@@ -1,0 +1,46 @@
+package org.gongkai.source.office;
+
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.gongkai.source.flow.Prose;
+
+/** What a cell of a spreadsheet shows. */
+final class CellText {
+
+    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+
+    CellText() {
+        formatter.setUseCachedValuesForFormulaCells(true);
+    }
+
+    /**
+     * The value as its format shows it. A formula shows its last result; one that was never
+     * calculated, which a program other than Excel may leave, is given as the formula itself,
+     * because 0 or nothing would be invented.
+     */
+    String of(Cell cell) {
+        if (cell.getCellType() == CellType.FORMULA && !calculated(cell)) {
+            return "=" + Prose.line(cell.getCellFormula());
+        }
+        return Prose.line(formatter.formatCellValue(cell));
+    }
+
+    private static boolean calculated(Cell cell) {
+        return !(cell instanceof XSSFCell xlsx) || xlsx.getCTCell().isSetV();
+    }
+
+    /** Whether a line is drawn on some side of the cell. */
+    boolean bordered(Cell cell) {
+        CellStyle style = cell.getCellStyle();
+        return style != null
+                && (style.getBorderLeft() != BorderStyle.NONE
+                        || style.getBorderRight() != BorderStyle.NONE
+                        || style.getBorderTop() != BorderStyle.NONE
+                        || style.getBorderBottom() != BorderStyle.NONE);
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongkai.source.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Page;
+import org.gongkai.model.PagedDocument;
+import org.gongkai.model.Severity;
+
+/** Reads the pages of one document. */
+final class DocumentPages {
+
+    /** Pages that are read; the longest reports have 200. */
+    private static final int MOST_PAGES = 5_000;
+
+    /** Findings on single pages that are kept; more of them say nothing new. */
+    private static final int MOST_FINDINGS = 50;
+
+    private final PDDocument document;
+    private final FontFaces faces = new FontFaces();
+    private final List<Page> pages = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    DocumentPages(PDDocument document) {
+        this.document = document;
+    }
+
+    PagedDocument read() throws IOException {
+        int declared = Math.max(document.getNumberOfPages(), 0);
+        Iterator<PDPage> all = document.getPages().iterator();
+        int number = 0;
+        while (all.hasNext() && number < MOST_PAGES) {
+            number++;
+            readNext(all, number);
+        }
+        int count = Math.max(declared, number);
+        if (number < count) {
+            fail((number + 1) + " to " + count, "the document does not hold them or is too long");
+        } else if (all.hasNext()) {
+            fail("after " + number, "the document is too long");
+        }
+        if (count == 0) {
+            throw new IOException("it has no pages");
+        }
+        return new PagedDocument(pages, count, findings);
+    }
+
+    private void readNext(Iterator<PDPage> all, int number) {
+        try {
+            pages.add(read(all.next(), number));
+        } catch (IOException | RuntimeException e) {
+            fail(String.valueOf(number), Failures.describe(e));
+        }
+    }
+
+    private Page read(PDPage page, int number) throws IOException {
+        PageFrame frame = PageFrame.of(page);
+        PageInk ink = new PageInk();
+        GraphicsState state = new GraphicsState(frame.toPage(), frame.extent());
+        PDResources resources = page.getResources();
+        COSDictionary entries = resources == null ? new COSDictionary() : resources.getCOSObject();
+        byte[] contents =
+                StreamBytes.ofContents(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
+        new ContentInterpreter(ink, faces, state, entries).run(contents);
+        note(ink, number);
+        return ink.toPage(number, frame);
+    }
+
+    private void note(PageInk ink, int number) {
+        if (ink.unmapped() > ink.glyphCount()) {
+            add(
+                    "text-unmapped",
+                    Severity.WARNING,
+                    String.format(
+                            Locale.ROOT,
+                            "page %d: %d of %d glyphs have no Unicode meaning",
+                            number,
+                            ink.unmapped(),
+                            ink.unmapped() + ink.glyphCount()));
+        }
+        if (ink.invisible() > 0) {
+            String what = " glyphs are not visible and were left out";
+            String message = "page " + number + ": " + ink.invisible() + what;
+            add("text-invisible", Severity.WARNING, message);
+        }
+        if (ink.oblique() > 0) {
+            String what = " glyphs are printed at a slant and were left out";
+            add("text-oblique", Severity.INFO, "page " + number + ": " + ink.oblique() + what);
+        }
+    }
+
+    private void fail(String numbers, String why) {
+        add("page-failed", Severity.ERROR, "page " + numbers + " could not be read: " + why);
+    }
+
+    private void add(String code, Severity severity, String message) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(Finding.ofDocument(code, severity, message));
+        }
+    }
+}

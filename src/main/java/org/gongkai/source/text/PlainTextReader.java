@@ -1,0 +1,36 @@
+package org.gongkai.source.text;
+
+import java.util.List;
+import org.gongkai.model.Block;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.source.FormatReader;
+
+/**
+ * Reads plain text and Markdown.
+ *
+ * <p>Lines with tabs or vertical bars become grids, one for each run of lines; a page break inside
+ * a table leaves two grids with nothing between them. Other lines become paragraphs; lines that
+ * were broken to fit a width or a page are joined. Lines that are the scattered cells of a table
+ * stay paragraphs of their own.
+ */
+public final class PlainTextReader implements FormatReader {
+
+    @Override
+    public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
+        DecodedText decoded = TextDecoding.decode(bytes);
+        List<Block> blocks = LineBlocks.of(LineSplitter.split(decoded.text()), true);
+        return new FlowDocument(blocks, 0, List.of(), decoded.findings());
+    }
+
+    /**
+     * Makes blocks of paragraphs that another format marks, by the rules for plain text.
+     *
+     * @param paragraphs texts whose line ends and tabs are meant; lines of two of them are never
+     *     joined into one paragraph
+     * @return paragraphs and grids in reading order
+     */
+    public static List<Block> blocks(List<String> paragraphs) {
+        return LineBlocks.of(LineSplitter.splitAll(paragraphs), false);
+    }
+}

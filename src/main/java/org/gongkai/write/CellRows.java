@@ -1,0 +1,73 @@
+package org.gongkai.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.gongkai.model.Box;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.MatchedCell;
+import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Place;
+
+/** Rows of cells.csv. */
+final class CellRows {
+
+    static final List<String> COLUMNS =
+            List.of(
+                    "report", "source", "agency", "year", "table", "row", "column", "form", "value",
+                    "raw", "state", "unit", "page", "x", "y", "width", "height", "method", "flags");
+
+    private CellRows() {}
+
+    static Stream<List<String>> of(String source, Extraction extraction) {
+        Map<CellKey, SortedSet<String>> flags = extraction.flags();
+        List<String> head =
+                List.of(
+                        extraction.id(),
+                        source,
+                        extraction.metadata().agency(),
+                        ReportRow.year(extraction));
+        return extraction.matched().stream()
+                .flatMap(
+                        table -> table.cells().stream().map(cell -> row(head, table, cell, flags)));
+    }
+
+    private static List<String> row(
+            List<String> head,
+            MatchedTable table,
+            MatchedCell cell,
+            Map<CellKey, SortedSet<String>> flags) {
+        List<String> row = new ArrayList<>(COLUMNS.size());
+        row.addAll(head);
+        row.add(cell.key().table());
+        row.add(cell.key().row());
+        row.add(cell.key().column());
+        row.add(table.form());
+        row.add(cell.value().number().map(Decimals::plain).orElse(""));
+        row.add(cell.value().raw());
+        row.add(cell.value().state().code());
+        row.add(cell.unit());
+        addPlace(row, cell.place());
+        row.add(cell.method().code());
+        Set<String> own = flags.get(cell.key());
+        row.add(own == null ? "" : String.join(";", own));
+        return row;
+    }
+
+    private static void addPlace(List<String> row, Place place) {
+        if (!place.paged()) {
+            row.addAll(List.of("", "", "", "", ""));
+            return;
+        }
+        Box box = place.box();
+        row.add(Integer.toString(place.page()));
+        row.add(Decimals.coordinate(box.x()));
+        row.add(Decimals.coordinate(box.y()));
+        row.add(Decimals.coordinate(box.width()));
+        row.add(Decimals.coordinate(box.height()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongkai.write;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.Metadata;
+
+/** The row of a document in reports.csv. */
+final class ReportRow {
+
+    static final List<String> COLUMNS =
+            List.of(
+                    "report",
+                    "source",
+                    "media_type",
+                    "bytes",
+                    "pages",
+                    "status",
+                    "reason",
+                    "title",
+                    "agency",
+                    "year",
+                    "period_start",
+                    "period_end",
+                    "published",
+                    "forms",
+                    "cells",
+                    "flagged",
+                    "message");
+
+    private ReportRow() {}
+
+    static List<String> of(String source, Extraction extraction) {
+        Metadata metadata = extraction.metadata();
+        return List.of(
+                extraction.id(),
+                source,
+                extraction.mediaType(),
+                extraction.id().isEmpty() ? "" : Long.toString(extraction.bytes()),
+                extraction.pages() > 0 ? Integer.toString(extraction.pages()) : "",
+                extraction.outcome().status().code(),
+                extraction.outcome().reason().code(),
+                metadata.title(),
+                metadata.agency(),
+                year(extraction),
+                metadata.periodStart(),
+                metadata.periodEnd(),
+                metadata.published(),
+                forms(extraction),
+                Long.toString(cells(extraction)),
+                Long.toString(flagged(extraction)),
+                extraction.outcome().message());
+    }
+
+    /** The report year, empty when unknown. */
+    static String year(Extraction extraction) {
+        return extraction.metadata().year().stream()
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static String forms(Extraction extraction) {
+        return extraction.matched().stream()
+                .map(table -> table.table() + "=" + table.form())
+                .collect(Collectors.joining(";"));
+    }
+
+    private static long cells(Extraction extraction) {
+        return extraction.cells().filter(cell -> cell.value().state() != CellState.MISSING).count();
+    }
+
+    private static long flagged(Extraction extraction) {
+        Set<CellKey> flagged = extraction.flags().keySet();
+        return extraction.cells().filter(cell -> flagged.contains(cell.key())).count();
+    }
+}
