@@ -58,8 +58,17 @@ final class EvidenceReader {
                 overview,
                 closing,
                 labels,
-                hints("site").stream().findFirst().orElse(""),
+                site(),
                 published(labels));
+    }
+
+    private String site() {
+        Stream<String> parts =
+                hints("title").stream().flatMap(hint -> TitleReader.parts(hint).stream());
+        return Stream.concat(hints("site").stream(), parts)
+                .filter(Bodies::isName)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> join(List<String> first, List<String> second) {

@@ -40,7 +40,7 @@ final class HeadingReader {
 
     private static final String MARKS = "#>*●■◆▲•·○□";
     private static final String STOPS = "。;!?";
-    private static final String CLOSERS = "。:;,.、";
+    private static final String CLOSERS = "。:.、";
 
     private final StatutoryWords words;
 
@@ -130,7 +130,9 @@ final class HeadingReader {
     private Optional<Heading> untilStop(Line line) {
         String text = line.text();
         int stop = indexOfAny(text, line.from(), STOPS + ":");
-        if (stop <= line.from() || stop - line.from() > LONGEST_STATUTORY) {
+        if (stop <= line.from()
+                || stop - line.from() > LONGEST_STATUTORY
+                || text.charAt(stop) == ';') {
             return Optional.empty();
         }
         return words.match(text.substring(line.from(), stop), 0)

@@ -67,11 +67,16 @@ final class TitleReader {
             title = better(title, last(lines, size));
         }
         for (String hint : hints) {
-            for (String part : SITE.split(Folding.collapse(hint), -1)) {
+            for (String part : parts(hint)) {
                 title = better(title, parse(part).orElse(Title.NONE));
             }
         }
         return title;
+    }
+
+    /** The title of a web page is often that of the report and the name of the site. */
+    static List<String> parts(String hint) {
+        return List.of(SITE.split(Folding.collapse(hint), -1));
     }
 
     private static Title last(List<String> lines, int size) {

@@ -233,4 +233,13 @@ class MetadataTest {
         assertThat(metadata.title()).isEqualTo("青石县2022年政府信息公开工作年度报告");
         assertThat(metadata.year()).hasValue(2022);
     }
+
+    @Test
+    void takesTheSiteForTheBodyWhenNothingElseNamesIt() {
+        Metadata metadata =
+                Sample.outline("一、总体情况\n做好工作。\n", new Hint("title", "2023年政府信息公开工作年度报告-青石县水利局"))
+                        .metadata();
+        assertThat(metadata.title()).isEqualTo("2023年政府信息公开工作年度报告");
+        assertThat(metadata.agency()).isEqualTo("青石县水利局");
+    }
 }

@@ -426,4 +426,24 @@ class SectionOutlinerTest {
                         "**".repeat(50_000));
         assertTimeout(Duration.ofSeconds(20), () -> Sample.outline(text));
     }
+
+    @Test
+    void takesTheListOfTheStatuteForText() {
+        String text =
+                """
+                一、总体情况
+                依照条例第五十条：
+                （一）行政机关主动公开政府信息的情况；
+                （二）行政机关收到和处理政府信息公开申请的情况；
+                （三）因政府信息公开工作被申请行政复议、提起行政诉讼的情况；
+                """;
+        assertThat(Sample.tree(Sample.outline(text))).isEqualTo("1 overview|一|总体情况\n");
+    }
+
+    @Test
+    void putsOrdinalsBelowTheParts() {
+        String text = "第一部分 部门概况\n一、职责\n（一）机构\n第二部分 公开情况\n";
+        assertThat(Sample.tree(Sample.outline(text)))
+                .isEqualTo("1 |第一部分|部门概况\n  2 |一|职责\n    3 |（一）|机构\n1 |第二部分|公开情况\n");
+    }
 }
