@@ -37,6 +37,7 @@ final class Bodies {
     private static final int SHORTEST_SLIP = 5;
 
     private static final Pattern AROUND = Pattern.compile("^(?:关于|[《\"“”])+|[》\"”。,;:]+$");
+    private static final Pattern SITE = Pattern.compile("(?:政务)?(?:门户|官方|政府)?网站$");
     private static final Pattern SCOPE = Pattern.compile("\\((?:本级机关|本级|本部门|机关|部门)\\)$");
 
     /** How two names relate. */
@@ -69,7 +70,8 @@ final class Bodies {
 
     /** The name as it goes into the output: folded, without the spaces and brackets of scope. */
     static String clean(String text) {
-        return SCOPE.matcher(AROUND.matcher(Folding.fold(text)).replaceAll("")).replaceAll("");
+        String name = AROUND.matcher(Folding.fold(text)).replaceAll("");
+        return SCOPE.matcher(SITE.matcher(name).replaceAll("")).replaceAll("");
     }
 
     static Relation relation(String first, String second) {

@@ -16,6 +16,8 @@ import org.gongkai.section.PeriodReader.Period;
 /** Weighs the evidence: the surest source counts, and a source that disagrees is reported. */
 final class MetadataJudge {
 
+    private static final String SITE = "the web site";
+
     private final Evidence evidence;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -122,7 +124,10 @@ final class MetadataJudge {
             return "";
         }
         String agency = Bodies.fullest(base.get(), names.stream().map(Name::text).toList());
-        names.forEach(name -> compare(agency, name));
+        // A body's report often stands on the site of the government above it.
+        names.stream()
+                .filter(name -> !name.source().equals(SITE))
+                .forEach(name -> compare(agency, name));
         return agency;
     }
 
@@ -140,7 +145,7 @@ final class MetadataJudge {
         AgencyReader.labelled(evidence.labels())
                 .forEach(name -> names.add(new Name("the page header", name, Severity.INFO)));
         if (Bodies.isName(evidence.site())) {
-            names.add(new Name("the web site", Bodies.clean(evidence.site()), Severity.INFO));
+            names.add(new Name(SITE, Bodies.clean(evidence.site()), Severity.INFO));
         }
         return names;
     }

@@ -29,7 +29,7 @@ final class TitleReader {
             Pattern.compile(
                     "(?:格式)?(?:模板|范本)?(?:\\((?!图|解读)[^)]{1,20}\\)|[-—─]*(?:"
                             + YEAR_DIGITS
-                            + ")年?度?)?(?:[_|\\-].*)?");
+                            + ")年?度?)?(?:[_|\\-][^0-9].*)?");
     private static final Pattern LABEL = Pattern.compile("^(?:标题|信息名称|名称|题名|文件名称)[::]");
     private static final Pattern SENTENCE =
             Pattern.compile("[。;!?:>》<]|根据|按照|依据|现将|予以公布|要求|如下|编制|点击|下载|解读|图解");
