@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,8 +95,14 @@ final class IdentityCheck {
         touched.addAll(right.numbers());
         String relation = identity.relation() == Identity.Relation.EQUAL ? " ≠ " : " > ";
         String message =
-                "%s: %s%s%s (%s)"
-                        .formatted(subject, left.shown(), relation, right.shown(), identity.rule());
+                String.format(
+                        Locale.ROOT,
+                        "%s: %s%s%s (%s)",
+                        subject,
+                        left.shown(),
+                        relation,
+                        right.shown(),
+                        identity.rule());
         return new Finding(
                 identity.finding(),
                 identity.soft() ? Severity.INFO : Severity.ERROR,

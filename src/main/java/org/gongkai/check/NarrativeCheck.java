@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -61,8 +62,12 @@ final class NarrativeCheck {
                 subject,
                 sum.toPlainString(),
                 printed.toPlainString(),
-                "the prose says %s ('%s'), the table %s"
-                        .formatted(printed.toPlainString(), quote, sum.toPlainString()),
+                String.format(
+                        Locale.ROOT,
+                        "the prose says %s ('%s'), the table %s",
+                        printed.toPlainString(),
+                        quote,
+                        sum.toPlainString()),
                 narrative.cells());
     }
 

@@ -89,16 +89,13 @@ final class ExtractCommand implements Callable<Integer> {
             throw usage("Several documents need a folder to go to: add -o OUT");
         }
         InputFile file = InputFiles.find(inputs, Optional.empty()).files().get(0);
-        Extraction extraction;
-        Intake intake = new Intake(forms.extractor()::extract);
-        try {
-            extraction = intake.read(file.path());
-        } catch (IOException e) {
-            talk.say(file.source() + ": the file cannot be read (" + e.getMessage() + ")");
-            return ExitCode.INCOMPLETE;
-        }
+        Extraction extraction = new Intake(forms.extractor()::extract).read(file.path());
         if (extraction.outcome().status() == Status.FAILED) {
             talk.say(file.source() + ": " + extraction.outcome().message());
+        }
+        if (extraction.id().isEmpty()) {
+            // Without bytes there is no record.
+            return ExitCode.INCOMPLETE;
         }
         return print(file.source(), extraction);
     }

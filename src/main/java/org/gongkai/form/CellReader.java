@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -143,8 +144,11 @@ final class CellReader {
                             key,
                             fit.official(),
                             fit.text(),
-                            "row %s was recognised by its place alone; its label reads '%s'"
-                                    .formatted(key, fit.text()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "row %s was recognised by its place alone; its label reads '%s'",
+                                    key,
+                                    fit.text()),
                             placed.slots().stream().map(CellSlot::key).toList()));
         } else if (fit.score() < SAME) {
             findings.add(
@@ -154,7 +158,7 @@ final class CellReader {
                             key,
                             fit.official(),
                             fit.text(),
-                            "row %s is labelled '%s'".formatted(key, fit.text()),
+                            String.format(Locale.ROOT, "row %s is labelled '%s'", key, fit.text()),
                             List.of()));
         }
     }
@@ -178,9 +182,11 @@ final class CellReader {
                                         new Doubt(
                                                 "label-merged",
                                                 Severity.WARNING,
-                                                "one label stands beside %d rows: '%s'"
-                                                        .formatted(
-                                                                rows.size(), placed.fit().text())),
+                                                String.format(
+                                                        Locale.ROOT,
+                                                        "one label stands beside %d rows: '%s'",
+                                                        rows.size(),
+                                                        placed.fit().text())),
                                         rowKey(placed),
                                         rowKey(placed).toString(),
                                         placed.slots().stream().map(CellSlot::key).toList()));
@@ -198,7 +204,11 @@ final class CellReader {
                         key,
                         label,
                         "",
-                        "the document has no row '%s' in table %s".formatted(label, table),
+                        String.format(
+                                Locale.ROOT,
+                                "the document has no row '%s' in table %s",
+                                label,
+                                table),
                         missing));
     }
 
@@ -211,11 +221,12 @@ final class CellReader {
                             CellKey.ofTable(table),
                             "",
                             "",
-                            "table %s was read from table %s of the document, but table %s reads alike"
-                                    .formatted(
-                                            table,
-                                            numbers(candidate.tables()),
-                                            numbers(candidate.repeated())),
+                            String.format(
+                                    Locale.ROOT,
+                                    "table %s was read from table %s of the document, but table %s reads alike",
+                                    table,
+                                    numbers(candidate.tables()),
+                                    numbers(candidate.repeated())),
                             List.of()));
         }
     }

@@ -3,6 +3,7 @@ package org.gongkai.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,9 +82,13 @@ final class FormCodes {
             if (!known.contains(operand)) {
                 throw at.fault(
                         at.line("parts"),
-                        "identity '%s' names an unknown %s '%s' of table '%s'"
-                                .formatted(
-                                        identity.id(), kind(identity), operand, identity.table()));
+                        String.format(
+                                Locale.ROOT,
+                                "identity '%s' names an unknown %s '%s' of table '%s'",
+                                identity.id(),
+                                kind(identity),
+                                operand,
+                                identity.table()));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -160,7 +161,10 @@ public final class FormMatcher {
                                 CellKey.ofTable(table.code()),
                                 "",
                                 "",
-                                "the document has no table '%s'".formatted(table.code()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "the document has no table '%s'",
+                                        table.code()),
                                 List.of()));
             }
         }
@@ -195,8 +199,12 @@ public final class FormMatcher {
                 CellKey.ofTable(table),
                 "",
                 row.shown(),
-                "row %d of table %d belongs to no row of the form: %s"
-                        .formatted(row.row() + 1, row.table().index() + 1, row.shown()),
+                String.format(
+                        Locale.ROOT,
+                        "row %d of table %d belongs to no row of the form: %s",
+                        row.row() + 1,
+                        row.table().index() + 1,
+                        row.shown()),
                 List.of());
     }
 }

@@ -25,32 +25,44 @@ record Margins(double left, double right, double pitch, double size) {
     /** Points within which edges are the same. */
     private static final double SAME_EDGE = 3;
 
+    /** Part of the long lines that end further left than full lines do. */
+    private static final double FULL = 0.9;
+
     /** Pitch of official prose, in font sizes, where a page has too few lines to tell. */
     private static final double USUAL_PITCH = 1.8;
 
     /** Distance in font sizes from which lines do not follow one another. */
     private static final double LARGEST_PITCH = 3.5;
 
-    /** The margins of each page; pages with little text take those of the document. */
-    static List<Margins> of(List<List<TextLine>> pages) {
-        List<TextLine> all = new ArrayList<>();
-        pages.forEach(all::addAll);
-        Margins document = of(all, pages);
-        List<Margins> margins = new ArrayList<>();
-        for (List<TextLine> page : pages) {
-            long telling = page.stream().filter(Margins::isLong).count();
-            Margins own = telling >= ENOUGH_LINES ? of(page, List.of(page)) : document;
-            margins.add(new Margins(own.left, own.right, own.pitch, document.size));
+    /** The margins of each page; pages with little text take those of all pages of their width. */
+    static List<Margins> of(List<PageParts> pages) {
+        Map<Long, List<List<TextLine>>> byWidth = new HashMap<>();
+        for (PageParts page : pages) {
+            byWidth.computeIfAbsent(widthKey(page), key -> new ArrayList<>()).add(page.lines());
         }
-        return margins;
+        Map<Long, Margins> shared = new HashMap<>();
+        byWidth.forEach((width, lines) -> shared.put(width, ofAll(lines)));
+        return pages.stream().map(page -> of(page, shared.get(widthKey(page)))).toList();
     }
 
-    private static Margins of(List<TextLine> lines, List<List<TextLine>> pages) {
+    private static long widthKey(PageParts page) {
+        return Math.round(page.width());
+    }
+
+    /** Lists have no full lines, so the right edge is that of the pages together. */
+    private static Margins of(PageParts page, Margins shared) {
+        boolean telling = page.lines().stream().filter(Margins::isLong).count() >= ENOUGH_LINES;
+        Margins own = telling ? ofAll(List.of(page.lines())) : shared;
+        return new Margins(own.left, Math.max(own.right, shared.right), own.pitch, shared.size);
+    }
+
+    private static Margins ofAll(List<List<TextLine>> pages) {
+        List<TextLine> lines = pages.stream().flatMap(List::stream).toList();
         List<TextLine> telling = lines.stream().filter(Margins::isLong).toList();
         List<TextLine> used = telling.isEmpty() ? lines : telling;
         double size = mostFrequent(used, TextLine::size, 0.5);
         double left = mostFrequent(used, line -> line.box().x(), SAME_EDGE);
-        double right = percentile(used.stream().map(line -> line.box().right()).toList(), 0.85, 0);
+        double right = percentile(used.stream().map(line -> line.box().right()).toList(), FULL, 0);
         List<Double> pitches = new ArrayList<>();
         for (List<TextLine> page : pages) {
             for (int i = 1; i < page.size(); i++) {

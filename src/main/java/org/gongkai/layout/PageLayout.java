@@ -36,7 +36,7 @@ public final class PageLayout {
         for (int i = 0; i < pages.size(); i++) {
             parts.add(split(pages.get(i), grids.get(i), furniture));
         }
-        List<Margins> margins = Margins.of(parts.stream().map(PageParts::lines).toList());
+        List<Margins> margins = Margins.of(parts);
         ParagraphBuilder builder = new ParagraphBuilder();
         for (int i = 0; i < pages.size(); i++) {
             parts.get(i).tell(builder, margins.get(i));
@@ -59,6 +59,6 @@ public final class PageLayout {
         blocks.sort(
                 Comparator.comparingDouble((Block block) -> block.place().box().y())
                         .thenComparingDouble(block -> block.place().box().x()));
-        return new PageParts(page.number(), lines, blocks, own);
+        return new PageParts(page.number(), page.width(), lines, blocks, own);
     }
 }

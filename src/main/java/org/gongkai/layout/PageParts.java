@@ -9,11 +9,17 @@ import org.gongkai.model.Grid;
  * The parts of a page before they are put in order.
  *
  * @param page its number
+ * @param width its width in points
  * @param lines lines of text outside grids and furniture, from top to bottom
  * @param blocks grids and pictures, from top to bottom
  * @param furniture page numbers, running headers and footers
  */
-record PageParts(int page, List<TextLine> lines, List<Block> blocks, List<Furniture> furniture) {
+record PageParts(
+        int page,
+        double width,
+        List<TextLine> lines,
+        List<Block> blocks,
+        List<Furniture> furniture) {
 
     /** Passes the parts on from top to bottom; furniture at the top first, the rest of it last. */
     void tell(ParagraphBuilder builder, Margins margins) {

@@ -21,13 +21,8 @@ final class Failures {
                 fingerprint.id(), fingerprint.sha256(), UNKNOWN_TYPE, fingerprint.bytes(), outcome);
     }
 
-    /**
-     * A file whose bytes could not be read; it has no id and no record.
-     *
-     * @param why in a few words
-     */
-    static Extraction unreadable(String why) {
-        String message = "The file cannot be read: " + why + ".";
+    /** A file whose bytes could not be read; it has no id and no record. */
+    static Extraction unreadable(String message) {
         return empty("", "", "", 0, new Outcome(Status.FAILED, Reason.DAMAGED, message));
     }
 

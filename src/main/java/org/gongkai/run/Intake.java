@@ -42,16 +42,26 @@ public final class Intake {
     }
 
     /**
-     * Reads and extracts.
+     * Reads and extracts. A file that cannot be read gives an extraction without an id.
      *
-     * @throws IOException when the file cannot be read
+     * @param file the document
      */
-    public Extraction read(Path file) throws IOException {
+    public Extraction read(Path file) {
         return load(file).extraction().get();
     }
 
-    /** The file in memory, unless there is too much of it. */
-    Loaded load(Path file) throws IOException {
+    /** The file in memory, unless it cannot be read or there is too much of it. */
+    Loaded load(Path file) {
+        try {
+            return Files.isDirectory(file)
+                    ? unreadable("The folder cannot be listed.")
+                    : loadFile(file);
+        } catch (IOException e) {
+            return unreadable("The file cannot be read: " + IoReason.of(e) + ".");
+        }
+    }
+
+    private Loaded loadFile(Path file) throws IOException {
         if (Files.size(file) > maxBytes) {
             return tooLarge(file);
         }
@@ -66,7 +76,7 @@ public final class Intake {
             return tooLarge(file);
         }
         Fingerprint fingerprint = Fingerprint.of(bytes);
-        return new Loaded(fingerprint, () -> extract(fingerprint, bytes));
+        return new Loaded(fingerprint.id(), () -> extract(fingerprint, bytes));
     }
 
     private Extraction extract(Fingerprint fingerprint, byte[] bytes) {
@@ -92,7 +102,11 @@ public final class Intake {
 
     private static Loaded refused(Path file, Reason reason, String message) throws IOException {
         Fingerprint fingerprint = Fingerprint.of(file);
-        return new Loaded(fingerprint, () -> failed(fingerprint, reason, message));
+        return new Loaded(fingerprint.id(), () -> failed(fingerprint, reason, message));
+    }
+
+    private static Loaded unreadable(String message) {
+        return new Loaded("", () -> Failures.unreadable(message));
     }
 
     private static Extraction failed(Fingerprint fingerprint, Reason reason, String message) {
@@ -102,8 +116,8 @@ public final class Intake {
     /**
      * A file in memory.
      *
-     * @param fingerprint of all its bytes
+     * @param id report id; empty when the file cannot be read
      * @param extraction makes the extraction; the work is done when it is asked for
      */
-    record Loaded(Fingerprint fingerprint, Supplier<Extraction> extraction) {}
+    record Loaded(String id, Supplier<Extraction> extraction) {}
 }

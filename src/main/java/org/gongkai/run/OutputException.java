@@ -18,7 +18,7 @@ public final class OutputException extends Exception {
                         + path
                         + ": "
                         + IoReason.of(cause)
-                        + ". Make room or choose another folder with -o.",
+                        + ". Make room there, allow writing, or choose another folder with -o.",
                 cause);
     }
 }

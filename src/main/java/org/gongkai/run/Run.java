@@ -1,6 +1,5 @@
 package org.gongkai.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,22 +59,19 @@ public final class Run {
     }
 
     private Row take(InputFile file) throws OutputException {
-        Intake.Loaded loaded;
-        try {
-            loaded = intake.load(file.path());
-        } catch (IOException e) {
-            Extraction failure = Failures.unreadable(IoReason.of(e));
-            return new Row(file.source(), failure.outcome(), "", Optional.of(failure));
+        Intake.Loaded loaded = intake.load(file.path());
+        Outcome known = done.get(loaded.id());
+        if (known != null) {
+            return new Row(file.source(), known, loaded.id(), Optional.empty());
         }
-        String id = loaded.fingerprint().id();
-        Outcome outcome = done.get(id);
-        if (outcome == null) {
-            Extraction extraction = loaded.extraction().get();
-            records.write(extraction);
-            outcome = extraction.outcome();
-            done.put(id, outcome);
+        Extraction extraction = loaded.extraction().get();
+        Outcome outcome = extraction.outcome();
+        if (loaded.id().isEmpty()) {
+            return new Row(file.source(), outcome, "", Optional.of(extraction));
         }
-        return new Row(file.source(), outcome, id, Optional.empty());
+        records.write(extraction);
+        done.put(loaded.id(), outcome);
+        return new Row(file.source(), outcome, loaded.id(), Optional.empty());
     }
 
     private void derive(List<Row> rows) throws OutputException {

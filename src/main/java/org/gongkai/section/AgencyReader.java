@@ -29,9 +29,14 @@ final class AgencyReader {
 
     private AgencyReader() {}
 
-    /** The body in 现将…年度报告予以公布, else the subject of the first sentence. */
-    static Optional<String> opening(List<String> lines) {
-        return first(PRESENTED, lines).or(() -> first(SUBJECT, lines));
+    /** The body in 现将…年度报告予以公布. */
+    static Optional<String> presented(List<String> lines) {
+        return first(PRESENTED, lines);
+    }
+
+    /** The body that a sentence of the opening speaks of. */
+    static Optional<String> subject(List<String> lines) {
+        return first(SUBJECT, lines);
     }
 
     /** The body that wrote the report, perhaps for another. */

@@ -1,7 +1,6 @@
 package org.gongkai.section;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.text.Folding;
 import org.gongkai.text.Similarity;
@@ -11,7 +10,7 @@ final class Bodies {
 
     private static final String ENDINGS =
             "(?:人民政府|政府|办公厅|办公室|局|委员会|委|厅|部|署|办|中心|街道|办事处|管委会|镇|乡|区|县|市|省|自治州|州|盟|旗|苏木"
-                    + "|院|社|站|所|队|支队|总队|集团|公司|大学|学院|中学|学校|处|馆|银行|会|场|团|税务局|分局|公署|行)";
+                    + "|院|社|站|所|队|支队|总队|集团|公司|大学|学院|中学|学校|处|馆|银行|会|场|团|园|台|村|公署|行)";
 
     private static final Pattern BODY =
             Pattern.compile("[\\p{IsHan}（）()·]{1,38}" + ENDINGS + "(?:[（(]\\p{IsHan}{1,20}[)）])?");
@@ -23,15 +22,23 @@ final class Bodies {
                             + "|(?:省|市|区|县|旗|镇|乡|街道|办事处|局|委|厅|州|新区|开发区)(?:委|人民)?"
                             + "(?:政府)?(?:办公室|办公厅|办|局)?|.{0,2}(?:各级|各部门|有关).*|人民政府|政府");
 
-    private static final Set<String> SENTENCE_SIGNS =
-            Set.of("信息", "公开", "工作", "报告", "条例", "贯彻", "落实", "问题", "情况", "制度");
+    /** Words of sentences on disclosure; 工业和信息化局 and 社会工作部 are bodies. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("信息(?!化|产业|中心|技术|安全|通信)|公开(?!办)|(?<!社会|群众)工作|报告|条例|贯彻|落实|问题|情况|制度");
 
     /** What the office of a body adds to the body's name. */
     private static final Pattern OFFICE =
             Pattern.compile("(?:党工委|党委|党政|党群|综合)*(?:管委会|办公室|办公厅|办|政务公开办公室|街道|办事处)*");
 
+    /** A longer text is no name, however it is spaced. */
+    private static final int LONGEST_PRINTED = 120;
+
     /** One wrong character in a name of at least so many is a slip, not another body. */
     private static final int SHORTEST_SLIP = 5;
+
+    private static final Pattern AROUND = Pattern.compile("^(?:关于|[《\"“”])+|[》\"”。,;:]+$");
+    private static final Pattern SITE = Pattern.compile("(?:政务)?(?:门户|官方|政府)?网站$");
+    private static final Pattern SCOPE = Pattern.compile("\\((?:本级机关|本级|本部门|机关|部门)\\)$");
 
     /** How two names relate. */
     enum Relation {
@@ -49,10 +56,11 @@ final class Bodies {
 
     /** Whether the text is the name of a body and nothing else. */
     static boolean isName(String text) {
+        if (text.length() > LONGEST_PRINTED) {
+            return false;
+        }
         String name = clean(text);
-        return BODY.matcher(name).matches()
-                && !isGeneric(name)
-                && SENTENCE_SIGNS.stream().noneMatch(name::contains);
+        return BODY.matcher(name).matches() && !isGeneric(name) && !SENTENCE.matcher(name).find();
     }
 
     /** Whether the name says no more than "we" or a rank. */
@@ -62,9 +70,8 @@ final class Bodies {
 
     /** The name as it goes into the output: folded, without the spaces and brackets of scope. */
     static String clean(String text) {
-        return Folding.fold(text)
-                .replaceAll("^(?:关于|[《\"“”])+|[》\"“”。,;:]+$", "")
-                .replaceAll("\\((?:本级机关|本级|本部门|机关|部门)\\)$", "");
+        String name = AROUND.matcher(Folding.fold(text)).replaceAll("");
+        return SCOPE.matcher(SITE.matcher(name).replaceAll("")).replaceAll("");
     }
 
     static Relation relation(String first, String second) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.section.ClosingReader.Closing;
 import org.gongkai.section.PeriodReader.Period;
-import org.gongkai.section.TitleReader.Title;
 import org.gongkai.text.Dates;
 import org.gongkai.text.Folding;
 
@@ -22,8 +22,11 @@ final class EvidenceReader {
      */
     private static final int LONGEST_CELL = 120;
 
-    /** What an opening may be made of: below, the text of the report has begun. */
-    private static final int MOST_OPENING_LINES = 60;
+    /** Lines above the first section that are looked at: the navigation of a page can be long. */
+    private static final int MOST_LINES = 300;
+
+    /** Lines right above the first section that may speak of the report. */
+    private static final int MOST_OPENING_LINES = 40;
 
     private static final Pattern DATE_LABEL =
             Pattern.compile("(?:发布|公开|成文|生成|发文|印发|公布|更新)?(?:时间|日期):?(?=20[0-9]{2})");
@@ -37,33 +40,47 @@ final class EvidenceReader {
     }
 
     /**
-     * @param first index of the first heading, the number of pieces when there is none
+     * @param first index of the piece that opens the first section; what lies above is the opening
      * @param overview text of the section on the general situation
      */
     Evidence read(int first, List<String> overview, Closing closing) {
-        List<String> opening = texts(0, Math.min(first, MOST_OPENING_LINES));
-        List<String> labels = new ArrayList<>(opening);
-        labels.addAll(headerCells(first));
-        labels.addAll(texts(closing.start(), pieces.size()));
-        List<String> titleLines = new ArrayList<>(opening);
-        titleLines.addAll(headerCells(first));
-        Title title = TitleReader.read(titleLines, hints("title"));
+        List<String> above = texts(Math.max(0, first - MOST_LINES), first);
+        List<String> cells = headerCells(first);
         List<String> body =
-                opening.stream().filter(line -> TitleReader.parse(line).isEmpty()).toList();
+                last(above, MOST_OPENING_LINES).stream()
+                        .filter(line -> TitleReader.parse(line).isEmpty())
+                        .toList();
+        List<String> labels = join(join(above, cells), texts(closing.start(), pieces.size()));
         return new Evidence(
-                title,
+                TitleReader.read(join(cells, above), hints("title")),
                 period(body, overview),
                 sentences(body),
                 overview,
                 closing,
                 labels,
-                hints("site").stream().findFirst().orElse(""),
+                site(),
                 published(labels));
     }
 
+    private String site() {
+        Stream<String> parts =
+                hints("title").stream().flatMap(hint -> TitleReader.parts(hint).stream());
+        return Stream.concat(hints("site").stream(), parts)
+                .filter(Bodies::isName)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> join(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static List<String> last(List<String> lines, int count) {
+        return lines.subList(Math.max(0, lines.size() - count), lines.size());
+    }
+
     private Optional<Period> period(List<String> opening, List<String> overview) {
-        List<String> early = new ArrayList<>(opening);
-        early.addAll(overview);
+        List<String> early = join(opening, overview);
         return PeriodReader.read(early, true)
                 .or(() -> PeriodReader.read(texts(0, pieces.size()), true))
                 .or(() -> PeriodReader.read(early, false));

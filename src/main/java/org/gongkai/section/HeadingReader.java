@@ -21,6 +21,9 @@ final class HeadingReader {
     /** Longest heading at 1. and （1）, where short sentences are common. */
     private static final int LONGEST_INNER = 30;
 
+    /** A line of a contents page, leaders included, is no longer than a line of print or two. */
+    private static final int LONGEST_CONTENTS = 200;
+
     private static final Pattern CONTENTS =
             Pattern.compile("(?:\\.{3,}|⋯+|·{3,}|_{3,}|-{3,})-?[0-9]{0,3}-?$");
     private static final Pattern COUNT = Pattern.compile("[0-9]余?(?:条|件|次|份|篇|期|人|个|项|起|元|万|名|场)");
@@ -37,7 +40,7 @@ final class HeadingReader {
 
     private static final String MARKS = "#>*●■◆▲•·○□";
     private static final String STOPS = "。;!?";
-    private static final String CLOSERS = "。:;,.、";
+    private static final String CLOSERS = "。:.、";
 
     private final StatutoryWords words;
 
@@ -50,7 +53,7 @@ final class HeadingReader {
         FoldedText folded = FoldedText.of(text);
         String plain = folded.text();
         int start = skip(plain, 0, MARKS);
-        if (start == plain.length() || CONTENTS.matcher(plain).find()) {
+        if (start == plain.length() || isContents(plain)) {
             return Optional.empty();
         }
         Ordinal ordinal = Ordinals.leading(plain, start);
@@ -127,7 +130,9 @@ final class HeadingReader {
     private Optional<Heading> untilStop(Line line) {
         String text = line.text();
         int stop = indexOfAny(text, line.from(), STOPS + ":");
-        if (stop <= line.from() || stop - line.from() > LONGEST_STATUTORY) {
+        if (stop <= line.from()
+                || stop - line.from() > LONGEST_STATUTORY
+                || text.charAt(stop) == ';') {
             return Optional.empty();
         }
         return words.match(text.substring(line.from(), stop), 0)
@@ -175,6 +180,10 @@ final class HeadingReader {
         return endsLikeHeading(line, end)
                 ? Optional.of(line.heading(end, text.length(), Optional.empty()))
                 : Optional.empty();
+    }
+
+    private static boolean isContents(String text) {
+        return text.length() <= LONGEST_CONTENTS && CONTENTS.matcher(text).find();
     }
 
     private static boolean isTableRow(Line line) {

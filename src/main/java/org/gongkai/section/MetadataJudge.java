@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Metadata;
@@ -17,6 +16,8 @@ import org.gongkai.section.PeriodReader.Period;
 /** Weighs the evidence: the surest source counts, and a source that disagrees is reported. */
 final class MetadataJudge {
 
+    private static final String SITE = "the web site";
+
     private final Evidence evidence;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -26,6 +27,9 @@ final class MetadataJudge {
 
     /** A year and who says so. */
     private record Claim(String source, OptionalInt year, Severity weight) {}
+
+    /** A name and where it stands. */
+    private record Name(String source, String text, Severity weight) {}
 
     /** The verdict. */
     Metadata judge() {
@@ -51,7 +55,21 @@ final class MetadataJudge {
         Optional<Claim> first =
                 claims.stream().filter(claim -> claim.year().isPresent()).findFirst();
         first.ifPresent(chosen -> claims.forEach(claim -> compare(chosen, claim)));
-        return first.map(Claim::year).orElse(dated());
+        OptionalInt year = first.map(Claim::year).orElse(dated());
+        evidence.closing().date().ifPresent(date -> compare(year, date));
+        return year;
+    }
+
+    /** Nobody can sign the report of a year that is not over; a few do in its last weeks. */
+    private void compare(OptionalInt year, LocalDate signed) {
+        if (year.isPresent() && signed.isBefore(LocalDate.of(year.getAsInt(), 12, 1))) {
+            List<String> values = List.of(String.valueOf(year.getAsInt()), signed.toString());
+            differs(
+                    "year-differs",
+                    Severity.WARNING,
+                    values,
+                    "The year is %s, but the report is signed on %s.");
+        }
     }
 
     private List<Claim> claims() {
@@ -96,36 +114,48 @@ final class MetadataJudge {
     }
 
     private String agency() {
-        List<String> labelled = AgencyReader.labelled(evidence.labels());
-        Optional<String> opening = AgencyReader.opening(evidence.opening());
-        Optional<String> signature =
-                Optional.of(Bodies.clean(evidence.closing().signature())).filter(s -> !s.isEmpty());
-        Optional<String> site = Optional.of(Bodies.clean(evidence.site())).filter(Bodies::isName);
-        List<String> sources =
-                Stream.of(signature.stream(), opening.stream(), labelled.stream(), site.stream())
-                        .flatMap(names -> names)
-                        .toList();
+        List<Name> names = names();
         Optional<String> base =
                 Optional.of(evidence.title().agency())
                         .filter(name -> !name.isEmpty())
-                        .or(() -> sources.stream().findFirst())
+                        .or(() -> names.stream().map(Name::text).findFirst())
                         .or(() -> AgencyReader.compiler(evidence.opening()));
         if (base.isEmpty()) {
             return "";
         }
-        String agency = Bodies.fullest(base.get(), sources);
-        signature.ifPresent(name -> compare(agency, name, "the signature", Severity.WARNING));
-        opening.ifPresent(name -> compare(agency, name, "the opening", Severity.WARNING));
-        labelled.forEach(name -> compare(agency, name, "the page header", Severity.INFO));
+        String agency = Bodies.fullest(base.get(), names.stream().map(Name::text).toList());
+        // A body's report often stands on the site of the government above it.
+        names.stream()
+                .filter(name -> !name.source().equals(SITE))
+                .forEach(name -> compare(agency, name));
         return agency;
     }
 
-    private void compare(String agency, String name, String source, Severity severity) {
-        Relation relation = Bodies.relation(agency, name);
+    /** Names other than that of the title, the surest first. */
+    private List<Name> names() {
+        List<Name> names = new ArrayList<>();
+        if (!evidence.closing().signature().isEmpty()) {
+            String signature = Bodies.clean(evidence.closing().signature());
+            names.add(new Name("the signature", signature, Severity.WARNING));
+        }
+        AgencyReader.presented(evidence.opening())
+                .ifPresent(name -> names.add(new Name("the opening", name, Severity.WARNING)));
+        AgencyReader.subject(evidence.opening())
+                .ifPresent(name -> names.add(new Name("the opening", name, Severity.INFO)));
+        AgencyReader.labelled(evidence.labels())
+                .forEach(name -> names.add(new Name("the page header", name, Severity.INFO)));
+        if (Bodies.isName(evidence.site())) {
+            names.add(new Name(SITE, Bodies.clean(evidence.site()), Severity.INFO));
+        }
+        return names;
+    }
+
+    private void compare(String agency, Name name) {
+        Relation relation = Bodies.relation(agency, name.text());
         if (relation == Relation.OTHER || relation == Relation.SLIP) {
-            Severity weight = relation == Relation.SLIP ? Severity.INFO : severity;
-            String form = "The body is taken to be %s, but " + source + " names %s.";
-            differs("agency-differs", weight, List.of(agency, name), form);
+            Severity weight = relation == Relation.SLIP ? Severity.INFO : name.weight();
+            String form = "The body is taken to be %s, but " + name.source() + " names %s.";
+            differs("agency-differs", weight, List.of(agency, name.text()), form);
         }
     }
 

@@ -18,6 +18,12 @@ final class PeriodReader {
     /** Characters between the keyword and the dates: 范围, 为, 自, 均为, …. */
     private static final int REACH = 25;
 
+    /** A period without its name is looked for at the beginning of a text only. */
+    private static final int LONGEST_TEXT = 2000;
+
+    /** Two dates with the words between them. */
+    private static final int LONGEST_SPAN = 40;
+
     private static final String TO = "(?:起|开始|始|,)*(?:至|到|-|—|–|~|─|―|－|截至|止){1,3}";
     private static final Pattern FULL =
             Pattern.compile(
@@ -77,23 +83,24 @@ final class PeriodReader {
     }
 
     private static Optional<Period> whole(String folded) {
-        return within(folded, 0, folded.length())
+        return within(folded, 0, Math.min(folded.length(), LONGEST_TEXT))
                 .filter(Period::isYear)
                 .filter(period -> period.start().map(day -> day.getDayOfYear() == 1).orElse(false))
                 .filter(period -> period.end().map(day -> day.getMonthValue() == 12).orElse(false));
     }
 
     private static Optional<Period> within(String folded, int from, int until) {
-        Matcher full = FULL.matcher(folded);
-        if (full.find(from) && full.start() <= until) {
+        int end = Math.min(folded.length(), until + LONGEST_SPAN);
+        Matcher full = FULL.matcher(folded).region(from, end);
+        if (full.find() && full.start() <= until) {
             return Optional.of(full(full));
         }
-        Matcher lossy = LOSSY.matcher(folded);
-        if (lossy.find(from) && lossy.start() <= until) {
+        Matcher lossy = LOSSY.matcher(folded).region(from, end);
+        if (lossy.find() && lossy.start() <= until) {
             return Optional.of(lossy(lossy));
         }
-        Matcher months = MONTHS.matcher(folded);
-        return months.find(from) && months.start() <= until
+        Matcher months = MONTHS.matcher(folded).region(from, end);
+        return months.find() && months.start() <= until
                 ? Optional.of(months(months))
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongkai.model.Block;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Paragraph;
@@ -15,6 +16,11 @@ final class PieceCutter {
 
     /** Fewer characters between two statutory headings: a list of the sections, not sections. */
     private static final int LEAST_TEXT_BETWEEN = 3;
+
+    /**
+     * A paragraph may begin with a heading, that of a child and so on: five levels and one over.
+     */
+    private static final int MOST_HEADINGS = 6;
 
     private static final Pattern ORDINAL =
             Pattern.compile("(?<![第(〔一二三四五六七八九十])[一二三四五六七八九十]{1,3}[、.]");
@@ -48,8 +54,9 @@ final class PieceCutter {
 
     private void read(int block, int page, String text, List<Piece> pieces) {
         String part = text;
-        while (!part.isBlank()) {
-            Optional<Heading> heading = headings.read(part);
+        for (int depth = 0; !part.isBlank(); depth++) {
+            Optional<Heading> heading =
+                    depth < MOST_HEADINGS ? headings.read(part) : Optional.empty();
             String rest = heading.map(Heading::rest).orElse("");
             String own = rest.isEmpty() ? part : part.substring(0, part.length() - rest.length());
             pieces.add(new Piece(block, page, own.strip(), heading));
@@ -82,7 +89,10 @@ final class PieceCutter {
                 ends.add(matcher.end() + length);
             }
         }
-        return isList(starts, ends) ? List.of() : starts.stream().filter(s -> s > 0).toList();
+        return IntStream.range(0, starts.size())
+                .filter(i -> starts.get(i) > 0 && !inList(i, starts, ends, folded.text()))
+                .mapToObj(starts::get)
+                .toList();
     }
 
     private static boolean breaks(FoldedText folded, int at) {
@@ -93,12 +103,20 @@ final class PieceCutter {
         return "。;:!?)】\"”".indexOf(before) >= 0 || (before >= '0' && before <= '9');
     }
 
-    private static boolean isList(List<Integer> starts, List<Integer> ends) {
-        for (int i = 1; i < starts.size(); i++) {
-            if (starts.get(i) - ends.get(i - 1) < LEAST_TEXT_BETWEEN) {
-                return true;
-            }
+    /**
+     * Whether the heading is one of a row that begins with the first section and has no text
+     * between: the preamble lists the sections so. Sections whose tables are pictures also follow
+     * one another closely, but the first section is never empty.
+     */
+    private static boolean inList(
+            int index, List<Integer> starts, List<Integer> ends, String text) {
+        int first = index;
+        while (first > 0 && starts.get(first) - ends.get(first - 1) < LEAST_TEXT_BETWEEN) {
+            first--;
         }
-        return false;
+        boolean next =
+                first + 1 < starts.size()
+                        && starts.get(first + 1) - ends.get(first) < LEAST_TEXT_BETWEEN;
+        return next && text.startsWith("一", starts.get(first));
     }
 }

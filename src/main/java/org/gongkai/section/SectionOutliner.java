@@ -37,6 +37,9 @@ public final class SectionOutliner {
     /** Reports of earlier years have other sections. */
     private static final int FIRST_YEAR = 2019;
 
+    /** Paragraphs among which a report without headings has its title. */
+    private static final int TOP_OF_PAGE = 40;
+
     private final StatutoryWords words;
 
     /**
@@ -61,7 +64,7 @@ public final class SectionOutliner {
                 new StatutoryChain(words, pieces, followedByContent(document, pieces));
         Map<Integer, Match> chosen = chain.choose();
         int[] levels = new Levels(pieces, chosen, chain.top()).assign();
-        int first = firstHeading(levels);
+        int first = firstHeading(levels, chosen);
         Closing closing = new ClosingReader(pieces).read(lastHeading(levels, chosen));
         List<Section> sections = new TreeBuilder(pieces, levels, chosen, closing.start()).build();
         Evidence evidence =
@@ -103,11 +106,15 @@ public final class SectionOutliner {
         return followed;
     }
 
-    private static int firstHeading(int[] levels) {
-        return IntStream.range(0, levels.length)
-                .filter(i -> levels[i] != Levels.TEXT)
-                .findFirst()
-                .orElse(levels.length);
+    /** Without any heading the top of the page is taken for what stands above the first one. */
+    private static int firstHeading(int[] levels, Map<Integer, Match> chosen) {
+        int top = Math.min(levels.length, TOP_OF_PAGE);
+        int first =
+                IntStream.range(0, levels.length)
+                        .filter(i -> levels[i] == 1)
+                        .findFirst()
+                        .orElse(top);
+        return chosen.isEmpty() ? first : Collections.min(chosen.keySet());
     }
 
     private static int lastHeading(int[] levels, Map<Integer, Match> chosen) {

@@ -2,12 +2,12 @@ package org.gongkai.section;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.section.StatutoryWords.Match;
 import org.gongkai.section.StatutoryWords.Strength;
 import org.gongkai.text.Ordinals.Kind;
@@ -152,18 +152,23 @@ final class StatutoryChain {
                 return kind;
             }
         }
-        return Kind.HAN;
+        boolean parted = han == 0 && numbered(Kind.PART).findAny().isPresent();
+        return parted ? Kind.PART : Kind.HAN;
     }
 
     private int sectionsNumbered(Kind kind) {
-        Set<String> codes = new LinkedHashSet<>();
-        for (Piece piece : pieces) {
-            piece.heading()
-                    .filter(heading -> heading.ordinal().kind() == kind)
-                    .flatMap(Heading::match)
-                    .filter(match -> match.strength() != Strength.HINTED)
-                    .ifPresent(match -> codes.add(match.code()));
-        }
-        return codes.size();
+        return (int)
+                numbered(kind)
+                        .flatMap(heading -> heading.match().stream())
+                        .filter(match -> match.strength() != Strength.HINTED)
+                        .map(Match::code)
+                        .distinct()
+                        .count();
+    }
+
+    private Stream<Heading> numbered(Kind kind) {
+        return pieces.stream()
+                .flatMap(piece -> piece.heading().stream())
+                .filter(heading -> heading.ordinal().kind() == kind);
     }
 }

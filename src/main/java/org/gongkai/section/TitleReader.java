@@ -1,6 +1,5 @@
 package org.gongkai.section;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +29,7 @@ final class TitleReader {
             Pattern.compile(
                     "(?:格式)?(?:模板|范本)?(?:\\((?!图|解读)[^)]{1,20}\\)|[-—─]*(?:"
                             + YEAR_DIGITS
-                            + ")年?度?)?(?:[_|\\-].*)?");
+                            + ")年?度?)?(?:[_|\\-][^0-9].*)?");
     private static final Pattern LABEL = Pattern.compile("^(?:标题|信息名称|名称|题名|文件名称)[::]");
     private static final Pattern SENTENCE =
             Pattern.compile("[。;!?:>》<]|根据|按照|依据|现将|予以公布|要求|如下|编制|点击|下载|解读|图解");
@@ -56,42 +55,46 @@ final class TitleReader {
     private TitleReader() {}
 
     /**
-     * The title in the text, completed or replaced by that of the file itself.
+     * The title in the text, or that of the file itself when it tells more.
      *
-     * @param lines lines above the first section
+     * @param lines lines above the first section; the title is the last of them that can be one,
+     *     for the links of the page come before it
      * @param hints titles that the file declares
      */
     static Title read(List<String> lines, List<String> hints) {
-        Title title = best(windows(lines));
-        List<Title> declared = new ArrayList<>();
-        for (String hint : hints) {
-            for (String part : SITE.split(Folding.collapse(hint), -1)) {
-                parse(part).ifPresent(declared::add);
-            }
-        }
-        Title other = best(declared);
-        return other.weight() > title.weight() ? other : title;
-    }
-
-    private static List<Title> windows(List<String> lines) {
-        List<Title> titles = new ArrayList<>();
+        Title title = Title.NONE;
         for (int size = 1; size <= MOST_LINES; size++) {
-            for (int i = 0; i + size <= lines.size(); i++) {
-                parse(String.join("", lines.subList(i, i + size))).ifPresent(titles::add);
+            title = better(title, last(lines, size));
+        }
+        for (String hint : hints) {
+            for (String part : parts(hint)) {
+                title = better(title, parse(part).orElse(Title.NONE));
             }
         }
-        return titles;
+        return title;
     }
 
-    private static Title best(List<Title> titles) {
-        Title best = Title.NONE;
-        for (Title title : titles) {
-            boolean named = title.weight() > 0 || title.text().contains("年度报告");
-            if (named && (best.text().isEmpty() || title.weight() > best.weight())) {
-                best = title;
-            }
+    /** The title of a web page is often that of the report and the name of the site. */
+    static List<String> parts(String hint) {
+        return List.of(SITE.split(Folding.collapse(hint), -1));
+    }
+
+    private static Title last(List<String> lines, int size) {
+        Title last = Title.NONE;
+        for (int i = lines.size() - size; i >= 0; i--) {
+            last =
+                    better(
+                            last,
+                            parse(String.join("", lines.subList(i, i + size))).orElse(Title.NONE));
         }
-        return best;
+        return last;
+    }
+
+    private static Title better(Title first, Title second) {
+        boolean named = second.weight() > 0 || second.text().contains("年度报告");
+        return named && (first.text().isEmpty() || second.weight() > first.weight())
+                ? second
+                : first;
     }
 
     /** Reads one line as a title. */

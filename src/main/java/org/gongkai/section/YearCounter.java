@@ -14,7 +14,7 @@ final class YearCounter {
     /** Years in citations, spans, plans and exact days tell nothing of the year reported on. */
     private static final Pattern NO_EVIDENCE =
             Pattern.compile(
-                    "[〔\\[(](?:19|20)[0-9]{2}年?[〕\\])]|《[^》]*》"
+                    "[〔\\[(](?:19|20)[0-9]{2}年?[〕\\])]|《[^》]{0,60}》"
                             + "|20[0-9]{2}年?[-—–~至到](?:20[0-9]{2}年?)"
                             + "|20[0-9]{2}年(?:远景|规划|.{0,12}(?:要点|规划|计划|方案|目标))"
                             + "|20[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|下一?年|20[0-9]{2}年(?:将|,(?:我|本).{1,3}将)");

@@ -1,45 +1,103 @@
 package org.gongkai.source;
 
-import org.gongkai.model.*;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongkai.model.Reason;
+import org.gongkai.model.SourceDocument;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.source.flow.ZipDirectory;
+import org.gongkai.source.odf.OdfReader;
+import org.gongkai.source.office.DocReader;
+import org.gongkai.source.office.DocxReader;
+import org.gongkai.source.office.OleType;
+import org.gongkai.source.office.SheetReader;
+import org.gongkai.source.rtf.RtfReader;
+import org.gongkai.source.tika.Magic;
 
-/** Stub. */
+/**
+ * Reads a document of any kind. What it is, its bytes decide; a name could lie, and documents with
+ * the same bytes must give the same result.
+ *
+ * <pre>{@code
+ * DocumentReader reader = new DocumentReader();
+ * SourceDocument document = reader.read(bytes, reader.mediaType(bytes));
+ * }</pre>
+ *
+ * <p>Has no state; may be used by several threads.
+ */
 public final class DocumentReader {
-    /** Stub. */
-    public String mediaType(byte[] b) {
-        return "text/plain";
+
+    private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+    private static final String ODF = "application/vnd.oasis.opendocument.";
+
+    /** First bytes of an OLE2 container, [MS-CFB] 2.2. */
+    private static final byte[] OLE2 = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
+
+    /** PDF readers look for the first line within so many bytes. */
+    private static final int PDF_LEAD = 1024;
+
+    private final Map<String, FormatReader> readers = readers();
+
+    private static Map<String, FormatReader> readers() {
+        Map<String, FormatReader> readers = new LinkedHashMap<>();
+        readers.put(OOXML + "wordprocessingml.document", new DocxReader());
+        readers.put(OOXML + "spreadsheetml.sheet", new SheetReader());
+        readers.put("application/msword", new DocReader());
+        readers.put("application/vnd.ms-excel", new SheetReader());
+        readers.put("application/rtf", new RtfReader());
+        readers.put(ODF + "text", new OdfReader());
+        readers.put(ODF + "text-template", new OdfReader());
+        readers.put(ODF + "spreadsheet", new OdfReader());
+        readers.put(ODF + "spreadsheet-template", new OdfReader());
+        return readers;
     }
 
-    /** Stub. */
-    public SourceDocument read(byte[] b, String m) throws UnreadableDocumentException {
-        String s =
-                new String(
-                        b,
-                        0,
-                        Math.min(b.length, 300),
-                        java.nio.charset.StandardCharsets.ISO_8859_1);
-        FormatReader r =
-                s.startsWith("%PDF")
-                        ? new org.gongkai.source.pdf.PdfReader()
-                        : s.startsWith("PK")
-                                ? (s.contains("opendocument")
-                                        ? new org.gongkai.source.odf.OdfReader()
-                                        : new String(
-                                                                b,
-                                                                java.nio.charset.StandardCharsets
-                                                                        .ISO_8859_1)
-                                                        .contains("xl/workbook")
-                                                ? new org.gongkai.source.office.SheetReader()
-                                                : new org.gongkai.source.office.DocxReader())
-                                : s.startsWith("\u00d0\u00cf")
-                                        ? new org.gongkai.source.office.DocReader()
-                                        : s.startsWith("{\\rtf")
-                                                ? new org.gongkai.source.rtf.RtfReader()
-                                                : s.contains("<html")
-                                                                || s.contains("<!DOCTYPE")
-                                                                || s.contains("<meta")
-                                                        ? new org.gongkai.source.html.HtmlReader()
-                                                        : new org.gongkai.source.text
-                                                                .PlainTextReader();
-        return r.read(b);
+    /**
+     * What the bytes are, whether it can be read or not.
+     *
+     * @return a media type such as {@code application/pdf}; {@code application/octet-stream} where
+     *     nothing is known
+     */
+    public String mediaType(byte[] bytes) {
+        if (Arrays.equals(bytes, 0, Math.min(OLE2.length, bytes.length), OLE2, 0, OLE2.length)) {
+            return OleType.of(bytes);
+        }
+        if (ZipDirectory.isZip(bytes)) {
+            return ZipType.of(bytes);
+        }
+        if (isPdf(bytes)) {
+            return "application/pdf";
+        }
+        return TextType.of(bytes).orElseGet(() -> Magic.mediaType(bytes));
+    }
+
+    /** Some programs write something before the first line. */
+    private static boolean isPdf(byte[] bytes) {
+        int length = Math.min(PDF_LEAD, bytes.length);
+        String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        int start = head.indexOf("%PDF-");
+        return start == 0 || (start > 0 && head.lastIndexOf(0x3C, start) < 0);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param mediaType what {@link #mediaType} gave
+     * @throws UnreadableDocumentException when the bytes are empty, broken, encrypted, too large or
+     *     of a kind that is not read
+     */
+    public SourceDocument read(byte[] bytes, String mediaType) throws UnreadableDocumentException {
+        if (bytes.length == 0) {
+            throw new UnreadableDocumentException(Reason.EMPTY_FILE, "The file has no bytes.");
+        }
+        FormatReader reader = readers.get(mediaType);
+        if (reader == null) {
+            throw Unsupported.type(mediaType);
+        }
+        return reader.read(bytes);
     }
 }

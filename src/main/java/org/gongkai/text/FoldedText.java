@@ -24,7 +24,7 @@ public final class FoldedText {
         int[] starts = new int[printed.length() + 1];
         for (int i = 0; i < printed.length(); ) {
             int c = printed.codePointAt(i);
-            String part = Folding.fold(Character.toString(c));
+            String part = isPlain(c) ? Character.toString(c) : Folding.fold(Character.toString(c));
             starts = reserve(starts, folded.length() + part.length());
             for (int k = 0; k < part.length(); k++) {
                 starts[folded.length() + k] = i;
@@ -57,6 +57,11 @@ public final class FoldedText {
     public boolean spaceBefore(int position) {
         int start = start(position);
         return start > 0 && Folding.isSpace(printed.codePointBefore(start));
+    }
+
+    /** Most characters of a Chinese text fold to themselves; asking the normaliser is slow. */
+    private static boolean isPlain(int c) {
+        return (c > 0x20 && c < 0x7F) || (c >= 0x4E00 && c < 0x9FA6);
     }
 
     private int start(int position) {

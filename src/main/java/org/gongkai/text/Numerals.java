@@ -1,11 +1,15 @@
 package org.gongkai.text;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Chinese numerals. */
 public final class Numerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
+
+    private static final Pattern ARABIC = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern HAN = Pattern.compile("[一二三四五六七八九]?十?[一二三四五六七八九]?");
 
     private Numerals() {}
 
@@ -15,10 +19,10 @@ public final class Numerals {
      * @param numeral {@code 七}, {@code 十二}, {@code 二十}, {@code 三十一}, or ASCII digits
      */
     public static OptionalInt small(String numeral) {
-        if (numeral.matches("[0-9]{1,2}")) {
+        if (ARABIC.matcher(numeral).matches()) {
             return OptionalInt.of(Integer.parseInt(numeral));
         }
-        if (!numeral.matches("[一二三四五六七八九]?十?[一二三四五六七八九]?") || numeral.isEmpty()) {
+        if (numeral.isEmpty() || !HAN.matcher(numeral).matches()) {
             return OptionalInt.empty();
         }
         int ten = numeral.indexOf('十');

@@ -1,11 +1,9 @@
 package org.gongkai.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
@@ -66,9 +64,21 @@ class IntakeTest {
     }
 
     @Test
-    void aFileThatIsGoneIsAFailureOfInput() {
-        assertThatThrownBy(() -> new Intake(Documents::extract).read(folder.resolve("none")))
-                .isInstanceOf(NoSuchFileException.class);
+    void aFileThatIsGoneIsAFailedDocumentWithoutId() {
+        Extraction extraction = new Intake(Documents::extract).read(folder.resolve("none"));
+        assertThat(extraction.id()).isEmpty();
+        assertThat(extraction.outcome())
+                .isEqualTo(
+                        new Outcome(
+                                Status.FAILED,
+                                Reason.DAMAGED,
+                                "The file cannot be read: there is no such file."));
+    }
+
+    @Test
+    void aFolderInPlaceOfAFileIsOneThatCouldNotBeListed() {
+        assertThat(new Intake(Documents::extract).read(folder).outcome().message())
+                .isEqualTo("The folder cannot be listed.");
     }
 
     private Path file(String text) throws IOException {

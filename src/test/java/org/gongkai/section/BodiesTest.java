@@ -30,7 +30,17 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"鹤岗市南山区人民政府", "上海市人民政府办公厅", "国家税务总局青石县税务局", "青石县林业局（本级）", "大庙乡"})
+    @ValueSource(
+            strings = {
+                "鹤岗市南山区人民政府",
+                "上海市人民政府办公厅",
+                "国家税务总局青石县税务局",
+                "青石县林业局（本级）",
+                "青石县工业和信息化局",
+                "青石县人民政府门户网站",
+                "中共青石县委社会工作部",
+                "大庙乡"
+            })
     void knowsABody(String name) {
         assertThat(Bodies.isName(name)).isTrue();
     }
@@ -45,6 +55,7 @@ class BodiesTest {
                 "市政府办公室",
                 "县",
                 "无其他需要报告的事项",
+                "门户网站",
                 "政府信息公开工作领导小组办公室",
                 "http://x"
             })

@@ -215,4 +215,31 @@ class MetadataTest {
         Metadata metadata = Sample.outline("青石县财政局2025年部门预算\n2025年预算安排如下。\n一、部门职责\n").metadata();
         assertThat(metadata).isEqualTo(Metadata.NONE);
     }
+
+    @Test
+    void warnsWhenTheReportIsSignedBeforeItsYearIsOver() {
+        String text = "青石县2021年政府信息公开工作年度报告\n一、总体情况\n六、其他需要报告的事项\n无。\n青石县人民政府\n2021年1月20日\n";
+        assertThat(Sample.outline(text).findings())
+                .filteredOn(finding -> finding.code().equals("year-differs"))
+                .extracting("severity")
+                .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void passesOverTheTitlesInTheNavigation() {
+        String navigation = "青石县2019年政府信息公开工作年度报告\n联系我们\n" + "导航\n".repeat(100);
+        Metadata metadata =
+                Sample.outline(navigation + "青石县2022年政府信息公开工作年度报告\n字号：大 中 小" + REST).metadata();
+        assertThat(metadata.title()).isEqualTo("青石县2022年政府信息公开工作年度报告");
+        assertThat(metadata.year()).hasValue(2022);
+    }
+
+    @Test
+    void takesTheSiteForTheBodyWhenNothingElseNamesIt() {
+        Metadata metadata =
+                Sample.outline("一、总体情况\n做好工作。\n", new Hint("title", "2023年政府信息公开工作年度报告-青石县水利局"))
+                        .metadata();
+        assertThat(metadata.title()).isEqualTo("2023年政府信息公开工作年度报告");
+        assertThat(metadata.agency()).isEqualTo("青石县水利局");
+    }
 }

@@ -1,7 +1,9 @@
 package org.gongkai.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.gongkai.model.Block;
 import org.gongkai.model.FlowDocument;
@@ -377,5 +379,71 @@ class SectionOutlinerTest {
         Outline outline = Sample.outline("一、总体情况\n问题：**一是**精细化不足；联系电话138****5678。\n");
         assertThat(Sample.section(outline, "overview").paragraphs())
                 .containsExactly("问题：一是精细化不足；联系电话138****5678。");
+    }
+
+    @Test
+    void cutsSectionsWhoseTablesArePicturesOutOfOneParagraph() {
+        String text =
+                "一、总体情况 2021年，公开7条。二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 四、政府信息公开行政复议、行政诉讼情况 五、存在的主要问题及改进情况 有不足。";
+        assertThat(Sample.codes(Sample.outline(text)))
+                .containsExactly("overview", "proactive", "requests", "review", "problems");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"承办政协提案12件。", "相关信息及时公开。", "主办单位各负其责。", "返回意见已采纳。", "打印店已备案。"})
+    void takesNoSentenceForAFooter(String sentence) {
+        Outline outline = Sample.outline("六、其他需要报告的事项\n" + sentence);
+        assertThat(Sample.section(outline, "other_matters").paragraphs()).containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "附件下载",
+                "【打印本页】【关闭窗口】",
+                "主办：青石县人民政府",
+                "版权所有 青石县人民政府",
+                "冀ICP备05003036号",
+                "上一篇：青石县2020年政府信息公开工作年度报告",
+                "分享到：",
+            })
+    void takesAFooterForTheEnd(String footer) {
+        Outline outline = Sample.outline("六、其他需要报告的事项\n无。\n" + footer);
+        assertThat(outline.sectionOfBlock()).containsExactly("other_matters", "other_matters", "");
+    }
+
+    @Test
+    void isDoneSoonWithHostileParagraphs() {
+        String text =
+                String.join(
+                        "\n",
+                        ".".repeat(100_000) + "x",
+                        "一、甲。".repeat(20_000),
+                        "一、总体情况".repeat(10_000),
+                        "《".repeat(50_000),
+                        "统计期限".repeat(20_000),
+                        "关于".repeat(50_000),
+                        "**".repeat(50_000));
+        assertTimeout(Duration.ofSeconds(20), () -> Sample.outline(text));
+    }
+
+    @Test
+    void takesTheListOfTheStatuteForText() {
+        String text =
+                """
+                一、总体情况
+                依照条例第五十条：
+                （一）行政机关主动公开政府信息的情况；
+                （二）行政机关收到和处理政府信息公开申请的情况；
+                （三）因政府信息公开工作被申请行政复议、提起行政诉讼的情况；
+                """;
+        assertThat(Sample.tree(Sample.outline(text))).isEqualTo("1 overview|一|总体情况\n");
+    }
+
+    @Test
+    void putsOrdinalsBelowTheParts() {
+        String text = "第一部分 部门概况\n一、职责\n（一）机构\n第二部分 公开情况\n";
+        assertThat(Sample.tree(Sample.outline(text)))
+                .isEqualTo("1 |第一部分|部门概况\n  2 |一|职责\n    3 |（一）|机构\n1 |第二部分|公开情况\n");
     }
 }

@@ -35,6 +35,12 @@ public final class ListCounter {
         }
         int[] count = counts(list);
         count[level] = count[level] == UNSET ? levels.get(level).start() : count[level] + 1;
+        // A level that was skipped counts as begun: 2 after 1.1 without any 1.
+        for (int higher = 0; higher < level; higher++) {
+            if (count[higher] == UNSET) {
+                count[higher] = levels.get(higher).start();
+            }
+        }
         for (int deeper = level + 1; deeper < Math.min(LEVELS, levels.size()); deeper++) {
             if (levels.get(deeper).restarts()) {
                 count[deeper] = UNSET;
@@ -73,7 +79,8 @@ public final class ListCounter {
         for (int i = 0; i < Math.min(LEVELS, levels.size()); i++) {
             LevelFormat at = levels.get(i);
             int n = count[i] == UNSET ? at.start() : count[i];
-            NumberStyle style = own.decimal() ? NumberStyle.DECIMAL : at.style();
+            boolean plain = own.decimal() && at.style() != NumberStyle.NONE;
+            NumberStyle style = plain ? NumberStyle.DECIMAL : at.style();
             out = out.replace("%" + (i + 1), style.print(n));
         }
         return out;

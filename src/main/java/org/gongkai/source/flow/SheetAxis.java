@@ -32,13 +32,15 @@ final class SheetAxis {
         return hidden.subSet(first, end).size() < end - first;
     }
 
-    /** Uses the first that is not hidden from the first to before the end. */
+    /** Uses the first that is not hidden from the first to before the end, if there is one. */
     void useFirst(int first, int end) {
         int index = first;
-        while (hidden.contains(index) && index < end - 1) {
+        while (hidden.contains(index) && index < end) {
             index++;
         }
-        used.add(index);
+        if (index < end) {
+            used.add(index);
+        }
     }
 
     /** Numbers what is used; nothing is used or hidden after this. */

@@ -12,6 +12,9 @@ import org.gongkai.model.Block;
  */
 public final class SheetDraft {
 
+    /** Columns of a merged cell that are counted; a report is below 30 wide. */
+    private static final int WIDEST_TITLE = 100;
+
     private final SheetAxis rows = new SheetAxis(true);
     private final SheetAxis columns = new SheetAxis(false);
     private final List<SheetCell> cells = new ArrayList<>();
@@ -58,6 +61,7 @@ public final class SheetDraft {
             if (cell.printed() || cell.bordered()) {
                 rows.useFirst(cell.row(), cell.endRow());
                 columns.useFirst(cell.column(), cell.endColumn());
+                useMerged(cell);
             }
         }
         rows.close();
@@ -66,6 +70,14 @@ public final class SheetDraft {
         visible.stream().filter(SheetDraft::isMerged).forEach(cell -> place(cell, out));
         visible.stream().filter(cell -> !isMerged(cell)).forEach(cell -> place(cell, out));
         return out;
+    }
+
+    /** How much of the sheet a merged cell takes tells a title from a label. */
+    private void useMerged(SheetCell cell) {
+        int end = Math.min(cell.endColumn(), cell.column() + WIDEST_TITLE);
+        for (int column = cell.column() + 1; column < end; column++) {
+            columns.useFirst(column, end);
+        }
     }
 
     private static boolean isMerged(SheetCell cell) {

@@ -24,6 +24,7 @@ final class BlockBuilder implements NodeFilter {
     private final List<String> paragraphs = new ArrayList<>();
     private final LineBuffer buffer = new LineBuffer();
     private final InlineText inline = new InlineText(buffer);
+    private boolean tooDeep;
 
     private BlockBuilder(Visibility visibility, Set<Element> linkLists, List<Finding> findings) {
         this.visibility = visibility;
@@ -40,11 +41,15 @@ final class BlockBuilder implements NodeFilter {
         BlockBuilder builder = new BlockBuilder(visibility, linkLists, findings);
         NodeTraversor.filter(builder, root);
         builder.flush();
+        if (builder.tooDeep) {
+            findings.add(nestedTooDeep());
+        }
         return builder.blocks;
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
+        tooDeep |= depth >= HtmlReader.DEEPEST - 2;
         if (!(node instanceof Element element)) {
             inline.head(node);
             return FilterResult.CONTINUE;
@@ -85,17 +90,23 @@ final class BlockBuilder implements NodeFilter {
     }
 
     private boolean isDataTable(Element table) {
+        if (TableKind.isSingleCell(table)) {
+            return false;
+        }
         TableRows rows = TableRows.of(table, visibility);
         if (!TableKind.isData(rows)) {
             return false;
         }
-        Optional<Grid> grid = TableGrid.of(rows);
-        if (grid.isEmpty()) {
+        if (!TableGrid.fits(rows)) {
             findings.add(tooLarge());
             return false;
         }
         addCaption(table);
-        add(grid.get());
+        for (TableParts.Part part : TableParts.of(rows)) {
+            endParagraph();
+            paragraphs.addAll(part.lines());
+            TableGrid.of(part.rows()).ifPresent(this::add);
+        }
         rows.cells().forEach(cell -> cell.content().pictures().forEach(this::add));
         return true;
     }
@@ -120,6 +131,15 @@ final class BlockBuilder implements NodeFilter {
                 "table-too-large",
                 Severity.WARNING,
                 "A table has too many rows and columns; its cells were read as paragraphs.");
+    }
+
+    private static Finding nestedTooDeep() {
+        return Finding.ofDocument(
+                "nesting-too-deep",
+                Severity.WARNING,
+                "Elements lie more than "
+                        + HtmlReader.DEEPEST
+                        + " deep in one another; tables in there were read as paragraphs.");
     }
 
     private void add(Block block) {

@@ -35,7 +35,7 @@ final class BoxTable {
 
     /** The table that the element is, empty when it is something else. */
     static Optional<Grid> of(Element element, Visibility visibility) {
-        if (!BOXES.contains(element.normalName()) || element.childrenSize() < 2) {
+        if (!BOXES.contains(element.normalName()) || element.childNodeSize() < 2) {
             return Optional.empty();
         }
         BoxTable table = new BoxTable(visibility);

@@ -22,7 +22,7 @@ final class EscapedTables {
                         texts.add(text);
                     }
                 },
-                page.body());
+                page);
         texts.forEach(EscapedTables::replace);
     }
 

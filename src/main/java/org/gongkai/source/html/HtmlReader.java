@@ -22,10 +22,10 @@ import org.jsoup.parser.Parser;
 public final class HtmlReader implements FormatReader {
 
     /**
-     * Elements within one another. Browsers stop at 512; real pages stay below 100. Deeper elements
-     * are laid side by side, so that no text is lost.
+     * Elements within one another, as in browsers; real pages stay below 100. Deeper elements are
+     * laid side by side: their text is kept, their order as tables is not.
      */
-    static final int DEEPEST = 256;
+    static final int DEEPEST = 512;
 
     @Override
     public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
@@ -39,13 +39,14 @@ public final class HtmlReader implements FormatReader {
     }
 
     private static FlowDocument read(DecodedText decoded) {
-        Document page =
-                parse(
-                        ScriptStrings.isQuoted(decoded.text())
-                                ? ScriptStrings.unquote(decoded.text())
-                                : decoded.text());
-        EscapedTables.unescape(page);
+        String text = decoded.text();
         List<Finding> findings = new ArrayList<>(decoded.findings());
+        if (TextWithTables.is(text)) {
+            List<Block> blocks = TextWithTables.blocks(text, findings);
+            return new FlowDocument(blocks, 0, List.of(), findings);
+        }
+        Document page = parse(ScriptStrings.isQuoted(text) ? ScriptStrings.unquote(text) : text);
+        EscapedTables.unescape(page);
         List<Block> blocks = PageBlocks.of(page, findings);
         return new FlowDocument(blocks, 0, PageHints.of(page), findings);
     }

@@ -14,14 +14,28 @@ final class LoneTabs {
             String text = paragraphs.get(i);
             boolean meant =
                     text.indexOf('\n') >= 0
-                            || hasTab(paragraphs, i - 1)
-                            || hasTab(paragraphs, i + 1);
+                            || endsTabbed(paragraphs, i - 1)
+                            || beginsTabbed(paragraphs, i + 1);
             out.add(meant ? text : text.replace('\t', ' '));
         }
         return out;
     }
 
-    private static boolean hasTab(List<String> paragraphs, int index) {
-        return index >= 0 && index < paragraphs.size() && paragraphs.get(index).indexOf('\t') >= 0;
+    private static boolean endsTabbed(List<String> paragraphs, int index) {
+        if (index < 0) {
+            return false;
+        }
+        String text = paragraphs.get(index);
+        return text.indexOf('\t', text.lastIndexOf('\n') + 1) >= 0;
+    }
+
+    private static boolean beginsTabbed(List<String> paragraphs, int index) {
+        if (index >= paragraphs.size()) {
+            return false;
+        }
+        String text = paragraphs.get(index);
+        int tab = text.indexOf('\t');
+        int end = text.indexOf('\n');
+        return tab >= 0 && (end < 0 || tab < end);
     }
 }

@@ -15,7 +15,7 @@ final class PageBlocks {
     private PageBlocks() {}
 
     static List<Block> of(Document page, List<Finding> findings) {
-        List<Block> shown = BlockBuilder.build(page.body(), Visibility.SHOWN, findings);
+        List<Block> shown = BlockBuilder.build(page, Visibility.SHOWN, findings);
         if (hasGrid(shown)) {
             return shown;
         }
@@ -38,7 +38,7 @@ final class PageBlocks {
 
     /** Blocks of the whole page with its hidden parts, or of tables in scripts; else empty. */
     private static List<Block> fromHidden(Document page, boolean nothingShown) {
-        List<Block> all = BlockBuilder.build(page.body(), Visibility.EVERYTHING, new ArrayList<>());
+        List<Block> all = BlockBuilder.build(page, Visibility.EVERYTHING, new ArrayList<>());
         if (hasGrid(all) || (nothingShown && !all.isEmpty())) {
             return all;
         }
@@ -56,7 +56,7 @@ final class PageBlocks {
     private static List<Block> ofScript(String script) {
         return ScriptStrings.tables(script)
                 .map(HtmlReader::parse)
-                .map(p -> BlockBuilder.build(p.body(), Visibility.SHOWN, new ArrayList<>()))
+                .map(p -> BlockBuilder.build(p, Visibility.SHOWN, new ArrayList<>()))
                 .orElse(List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.source.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class TableGrid {
     private int height;
 
     private TableGrid() {}
+
+    /** Whether a grid of these rows is not too large to hold. */
+    static boolean fits(TableRows rows) {
+        return of(rows).isPresent();
+    }
 
     /** The grid, empty when there are no cells or too many places. */
     static Optional<Grid> of(TableRows rows) {
@@ -93,7 +99,7 @@ final class TableGrid {
 
     private void widen(int columns) {
         if (columns > busyUntil.length) {
-            busyUntil = java.util.Arrays.copyOf(busyUntil, Math.max(columns, 2 * width));
+            busyUntil = Arrays.copyOf(busyUntil, Math.max(columns, 2 * width));
         }
         width = Math.max(width, columns);
     }

@@ -35,6 +35,13 @@ final class TableKind {
                 || (full.stream().noneMatch(TableKind::isArticle) && !isMostlyNested(full));
     }
 
+    /** Whether it frames a single cell, seen without reading what is in it. */
+    static boolean isSingleCell(Element table) {
+        return table.childrenSize() == 1
+                && table.child(0).childrenSize() == 1
+                && table.child(0).child(0).childrenSize() == 1;
+    }
+
     private static boolean isOneColumn(TableRows rows) {
         return rows.groups().stream().flatMap(List::stream).allMatch(row -> row.size() <= 1);
     }

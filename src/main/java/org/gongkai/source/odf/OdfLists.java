@@ -43,7 +43,9 @@ final class OdfLists {
         }
         key = byId.getOrDefault(list.attribute("continue-list"), key);
         lastByStyle.put(style, key);
-        byId.put(list.attribute("id"), key);
+        if (!list.attribute("id").isEmpty()) {
+            byId.put(list.attribute("id"), key);
+        }
         open.push(new Open(key, style));
     }
 

@@ -16,7 +16,7 @@ import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.FormatReader;
 import org.gongkai.source.flow.BlockList;
 import org.gongkai.source.flow.Guard;
-import org.gongkai.source.flow.Prose;
+import org.gongkai.source.flow.Titles;
 import org.gongkai.source.flow.Xml;
 import org.gongkai.source.flow.XmlNode;
 import org.gongkai.source.flow.ZipParts;
@@ -91,12 +91,9 @@ public final class OdfReader implements FormatReader {
 
     private static List<FlowDocument.Hint> hints(Map<String, byte[]> parts)
             throws UnreadableDocumentException {
-        String title =
-                parse(parts, "meta.xml")
-                        .flatMap(meta -> meta.at("meta", "title"))
-                        .map(XmlNode::text)
-                        .map(Prose::line)
-                        .orElse("");
-        return title.isEmpty() ? List.of() : List.of(new FlowDocument.Hint("title", title));
+        return parse(parts, "meta.xml")
+                .flatMap(meta -> meta.at("meta", "title"))
+                .map(title -> Titles.hints(title.text()))
+                .orElse(List.of());
     }
 }

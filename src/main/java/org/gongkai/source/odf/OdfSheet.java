@@ -88,13 +88,14 @@ final class OdfSheet {
     private void cells(XmlNode node, int at, boolean lines) throws UnreadableDocumentException {
         int from = 0;
         for (XmlNode cell : node.children()) {
+            if (!cell.name().endsWith("table-cell")) {
+                continue;
+            }
             int repeats = Math.max(1, cell.number("number-columns-repeated", 1));
             if (cell.is("table-cell")) {
-                for (int i = 0; i < Math.min(repeats, MOST_REPEATS); i++) {
-                    cell(cell, at, from + i, lines && repeats < MOST_REPEATS);
-                }
+                cell(cell, at, from, lines && repeats < MOST_REPEATS);
             }
-            from += cell.name().endsWith("table-cell") ? repeats : 0;
+            from += repeats;
         }
     }
 
@@ -106,8 +107,11 @@ final class OdfSheet {
         int height = Math.max(1, cell.number("number-rows-spanned", 1));
         int width = Math.max(1, cell.number("number-columns-spanned", 1));
         if (bordered || !text.isEmpty() || height > 1 || width > 1) {
-            requireFew(++cells);
-            draft.add(new SheetCell(at, from, height, width, text, bordered));
+            int repeats = cell.number("number-columns-repeated", 1);
+            for (int i = 0; i < Math.max(1, Math.min(repeats, MOST_REPEATS)); i++) {
+                requireFew(++cells);
+                draft.add(new SheetCell(at, from + i, height, width, text, bordered));
+            }
         }
         anchored.addAll(content.stream().filter(b -> !(b instanceof Paragraph)).toList());
     }

@@ -18,6 +18,7 @@ import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.FormatReader;
 import org.gongkai.source.flow.BlockList;
 import org.gongkai.source.flow.Guard;
+import org.gongkai.source.flow.Titles;
 
 /** Reads Word documents of 97 to 2003, and the files of WPS that are such documents. */
 public final class DocReader implements FormatReader {

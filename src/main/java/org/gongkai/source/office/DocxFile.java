@@ -19,6 +19,7 @@ import org.gongkai.model.Paragraph;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.flow.BlockList;
+import org.gongkai.source.flow.Titles;
 import org.gongkai.source.flow.Xml;
 import org.gongkai.source.flow.XmlNode;
 

@@ -27,7 +27,7 @@ public final class DocxReader implements FormatReader {
 
     private static SourceDocument open(byte[] bytes)
             throws IOException, UnreadableDocumentException {
-        ZipParts.unpack(bytes, name -> false);
+        ZipParts.requireBounded(bytes);
         try (OPCPackage zip = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             return new DocxFile(zip).document();
         } catch (OpenXML4JException broken) {

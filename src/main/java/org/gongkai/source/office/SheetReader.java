@@ -22,6 +22,7 @@ import org.gongkai.source.flow.BlockList;
 import org.gongkai.source.flow.Guard;
 import org.gongkai.source.flow.Hidden;
 import org.gongkai.source.flow.SheetDraft;
+import org.gongkai.source.flow.Titles;
 import org.gongkai.source.flow.ZipParts;
 
 /**
@@ -42,7 +43,7 @@ public final class SheetReader implements FormatReader {
     private static SourceDocument open(byte[] bytes)
             throws IOException, UnreadableDocumentException {
         if (bytes[0] == ZIP) {
-            ZipParts.unpack(bytes, name -> false);
+            ZipParts.requireBounded(bytes);
         }
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             return read(workbook);

@@ -5,14 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 
 /**
  * Runs the contents of one page, once. Operators that neither place text, lines or pictures nor
@@ -43,18 +41,13 @@ final class ContentInterpreter {
 
     /** Runs a whole content stream. */
     void run(byte[] contents) throws IOException {
-        PDFStreamParser parser = new PDFStreamParser(contents);
+        ContentTokens tokens = new ContentTokens(contents);
         Operands operands = new Operands();
-        for (Object token = parser.parseNextToken();
-                token != null;
-                token = parser.parseNextToken()) {
-            if (token instanceof Operator operator) {
-                budget.operator();
-                Operators.apply(operator, operands, this);
-                operands.clear();
-            } else if (token instanceof COSBase operand) {
-                operands.add(operand);
-            }
+        for (int key = tokens.next(operands);
+                key != ContentTokens.END;
+                key = tokens.next(operands)) {
+            budget.operator();
+            Operators.apply(key, operands, this);
         }
     }
 

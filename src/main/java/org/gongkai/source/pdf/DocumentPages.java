@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -75,16 +74,10 @@ final class DocumentPages {
     }
 
     private void note(PageInk ink, int number) {
-        if (ink.unmapped() > ink.glyphCount()) {
-            add(
-                    "text-unmapped",
-                    Severity.WARNING,
-                    String.format(
-                            Locale.ROOT,
-                            "page %d: %d of %d glyphs have no Unicode meaning",
-                            number,
-                            ink.unmapped(),
-                            ink.unmapped() + ink.glyphCount()));
+        if (ink.unmapped() > 0) {
+            int all = ink.unmapped() + ink.glyphCount();
+            String what = " of " + all + " glyphs have no Unicode meaning and were left out";
+            add("text-unmapped", Severity.WARNING, "page " + number + ": " + ink.unmapped() + what);
         }
         if (ink.invisible() > 0) {
             String what = " glyphs are not visible and were left out";

@@ -1,56 +1,70 @@
 package org.gongkai.source.pdf;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSString;
 
-/** What stands before an operator. Operands that are absent or of another kind read as nothing. */
+/**
+ * What stands before an operator, or the entries of an array. Entries that are absent or of another
+ * kind read as nothing.
+ */
 final class Operands {
 
-    /**
-     * More operands than any operator takes (DeviceN has up to 32 components): the rest is junk.
-     */
-    private static final int MOST = 64;
-
+    private static final COSName NO_NAME = COSName.getPDFName("");
     private static final byte[] NO_BYTES = {};
+    private static final Operands NO_ENTRIES = new Operands();
 
-    private final List<COSBase> values = new ArrayList<>();
+    /** Stands in {@link #values} for a number, which is in {@link #numbers}. */
+    private static final Object NUMBER = new Object();
 
-    /** The entries of an array, none when there is no array. */
+    private Object[] values = new Object[8];
+    private double[] numbers = new double[8];
+    private int size;
+
+    /** The entries of an array of the document, none when there is no array. */
     static Operands of(COSArray array) {
         Operands operands = new Operands();
         for (int i = 0; array != null && i < array.size(); i++) {
-            operands.add(array.getObject(i));
+            if (array.getObject(i) instanceof COSNumber number) {
+                operands.add(number.floatValue());
+            }
         }
         return operands;
     }
 
-    void add(COSBase value) {
-        if (values.size() < MOST) {
-            values.add(value);
+    void add(double number) {
+        add(NUMBER);
+        numbers[size - 1] = number;
+    }
+
+    void add(Object value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+            numbers = Arrays.copyOf(numbers, 2 * size);
         }
+        values[size++] = value;
     }
 
     void clear() {
-        values.clear();
+        size = 0;
     }
 
     int size() {
-        return values.size();
+        return size;
+    }
+
+    boolean isNumber(int index) {
+        return index < size && values[index] == NUMBER;
     }
 
     /** Whether at least so many operands stand there and all of those are finite numbers. */
     boolean areNumbers(int count) {
-        if (values.size() < count) {
+        if (size < count) {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            if (!(values.get(i) instanceof COSNumber number)
-                    || !Float.isFinite(number.floatValue())) {
+            if (values[i] != NUMBER || !Double.isFinite(numbers[i])) {
                 return false;
             }
         }
@@ -58,24 +72,20 @@ final class Operands {
     }
 
     double number(int index) {
-        boolean there = index < values.size() && values.get(index) instanceof COSNumber;
-        return there ? ((COSNumber) values.get(index)).floatValue() : 0;
+        return isNumber(index) ? numbers[index] : 0;
     }
 
     /** The name at an index, or an empty name. */
     COSName name(int index) {
-        boolean there = index < values.size() && values.get(index) instanceof COSName;
-        return there ? (COSName) values.get(index) : COSName.getPDFName("");
+        return index < size && values[index] instanceof COSName name ? name : NO_NAME;
     }
 
     byte[] string(int index) {
-        boolean there = index < values.size() && values.get(index) instanceof COSString;
-        return there ? ((COSString) values.get(index)).getBytes() : NO_BYTES;
+        return index < size && values[index] instanceof byte[] string ? string : NO_BYTES;
     }
 
-    COSArray array(int index) {
-        boolean there = index < values.size() && values.get(index) instanceof COSArray;
-        return there ? (COSArray) values.get(index) : new COSArray();
+    Operands array(int index) {
+        return index < size && values[index] instanceof Operands array ? array : NO_ENTRIES;
     }
 
     /** Two opposite corners as a rectangle. */

@@ -1,14 +1,12 @@
 package org.gongkai.source.pdf;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.pdfbox.contentstream.operator.Operator;
 
 /** The operators of content streams (PDF 32000-1 annex A) that matter to a reader of text. */
 final class Operators {
 
-    private static final Map<String, Entry> TABLE = table();
+    /** Characters of an operator are below 128, and no operator that matters has three. */
+    private static final Entry[] TABLE = table();
 
     private Operators() {}
 
@@ -25,26 +23,25 @@ final class Operators {
     private record Entry(int numbers, Action action) {}
 
     /** Applies an operator; does nothing when its operands are not such as it takes. */
-    static void apply(Operator operator, Operands operands, ContentInterpreter page)
-            throws IOException {
-        Entry entry = TABLE.get(operator.getName());
+    static void apply(int key, Operands operands, ContentInterpreter page) throws IOException {
+        Entry entry = TABLE[key];
         if (entry != null && operands.areNumbers(entry.numbers())) {
             entry.action().run(page, operands);
         }
     }
 
-    private static Map<String, Entry> table() {
-        Map<String, Entry> table = new HashMap<>();
+    private static Entry[] table() {
+        Entry[] table = new Entry[128 * 128];
         addState(table);
         addInk(table);
         addPaths(table);
         addPainting(table);
         addTextState(table);
         addText(table);
-        return Map.copyOf(table);
+        return table;
     }
 
-    private static void addState(Map<String, Entry> table) {
+    private static void addState(Entry[] table) {
         put(table, "q", 0, (page, in) -> page.save());
         put(table, "Q", 0, (page, in) -> page.restore());
         put(table, "cm", 6, (page, in) -> page.state().ctm = in.matrix().then(page.state().ctm));
@@ -54,7 +51,7 @@ final class Operators {
         put(table, "BI", 0, (page, in) -> page.paintPicture());
     }
 
-    private static void addInk(Map<String, Entry> table) {
+    private static void addInk(Entry[] table) {
         put(table, "g", 1, (page, in) -> page.state().fillInk = Ink.of(Ink.Space.LIGHT, in));
         put(table, "rg", 3, (page, in) -> page.state().fillInk = Ink.of(Ink.Space.LIGHT, in));
         put(table, "k", 4, (page, in) -> page.state().fillInk = Ink.of(Ink.Space.PAINT, in));
@@ -63,12 +60,8 @@ final class Operators {
         put(table, "K", 4, (page, in) -> page.state().strokeInk = Ink.of(Ink.Space.PAINT, in));
         put(table, "cs", 0, Operators::chooseFillSpace);
         put(table, "CS", 0, Operators::chooseStrokeSpace);
-        for (String name : new String[] {"sc", "scn"}) {
-            put(table, name, 0, Operators::chooseFill);
-        }
-        for (String name : new String[] {"SC", "SCN"}) {
-            put(table, name, 0, Operators::chooseStroke);
-        }
+        put(table, "sc", 0, Operators::chooseFill);
+        put(table, "SC", 0, Operators::chooseStroke);
     }
 
     private static void chooseFillSpace(ContentInterpreter page, Operands in) {
@@ -87,7 +80,7 @@ final class Operators {
         page.state().strokeInk = Ink.of(page.state().strokeInk.space(), in);
     }
 
-    private static void addPaths(Map<String, Entry> table) {
+    private static void addPaths(Entry[] table) {
         put(table, "m", 2, (page, in) -> page.moveTo(in.number(0), in.number(1)));
         put(table, "l", 2, (page, in) -> page.lineTo(in.number(0), in.number(1)));
         put(table, "c", 6, (page, in) -> page.curveTo(in.number(4), in.number(5)));
@@ -99,7 +92,7 @@ final class Operators {
         put(table, "W*", 0, (page, in) -> page.clipWithPath());
     }
 
-    private static void addPainting(Map<String, Entry> table) {
+    private static void addPainting(Entry[] table) {
         put(table, "n", 0, (page, in) -> page.paint(false, false));
         put(table, "S", 0, (page, in) -> page.paint(false, true));
         put(table, "s", 0, (page, in) -> page.closeAndPaint(false, true));
@@ -114,7 +107,7 @@ final class Operators {
         }
     }
 
-    private static void addTextState(Map<String, Entry> table) {
+    private static void addTextState(Entry[] table) {
         put(table, "Tf", 0, (page, in) -> page.chooseFont(in.name(0), in.number(1)));
         put(table, "Tc", 1, (page, in) -> page.state().characterSpacing = in.number(0));
         put(table, "Tw", 1, (page, in) -> page.state().wordSpacing = in.number(0));
@@ -124,7 +117,7 @@ final class Operators {
         put(table, "Tr", 1, (page, in) -> page.state().renderMode = (int) in.number(0));
     }
 
-    private static void addText(Map<String, Entry> table) {
+    private static void addText(Entry[] table) {
         put(table, "BT", 0, (page, in) -> page.text.begin());
         put(table, "Td", 2, (page, in) -> page.text.nextLine(in.number(0), in.number(1)));
         put(table, "TD", 2, Operators::nextLineWithLeading);
@@ -154,7 +147,7 @@ final class Operators {
         page.text.show(in.string(2), page.state());
     }
 
-    private static void put(Map<String, Entry> table, String name, int numbers, Action action) {
-        table.put(name, new Entry(numbers, action));
+    private static void put(Entry[] table, String name, int numbers, Action action) {
+        table[ContentTokens.key(name)] = new Entry(numbers, action);
     }
 }

@@ -37,8 +37,8 @@ final class PageInk {
         }
     }
 
-    void countUnmapped() {
-        unmapped++;
+    void countUnmapped(int glyphs) {
+        unmapped += glyphs;
     }
 
     void countInvisible() {

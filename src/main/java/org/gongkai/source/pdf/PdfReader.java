@@ -18,7 +18,8 @@ import org.gongkai.source.FormatReader;
  *
  * <ul>
  *   <li>{@code page-failed} (error): a page could not be read and is not among the pages
- *   <li>{@code text-unmapped} (warning): most glyphs of a page have no Unicode meaning
+ *   <li>{@code text-unmapped} (warning): glyphs of a page have no Unicode meaning; one of them may
+ *       be a digit
  *   <li>{@code text-invisible} (warning): a page has text that is not shown
  *   <li>{@code text-oblique} (info): a page has text at a slant
  * </ul>

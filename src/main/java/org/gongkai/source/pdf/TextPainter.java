@@ -1,10 +1,6 @@
 package org.gongkai.source.pdf;
 
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSString;
 import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
 import org.gongkai.source.pdf.FontFace.FaceGlyph;
@@ -52,35 +48,38 @@ final class TextPainter {
     }
 
     /** TJ: strings, and numbers that move the next one back by thousandths of the font size. */
-    void show(COSArray pieces, GraphicsState state) throws LimitException {
-        for (COSBase piece : pieces) {
-            if (piece instanceof COSString string) {
-                show(string.getBytes(), state);
-            } else if (piece instanceof COSNumber number && Float.isFinite(number.floatValue())) {
-                double shift = -number.floatValue() / 1000 * state.fontSize;
-                boolean vertical = state.face.map(FontFace::vertical).orElse(false);
-                textMatrix =
-                        vertical
-                                ? textMatrix.shifted(0, shift)
-                                : textMatrix.shifted(shift * state.horizontalScale, 0);
+    void show(Operands pieces, GraphicsState state) throws LimitException {
+        boolean vertical = state.face.map(FontFace::vertical).orElse(false);
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.isNumber(i)) {
+                double shift = -pieces.number(i) / 1000 * state.fontSize;
+                advance(vertical ? shift : shift * state.horizontalScale, vertical);
+            } else {
+                show(pieces.string(i), state);
             }
         }
     }
 
     void show(byte[] string, GraphicsState state) throws LimitException {
         if (state.face.isEmpty()) {
+            page.countUnmapped(string.length);
             return;
         }
         FontFace face = state.face.get();
+        boolean vertical = face.vertical();
         Pen pen = Pen.of(state, textMatrix);
         double along = 0;
         for (FaceGlyph glyph : face.decode(string)) {
-            place(glyph, pen, along, face.vertical(), state);
+            place(glyph, pen, along, vertical, state);
             double spacing = state.characterSpacing + (glyph.spaceCode() ? state.wordSpacing : 0);
             double step = glyph.advance() * state.fontSize;
-            along += (step + spacing) * (face.vertical() ? 1 : state.horizontalScale);
+            along += (step + spacing) * (vertical ? 1 : state.horizontalScale);
         }
-        textMatrix = face.vertical() ? textMatrix.shifted(0, along) : textMatrix.shifted(along, 0);
+        advance(along, vertical);
+    }
+
+    private void advance(double along, boolean vertical) {
+        textMatrix = textMatrix.shifted(vertical ? 0 : along, vertical ? along : 0);
     }
 
     /**
@@ -146,7 +145,7 @@ final class TextPainter {
         if (state.hidesText()) {
             page.countInvisible();
         } else if (glyph.unmapped()) {
-            page.countUnmapped();
+            page.countUnmapped(1);
         } else if (pen.direction.isEmpty()) {
             page.countOblique();
         } else if (extent.width() < LARGEST) {

@@ -5,6 +5,7 @@ import com.rtfparserkit.parser.standard.StandardRtfParser;
 import com.rtfparserkit.rtf.Command;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.NoSuchElementException;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.FormatReader;
@@ -20,15 +21,25 @@ public final class RtfReader implements FormatReader {
 
     private static SourceDocument parse(byte[] bytes) throws IOException {
         RtfListener listener = new RtfListener();
+        LenientParser parser = new LenientParser();
         try {
-            new LenientParser()
-                    .parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), listener);
+            parser.parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), listener);
         } catch (RtfListener.EndOfDocument afterTheLastBrace) {
             return listener.document(true);
-        } catch (IllegalStateException braceMissing) {
-            return listener.document(false);
+        } catch (IllegalStateException | NoSuchElementException braceMissingOrTooMany) {
+            return listener.document(reachesEnd(parser));
         }
         return listener.document(true);
+    }
+
+    /** Lets the parser hand over what it holds back; whether that is the end of the document. */
+    private static boolean reachesEnd(LenientParser parser) {
+        try {
+            parser.processDocumentEnd();
+            return false;
+        } catch (RtfListener.EndOfDocument afterTheLastBrace) {
+            return true;
+        }
     }
 
     /** Reads on where a code page is named that the library does not know. */

@@ -131,32 +131,39 @@ final class LineBlocks {
         if (end == at) {
             return false;
         }
-        List<List<String>> rows = new ArrayList<>();
-        int marks = 0;
-        int outer = 0;
-        for (Line line : lines.subList(at, end)) {
-            marks += PipeTable.isSeparator(line.raw()) ? 1 : 0;
-            outer += PipeTable.hasOuterPipe(line.raw()) ? 1 : 0;
-            if (!PipeTable.isSeparator(line.raw())) {
-                rows.add(PipeTable.fields(line.raw()));
-            }
-        }
-        if (!isPipeTable(rows, marks > 0, 2 * outer >= end - at)) {
+        List<Line> marked = lines.subList(at, end);
+        List<List<String>> rows =
+                marked.stream()
+                        .filter(line -> !PipeTable.isSeparator(line.raw()))
+                        .map(line -> PipeTable.fields(line.raw()))
+                        .toList();
+        boolean separated = rows.size() < marked.size();
+        if (!isPipeTable(rows, separated, hasOuterPipes(marked))) {
             return false;
         }
-        blocks.add(RowGrid.of(rows, marks > 0 && isEven(rows)));
+        blocks.add(RowGrid.of(rows, separated && isEven(rows)));
         at = end;
         return true;
     }
 
-    private static boolean isPipeTable(List<List<String>> rows, boolean marked, boolean outer) {
+    private static boolean isPipeTable(List<List<String>> rows, boolean separated, boolean outer) {
         if (rows.isEmpty() || rows.stream().anyMatch(r -> r.size() > TabTable.MOST_FIELDS)) {
             return false;
         }
         long full = rows.stream().filter(PipeTable::isRow).count();
         boolean even =
                 rows.size() >= EVEN_ROWS && rows.get(0).size() >= EVEN_FIELDS && isEven(rows);
-        return marked || (2 * full >= rows.size() && full > 0 && (outer || even));
+        return separated || (2 * full >= rows.size() && full > 0 && (outer || even));
+    }
+
+    /** Whether bars stand at the ends of most lines with more than one word. */
+    private static boolean hasOuterPipes(List<Line> marked) {
+        List<String> full =
+                marked.stream()
+                        .map(Line::raw)
+                        .filter(raw -> PipeTable.isRow(PipeTable.fields(raw)))
+                        .toList();
+        return 2 * full.stream().filter(PipeTable::hasOuterPipe).count() >= full.size();
     }
 
     private static boolean isEven(List<List<String>> rows) {

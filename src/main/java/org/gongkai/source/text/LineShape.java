@@ -48,40 +48,64 @@ final class LineShape {
                     "^(?:[-—–－]{1,2}\\s?\\d{1,3}\\s?[-—–－]{1,2}"
                             + "|第\\s?\\d{1,3}\\s?页(?:[，,/ ]{0,2}共\\s?\\d{1,3}\\s?页)?)$");
 
+    /** What an ordinal begins with; saves the pattern for most lines. */
+    private static final String ORDINAL_STARTS = "第一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳#";
+
+    /** Characters of a sentence; labels with a full stop in them are shorter. */
+    private static final int SENTENCE = 30;
+
+    /** Characters of a label and its colon. */
+    private static final int LABEL = 12;
+
     /** Patterns look at no more than this; a longer line is prose whatever it begins with. */
     private static final int LOOKED_AT = 200;
 
     private LineShape() {}
 
     static boolean isOrdinal(String text) {
-        return ORDINAL.matcher(head(text)).matches();
+        return begins(text, ORDINAL_STARTS) && ORDINAL.matcher(head(text)).matches();
     }
 
     /** Whether the line is a heading of a main part, such as 三、收到和处理政府信息公开申请情况. */
     static boolean isPartHeading(String text) {
-        return isShort(text) && PART.matcher(text).matches() && PART_END.matcher(text).matches();
+        return isShort(text)
+                && begins(text, ORDINAL_STARTS)
+                && PART.matcher(text).matches()
+                && PART_END.matcher(text).matches();
     }
 
     /** Whether the line ends a title: no sentence, and a report in the end. */
     static boolean isTitleEnd(String text) {
-        return isShort(text) && !hasClause(text) && TITLE_END.matcher(text).matches();
+        return isShort(text)
+                && ends(text, "告书报）)")
+                && !hasClause(text)
+                && TITLE_END.matcher(text).matches();
     }
 
     static boolean isTitleTail(String text) {
         return isTitleEnd(text) && TITLE_TAIL.matcher(text).matches();
     }
 
+    static boolean isSentence(String text) {
+        return text.length() >= SENTENCE && text.indexOf('。') >= 0;
+    }
+
     static boolean isLabelled(String text) {
-        return LABELLED.matcher(head(text)).matches();
+        String head = text.substring(0, Math.min(text.length(), LABEL));
+        return (head.indexOf(':') >= 0 || head.indexOf('：') >= 0)
+                && LABELLED.matcher(head).matches();
     }
 
     static boolean isFigures(String text) {
+        if (!ends(text, "0123456789.,%-—/")) {
+            return false;
+        }
         String tail = text.substring(Math.max(0, text.length() - LOOKED_AT));
         return FIGURES.matcher(tail).matches();
     }
 
     static boolean isPageNumber(String text) {
-        return isShort(text) && PAGE_NUMBER.matcher(text).matches();
+        return isShort(text) && ends(text, "-—–－页") && PAGE_NUMBER.matcher(text).matches();
     }
 
     /** A rule such as ==== or ---- between parts. */
@@ -91,24 +115,33 @@ final class LineShape {
 
     /** Whether a sentence or clause ends in it: prose rather than a label. */
     static boolean hasClause(String text) {
-        return text.chars().limit(LOOKED_AT).anyMatch(c -> "，。；！？,;".indexOf(c) >= 0);
+        for (int i = 0; i < Math.min(text.length(), LOOKED_AT); i++) {
+            if ("，。；！？,;".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean endsSentence(String text) {
-        return "。！？；：.!?;:…".indexOf(last(text)) >= 0;
+        return ends(text, "。！？；：.!?;:…");
     }
 
     /** Brackets and quotes may close a paragraph or stand inside a sentence. */
     static boolean endsBracket(String text) {
-        return "）)】]》>”\"」』".indexOf(last(text)) >= 0;
+        return ends(text, "）)】]》>”\"」』");
     }
 
     static boolean endsClause(String text) {
-        return "，、,".indexOf(last(text)) >= 0;
+        return ends(text, "，、,");
     }
 
-    private static char last(String text) {
-        return text.charAt(text.length() - 1);
+    private static boolean begins(String text, String characters) {
+        return !text.isEmpty() && characters.indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static boolean ends(String text, String characters) {
+        return !text.isEmpty() && characters.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static boolean isShort(String text) {

@@ -19,8 +19,12 @@ public final class PlainTextReader implements FormatReader {
     @Override
     public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
         DecodedText decoded = TextDecoding.decode(bytes);
-        List<Block> blocks = LineBlocks.of(LineSplitter.split(decoded.text()), true);
-        return new FlowDocument(blocks, 0, List.of(), decoded.findings());
+        return new FlowDocument(blocks(decoded.text()), 0, List.of(), decoded.findings());
+    }
+
+    /** Makes blocks of text or Markdown that stands inside another format. */
+    public static List<Block> blocks(String text) {
+        return LineBlocks.of(LineSplitter.split(text), true);
     }
 
     /**
@@ -32,5 +36,17 @@ public final class PlainTextReader implements FormatReader {
      */
     public static List<Block> blocks(List<String> paragraphs) {
         return LineBlocks.of(LineSplitter.splitAll(paragraphs), false);
+    }
+
+    /**
+     * Whether the only text of a table's row is no row but a heading of a main part, a title or a
+     * sentence: some reports are laid out in one table from beginning to end.
+     *
+     * @param text collapsed, not empty
+     */
+    public static boolean standsAlone(String text) {
+        return LineShape.isPartHeading(text)
+                || LineShape.isTitleEnd(text)
+                || LineShape.isSentence(text);
     }
 }

@@ -13,9 +13,6 @@ final class TabTable {
     /** Fields of a row: a spreadsheet's own limit is 16,384, a report's table has 20. */
     static final int MOST_FIELDS = 2_000;
 
-    /** Characters of a sentence that no cell of a one-field row holds. */
-    private static final int PROSE = 30;
-
     private TabTable() {}
 
     /** How far a line is a table row by its tabs. */
@@ -85,10 +82,7 @@ final class TabTable {
             return false;
         }
         String text = Folding.collapse(raw);
-        return !text.isEmpty()
-                && (LineShape.isPartHeading(text)
-                        || LineShape.isTitleEnd(text)
-                        || (text.length() >= PROSE && text.indexOf('。') >= 0));
+        return !text.isEmpty() && PlainTextReader.standsAlone(text);
     }
 
     /** The fields, collapsed; empty fields are kept. */

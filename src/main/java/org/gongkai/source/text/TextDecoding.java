@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Reason;
@@ -190,7 +192,7 @@ public final class TextDecoding {
         }
         String message =
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%d of %d characters are broken (%d not %s, %d control characters,"
                                 + " %d lost earlier)%s",
                         lost,
@@ -236,8 +238,7 @@ public final class TextDecoding {
 
         private static boolean starts(byte[] bytes, int... mark) {
             return bytes.length >= mark.length
-                    && java.util.stream.IntStream.range(0, mark.length)
-                            .allMatch(i -> (bytes[i] & 0xFF) == mark[i]);
+                    && IntStream.range(0, mark.length).allMatch(i -> (bytes[i] & 0xFF) == mark[i]);
         }
     }
 }

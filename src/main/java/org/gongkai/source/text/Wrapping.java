@@ -52,14 +52,13 @@ final class Wrapping {
      * @param text the line, collapsed
      */
     boolean continues(String before, String joined, String text, Line line) {
-        if (startsAnew(text) || endsHere(before)) {
-            return false;
-        }
-        return switch (line.gap()) {
-            case HARD -> false;
-            case BLANK -> continuesOverleaf(before, text);
-            case NONE -> !isIndented(line.raw()) && continuesNextLine(before, joined, text);
-        };
+        boolean readsOn =
+                switch (line.gap()) {
+                    case HARD -> false;
+                    case BLANK -> continuesOverleaf(before, text);
+                    case NONE -> !isIndented(line.raw()) && continuesNextLine(before, joined, text);
+                };
+        return readsOn && !startsAnew(text) && !endsHere(before);
     }
 
     private static boolean startsAnew(String text) {

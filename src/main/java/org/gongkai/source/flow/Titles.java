@@ -1,12 +1,11 @@
-package org.gongkai.source.office;
+package org.gongkai.source.flow;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.model.FlowDocument;
-import org.gongkai.source.flow.Prose;
 
 /** The title that a file declares, where somebody chose it. */
-final class Titles {
+public final class Titles {
 
     /** What programs fill in by themselves. */
     private static final Pattern GENERIC =
@@ -17,7 +16,7 @@ final class Titles {
     private Titles() {}
 
     /** A hint, or none when the title is empty or made by a program. */
-    static List<FlowDocument.Hint> hints(String title) {
+    public static List<FlowDocument.Hint> hints(String title) {
         String text = Prose.line(title);
         boolean chosen = !text.isEmpty() && !GENERIC.matcher(text).matches();
         return chosen ? List.of(new FlowDocument.Hint("title", text)) : List.of();

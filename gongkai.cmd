@@ -1,0 +1,114 @@
+@echo off
+rem Runs gongkai. Builds target\gongkai.jar first when it is missing or older than the sources.
+rem Exit code 3 when that is not possible; otherwise the exit code of the program.
+rem
+rem GONGKAI_JAVA_OPTS  further options for the Java machine, such as -Xmx2g
+
+setlocal EnableExtensions DisableDelayedExpansion
+set "GK_HOME=%~dp0"
+set "GK_JAR=%GK_HOME%target\gongkai.jar"
+set "GK_NEW=%GK_HOME%target\gongkai.jar.new"
+set "GK_LOCK=%GK_HOME%target\gongkai.lock"
+set "GK_LOG=%GK_HOME%target\gongkai-build.log"
+
+rem JAVA_HOME if it is there, else the java of the PATH.
+set "GK_JAVA="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "GK_JAVA=%JAVA_HOME%\bin\java.exe"
+if not defined GK_JAVA for %%J in (java.exe) do set "GK_JAVA=%%~$PATH:J"
+if not defined GK_JAVA goto nojava
+
+rem Its version from its release file, because to ask it costs as much as to start it.
+set "GK_MAJOR="
+for %%J in ("%GK_JAVA%") do set "GK_RELEASE=%%~dpJ..\release"
+if not exist "%GK_RELEASE%" goto versionknown
+for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%GK_RELEASE%"') do for /f "delims=.+-" %%M in ("%%~V") do set "GK_MAJOR=%%M"
+if defined GK_MAJOR if %GK_MAJOR% LSS 17 goto nojava
+:versionknown
+
+if not exist "%GK_HOME%pom.xml" goto run
+if not exist "%GK_HOME%src\main\" goto run
+call :stale || goto run
+
+rem One launcher builds, the others wait.
+if not exist "%GK_HOME%target\" md "%GK_HOME%target" 2>nul
+if not exist "%GK_HOME%target\" goto notwritable
+set "GK_WAITED=0"
+:lock
+md "%GK_LOCK%" 2>nul && goto locked
+if not exist "%GK_LOCK%\" goto notwritable
+if %GK_WAITED% GEQ 900 goto locktaken
+set /a GK_WAITED+=1
+rem A pause of one second that works without a keyboard, unlike timeout.
+ping -n 2 127.0.0.1 >nul
+goto lock
+
+:locked
+call :stale || goto unlock
+where mvn.cmd >nul 2>nul && set "GK_MAVEN=mvn.cmd" && goto build
+if defined MAVEN_HOME if exist "%MAVEN_HOME%\bin\mvn.cmd" set "GK_MAVEN=%MAVEN_HOME%\bin\mvn.cmd" && goto build
+rd "%GK_LOCK%" 2>nul
+>&2 echo gongkai: to build the program Maven 3.8 or newer is needed. Install it, or put mvn on the PATH.
+exit /b 3
+
+:build
+>&2 echo gongkai: building the program, once; this takes a minute or two
+>"%GK_NEW%.start" echo started
+pushd "%GK_HOME%"
+call "%GK_MAVEN%" -q -B -Dmaven.test.skip=true "-Dgongkai.jar=%GK_NEW%" package >"%GK_LOG%" 2>&1 <nul
+set "GK_CODE=%ERRORLEVEL%"
+popd
+if not "%GK_CODE%"=="0" goto buildfailed
+rem What was saved while the build ran must count as newer.
+powershell -NoProfile -NonInteractive -Command "(Get-Item -LiteralPath $env:GK_NEW).LastWriteTimeUtc = (Get-Item -LiteralPath ($env:GK_NEW + '.start')).LastWriteTimeUtc"
+del "%GK_NEW%.start" 2>nul
+move /y "%GK_NEW%" "%GK_JAR%" >nul 2>nul
+if exist "%GK_NEW%" goto notreplaced
+:unlock
+rd "%GK_LOCK%" 2>nul
+
+:run
+if not exist "%GK_JAR%" goto nojar
+rem The program writes UTF-8; the window is told so, and gets its own code page back.
+set "GK_CP="
+for /f "tokens=2 delims=:." %%C in ('chcp') do set "GK_CP=%%C"
+chcp 65001 >nul
+"%GK_JAVA%" -XX:+UseSerialGC -Xss4m -Dfile.encoding=UTF-8 -Djava.awt.headless=true %GONGKAI_JAVA_OPTS% -jar "%GK_JAR%" %*
+set "GK_CODE=%ERRORLEVEL%"
+if defined GK_CP chcp %GK_CP% >nul
+exit /b %GK_CODE%
+
+rem Succeeds when the jar is missing or something it is made of is newer, a folder included, since
+rem a file taken away shows there alone.
+:stale
+if not exist "%GK_JAR%" exit /b 0
+powershell -NoProfile -NonInteractive -Command "$t = (Get-Item -LiteralPath $env:GK_JAR).LastWriteTimeUtc; $main = Join-Path $env:GK_HOME 'src\main'; $all = @(Get-Item -LiteralPath (Join-Path $env:GK_HOME 'pom.xml'), $main) + @(Get-ChildItem -LiteralPath $main -Recurse -Force); if (@($all | Where-Object { $_.LastWriteTimeUtc -gt $t }).Count -gt 0) { exit 10 } else { exit 0 }"
+if errorlevel 10 exit /b 0
+exit /b 1
+
+:buildfailed
+rd "%GK_LOCK%" 2>nul
+del "%GK_NEW%" "%GK_NEW%.start" 2>nul
+>&2 type "%GK_LOG%"
+>&2 echo gongkai: the build failed; the messages above are in "%GK_LOG%".
+exit /b 3
+
+:nojava
+>&2 echo gongkai: Java 17 or newer is needed. Install a JDK, or set JAVA_HOME to one.
+exit /b 3
+
+:notwritable
+>&2 echo gongkai: cannot write to "%GK_HOME%target", where the program is to be built.
+exit /b 3
+
+:locktaken
+>&2 echo gongkai: another build holds "%GK_LOCK%". Delete that folder if none is running.
+exit /b 3
+
+:notreplaced
+rd "%GK_LOCK%" 2>nul
+>&2 echo gongkai: cannot replace "%GK_JAR%". End the runs that use it and try again.
+exit /b 3
+
+:nojar
+>&2 echo gongkai: there is neither "%GK_JAR%" nor the sources to build it from.
+exit /b 3
