@@ -8,12 +8,15 @@ import org.gongkai.model.Reason;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.flow.ZipDirectory;
+import org.gongkai.source.html.HtmlReader;
 import org.gongkai.source.odf.OdfReader;
 import org.gongkai.source.office.DocReader;
 import org.gongkai.source.office.DocxReader;
 import org.gongkai.source.office.OleType;
 import org.gongkai.source.office.SheetReader;
+import org.gongkai.source.pdf.PdfReader;
 import org.gongkai.source.rtf.RtfReader;
+import org.gongkai.source.text.PlainTextReader;
 import org.gongkai.source.tika.Magic;
 
 /**
@@ -44,6 +47,10 @@ public final class DocumentReader {
 
     private static Map<String, FormatReader> readers() {
         Map<String, FormatReader> readers = new LinkedHashMap<>();
+        readers.put("application/pdf", new PdfReader());
+        readers.put("text/html", new HtmlReader());
+        readers.put("application/xhtml+xml", new HtmlReader());
+        readers.put("text/plain", new PlainTextReader());
         readers.put(OOXML + "wordprocessingml.document", new DocxReader());
         readers.put(OOXML + "spreadsheetml.sheet", new SheetReader());
         readers.put("application/msword", new DocReader());
