@@ -62,6 +62,7 @@ final class CellReader {
                 candidate.form().id(),
                 candidate.tables().stream().map(Table::index).toList(),
                 all,
+                List.of(),
                 findings);
     }
 

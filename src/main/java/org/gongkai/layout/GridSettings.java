@@ -11,8 +11,6 @@ package org.gongkai.layout;
  * @param shortest lines shorter than this, after joining, are no borders
  * @param overhang horizontal lines that reach this far beyond the outermost vertical one enclose a
  *     column without an outer border; less is a line drawn too long
- * @param agreement part (0–1) of the lines that must reach as far, for the outer border to be taken
- *     as given
  * @param coverage part (0–1) of a side between two grid lines that must be drawn, for the side to
  *     separate two cells
  * @param mostLines lines in each direction that are looked at, the longest first; drawings have
@@ -25,11 +23,10 @@ record GridSettings(
         double touch,
         double shortest,
         double overhang,
-        double agreement,
         double coverage,
         int mostLines,
         int mostPlaces) {
 
     /** Fits type of 6 points and more. */
-    static final GridSettings DEFAULT = new GridSettings(4, 5, 4, 5, 12, 0.6, 0.55, 3_000, 100_000);
+    static final GridSettings DEFAULT = new GridSettings(4, 5, 4, 5, 12, 0.55, 3_000, 100_000);
 }

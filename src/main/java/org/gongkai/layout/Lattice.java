@@ -14,6 +14,15 @@ final class Lattice {
 
     private static final Comparator<Edge> BY_POSITION = Comparator.comparingDouble(Edge::position);
 
+    /**
+     * Horizontal lines that must reach beyond the outermost vertical one for a border to be missing
+     * there; a single one may be a rule across the page that touches the table.
+     */
+    private static final int LEVEL_WITNESSES = 2;
+
+    /** Likewise vertical lines: the header row of the statutory form has just one. */
+    private static final int UPRIGHT_WITNESSES = 1;
+
     private final double[] xs;
     private final double[] ys;
 
@@ -31,8 +40,10 @@ final class Lattice {
     }
 
     static Lattice of(LineGroup lines, GridSettings settings) {
-        List<Edge> verticals = enclosed(lines.verticals(), lines.horizontals(), settings);
-        List<Edge> horizontals = enclosed(lines.horizontals(), verticals, settings);
+        List<Edge> verticals =
+                enclosed(lines.verticals(), lines.horizontals(), LEVEL_WITNESSES, settings);
+        List<Edge> horizontals =
+                enclosed(lines.horizontals(), lines.verticals(), UPRIGHT_WITNESSES, settings);
         horizontals = anchored(horizontals, verticals, settings);
         verticals = anchored(verticals, horizontals, settings);
         double[] xs = positions(verticals, settings);
@@ -67,40 +78,26 @@ final class Lattice {
         return vertical[column][row];
     }
 
-    /** The lines, with outer ones added where the crossing lines agree that one is missing. */
+    /** The lines, with outer ones added where crossing lines show that one is missing. */
     private static List<Edge> enclosed(
-            List<Edge> lines, List<Edge> crossing, GridSettings settings) {
+            List<Edge> lines, List<Edge> crossing, int witnesses, GridSettings settings) {
         List<Edge> all = new ArrayList<>(lines);
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() || crossing.size() < witnesses) {
             return all;
         }
-        List<Double> starts = new ArrayList<>();
-        List<Double> ends = new ArrayList<>();
-        for (Edge edge : crossing) {
-            starts.add(edge.start());
-            ends.add(-edge.end());
+        double[] starts = crossing.stream().mapToDouble(Edge::start).sorted().toArray();
+        double[] ends = crossing.stream().mapToDouble(Edge::end).sorted().toArray();
+        double before = starts[witnesses - 1];
+        double after = ends[ends.length - witnesses];
+        double low = crossing.get(0).position();
+        double high = crossing.get(crossing.size() - 1).position();
+        if (lines.get(0).position() - before > settings.overhang()) {
+            all.add(0, new Edge(before, low, high));
         }
-        double first = lines.stream().mapToDouble(Edge::position).min().orElse(0);
-        double last = lines.stream().mapToDouble(Edge::position).max().orElse(0);
-        double low = crossing.stream().mapToDouble(Edge::position).min().orElse(0);
-        double high = crossing.stream().mapToDouble(Edge::position).max().orElse(0);
-        double before = agreed(starts, settings);
-        if (first - before > settings.overhang()) {
-            all.add(new Edge(before, low, high));
-        }
-        double after = -agreed(ends, settings);
-        if (after - last > settings.overhang()) {
+        if (after - lines.get(lines.size() - 1).position() > settings.overhang()) {
             all.add(new Edge(after, low, high));
         }
-        all.sort(BY_POSITION);
         return all;
-    }
-
-    /** How far out enough of the ends lie; at least two must. */
-    private static double agreed(List<Double> ends, GridSettings settings) {
-        ends.sort(Comparator.naturalOrder());
-        int needed = Math.max(2, (int) Math.ceil(ends.size() * settings.agreement()));
-        return needed > ends.size() ? Double.POSITIVE_INFINITY : ends.get(needed - 1);
     }
 
     /**

@@ -136,6 +136,7 @@ final class Samples {
                         cell(key("dash"), CellValue.of(CellState.DASH, "—"), "件"),
                         cell(key("text"), CellValue.of(CellState.TEXT, text), ""),
                         cell(key("unreadable"), CellValue.of(CellState.UNREADABLE, "囗"), "")),
+                List.of(),
                 List.of());
     }
 
@@ -148,7 +149,8 @@ final class Samples {
                         Place.UNPAGED,
                         Method.TEXT,
                         MatchedCell.Origin.NONE);
-        return new MatchedTable("review", "gov2019", List.of(), List.of(missing), List.of());
+        return new MatchedTable(
+                "review", "gov2019", List.of(), List.of(missing), List.of(), List.of());
     }
 
     private static CellKey key(String row) {

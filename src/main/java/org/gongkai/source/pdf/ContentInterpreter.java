@@ -22,6 +22,7 @@ final class ContentInterpreter {
     final PageInk page;
     final TextPainter text;
     final PathBuilder path = new PathBuilder();
+    private final Linework linework;
     private final FontFaces faces;
     private final PageBudget budget = new PageBudget();
     private final Deque<GraphicsState> saved = new ArrayDeque<>();
@@ -34,6 +35,7 @@ final class ContentInterpreter {
             PageInk page, FontFaces faces, GraphicsState state, COSDictionary resources) {
         this.page = page;
         this.text = new TextPainter(page);
+        this.linework = new Linework(page);
         this.faces = faces;
         this.state = state;
         this.resources = resources;
@@ -124,11 +126,11 @@ final class ContentInterpreter {
     void paint(boolean fill, boolean stroke) throws LimitException {
         List<PathBuilder.Subpath> shapes = path.take();
         if (fill && state.fills()) {
-            Linework.fill(shapes, page, state.clip);
+            linework.fill(shapes, state.fillInk, state.clip);
         }
         if (stroke && state.strokes()) {
             double width = state.lineWidth * state.ctm.scale();
-            Linework.stroke(shapes, width, page, state.clip);
+            linework.stroke(shapes, width, state.strokeInk, state.clip);
         }
         if (clipPending) {
             clipPending = false;

@@ -37,6 +37,14 @@ record Extent(double left, double top, double right, double bottom) {
         return bottom - top;
     }
 
+    /** Whether the other one lies wholly inside. */
+    boolean covers(Extent other) {
+        return left <= other.left
+                && top <= other.top
+                && right >= other.right
+                && bottom >= other.bottom;
+    }
+
     /** Whether the two share no point. Coordinates that are no numbers share none. */
     boolean misses(Extent other) {
         return !(left <= other.right

@@ -8,8 +8,8 @@ final class GraphicsState {
     Affine ctm;
     Extent clip;
     double lineWidth = 1;
-    Ink strokeInk = Ink.DEFAULT;
-    Ink fillInk = Ink.DEFAULT;
+    Ink strokeInk = Ink.BLACK;
+    Ink fillInk = Ink.BLACK;
     double strokeAlpha = 1;
     double fillAlpha = 1;
 
@@ -46,11 +46,11 @@ final class GraphicsState {
     }
 
     boolean strokes() {
-        return strokeInk.visible() && strokeAlpha > Ink.FAINTEST;
+        return strokeAlpha > Ink.FAINTEST;
     }
 
     boolean fills() {
-        return fillInk.visible() && fillAlpha > Ink.FAINTEST;
+        return fillAlpha > Ink.FAINTEST;
     }
 
     /**

@@ -4,6 +4,7 @@ import com.rtfparserkit.parser.RtfStreamSource;
 import com.rtfparserkit.parser.standard.StandardRtfParser;
 import com.rtfparserkit.rtf.Command;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.NoSuchElementException;
 import org.gongkai.model.SourceDocument;
@@ -26,7 +27,7 @@ public final class RtfReader implements FormatReader {
             parser.parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), listener);
         } catch (RtfListener.EndOfDocument afterTheLastBrace) {
             return listener.document(true);
-        } catch (IllegalStateException | NoSuchElementException braceMissingOrTooMany) {
+        } catch (EOFException | IllegalStateException | NoSuchElementException cutOrBraceTooMany) {
             return listener.document(reachesEnd(parser));
         }
         return listener.document(true);

@@ -92,6 +92,10 @@ final class RtfTable {
         List<DraftCell> row = new ArrayList<>();
         int start = edges.isEmpty() ? left : Math.min(left, edges.get(0).right() - 1);
         for (int i = 0; i < contents.size(); i++) {
+            if (i >= edges.size() && contents.get(i).isEmpty()) {
+                // Some programs end one cell too many behind a row with a nested table.
+                continue;
+            }
             Edge edge =
                     i < edges.size()
                             ? edges.get(i)
