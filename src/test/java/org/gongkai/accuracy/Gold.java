@@ -19,8 +19,13 @@ record Gold(JsonNode root) {
 
     static Optional<Gold> of(Path document) throws IOException {
         String base = document.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", "");
-        for (String name : List.of(base, base.split("--", 2)[0])) {
-            Path file = document.resolveSibling(name + ".json");
+        String report = base.split("--", 2)[0];
+        List<Path> files =
+                List.of(
+                        document.resolveSibling(base + ".json"),
+                        document.resolveSibling(report + ".json"),
+                        Path.of("fixtures", report, report + ".json"));
+        for (Path file : files) {
             if (Files.exists(file)) {
                 return Optional.of(new Gold(new ObjectMapper().readTree(file.toFile())));
             }

@@ -1,5 +1,6 @@
 /**
- * OpenDocument text and spreadsheets, read from their XML: Tika's parser loses automatic numbers,
- * repeated cells and what is hidden. The door is {@link org.gongkai.source.odf.OdfReader}.
+ * OpenDocument text and spreadsheets, read from their XML with the JDK's own parser, so that list
+ * numbers, merged and repeated cells and hidden parts are in our hands and no further library comes
+ * in for one small format. The door is {@link org.gongkai.source.odf.OdfReader}.
  */
 package org.gongkai.source.odf;
