@@ -1,11 +1,13 @@
 package org.gongkai;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.model.Block;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormTemplate;
@@ -39,6 +41,8 @@ final class Verdict {
     private static final Set<String> INCOMPLETE =
             Set.of("table-missing", "row-missing", "page-failed");
 
+    private static final Set<CellState> EMPTY = EnumSet.of(CellState.BLANK, CellState.MISSING);
+
     private final List<FormTemplate> forms;
 
     Verdict(List<FormTemplate> forms) {
@@ -63,7 +67,10 @@ final class Verdict {
         Print print = Print.of(document);
         boolean pictures = document.blocks().stream().anyMatch(Picture.class::isInstance);
         if (!matching.tables().isEmpty()) {
-            return new Decision(withTables(findings, pictures), List.of());
+            List<Finding> more = valuesAbsent(matching);
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(more);
+            return new Decision(withTables(all, pictures), more);
         }
         if (unmapped(findings) || print.meaningless > print.characters * MEANINGLESS) {
             return unsupported(
@@ -89,6 +96,21 @@ final class Verdict {
         return new Decision(
                 new Outcome(Status.PARTIAL, Reason.NONE, "a report without any statutory table"),
                 allMissing());
+    }
+
+    /** An empty form is not a report of zeros. */
+    private static List<Finding> valuesAbsent(Matching matching) {
+        boolean empty =
+                matching.tables().stream()
+                        .flatMap(table -> table.cells().stream())
+                        .allMatch(cell -> EMPTY.contains(cell.value().state()));
+        return empty
+                ? List.of(
+                        Finding.ofDocument(
+                                "values-absent",
+                                Severity.WARNING,
+                                "every cell of the statutory tables is empty"))
+                : List.of();
     }
 
     private static Outcome withTables(List<Finding> findings, boolean pictures) {

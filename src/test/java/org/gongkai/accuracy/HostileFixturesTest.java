@@ -44,7 +44,7 @@ class HostileFixturesTest {
         Optional<Gold> gold = Gold.of(file);
         if (gold.isPresent()) {
             assertThat(CellScore.of(gold.get(), extraction).silent()).isEmpty();
-        } else {
+        } else if (!row.getField("status").contains("partial")) {
             assertThat(extraction.cells().filter(cell -> cell.value().number().isPresent()))
                     .isEmpty();
         }
