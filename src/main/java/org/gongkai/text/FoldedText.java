@@ -23,8 +23,15 @@ public final class FoldedText {
         StringBuilder folded = new StringBuilder(printed.length());
         int[] starts = new int[printed.length() + 1];
         for (int i = 0; i < printed.length(); ) {
+            int plain = Folding.plain(printed.charAt(i));
+            if (plain >= 0) {
+                starts = reserve(starts, folded.length() + 1);
+                starts[folded.length()] = i++;
+                folded.append((char) plain);
+                continue;
+            }
             int c = printed.codePointAt(i);
-            String part = isPlain(c) ? Character.toString(c) : Folding.fold(Character.toString(c));
+            String part = Folding.fold(Character.toString(c));
             starts = reserve(starts, folded.length() + part.length());
             for (int k = 0; k < part.length(); k++) {
                 starts[folded.length() + k] = i;
@@ -57,11 +64,6 @@ public final class FoldedText {
     public boolean spaceBefore(int position) {
         int start = start(position);
         return start > 0 && Folding.isSpace(printed.codePointBefore(start));
-    }
-
-    /** Most characters of a Chinese text fold to themselves; asking the normaliser is slow. */
-    private static boolean isPlain(int c) {
-        return (c > 0x20 && c < 0x7F) || (c >= 0x4E00 && c < 0x9FA6);
     }
 
     private int start(int position) {
