@@ -1,7 +1,6 @@
 package org.gongkai;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ final class Verdict {
     private static final Set<String> INCOMPLETE =
             Set.of("table-missing", "row-missing", "page-failed");
 
-    private static final Set<CellState> EMPTY = EnumSet.of(CellState.BLANK, CellState.MISSING);
+    private static final Set<CellState> EMPTY = Set.of(CellState.BLANK, CellState.MISSING);
 
     private final List<FormTemplate> forms;
 

@@ -5,7 +5,6 @@ import com.rtfparserkit.rtf.Command;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.model.Block;
@@ -20,7 +19,7 @@ final class RtfListener extends RtfListenerAdaptor {
 
     /** Groups whose text is not printed, or is printed elsewhere by a newer group. */
     private static final Set<Command> SILENT =
-            EnumSet.of(
+            Set.of(
                     Command.fonttbl,
                     Command.colortbl,
                     Command.stylesheet,
@@ -39,7 +38,7 @@ final class RtfListener extends RtfListenerAdaptor {
 
     /** Optional groups that are read; all others are for programs. */
     private static final Set<Command> READ_THOUGH_OPTIONAL =
-            EnumSet.of(
+            Set.of(
                     Command.shpinst,
                     Command.shptxt,
                     Command.shppict,
@@ -50,7 +49,7 @@ final class RtfListener extends RtfListenerAdaptor {
                     Command.ud);
 
     private static final Set<Command> RUNNING =
-            EnumSet.of(
+            Set.of(
                     Command.header,
                     Command.headerl,
                     Command.headerr,

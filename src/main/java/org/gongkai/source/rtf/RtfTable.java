@@ -2,7 +2,6 @@ package org.gongkai.source.rtf;
 
 import com.rtfparserkit.rtf.Command;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.model.Block;
@@ -14,7 +13,7 @@ import org.gongkai.source.flow.TableArranger;
 final class RtfTable {
 
     private static final Set<Command> DESCRIPTIONS =
-            EnumSet.of(
+            Set.of(
                     Command.trowd,
                     Command.trleft,
                     Command.cellx,
