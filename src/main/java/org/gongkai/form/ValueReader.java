@@ -20,6 +20,9 @@ final class ValueReader {
     /** Longest figure, in digits: longer ones are several figures run together, or garbage. */
     private static final int LONGEST_FIGURE = 15;
 
+    /** What readers put for a character that they do not know. */
+    private static final char UNKNOWN = '\uFFFD';
+
     private static final String UNITS = "(?:亿元|万元|千元|元|人次|件|项|条|个|次|份|篇|宗|起|户|人)";
     private static final Pattern DASH = Pattern.compile("[-‐-―−─━ー﹣－_/\\\\／╱]+");
     private static final Pattern FIGURE =
@@ -112,7 +115,7 @@ final class ValueReader {
         if (figure.matches() && figure.group("digits").length() <= LONGEST_FIGURE) {
             return number(raw, figure);
         }
-        if (DIGITS_AND_MARKS.matcher(folded).matches()) {
+        if (folded.indexOf(UNKNOWN) >= 0 || DIGITS_AND_MARKS.matcher(folded).matches()) {
             return unreadable(raw, "value-not-proper", "no figure that can be read: '" + raw + "'");
         }
         return Read.plain(CellValue.of(CellState.TEXT, raw));

@@ -11,8 +11,7 @@ import java.util.List;
  * @param glyphs in the order of the content stream; overprinted and invisible copies removed
  * @param rulings lines, unsorted, unmerged
  * @param pictures boxes of the images drawn
- * @param unmapped number of glyphs that have no Unicode meaning and are therefore not in {@code
- *     glyphs}
+ * @param unmapped number of glyphs without Unicode meaning; their text is U+FFFD
  */
 public record Page(
         int number,

@@ -75,8 +75,10 @@ final class DocumentPages {
 
     private void note(PageInk ink, int number) {
         if (ink.unmapped() > 0) {
-            int all = ink.unmapped() + ink.glyphCount();
-            String what = " of " + all + " glyphs have no Unicode meaning and were left out";
+            String what =
+                    " of "
+                            + ink.glyphCount()
+                            + " glyphs have no Unicode meaning and stand as U+FFFD";
             add("text-unmapped", Severity.WARNING, "page " + number + ": " + ink.unmapped() + what);
         }
         if (ink.invisible() > 0) {

@@ -21,6 +21,7 @@ final class PageInk {
     void add(Glyph glyph) throws LimitException {
         if (overprints.isNew(glyph)) {
             glyphs.add(glyph);
+            unmapped += glyph.text().equals(PrintedText.UNMAPPED) ? 1 : 0;
             PageBudget.check(glyphs.size(), PageBudget.MOST_GLYPHS, "glyphs");
         }
     }
@@ -35,10 +36,6 @@ final class PageInk {
             pictures.add(Box.between(extent.left(), extent.top(), extent.right(), extent.bottom()));
             PageBudget.check(pictures.size(), PageBudget.MOST_PICTURES, "pictures");
         }
-    }
-
-    void countUnmapped(int glyphs) {
-        unmapped += glyphs;
     }
 
     void countInvisible() {

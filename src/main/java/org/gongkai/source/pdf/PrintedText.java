@@ -11,6 +11,12 @@ final class PrintedText {
     private static final char UNKNOWN = '\uFFFD';
 
     /**
+     * What stands for a glyph without Unicode meaning: were it left out, a figure would lose a
+     * digit and still look like a figure.
+     */
+    static final String UNMAPPED = String.valueOf(UNKNOWN);
+
+    /**
      * Radicals of the block U+2E80, which Unicode does not fold, beside the characters that look
      * the same. Writers that go from glyph to character by the font take the radical for the
      * character.

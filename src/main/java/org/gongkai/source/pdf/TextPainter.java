@@ -61,11 +61,7 @@ final class TextPainter {
     }
 
     void show(byte[] string, GraphicsState state) throws LimitException {
-        if (state.face.isEmpty()) {
-            page.countUnmapped(string.length);
-            return;
-        }
-        FontFace face = state.face.get();
+        FontFace face = state.face.orElseGet(MissingFace::new);
         boolean vertical = face.vertical();
         Pen pen = Pen.of(state, textMatrix);
         double along = 0;
@@ -144,13 +140,12 @@ final class TextPainter {
             throws LimitException {
         if (state.hidesText()) {
             page.countInvisible();
-        } else if (glyph.unmapped()) {
-            page.countUnmapped(1);
         } else if (pen.direction.isEmpty()) {
             page.countOblique();
         } else if (extent.width() < LARGEST) {
             Box box = Box.between(extent.left(), extent.top(), extent.right(), extent.bottom());
-            page.add(new Glyph(glyph.text(), box, pen.size, pen.direction.get()));
+            String text = glyph.unmapped() ? PrintedText.UNMAPPED : glyph.text();
+            page.add(new Glyph(text, box, pen.size, pen.direction.get()));
         }
     }
 }

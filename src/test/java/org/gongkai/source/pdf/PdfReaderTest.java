@@ -179,11 +179,13 @@ class PdfReaderTest {
     }
 
     @Test
-    void countsGlyphsWithoutUnicodeAndSaysSo() throws Exception {
+    void keepsThePlaceOfGlyphsWithoutUnicodeAndSaysSo() throws Exception {
         String contents = DrawnPdf.show("1 0 0 1 100 700 Tm", "N", 10, "年度");
         PagedDocument document = reader.read(DrawnPdf.of(contents));
 
-        assertThat(document.pages().get(0).glyphs()).isEmpty();
+        assertThat(document.pages().get(0).glyphs())
+                .extracting(Glyph::text)
+                .containsExactly("\uFFFD", "\uFFFD");
         assertThat(document.pages().get(0).unmapped()).isEqualTo(2);
         assertThat(codes(document)).containsExactly("text-unmapped");
     }
