@@ -40,12 +40,13 @@ final class Lattice {
     }
 
     static Lattice of(LineGroup lines, GridSettings settings) {
-        List<Edge> verticals =
-                enclosed(lines.verticals(), lines.horizontals(), LEVEL_WITNESSES, settings);
-        List<Edge> horizontals =
-                enclosed(lines.horizontals(), lines.verticals(), UPRIGHT_WITNESSES, settings);
-        horizontals = anchored(horizontals, verticals, settings);
-        verticals = anchored(verticals, horizontals, settings);
+        double[] acrossRim = rim(lines.verticals(), lines.horizontals(), LEVEL_WITNESSES, settings);
+        double[] downRim = rim(lines.horizontals(), lines.verticals(), UPRIGHT_WITNESSES, settings);
+        List<Edge> verticals = missing(lines.verticals(), acrossRim, downRim);
+        List<Edge> horizontals = missing(lines.horizontals(), downRim, acrossRim);
+        horizontals.addAll(
+                anchored(lines.horizontals(), join(lines.verticals(), verticals), settings));
+        verticals.addAll(anchored(lines.verticals(), horizontals, settings));
         double[] xs = positions(verticals, settings);
         double[] ys = positions(horizontals, settings);
         return new Lattice(
@@ -78,25 +79,39 @@ final class Lattice {
         return vertical[column][row];
     }
 
-    /** The lines, with outer ones added where crossing lines show that one is missing. */
-    private static List<Edge> enclosed(
+    /** First and last position of lines, or how far crossing lines show that one is missing. */
+    private static double[] rim(
             List<Edge> lines, List<Edge> crossing, int witnesses, GridSettings settings) {
-        List<Edge> all = new ArrayList<>(lines);
-        if (lines.isEmpty() || crossing.size() < witnesses) {
-            return all;
+        double first = lines.get(0).position();
+        double last = lines.get(lines.size() - 1).position();
+        if (crossing.size() < witnesses) {
+            return new double[] {first, last};
         }
         double[] starts = crossing.stream().mapToDouble(Edge::start).sorted().toArray();
         double[] ends = crossing.stream().mapToDouble(Edge::end).sorted().toArray();
         double before = starts[witnesses - 1];
         double after = ends[ends.length - witnesses];
-        double low = crossing.get(0).position();
-        double high = crossing.get(crossing.size() - 1).position();
-        if (lines.get(0).position() - before > settings.overhang()) {
-            all.add(0, new Edge(before, low, high));
+        return new double[] {
+            first - before > settings.overhang() ? before : first,
+            after - last > settings.overhang() ? after : last
+        };
+    }
+
+    /** The outer lines that are not drawn. */
+    private static List<Edge> missing(List<Edge> lines, double[] rim, double[] crossRim) {
+        List<Edge> missing = new ArrayList<>();
+        if (rim[0] < lines.get(0).position()) {
+            missing.add(new Edge(rim[0], crossRim[0], crossRim[1]));
         }
-        if (after - lines.get(lines.size() - 1).position() > settings.overhang()) {
-            all.add(new Edge(after, low, high));
+        if (rim[1] > lines.get(lines.size() - 1).position()) {
+            missing.add(new Edge(rim[1], crossRim[0], crossRim[1]));
         }
+        return missing;
+    }
+
+    private static List<Edge> join(List<Edge> some, List<Edge> others) {
+        List<Edge> all = new ArrayList<>(some);
+        all.addAll(others);
         return all;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * How the running text of a page is set.
  *
  * @param left left edge of lines that are not indented
- * @param right right edge of full lines
+ * @param right right edge of full lines; beyond every line where none is long
  * @param pitch usual distance from line to line
  * @param size usual font size
  */
@@ -62,7 +62,7 @@ record Margins(double left, double right, double pitch, double size) {
         List<TextLine> used = telling.isEmpty() ? lines : telling;
         double size = mostFrequent(used, TextLine::size, 0.5);
         double left = mostFrequent(used, line -> line.box().x(), SAME_EDGE);
-        double right = percentile(used.stream().map(line -> line.box().right()).toList(), FULL, 0);
+        double right = percentile(rightEdges(telling), FULL, Double.MAX_VALUE);
         List<Double> pitches = new ArrayList<>();
         for (List<TextLine> page : pages) {
             for (int i = 1; i < page.size(); i++) {
@@ -73,6 +73,10 @@ record Margins(double left, double right, double pitch, double size) {
             }
         }
         return new Margins(left, right, percentile(pitches, 0.5, USUAL_PITCH * size), size);
+    }
+
+    private static List<Double> rightEdges(List<TextLine> lines) {
+        return lines.stream().map(line -> line.box().right()).toList();
     }
 
     private static boolean isLong(TextLine line) {

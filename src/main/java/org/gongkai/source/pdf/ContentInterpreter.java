@@ -166,6 +166,7 @@ final class ContentInterpreter {
     }
 
     private void runForm(COSStream form) throws IOException {
+        budget.form();
         PageBudget.check(++depth, PageBudget.DEEPEST_FORM, "forms within one another");
         COSDictionary outerResources = resources;
         GraphicsState outerState = state;

@@ -24,10 +24,22 @@ final class PageBudget {
     /** Forms within forms. */
     static final int DEEPEST_FORM = 32;
 
+    /** Operators that calling a form is as dear as: it is decoded anew at each call. */
+    private static final int FORM_COST = 200;
+
     private int operators;
 
     void operator() throws LimitException {
-        if (++operators > MOST_OPERATORS) {
+        spend(1);
+    }
+
+    void form() throws LimitException {
+        spend(FORM_COST);
+    }
+
+    private void spend(int cost) throws LimitException {
+        operators += cost;
+        if (operators > MOST_OPERATORS) {
             throw new LimitException("it has more than " + MOST_OPERATORS + " operators");
         }
     }
