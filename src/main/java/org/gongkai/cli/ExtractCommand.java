@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.ToolVersion;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.FormException;
+import org.gongkai.model.Outcome;
 import org.gongkai.model.Status;
 import org.gongkai.run.InputException;
 import org.gongkai.run.InputFile;
@@ -90,8 +91,9 @@ final class ExtractCommand implements Callable<Integer> {
         }
         InputFile file = InputFiles.find(inputs, Optional.empty()).files().get(0);
         Extraction extraction = new Intake(forms.extractor()::extract).read(file.path());
-        if (extraction.outcome().status() == Status.FAILED) {
-            talk.say(file.source() + ": " + extraction.outcome().message());
+        if (!complete(extraction)) {
+            Outcome outcome = extraction.outcome();
+            talk.say(file.source() + " is " + outcome.status().code() + ": " + outcome.message());
         }
         if (extraction.id().isEmpty()) {
             // Without bytes there is no record.
@@ -116,10 +118,12 @@ final class ExtractCommand implements Callable<Integer> {
             talk.say("Cannot write to standard output.");
             return ExitCode.ENVIRONMENT;
         }
-        boolean complete =
-                extraction.outcome().status() == Status.OK
-                        || extraction.outcome().status() == Status.REVIEW;
-        return complete ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        return complete(extraction) ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private static boolean complete(Extraction extraction) {
+        Status status = extraction.outcome().status();
+        return status == Status.OK || status == Status.REVIEW;
     }
 
     private int extract() throws FormException, InputException, OutputException {
