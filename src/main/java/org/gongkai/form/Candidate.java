@@ -1,9 +1,10 @@
 package org.gongkai.form;
 
-import java.util.List;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Table;
+
+import java.util.List;
 
 /**
  * A reading of some of a document's tables as one statutory table of one form.
@@ -13,7 +14,7 @@ import org.gongkai.model.Table;
  * @param score how well it fits; comparable between forms for the same statutory table
  * @param rows the rows of values, in the form's order
  * @param tables the tables read, in the document's order
- * @param repeated other tables that read as the same rows
+ * @param repeated readings of other tables with the same rows
  */
 record Candidate(
         FormTemplate form,
@@ -21,4 +22,4 @@ record Candidate(
         double score,
         List<PlacedRow> rows,
         List<Table> tables,
-        List<Table> repeated) {}
+        List<Candidate> repeated) {}

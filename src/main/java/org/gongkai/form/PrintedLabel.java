@@ -1,9 +1,10 @@
 package org.gongkai.form;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.text.Folding;
 import org.gongkai.text.Similarity;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A row or column label, taken apart for comparing.
@@ -32,6 +33,9 @@ record PrintedLabel(String words, String bare, String ordinal) {
      */
     private static final int SHORTEST = 4;
 
+    /** Shortest beginning, in characters, that a cut label may be: 本年新 of 本年新制作数量. */
+    private static final int SHORTEST_CUT = 3;
+
     /** Longest label, in characters, that is compared letter by letter: longer ones are prose. */
     private static final int LONGEST = 120;
 
@@ -45,7 +49,7 @@ record PrintedLabel(String words, String bare, String ordinal) {
     private static final Pattern STRAY = Pattern.compile("[\"“”‘’'*_·•]");
 
     static PrintedLabel of(String text) {
-        String folded = STRAY.matcher(Folding.fold(text)).replaceAll("");
+        String folded = Variants.plain(STRAY.matcher(Folding.fold(text)).replaceAll(""));
         Matcher ordinal = CHINESE.matcher(folded);
         String kind = "C";
         if (!ordinal.find()) {
@@ -90,7 +94,7 @@ record PrintedLabel(String words, String bare, String ordinal) {
         if (bare.length() >= SHORTEST && printed.words.startsWith(bare)) {
             return LONGER;
         }
-        if (printed.words.length() >= SHORTEST && words.startsWith(printed.words)) {
+        if (printed.words.length() >= SHORTEST_CUT && words.startsWith(printed.words)) {
             return CUT;
         }
         return Similarity.likeness(bare, printed.bare);
