@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongkai.model.Block;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
@@ -37,8 +38,9 @@ final class Verdict {
     /** Share of characters without meaning from which a text layer is no text. */
     private static final double MEANINGLESS = 0.3;
 
-    private static final Set<String> INCOMPLETE =
-            Set.of("table-missing", "row-missing", "page-failed");
+    private static final Set<String> INCOMPLETE = Set.of("table-missing", "row-missing");
+
+    private static final Set<String> DAMAGE = Set.of("page-failed", "document-truncated");
 
     private static final Set<CellState> EMPTY = Set.of(CellState.BLANK, CellState.MISSING);
 
@@ -70,6 +72,11 @@ final class Verdict {
             List<Finding> all = new ArrayList<>(findings);
             all.addAll(more);
             return new Decision(withTables(all, pictures), more);
+        }
+        String damage = damage(findings);
+        if (!damage.isEmpty()) {
+            return new Decision(
+                    new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage), allMissing());
         }
         if (unmapped(findings) || print.meaningless > print.characters * MEANINGLESS) {
             return unsupported(
@@ -113,20 +120,12 @@ final class Verdict {
     }
 
     private static Outcome withTables(List<Finding> findings, boolean pictures) {
+        String damage = damage(findings);
+        if (!damage.isEmpty()) {
+            return new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage);
+        }
         Set<String> absent = new TreeSet<>();
-        List<String> failedPages = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (INCOMPLETE.contains(finding.code())) {
-                absent.add(finding.code());
-            }
-            if (finding.code().equals("page-failed")) {
-                failedPages.add(finding.message());
-            }
-        }
-        if (!failedPages.isEmpty()) {
-            return new Outcome(
-                    Status.PARTIAL, Reason.PARTLY_DAMAGED, String.join("; ", failedPages));
-        }
+        findings.stream().map(Finding::code).filter(INCOMPLETE::contains).forEach(absent::add);
         if (!absent.isEmpty()) {
             boolean tableAsPicture = pictures && absent.contains("table-missing");
             return tableAsPicture
@@ -139,6 +138,14 @@ final class Verdict {
         }
         boolean look = findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
         return new Outcome(look ? Status.REVIEW : Status.OK, Reason.NONE, "");
+    }
+
+    /** What is lost for good, as one text; empty when nothing is. */
+    private static String damage(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> DAMAGE.contains(finding.code()))
+                .map(Finding::message)
+                .collect(Collectors.joining("; "));
     }
 
     private static Decision unsupported(Reason reason, String message) {

@@ -8,7 +8,7 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
-import org.gongkai.model.Table;
+import org.gongkai.model.Severity;
 
 /**
  * Finds a statutory table that is one line of values below a header, such as the one of section 四.
@@ -44,38 +44,47 @@ final class BandMatcher {
     private record Line(GridRow row, List<GridCell> values, HeaderColumns header, double score) {}
 
     Optional<Candidate> match(List<List<GridRow>> rowsOf) {
-        List<Line> best = new ArrayList<>();
+        List<Candidate> readings = new ArrayList<>();
         for (List<GridRow> rows : rowsOf) {
-            bestLine(rows).ifPresent(best::add);
+            lines(rows).ifPresent(lines -> readings.add(candidate(lines)));
         }
-        if (best.isEmpty()) {
-            return Optional.empty();
-        }
-        Line line = best.get(0);
-        for (Line each : best) {
-            line = each.score() > line.score() ? each : line;
-        }
-        return Optional.of(candidate(line, best));
+        Optional<Candidate> best =
+                readings.stream().reduce((one, other) -> other.score() > one.score() ? other : one);
+        return best.map(chosen -> withRepeated(chosen, readings));
     }
 
-    private Candidate candidate(Line line, List<Line> all) {
+    private static Candidate withRepeated(Candidate chosen, List<Candidate> readings) {
+        List<Candidate> repeated =
+                readings.stream()
+                        .filter(each -> !each.equals(chosen) && each.score() >= chosen.score() / 2)
+                        .toList();
+        return new Candidate(
+                chosen.form(),
+                chosen.table(),
+                chosen.score(),
+                chosen.rows(),
+                chosen.tables(),
+                repeated);
+    }
+
+    private Candidate candidate(Lines lines) {
+        Line line = lines.best();
         PlacedRow row =
                 new PlacedRow(
                         slots,
                         line.row(),
                         line.values(),
                         line.header(),
-                        new PlacedRow.LabelFit("", Optional.empty(), 1, false));
-        List<Table> repeated =
-                all.stream()
-                        .filter(each -> !each.equals(line) && each.score() >= line.score() / 2)
-                        .map(each -> each.row().table())
-                        .toList();
+                        new PlacedRow.LabelFit("", Optional.empty(), 1, false, lines.doubts()),
+                        new PlacedRow.Habit(columns.size(), columns.size(), columns.size()));
         return new Candidate(
-                form, table, line.score(), List.of(row), List.of(line.row().table()), repeated);
+                form, table, line.score(), List.of(row), List.of(line.row().table()), List.of());
     }
 
-    private Optional<Line> bestLine(List<GridRow> rows) {
+    /** The line of a table that is most like the band, and what the others make doubtful. */
+    private record Lines(Line best, List<Doubt> doubts) {}
+
+    private Optional<Lines> lines(List<GridRow> rows) {
         Line best = null;
         for (int r = 0; r < rows.size(); r++) {
             Optional<Line> line = line(rows, r);
@@ -83,27 +92,35 @@ final class BandMatcher {
                 best = line.get();
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(line -> new Lines(line, others(rows, line)));
+    }
+
+    /** Other rows with figures in the same table: the print does not tell which one is meant. */
+    private List<Doubt> others(List<GridRow> rows, Line best) {
+        return rows.stream()
+                .filter(row -> row.row() != best.row().row() && isFigures(row))
+                .map(row -> "another row of figures stands in the table: " + row.shown())
+                .map(message -> new Doubt("row-repeated", Severity.WARNING, message))
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean isFigures(GridRow row) {
+        return row.hasValues() && !row.isNumbering();
     }
 
     private Optional<Line> line(List<GridRow> rows, int r) {
         GridRow row = rows.get(r);
         List<GridCell> values = row.behind(row.words() - 1);
-        if (values.size() * 2 < columns.size()) {
+        if (values.size() * 2 < columns.size() || row.isNumbering()) {
             return Optional.empty();
         }
-        List<GridRow> zone = new ArrayList<>();
-        for (int j = r - 1; j >= Math.max(0, r - HEADER_ROWS) && rows.get(j).words() > 0; j--) {
-            if (rows.get(j).hasValues()) {
-                break;
-            }
-            zone.add(0, rows.get(j));
-        }
+        List<GridRow> zone = zone(rows, r);
         boolean here = row.table().section().equals(table.section());
         HeaderColumns header =
                 zone.isEmpty()
                         ? HeaderColumns.none(columns.size())
-                        : HeaderColumns.find(zone, columns, scores);
+                        : HeaderColumns.find(zone, HeaderLabels.of(table.blocks()), scores);
         if (header.score() < columns.size() * LABELS) {
             return here && values.size() == columns.size() && row.hasValues()
                     ? Optional.of(new Line(row, values, header, WITHOUT_HEADER))
@@ -111,6 +128,17 @@ final class BandMatcher {
         }
         double score = header.score() + titles(zone) + (here ? 1 : 0) + (row.hasValues() ? 1 : 0);
         return Optional.of(new Line(row, values, header, score));
+    }
+
+    /** The rows of words above a line, up to the figures of another. */
+    private static List<GridRow> zone(List<GridRow> rows, int r) {
+        List<GridRow> zone = new ArrayList<>();
+        for (int j = r - 1; j >= Math.max(0, r - HEADER_ROWS) && !isFigures(rows.get(j)); j--) {
+            if (rows.get(j).words() > 0) {
+                zone.add(0, rows.get(j));
+            }
+        }
+        return zone;
     }
 
     private double titles(List<GridRow> zone) {

@@ -13,7 +13,7 @@ import org.gongkai.model.Table;
  * @param score how well it fits; comparable between forms for the same statutory table
  * @param rows the rows of values, in the form's order
  * @param tables the tables read, in the document's order
- * @param repeated other tables that read as the same rows
+ * @param repeated readings of other tables with the same rows
  */
 record Candidate(
         FormTemplate form,
@@ -21,4 +21,4 @@ record Candidate(
         double score,
         List<PlacedRow> rows,
         List<Table> tables,
-        List<Table> repeated) {}
+        List<Candidate> repeated) {}

@@ -71,16 +71,32 @@ final class CellReader {
         ColumnAssignment assignment = ColumnAssignment.of(placed);
         List<CellKey> keys = placed.slots().stream().map(CellSlot::key).toList();
         String where = where(placed);
-        assignment.doubt().ifPresent(doubt -> doubt(doubt, rowKey(placed), where, keys));
+        assignment.doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
+        placed.fit().doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
         for (int i = 0; i < placed.slots().size(); i++) {
             CellSlot slot = placed.slots().get(i);
             Optional<GridCell> cell = assignment.cells().get(i);
+            if (cell.isPresent() && assignment.counted() && placed.header().lacks(i)) {
+                unlabelled(slot);
+            }
             cells.put(
                     slot.key(),
                     cell.isPresent()
                             ? readable(placed, slot, cell.get())
                             : unreadable(placed, slot));
         }
+    }
+
+    private void unlabelled(CellSlot slot) {
+        String label = slot.column().label().text();
+        doubt(
+                new Doubt(
+                        "column-mismatch",
+                        Severity.WARNING,
+                        "the header does not say '" + label + "'; only the place tells the column"),
+                slot.key(),
+                slot.key().toString(),
+                List.of(slot.key()));
     }
 
     private MatchedCell readable(PlacedRow placed, CellSlot slot, GridCell cell) {
@@ -214,7 +230,7 @@ final class CellReader {
     }
 
     private void repeated() {
-        if (!candidate.repeated().isEmpty()) {
+        for (Candidate other : candidate.repeated()) {
             findings.add(
                     new Finding(
                             "table-repeated",
@@ -227,9 +243,18 @@ final class CellReader {
                                     "table %s was read from table %s of the document, but table %s reads alike",
                                     table,
                                     numbers(candidate.tables()),
-                                    numbers(candidate.repeated())),
-                            List.of()));
+                                    numbers(other.tables())),
+                            differing(other)));
         }
+    }
+
+    /** The cells of which the other reading says something else. */
+    private List<CellKey> differing(Candidate other) {
+        return read(other).cells().stream()
+                .filter(cell -> cell.value().state() != CellState.MISSING)
+                .filter(cell -> !cell.value().equals(cells.getOrDefault(cell.key(), cell).value()))
+                .map(MatchedCell::key)
+                .toList();
     }
 
     private static String numbers(List<Table> tables) {

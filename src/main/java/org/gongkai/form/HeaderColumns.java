@@ -1,10 +1,11 @@
 package org.gongkai.form;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.GridCell;
 
@@ -12,19 +13,22 @@ import org.gongkai.model.GridCell;
  * Which header cell stands above each column of a block.
  *
  * @param cells for each column its header cell
- * @param gridColumns number of columns of the grid that the header stands in, 0 without a header
+ * @param table index of the table that the header stands in, -1 without a header
+ * @param right first grid column right of the header's rows
+ * @param lastLabel first grid column right of the last text in the header's rows
  * @param score sum of the label scores
  * @param misplaced whether a column's label stands where another column should be, so that counting
  *     columns from the left would be a guess
+ * @param foreign whether the header's rows say something that the form does not
  */
 record HeaderColumns(
-        List<Optional<GridCell>> cells, int gridColumns, double score, boolean misplaced) {
-
-    /** Least score of a header label: below it the wording is another one. */
-    private static final double LEAST = 0.6;
-
-    /** Score from which a label means its column wherever it stands. */
-    private static final double SURE = 0.9;
+        List<Optional<GridCell>> cells,
+        int table,
+        int right,
+        int lastLabel,
+        double score,
+        boolean misplaced,
+        boolean foreign) {
 
     private static final Comparator<GridCell> LEFT_TO_RIGHT =
             Comparator.comparingInt(GridCell::column)
@@ -33,99 +37,119 @@ record HeaderColumns(
 
     /** Nothing is known of the columns. */
     static HeaderColumns none(int columns) {
-        List<Optional<GridCell>> cells = new ArrayList<>();
-        for (int i = 0; i < columns; i++) {
-            cells.add(Optional.empty());
-        }
-        return new HeaderColumns(cells, 0, 0, false);
+        return new HeaderColumns(
+                Collections.nCopies(columns, Optional.empty()), -1, 0, 0, 0, false, false);
     }
 
     /** Finds the columns among the cells of the rows above the first row of values. */
-    static HeaderColumns find(
-            List<GridRow> zone, List<ColumnTemplate> columns, LabelScores scores) {
+    static HeaderColumns find(List<GridRow> zone, HeaderLabels labels, LabelScores scores) {
+        List<ColumnTemplate> columns = labels.columns();
         TreeSet<GridCell> distinct = new TreeSet<>(LEFT_TO_RIGHT);
-        zone.forEach(
-                row ->
-                        row.cells().stream()
-                                .filter(c -> !c.text().isEmpty())
-                                .forEach(distinct::add));
-        List<GridCell> printed = List.copyOf(distinct);
+        zone.forEach(row -> distinct.addAll(row.cells()));
+        List<GridCell> printed = distinct.stream().filter(c -> !c.text().isEmpty()).toList();
         double[][] fits = new double[columns.size()][printed.size()];
-        for (int i = 0; i < columns.size(); i++) {
-            for (int j = 0; j < printed.size(); j++) {
-                fits[i][j] = scores.score(columns.get(i).label(), printed.get(j).text());
+        for (int j = 0; j < printed.size(); j++) {
+            String text = printed.get(j).text();
+            for (int i : labels.meant(text, scores)) {
+                fits[i][j] = scores.score(columns.get(i).label(), text);
             }
         }
-        HeaderColumns found = pick(zone.get(0).table().grid().columns(), printed, fits);
         boolean regular = zone.get(0).table().grid().regular();
-        return regular
-                ? found
-                : new HeaderColumns(
-                        found.cells,
-                        found.gridColumns,
-                        found.score,
-                        reversed(zone, columns, scores));
+        int[] pairs = regular ? Alignment.align(fits) : best(fits);
+        boolean misplaced =
+                regular
+                        ? misplaced(fits, pairs)
+                        : !zone.stream().allMatch(row -> labels.successive(row, scores));
+        List<Optional<GridCell>> cells =
+                IntStream.of(pairs)
+                        .mapToObj(
+                                j ->
+                                        j < 0
+                                                ? Optional.<GridCell>empty()
+                                                : Optional.of(printed.get(j)))
+                        .toList();
+        double score = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            score += pairs[i] < 0 ? 0 : fits[i][pairs[i]];
+        }
+        boolean headed = score > 0 || zone.stream().anyMatch(row -> heads(row, columns.size()));
+        List<GridCell> beside = beside(zone, cells);
+        return new HeaderColumns(
+                cells,
+                headed ? zone.get(0).table().index() : -1,
+                right(beside),
+                right(beside.stream().filter(cell -> !cell.text().isEmpty()).toList()),
+                score,
+                misplaced,
+                foreign(beside, labels, scores));
     }
 
-    private static HeaderColumns pick(int gridColumns, List<GridCell> printed, double[][] fits) {
-        double[][] likely = new double[fits.length][printed.size()];
+    /** The cells of those rows in which labels of columns stand. */
+    private static List<GridCell> beside(List<GridRow> zone, List<Optional<GridCell>> labels) {
+        return zone.stream()
+                .filter(row -> row.cells().stream().anyMatch(c -> labels.contains(Optional.of(c))))
+                .flatMap(row -> row.cells().stream())
+                .toList();
+    }
+
+    private static int right(List<GridCell> cells) {
+        return cells.stream().mapToInt(GridCell::endColumn).max().orElse(0);
+    }
+
+    /** Whether a text beside the labels, other than the first, is none of the form's. */
+    private static boolean foreign(List<GridCell> beside, HeaderLabels labels, LabelScores scores) {
+        return beside.stream()
+                .filter(cell -> cell.column() > beside.get(0).column() && !cell.text().isEmpty())
+                .map(GridCell::text)
+                .anyMatch(
+                        text ->
+                                labels.meant(text, scores).isEmpty()
+                                        && !labels.isGroup(text, scores));
+    }
+
+    /** Whether a row has a text for each column, whatever it says. */
+    private static boolean heads(GridRow row, int columns) {
+        long texts = row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
+        return texts >= Math.max(2, columns);
+    }
+
+    /** In tables from text a column's label is known wherever it stands in its row. */
+    private static int[] best(double[][] fits) {
+        int[] best = new int[fits.length];
         for (int i = 0; i < fits.length; i++) {
-            for (int j = 0; j < printed.size(); j++) {
-                likely[i][j] = fits[i][j] >= LEAST ? fits[i][j] : 0;
+            best[i] = -1;
+            for (int j = 0; j < fits[i].length; j++) {
+                if (fits[i][j] > (best[i] < 0 ? 0 : fits[i][best[i]])) {
+                    best[i] = j;
+                }
             }
         }
-        int[] pairs = Alignment.align(likely);
-        List<Optional<GridCell>> cells = new ArrayList<>();
-        double score = 0;
-        boolean misplaced = false;
-        for (int i = 0; i < pairs.length; i++) {
-            cells.add(pairs[i] < 0 ? Optional.empty() : Optional.of(printed.get(pairs[i])));
-            score += pairs[i] < 0 ? 0 : fits[i][pairs[i]];
-            misplaced |= pairs[i] < 0 && standsElsewhere(fits[i], pairs);
-        }
-        return new HeaderColumns(List.copyOf(cells), gridColumns, score, misplaced);
+        return best;
     }
 
-    /**
-     * Whether some row of the header names columns in another order than the form. In tables from
-     * text this is all that can be said: their column indexes mean nothing from row to row.
-     */
-    private static boolean reversed(
-            List<GridRow> zone, List<ColumnTemplate> columns, LabelScores scores) {
-        for (GridRow row : zone) {
-            int last = -1;
-            for (GridCell cell : row.cells()) {
-                List<Integer> meant = meant(cell.text(), columns, scores);
-                if (meant.size() == 1) {
-                    if (meant.get(0) < last) {
-                        return true;
-                    }
-                    last = meant.get(0);
+    /** Whether the label of a column that was not found in its place stands in another. */
+    private static boolean misplaced(double[][] fits, int[] pairs) {
+        for (int i = 0; i < fits.length; i++) {
+            for (int j = 0; j < fits[i].length; j++) {
+                int cell = j;
+                if (pairs[i] < 0
+                        && fits[i][j] > 0
+                        && IntStream.of(pairs).noneMatch(p -> p == cell)) {
+                    return true;
                 }
             }
         }
         return false;
     }
 
-    private static List<Integer> meant(
-            String text, List<ColumnTemplate> columns, LabelScores scores) {
-        List<Integer> meant = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (scores.score(columns.get(i).label(), text) >= SURE) {
-                meant.add(i);
-            }
-        }
-        return meant;
+    /** Whether a header is printed, be it one that names other columns. */
+    boolean printed() {
+        return table >= 0;
     }
 
-    private static boolean standsElsewhere(double[] fits, int[] pairs) {
-        for (int j = 0; j < fits.length; j++) {
-            int cell = j;
-            if (fits[j] >= SURE && java.util.Arrays.stream(pairs).noneMatch(p -> p == cell)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a header is printed that does not name this column. */
+    boolean lacks(int column) {
+        return printed() && cells.get(column).isEmpty();
     }
 
     /** Whether every column has its header cell. */

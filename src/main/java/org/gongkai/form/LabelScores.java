@@ -2,6 +2,7 @@ package org.gongkai.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.model.FormTemplate.Label;
@@ -13,8 +14,11 @@ import org.gongkai.model.FormTemplate.Label;
 final class LabelScores {
 
     private final Map<String, PrintedLabel> printed = new HashMap<>();
-    private final Map<Label, List<PrintedLabel>> official = new HashMap<>();
-    private final Map<Label, Map<String, Double>> scores = new HashMap<>();
+
+    /** By identity: hashing all aliases at each look-up would cost more than it saves. */
+    private final IdentityHashMap<Label, List<PrintedLabel>> official = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Label, Map<String, Double>> scores = new IdentityHashMap<>();
 
     /** The best score of the official wording and its aliases, from 0 to 1. */
     double score(Label label, String text) {

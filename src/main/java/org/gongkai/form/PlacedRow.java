@@ -1,7 +1,13 @@
 package org.gongkai.form;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.model.GridCell;
 
 /**
@@ -9,16 +15,18 @@ import org.gongkai.model.GridCell;
  *
  * @param slots the form's cells, from left to right
  * @param row the printed row
- * @param values the printed cells right of the label
+ * @param values the printed cells right of the label, at least one
  * @param header the header cells above
  * @param fit how the row was recognised
+ * @param habit what is usual in the rows of its table
  */
 record PlacedRow(
         List<CellSlot> slots,
         GridRow row,
         List<GridCell> values,
         HeaderColumns header,
-        LabelFit fit) {
+        LabelFit fit,
+        Habit habit) {
 
     /**
      * How a row was recognised.
@@ -27,12 +35,57 @@ record PlacedRow(
      * @param printed the printed label's cell, if there is one
      * @param score how well they fit, from 0 to 1
      * @param byPlace whether the label did not fit and only the place between its neighbours tells
+     * @param doubts what else speaks against it
      */
-    record LabelFit(String official, Optional<GridCell> printed, double score, boolean byPlace) {
+    record LabelFit(
+            String official,
+            Optional<GridCell> printed,
+            double score,
+            boolean byPlace,
+            List<Doubt> doubts) {
 
         /** The printed label, empty when there is none. */
         String text() {
             return printed.map(GridCell::text).orElse("");
+        }
+    }
+
+    /**
+     * What is usual in the rows of a table.
+     *
+     * @param cells the most frequent number of cells behind the label
+     * @param width the number of cells of every row, labels included; 0 where rows differ
+     * @param figures the greatest number of filled cells behind the label
+     */
+    record Habit(int cells, int width, int figures) {
+
+        /** The habit of rows, given with the cells behind their labels. */
+        static Habit of(Map<GridRow, List<GridCell>> rows) {
+            List<Integer> cells = rows.values().stream().map(List::size).toList();
+            Set<Integer> widths =
+                    rows.keySet().stream().map(row -> row.cells().size()).collect(toSet());
+            long figures =
+                    rows.values().stream()
+                            .mapToLong(row -> row.stream().filter(c -> !c.text().isEmpty()).count())
+                            .max()
+                            .orElse(0);
+            int width = widths.size() == 1 ? widths.iterator().next() : 0;
+            return new Habit(mostFrequent(cells), width, (int) figures);
+        }
+
+        /** Among equals the least. */
+        private static int mostFrequent(List<Integer> numbers) {
+            return numbers.stream()
+                    .min(
+                            Comparator.<Integer>comparingInt(
+                                            k -> -Collections.frequency(numbers, k))
+                                    .thenComparingInt(k -> k))
+                    .orElse(0);
+        }
+
+        /** Whether a row has as many cells as is usual. */
+        boolean isWhole(PlacedRow placed) {
+            return placed.values().size() == cells || placed.row().cells().size() == width;
         }
     }
 }

@@ -32,6 +32,9 @@ record PrintedLabel(String words, String bare, String ordinal) {
      */
     private static final int SHORTEST = 4;
 
+    /** Shortest beginning, in characters, that a cut label may be: 本年新 of 本年新制作数量. */
+    private static final int SHORTEST_CUT = 3;
+
     /** Longest label, in characters, that is compared letter by letter: longer ones are prose. */
     private static final int LONGEST = 120;
 
@@ -45,7 +48,7 @@ record PrintedLabel(String words, String bare, String ordinal) {
     private static final Pattern STRAY = Pattern.compile("[\"“”‘’'*_·•]");
 
     static PrintedLabel of(String text) {
-        String folded = STRAY.matcher(Folding.fold(text)).replaceAll("");
+        String folded = Variants.plain(STRAY.matcher(Folding.fold(text)).replaceAll(""));
         Matcher ordinal = CHINESE.matcher(folded);
         String kind = "C";
         if (!ordinal.find()) {
@@ -90,7 +93,7 @@ record PrintedLabel(String words, String bare, String ordinal) {
         if (bare.length() >= SHORTEST && printed.words.startsWith(bare)) {
             return LONGER;
         }
-        if (printed.words.length() >= SHORTEST && words.startsWith(printed.words)) {
+        if (printed.words.length() >= SHORTEST_CUT && words.startsWith(printed.words)) {
             return CUT;
         }
         return Similarity.likeness(bare, printed.bare);

@@ -17,6 +17,9 @@ final class RowFits {
     /** Taken off for each further label right of the one compared: that one is a group's label. */
     private static final double FOLLOWED = 0.25;
 
+    /** Labels right of the compared one beyond which no score reaches {@link #LEAST}. */
+    private static final int MOST_FOLLOWERS = 2;
+
     /** Added when the row stands in its group, taken off when it stands in another. */
     private static final double GROUP = 0.15;
 
@@ -38,25 +41,27 @@ final class RowFits {
      *
      * @param cell index of the label in the row's cells, -1 where none fits
      * @param score 0 where none fits
+     * @param astray whether the printed row stands in another group than the form's
      */
-    record Fit(int cell, double score) {
+    record Fit(int cell, double score, boolean astray) {
 
-        static final Fit NONE = new Fit(-1, 0);
+        static final Fit NONE = new Fit(-1, 0, false);
     }
 
     Fit fit(int official, GridRow row) {
         Fit best = Fit.NONE;
         int followers = 0;
-        for (int k = row.words() - 1; k >= 0; k--) {
+        for (int k = row.words() - 1; k >= 0 && followers <= MOST_FOLLOWERS; k--) {
             String text = row.cells().get(k).text();
             if (text.isEmpty()) {
                 continue;
             }
             double score = scores.score(template.get(official).row().label(), text);
             if (score >= LEAST && !row.behind(k).isEmpty()) {
-                score += group(official, row, k) - FOLLOWED * followers;
+                double group = group(official, row, k);
+                score += group - FOLLOWED * followers;
                 if (score >= LEAST && score > best.score()) {
-                    best = new Fit(k, score);
+                    best = new Fit(k, score, group < 0);
                 }
             }
             followers++;

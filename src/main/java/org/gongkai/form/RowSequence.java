@@ -2,9 +2,11 @@ package org.gongkai.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A run of printed rows aligned with the rows of a form's table.
@@ -13,6 +15,7 @@ import java.util.TreeSet;
  * @param pairs for each row of the form the index of its printed row, or -1
  * @param fits for each row of the form its label and score; cell -1 and score 0 without a fit
  * @param byPlace the rows of the form of which only the place tells
+ * @param moved the rows of the form that are printed out of their order
  * @param score sum of the scores
  */
 record RowSequence(
@@ -20,7 +23,11 @@ record RowSequence(
         List<Integer> pairs,
         List<RowFits.Fit> fits,
         Set<Integer> byPlace,
+        Set<Integer> moved,
         double score) {
+
+    /** Score from which a label means its row wherever it stands. */
+    private static final double SURE = 0.9;
 
     static RowSequence align(int officialRows, List<GridRow> rows, RowFits rowFits) {
         RowFits.Fit[][] fits = new RowFits.Fit[officialRows][rows.size()];
@@ -39,7 +46,7 @@ record RowSequence(
             taken.add(fit);
             sum += fit.score();
         }
-        return new RowSequence(rows, pairs, taken, Set.of(), sum);
+        return new RowSequence(rows, pairs, taken, Set.of(), Set.of(), sum);
     }
 
     /**
@@ -64,7 +71,26 @@ record RowSequence(
             }
             from = to + 1;
         }
-        return new RowSequence(rows, placed, fits, guessed, score);
+        return new RowSequence(rows, placed, fits, guessed, moved, score);
+    }
+
+    /** The same, with rows that were not found in their order taken from where their label is. */
+    RowSequence withMoved(RowFits rowFits) {
+        List<Integer> pairsNow = new ArrayList<>(pairs);
+        List<RowFits.Fit> fitsNow = new ArrayList<>(fits);
+        Set<Integer> strayed = new TreeSet<>();
+        for (int j : strangers()) {
+            for (int i = 0; i < pairs.size(); i++) {
+                RowFits.Fit fit =
+                        pairsNow.get(i) < 0 ? rowFits.fit(i, rows.get(j)) : RowFits.Fit.NONE;
+                if (fit.score() >= SURE && !pairsNow.contains(j)) {
+                    pairsNow.set(i, j);
+                    fitsNow.set(i, fit);
+                    strayed.add(i);
+                }
+            }
+        }
+        return new RowSequence(rows, pairsNow, fitsNow, byPlace, strayed, score);
     }
 
     /**
@@ -87,39 +113,42 @@ record RowSequence(
 
     /** Index of the first row of the form that was found, or -1. */
     int first() {
-        return found().isEmpty() ? -1 : found().get(0);
+        return IntStream.range(0, pairs.size())
+                .filter(i -> pairs.get(i) >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Index of the last row of the form that was found, or -1. */
     int last() {
-        return found().isEmpty() ? -1 : found().get(found().size() - 1);
+        int last = pairs.size() - 1;
+        while (last >= 0 && pairs.get(last) < 0) {
+            last--;
+        }
+        return last;
     }
 
-    /** The rows of the form that were found. */
-    List<Integer> found() {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            if (pairs.get(i) >= 0) {
-                found.add(i);
-            }
-        }
-        return found;
+    /** Number of rows of the form that were found. */
+    int found() {
+        return (int) pairs.stream().filter(row -> row >= 0).count();
     }
 
-    /**
-     * Rows with figures between the first and the last row found that belong to no row of the form.
-     */
-    int strangers() {
-        if (first() < 0) {
-            return 0;
-        }
-        Set<Integer> taken = new TreeSet<>(pairs);
-        int strangers = 0;
-        for (int j = pairs.get(first()); j < pairs.get(last()); j++) {
+    /** Indexes of the rows with figures that belong to no row of the form. */
+    List<Integer> strangers() {
+        Set<Integer> taken = new HashSet<>(pairs);
+        List<Integer> strangers = new ArrayList<>();
+        for (int j = 0; j < rows.size(); j++) {
             if (rows.get(j).hasValues() && !taken.contains(j)) {
-                strangers++;
+                strangers.add(j);
             }
         }
         return strangers;
+    }
+
+    /** How many strangers stand between the first and the last row found. */
+    long strangersAmid() {
+        int top = pairs.get(first());
+        int bottom = pairs.get(last());
+        return strangers().stream().filter(j -> top < j && j < bottom).count();
     }
 }

@@ -1,6 +1,8 @@
 package org.gongkai.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +31,10 @@ final class RowsMatcher {
     /** Rows above a block that are searched for its header. */
     private static final int HEADER_ROWS = 8;
 
-    /** Rows that must be found where neither section nor header say what the table is. */
+    /** Rows that a table must have where neither its section nor a header say what it is. */
     private static final int ROWS_WITHOUT_CONTEXT = 5;
 
-    /** Rows that must be found where a header but not the section says what the table is. */
+    /** Rows that a table must have where a header but not the section says what it is. */
     private static final int ROWS_WITH_HEADER = 2;
 
     private final FormTemplate form;
@@ -50,15 +52,14 @@ final class RowsMatcher {
     }
 
     /** A table's rows aligned by themselves. */
-    private record TableFit(Table table, RowSequence sequence, double score) {
-
-        private boolean before(TableFit next) {
-            return sequence.last() < next.sequence.first();
-        }
+    private record TableFit(Table table, RowSequence sequence, double score, int first, int last) {
 
         private boolean overlaps(TableFit other) {
-            return sequence.first() <= other.sequence.last()
-                    && other.sequence.first() <= sequence.last();
+            return first <= other.last && other.first <= last;
+        }
+
+        private boolean is(TableFit other) {
+            return table.index() == other.table.index();
         }
     }
 
@@ -69,19 +70,29 @@ final class RowsMatcher {
         if (chain.isEmpty()) {
             return Optional.empty();
         }
+        List<Candidate> repeated = repeated(chain, fits);
         RowSequence sequence = chain.size() == 1 ? chain.get(0).sequence() : joined(chain);
-        return candidate(sequence.placed(template), chain, fits);
+        return Optional.of(candidate(sequence, chain, repeated));
     }
 
     private Optional<TableFit> fit(List<GridRow> rows) {
         Table each = rows.get(0).table();
         RowSequence sequence = RowSequence.align(template.size(), rows, rowFits);
-        if (sequence.found().isEmpty()) {
+        if (sequence.found() == 0 || !convincing(each, sequence)) {
             return Optional.empty();
         }
         boolean elsewhere = !each.section().isEmpty() && !each.section().equals(table.section());
-        return Optional.of(
-                new TableFit(each, sequence, sequence.score() * (elsewhere ? ELSEWHERE : 1)));
+        double score = sequence.score() * (elsewhere ? ELSEWHERE : 1);
+        return Optional.of(new TableFit(each, sequence, score, sequence.first(), sequence.last()));
+    }
+
+    /** Whether a table is more than some other table with a label that the form has too. */
+    private boolean convincing(Table each, RowSequence sequence) {
+        if (each.section().equals(table.section()) || sequence.found() >= ROWS_WITHOUT_CONTEXT) {
+            return true;
+        }
+        return sequence.found() >= ROWS_WITH_HEADER
+                && headers(sequence).values().stream().anyMatch(header -> header.score() >= 1);
     }
 
     private RowSequence joined(List<TableFit> chain) {
@@ -90,80 +101,98 @@ final class RowsMatcher {
         return RowSequence.align(template.size(), rows, rowFits);
     }
 
-    /** The chain of tables, each going on where the one before ended, with the greatest score. */
-    private static List<TableFit> bestChain(List<TableFit> fits) {
-        double[] best = new double[fits.size()];
-        int[] previous = new int[fits.size()];
-        int end = -1;
-        for (int k = 0; k < fits.size(); k++) {
-            previous[k] = -1;
-            for (int j = 0; j < k; j++) {
-                if (fits.get(j).before(fits.get(k))
-                        && best[j] > (previous[k] < 0 ? 0 : best[previous[k]])) {
-                    previous[k] = j;
-                }
-            }
-            best[k] = fits.get(k).score() + (previous[k] < 0 ? 0 : best[previous[k]]);
-            if (end < 0 || best[k] > best[end]) {
-                end = k;
+    /**
+     * The chain of tables, each going on where the one before ended, with the greatest score. Among
+     * equals the earliest.
+     */
+    private List<TableFit> bestChain(List<TableFit> fits) {
+        // For each row of the form the best chain that ends at or before it.
+        List<Chain> best = new ArrayList<>(Collections.nCopies(template.size() + 1, Chain.NONE));
+        for (TableFit fit : fits) {
+            Chain chain = best.get(fit.first()).with(fit);
+            for (int i = fit.last() + 1; i < best.size(); i++) {
+                best.set(i, chain.score() > best.get(i).score() ? chain : best.get(i));
             }
         }
-        List<TableFit> chain = new ArrayList<>();
-        for (int k = end; k >= 0; k = previous[k]) {
-            chain.add(0, fits.get(k));
-        }
-        return chain;
+        return best.get(template.size()).fits();
     }
 
-    private Optional<Candidate> candidate(
-            RowSequence sequence, List<TableFit> chain, List<TableFit> all) {
+    private record Chain(List<TableFit> fits, double score) {
+
+        private static final Chain NONE = new Chain(List.of(), 0);
+
+        private Chain with(TableFit fit) {
+            List<TableFit> longer = new ArrayList<>(fits);
+            longer.add(fit);
+            return new Chain(longer, score + fit.score());
+        }
+    }
+
+    private Candidate candidate(
+            RowSequence aligned, List<TableFit> chain, List<Candidate> repeated) {
+        RowSequence sequence = aligned.placed(template).withMoved(rowFits);
         Map<String, HeaderColumns> headers = headers(sequence);
         double headerScore = headers.values().stream().mapToDouble(HeaderColumns::score).sum();
-        if (!convincing(sequence, chain, headerScore)) {
-            return Optional.empty();
+        double score =
+                sequence.score() + HEADER * headerScore - STRANGER * sequence.strangersAmid();
+        return new Candidate(
+                form,
+                table,
+                score,
+                rows(sequence, headers),
+                chain.stream().map(TableFit::table).toList(),
+                repeated);
+    }
+
+    private List<PlacedRow> rows(RowSequence sequence, Map<String, HeaderColumns> headers) {
+        RowDoubts doubts = new RowDoubts(template, sequence, rowFits);
+        Map<String, Map<GridRow, List<GridCell>>> values = new TreeMap<>();
+        for (int i = 0; i < template.size(); i++) {
+            if (sequence.pairs().get(i) >= 0) {
+                values.computeIfAbsent(place(sequence, i), p -> new IdentityHashMap<>())
+                        .put(sequence.rows().get(sequence.pairs().get(i)), values(sequence, i));
+            }
         }
         List<PlacedRow> rows = new ArrayList<>();
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
-                rows.add(placed(sequence, i, headers.get(template.get(i).block().code())));
+                rows.add(
+                        new PlacedRow(
+                                template.get(i).slots(),
+                                sequence.rows().get(sequence.pairs().get(i)),
+                                values(sequence, i),
+                                headers.get(template.get(i).block().code()),
+                                label(sequence, i, doubts),
+                                PlacedRow.Habit.of(values.get(place(sequence, i)))));
             }
         }
-        double score = sequence.score() + HEADER * headerScore - STRANGER * sequence.strangers();
-        return Optional.of(
-                new Candidate(
-                        form,
-                        table,
-                        score,
-                        rows,
-                        chain.stream().map(TableFit::table).toList(),
-                        repeated(chain, all)));
+        return rows;
     }
 
-    private boolean convincing(RowSequence sequence, List<TableFit> chain, double headerScore) {
-        if (chain.stream().anyMatch(fit -> fit.table().section().equals(table.section()))) {
-            return true;
-        }
-        int needed = headerScore >= 1 ? ROWS_WITH_HEADER : ROWS_WITHOUT_CONTEXT;
-        return sequence.found().size() >= needed;
+    /** Rows of one block in one table are alike. */
+    private String place(RowSequence sequence, int i) {
+        int from = sequence.rows().get(sequence.pairs().get(i)).table().index();
+        return from + " " + template.get(i).block().code();
     }
 
-    private PlacedRow placed(RowSequence sequence, int i, HeaderColumns header) {
+    private static int labelCell(RowSequence sequence, int i) {
         GridRow row = sequence.rows().get(sequence.pairs().get(i));
-        RowFits.Fit fit = sequence.fits().get(i);
-        int label = sequence.byPlace().contains(i) ? row.words() - 1 : fit.cell();
-        Optional<GridCell> printed =
-                label < 0 ? Optional.empty() : Optional.of(row.cells().get(label));
-        List<GridCell> values = row.behind(label);
-        return new PlacedRow(
-                template.get(i).slots(),
-                row,
-                values,
-                header,
-                new PlacedRow.LabelFit(
-                        template.get(i).row().label().text(),
-                        printed,
-                        fit.score(),
-                        sequence.byPlace().contains(i)));
+        return sequence.byPlace().contains(i) ? row.words() - 1 : sequence.fits().get(i).cell();
+    }
+
+    private static List<GridCell> values(RowSequence sequence, int i) {
+        return sequence.rows().get(sequence.pairs().get(i)).behind(labelCell(sequence, i));
+    }
+
+    private PlacedRow.LabelFit label(RowSequence sequence, int i, RowDoubts doubts) {
+        GridRow row = sequence.rows().get(sequence.pairs().get(i));
+        int label = labelCell(sequence, i);
+        return new PlacedRow.LabelFit(
+                template.get(i).row().label().text(),
+                label < 0 ? Optional.empty() : Optional.of(row.cells().get(label)),
+                sequence.fits().get(i).score(),
+                sequence.byPlace().contains(i),
+                doubts.of(i));
     }
 
     private Map<String, HeaderColumns> headers(RowSequence sequence) {
@@ -178,31 +207,40 @@ final class RowsMatcher {
             if (!headers.containsKey(block.code())) {
                 headers.put(block.code(), header(sequence.rows(), previous, row, block));
             }
-            previous = row;
+            previous = Math.max(previous, row);
         }
         return headers;
     }
 
+    /** The header nearest above the first row of a block; rows of figures may stand between. */
     private HeaderColumns header(List<GridRow> rows, int previous, int first, BlockTemplate block) {
+        HeaderColumns header = HeaderColumns.none(block.columns().size());
         List<GridRow> zone = new ArrayList<>();
-        for (int j = Math.max(previous + 1, first - HEADER_ROWS); j < first; j++) {
-            if (rows.get(j).table().equals(rows.get(first).table()) && !rows.get(j).hasValues()) {
-                zone.add(rows.get(j));
+        int top = Math.max(previous + 1, first - HEADER_ROWS);
+        for (int j = first - 1; j >= top && !header.printed(); j--) {
+            if (!rows.get(j).hasValues()) {
+                zone.add(0, rows.get(j));
+            }
+            if (!zone.isEmpty() && (j == top || endsZone(rows.get(j - 1), zone.get(0)))) {
+                header = HeaderColumns.find(zone, HeaderLabels.of(List.of(block)), scores);
+                zone.clear();
             }
         }
-        return zone.isEmpty()
-                ? HeaderColumns.none(block.columns().size())
-                : HeaderColumns.find(zone, block.columns(), scores);
+        return header;
+    }
+
+    private static boolean endsZone(GridRow above, GridRow row) {
+        return above.hasValues() || above.table().index() != row.table().index();
     }
 
     /** Tables outside the chain that hold at least half as much of the same rows. */
-    private static List<Table> repeated(List<TableFit> chain, List<TableFit> all) {
+    private List<Candidate> repeated(List<TableFit> chain, List<TableFit> all) {
         double score = chain.stream().mapToDouble(TableFit::score).sum();
         return all.stream()
-                .filter(fit -> !chain.contains(fit))
                 .filter(fit -> fit.score() >= score / 2)
+                .filter(fit -> chain.stream().noneMatch(fit::is))
                 .filter(fit -> chain.stream().anyMatch(fit::overlaps))
-                .map(TableFit::table)
+                .map(fit -> candidate(fit.sequence(), List.of(fit), List.of()))
                 .toList();
     }
 }

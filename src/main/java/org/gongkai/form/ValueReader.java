@@ -36,6 +36,17 @@ final class ValueReader {
     private static final Pattern SEVERAL = Pattern.compile("[-+]?[\\d.,]+(?: [-+]?[\\d.,]+)+");
     private static final Pattern DIGITS_AND_MARKS = Pattern.compile("[\\d\\p{P}\\p{S}]+");
 
+    /** Letters and strokes that stand for a digit or a dash where a figure should be. */
+    private static final Pattern NEARLY_DIGITS = Pattern.compile("[\\d.,OoQlI一丨〇]+");
+
+    /** Words that stand where a figure should be. */
+    private static final Pattern INSTEAD =
+            Pattern.compile(
+                    "无|没有|暂无|无此项|无数据|未发生|未统计|未开展|不适用|不涉及|涉密|保密|略|N/?A|n/?a|[详参]?见附[件表].{0,6}");
+
+    /** Longest text, in characters, that is taken for a figure of any kind. */
+    private static final int LONGEST_TEXT = 100;
+
     private ValueReader() {}
 
     /**
@@ -55,12 +66,13 @@ final class ValueReader {
         }
     }
 
-    /** Whether a text reads as a figure or a dash rather than as words. */
+    /** Whether a text reads as a figure, or as what stands instead of one, not as a label. */
     static boolean looksLikeValue(String text) {
-        CellState state = read(text).value().state();
-        return state == CellState.NUMBER
-                || state == CellState.DASH
-                || state == CellState.UNREADABLE;
+        return switch (read(text).value().state()) {
+            case NUMBER, DASH, UNREADABLE -> true;
+            case TEXT -> INSTEAD.matcher(Folding.fold(text)).matches();
+            default -> false;
+        };
     }
 
     /**
@@ -72,15 +84,17 @@ final class ValueReader {
     static Read read(String text, NumberKind kind, String unit) {
         Read read = read(text);
         CellValue value = read.value();
+        if (value.state() == CellState.TEXT
+                && NEARLY_DIGITS.matcher(Folding.fold(value.raw())).matches()) {
+            return unreadable(
+                    value.raw(), "ambiguous-digits", "letters for digits: '" + value.raw() + "'");
+        }
         if (read.doubt().isPresent() || value.number().isEmpty()) {
             return read;
         }
-        BigDecimal number = value.number().get();
-        if (kind == NumberKind.COUNT && number.signum() < 0) {
-            return improper(value, "a count below zero");
-        }
-        if (kind != NumberKind.MONEY && number.stripTrailingZeros().scale() > 0) {
-            return improper(value, "a count with a fraction");
+        Optional<String> fault = fault(value, kind);
+        if (fault.isPresent()) {
+            return improper(value, fault.get());
         }
         if (!value.unit().isEmpty() && !unit.isEmpty() && !value.unit().equals(unit)) {
             return Read.odd(
@@ -90,6 +104,19 @@ final class ValueReader {
                     "printed in " + value.unit() + " in a column of " + unit);
         }
         return read;
+    }
+
+    private static Optional<String> fault(CellValue value, NumberKind kind) {
+        BigDecimal number = value.number().orElseThrow();
+        if (kind == NumberKind.COUNT && !Character.isDigit(value.raw().codePointAt(0))) {
+            return Optional.of("a count with a sign");
+        }
+        // 1.000 may be one thousand.
+        boolean grouped = number.signum() != 0 && number.scale() >= 3;
+        if (kind != NumberKind.MONEY && (grouped || number.stripTrailingZeros().scale() > 0)) {
+            return Optional.of("a count with a fraction");
+        }
+        return Optional.empty();
     }
 
     private static Read improper(CellValue value, String why) {
@@ -106,6 +133,10 @@ final class ValueReader {
         if (DASH.matcher(folded).matches()) {
             return Read.plain(CellValue.of(CellState.DASH, raw));
         }
+        return folded.length() > LONGEST_TEXT ? marksOrText(raw, folded) : figure(raw, folded);
+    }
+
+    private static Read figure(String raw, String folded) {
         String spaced = Folding.collapse(Normalizer.normalize(raw, Normalizer.Form.NFKC));
         if (SEVERAL.matcher(spaced).matches()) {
             return unreadable(
@@ -113,8 +144,22 @@ final class ValueReader {
         }
         Matcher figure = FIGURE.matcher(folded);
         if (figure.matches() && figure.group("digits").length() <= LONGEST_FIGURE) {
-            return number(raw, figure);
+            return figure.group("digits").matches("0\\d.*") || hasSmallDigit(raw)
+                    ? unreadable(
+                            raw,
+                            "ambiguous-digits",
+                            "perhaps several figures or a note: '" + raw + "'")
+                    : number(raw, figure);
         }
+        return marksOrText(raw, folded);
+    }
+
+    /** Raised and circled digits fold to plain ones, but are marks of notes. */
+    private static boolean hasSmallDigit(String raw) {
+        return raw.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER);
+    }
+
+    private static Read marksOrText(String raw, String folded) {
         if (folded.indexOf(UNKNOWN) >= 0 || DIGITS_AND_MARKS.matcher(folded).matches()) {
             return unreadable(raw, "value-not-proper", "no figure that can be read: '" + raw + "'");
         }

@@ -96,14 +96,14 @@ class MainTest {
                 .endsWith("}\n")
                 .contains("\"status\": \"failed\"", "\"reason\": \"empty-file\"")
                 .doesNotContain("a.pdf");
-        assertOneLine("gongkai: a.pdf: ");
+        assertOneLine("gongkai: a.pdf is failed: ");
     }
 
     @Test
     void whatIsNotAReportIsARecordAndCode1() throws IOException {
         assertThat(run("extract", file("a.txt", "Dear diary"))).isEqualTo(1);
         assertThat(out()).contains("\"reason\": \"not-a-report\"");
-        assertThat(err()).isEmpty();
+        assertOneLine("gongkai: a.txt is unsupported: ");
     }
 
     @Test

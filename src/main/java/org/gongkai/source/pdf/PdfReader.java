@@ -1,11 +1,16 @@
 package org.gongkai.source.pdf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.gongkai.model.Finding;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Severity;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.FormatReader;
 
@@ -13,10 +18,12 @@ import org.gongkai.source.FormatReader;
  * Reads PDF documents: one pass over each page gives its glyphs, lines and picture boxes.
  *
  * <p>Annotations, form fields, outlines and metadata are not read. Text that is not visible (the
- * layer behind scans), text at a slant (watermarks, stamps) and glyphs without a Unicode meaning
- * are left out; findings count them:
+ * layer behind scans) and text at a slant (watermarks, stamps) are left out; glyphs without a
+ * Unicode meaning stand as U+FFFD. Findings count them:
  *
  * <ul>
+ *   <li>{@code document-truncated} (error): the file ends before its own end mark; pages may be
+ *       lost
  *   <li>{@code page-failed} (error): a page could not be read and is not among the pages
  *   <li>{@code text-unmapped} (warning): glyphs of a page have no Unicode meaning; one of them may
  *       be a digit
@@ -28,6 +35,11 @@ import org.gongkai.source.FormatReader;
  * virtual machine, so that fonts installed on the machine change nothing.
  */
 public final class PdfReader implements FormatReader {
+
+    /**
+     * Bytes at the end in which the trailer is looked for: some writers add something behind it.
+     */
+    private static final int TRAILER = 4096;
 
     /** Makes a reader; there is nothing to configure. */
     public PdfReader() {}
@@ -42,7 +54,8 @@ public final class PdfReader implements FormatReader {
     @Override
     public PagedDocument read(byte[] bytes) throws UnreadableDocumentException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            return new DocumentPages(document).read();
+            PagedDocument read = new DocumentPages(document).read();
+            return endsProperly(bytes) ? read : truncated(read);
         } catch (InvalidPasswordException e) {
             throw unreadable(Reason.ENCRYPTED, "the document needs a password", e);
         } catch (IOException | RuntimeException e) {
@@ -55,6 +68,30 @@ public final class PdfReader implements FormatReader {
             // Public-key security asks for a library that is left out on purpose.
             throw unreadable(Reason.ENCRYPTED, "the document needs a certificate", e);
         }
+    }
+
+    /**
+     * Whether the trailer stands at the end. PDFBox mends a file that was cut by taking what pages
+     * it can find, and says nothing.
+     */
+    private static boolean endsProperly(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
+            end--;
+        }
+        int start = Math.max(0, end - TRAILER);
+        String tail = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+        return tail.contains("%%EOF") || tail.contains("startxref");
+    }
+
+    private static PagedDocument truncated(PagedDocument read) {
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.add(
+                Finding.ofDocument(
+                        "document-truncated",
+                        Severity.ERROR,
+                        "the PDF ends before its own end mark; pages and text may be lost"));
+        return new PagedDocument(read.pages(), read.pageCount(), findings);
     }
 
     private static UnreadableDocumentException failure(Exception e) {
