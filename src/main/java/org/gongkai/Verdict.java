@@ -75,8 +75,11 @@ final class Verdict {
         }
         String damage = damage(findings);
         if (!damage.isEmpty()) {
-            return new Decision(
-                    new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage), allMissing());
+            return print.characters == 0
+                    ? new Decision(new Outcome(Status.FAILED, Reason.DAMAGED, damage), List.of())
+                    : new Decision(
+                            new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage),
+                            allMissing());
         }
         if (unmapped(findings) || print.meaningless > print.characters * MEANINGLESS) {
             return unsupported(

@@ -40,8 +40,14 @@ final class BandMatcher {
         this.columns = slots.stream().map(CellSlot::column).toList();
     }
 
-    /** A line of values that could be the band's. */
-    private record Line(GridRow row, List<GridCell> values, HeaderColumns header, double score) {}
+    /**
+     * A line of values that could be the band's.
+     *
+     * @param usual number of cells of a whole line: that of the header's last row, where it has
+     *     enough of them for all columns
+     */
+    private record Line(
+            GridRow row, List<GridCell> values, HeaderColumns header, int usual, double score) {}
 
     Optional<Candidate> match(List<List<GridRow>> rowsOf) {
         List<Candidate> readings = new ArrayList<>();
@@ -76,7 +82,7 @@ final class BandMatcher {
                         line.values(),
                         line.header(),
                         new PlacedRow.LabelFit("", Optional.empty(), 1, false, lines.doubts()),
-                        new PlacedRow.Habit(columns.size(), columns.size(), columns.size()));
+                        new PlacedRow.Habit(line.usual(), columns.size(), columns.size()));
         return new Candidate(
                 form, table, line.score(), List.of(row), List.of(line.row().table()), List.of());
     }
@@ -95,10 +101,10 @@ final class BandMatcher {
         return Optional.ofNullable(best).map(line -> new Lines(line, others(rows, line)));
     }
 
-    /** Other rows with figures in the same table: the print does not tell which one is meant. */
+    /** Rows with figures below the line: the print does not tell which one is meant. */
     private List<Doubt> others(List<GridRow> rows, Line best) {
         return rows.stream()
-                .filter(row -> row.row() != best.row().row() && isFigures(row))
+                .filter(row -> row.row() > best.row().row() && isFigures(row))
                 .map(row -> "another row of figures stands in the table: " + row.shown())
                 .map(message -> new Doubt("row-repeated", Severity.WARNING, message))
                 .limit(1)
@@ -123,11 +129,16 @@ final class BandMatcher {
                         : HeaderColumns.find(zone, HeaderLabels.of(table.blocks()), scores);
         if (header.score() < columns.size() * LABELS) {
             return here && values.size() == columns.size() && row.hasValues()
-                    ? Optional.of(new Line(row, values, header, WITHOUT_HEADER))
+                    ? Optional.of(new Line(row, values, header, usual(zone), WITHOUT_HEADER))
                     : Optional.empty();
         }
         double score = header.score() + titles(zone) + (here ? 1 : 0) + (row.hasValues() ? 1 : 0);
-        return Optional.of(new Line(row, values, header, score));
+        return Optional.of(new Line(row, values, header, usual(zone), score));
+    }
+
+    private int usual(List<GridRow> zone) {
+        int above = zone.isEmpty() ? 0 : zone.get(zone.size() - 1).cells().size();
+        return Math.max(above, columns.size());
     }
 
     /** The rows of words above a line, up to the figures of another. */

@@ -58,6 +58,8 @@ final class SheetArranger {
                 .filter(cell -> cell.row() < height && cell.column() < width)
                 .sorted(Comparator.comparingInt(SheetCell::row).thenComparingInt(SheetCell::column))
                 .forEach(this::add);
+        // Cells that reach down from rows above were added before those of the row itself.
+        rows.forEach(row -> row.sort(Comparator.comparingInt(SheetCell::column)));
         findStretches();
     }
 

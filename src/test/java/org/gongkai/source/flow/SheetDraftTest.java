@@ -29,6 +29,16 @@ class SheetDraftTest {
     }
 
     @Test
+    void keepsTheCellsBetweenThoseThatReachDownFromTheRowAbove() {
+        add(0, 0, 2, 1, "自然人", true);
+        add(0, 1, 1, 2, "法人或其他组织", true);
+        add(0, 3, 2, 1, "总计", true);
+        add(1, 1, 1, 1, "商业企业", true);
+        add(1, 2, 1, 1, "其他", true);
+        assertThat(blocks()).containsExactly("[自然人 2x1|法人或其他组织 1x2|总计 2x1] [商业企业|其他]");
+    }
+
+    @Test
     void keepsATitleWithLinesInItsTable() {
         add(0, 0, 1, 2, "第二十条第（一）项", true);
         add(1, 0, 1, 1, "信息内容", true);
