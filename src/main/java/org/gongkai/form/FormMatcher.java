@@ -1,14 +1,5 @@
 package org.gongkai.form;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
@@ -18,6 +9,16 @@ import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Reads a document's tables as statutory tables. The form is decided for each table by itself, from
@@ -36,6 +37,7 @@ public final class FormMatcher {
     private static final double EQUAL = 0.25;
 
     private final List<FormTemplate> forms;
+    private final OfficialLabels labels;
 
     /**
      * @param forms the forms to choose from; where a table fits several alike, first the form of
@@ -44,6 +46,7 @@ public final class FormMatcher {
      */
     public FormMatcher(List<FormTemplate> forms) {
         this.forms = List.copyOf(forms);
+        this.labels = new OfficialLabels(forms);
     }
 
     /**
@@ -68,7 +71,7 @@ public final class FormMatcher {
 
     /** For each statutory table its readings, best first. */
     private Map<String, List<Candidate>> candidates(List<List<GridRow>> rows) {
-        LabelScores scores = new LabelScores();
+        LabelScores scores = new LabelScores(labels);
         Map<String, List<Candidate>> byTable = new LinkedHashMap<>();
         for (FormTemplate form : forms) {
             for (TableTemplate table : form.tables()) {

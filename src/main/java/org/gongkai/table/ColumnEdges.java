@@ -1,11 +1,12 @@
 package org.gongkai.table;
 
+import org.gongkai.model.GridCell;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.gongkai.model.GridCell;
 
 /**
  * The vertical edges of a grid, in points from the left of the page. Two parts of one table may
@@ -42,7 +43,8 @@ final class ColumnEdges {
         return Optional.of(new ColumnEdges(edges));
     }
 
-    ColumnEdges union(ColumnEdges other) {
+    /** The edges of both, or nothing where columns of one would fall together in the other. */
+    Optional<ColumnEdges> union(ColumnEdges other) {
         TreeSet<Double> all = new TreeSet<>();
         for (double edge : edges) {
             all.add(edge);
@@ -52,7 +54,18 @@ final class ColumnEdges {
                 all.add(edge);
             }
         }
-        return new ColumnEdges(all.stream().mapToDouble(Double::doubleValue).toArray());
+        ColumnEdges union =
+                new ColumnEdges(all.stream().mapToDouble(Double::doubleValue).toArray());
+        return union.keepsApart(other) ? Optional.of(union) : Optional.empty();
+    }
+
+    private boolean keepsApart(ColumnEdges other) {
+        for (int i = 1; i < other.edges.length; i++) {
+            if (nearest(other.edges[i]) <= nearest(other.edges[i - 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int columns() {
@@ -64,7 +77,7 @@ final class ColumnEdges {
         List<GridCell> placed = new ArrayList<>();
         for (GridCell cell : cells) {
             int start = nearest(from.edges[cell.column()]);
-            int end = Math.max(start + 1, nearest(from.edges[cell.endColumn()]));
+            int end = nearest(from.edges[cell.endColumn()]);
             placed.add(
                     new GridCell(
                             cell.row(),
