@@ -37,6 +37,7 @@ public final class FormMatcher {
     private static final double EQUAL = 0.25;
 
     private final List<FormTemplate> forms;
+    private final OfficialLabels labels;
 
     /**
      * @param forms the forms to choose from; where a table fits several alike, first the form of
@@ -45,6 +46,7 @@ public final class FormMatcher {
      */
     public FormMatcher(List<FormTemplate> forms) {
         this.forms = List.copyOf(forms);
+        this.labels = new OfficialLabels(forms);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class FormMatcher {
 
     /** For each statutory table its readings, best first. */
     private Map<String, List<Candidate>> candidates(List<List<GridRow>> rows) {
-        LabelScores scores = new LabelScores();
+        LabelScores scores = new LabelScores(labels);
         Map<String, List<Candidate>> byTable = new LinkedHashMap<>();
         for (FormTemplate form : forms) {
             for (TableTemplate table : form.tables()) {

@@ -33,10 +33,8 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
         for (BlockTemplate block : blocks) {
             columns.addAll(block.columns());
             groups.add(block.title());
-            block.columns()
-                    .forEach(column -> groups.add(new Label(column.parent(), List.of(), "")));
+            block.columns().forEach(column -> groups.add(OfficialLabels.group(column.parent())));
         }
-        groups.removeIf(label -> label.text().isEmpty());
         return new HeaderLabels(columns, List.copyOf(groups));
     }
 

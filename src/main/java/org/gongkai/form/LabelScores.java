@@ -1,9 +1,7 @@
 package org.gongkai.form;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.gongkai.model.FormTemplate.Label;
 
@@ -13,32 +11,39 @@ import org.gongkai.model.FormTemplate.Label;
  */
 final class LabelScores {
 
-    private final Map<String, PrintedLabel> printed = new HashMap<>();
+    private final OfficialLabels official;
+    private final Map<String, Scores> byText = new HashMap<>();
 
-    /** By identity: hashing all aliases at each look-up would cost more than it saves. */
-    private final IdentityHashMap<Label, List<PrintedLabel>> official = new IdentityHashMap<>();
+    LabelScores(OfficialLabels official) {
+        this.official = official;
+    }
 
-    private final IdentityHashMap<Label, Map<String, Double>> scores = new IdentityHashMap<>();
+    /**
+     * A printed label and its scores by the number of the official one; NaN where not known yet.
+     */
+    private record Scores(PrintedLabel printed, double[] known) {}
 
     /** The best score of the official wording and its aliases, from 0 to 1. */
     double score(Label label, String text) {
-        return scores.computeIfAbsent(label, l -> new HashMap<>())
-                .computeIfAbsent(text, t -> best(label, t));
+        Scores scores = byText.get(text);
+        if (scores == null) {
+            double[] unknown = new double[official.size()];
+            Arrays.fill(unknown, Double.NaN);
+            scores = new Scores(PrintedLabel.of(text), unknown);
+            byText.put(text, scores);
+        }
+        int number = official.number(label);
+        if (Double.isNaN(scores.known[number])) {
+            scores.known[number] = best(number, scores.printed);
+        }
+        return scores.known[number];
     }
 
-    private double best(Label label, String text) {
-        PrintedLabel seen = printed.computeIfAbsent(text, PrintedLabel::of);
+    private double best(int number, PrintedLabel printed) {
         double best = 0;
-        for (PrintedLabel wording : official.computeIfAbsent(label, LabelScores::wordings)) {
-            best = Math.max(best, wording.score(seen));
+        for (PrintedLabel wording : official.wordings(number)) {
+            best = Math.max(best, wording.score(printed));
         }
         return best;
-    }
-
-    private static List<PrintedLabel> wordings(Label label) {
-        List<PrintedLabel> wordings = new ArrayList<>();
-        wordings.add(PrintedLabel.of(label.text()));
-        label.aliases().forEach(alias -> wordings.add(PrintedLabel.of(alias)));
-        return wordings;
     }
 }

@@ -23,6 +23,9 @@ record PrintedLabel(String words, String bare, String ordinal) {
     /** Score of a label that is the beginning of the official wording. */
     private static final double CUT = 0.85;
 
+    /** Likeness below which no label counts, whatever its ordinal. */
+    private static final double ALIKE = 0.5;
+
     /** Added or taken when both labels carry an ordinal. */
     private static final double ORDINAL = 0.1;
 
@@ -96,6 +99,23 @@ record PrintedLabel(String words, String bare, String ordinal) {
         if (printed.words.length() >= SHORTEST_CUT && words.startsWith(printed.words)) {
             return CUT;
         }
-        return Similarity.likeness(bare, printed.bare);
+        return mayBeAlike(printed) ? Similarity.likeness(bare, printed.bare) : 0;
+    }
+
+    /**
+     * Whether enough characters are common, in whatever order, for a likeness that matters. Saves
+     * nearly all letter-by-letter comparisons.
+     */
+    private boolean mayBeAlike(PrintedLabel printed) {
+        int longer = Math.max(bare.length(), printed.bare.length());
+        int shorter = Math.min(bare.length(), printed.bare.length());
+        if (shorter < longer * ALIKE) {
+            return false;
+        }
+        int common = 0;
+        for (int i = 0; i < printed.bare.length(); i++) {
+            common += bare.indexOf(printed.bare.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return common >= longer * ALIKE;
     }
 }

@@ -32,7 +32,7 @@ final class RowFits {
         this.scores = scores;
         for (TemplateRow row : template) {
             String group = row.row().group();
-            groups.put(group, new Label(group, List.of(), ""));
+            groups.put(group, OfficialLabels.group(group));
         }
     }
 

@@ -146,13 +146,7 @@ final class RowsMatcher {
 
     private List<PlacedRow> rows(RowSequence sequence, Map<String, HeaderColumns> headers) {
         RowDoubts doubts = new RowDoubts(template, sequence, rowFits);
-        Map<String, Map<GridRow, List<GridCell>>> values = new TreeMap<>();
-        for (int i = 0; i < template.size(); i++) {
-            if (sequence.pairs().get(i) >= 0) {
-                values.computeIfAbsent(place(sequence, i), p -> new IdentityHashMap<>())
-                        .put(sequence.rows().get(sequence.pairs().get(i)), values(sequence, i));
-            }
-        }
+        Map<String, PlacedRow.Habit> habits = habits(sequence);
         List<PlacedRow> rows = new ArrayList<>();
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
@@ -163,10 +157,23 @@ final class RowsMatcher {
                                 values(sequence, i),
                                 headers.get(template.get(i).block().code()),
                                 label(sequence, i, doubts),
-                                PlacedRow.Habit.of(values.get(place(sequence, i)))));
+                                habits.get(place(sequence, i))));
             }
         }
         return rows;
+    }
+
+    private Map<String, PlacedRow.Habit> habits(RowSequence sequence) {
+        Map<String, Map<GridRow, List<GridCell>>> values = new TreeMap<>();
+        for (int i = 0; i < template.size(); i++) {
+            if (sequence.pairs().get(i) >= 0) {
+                values.computeIfAbsent(place(sequence, i), p -> new IdentityHashMap<>())
+                        .put(sequence.rows().get(sequence.pairs().get(i)), values(sequence, i));
+            }
+        }
+        Map<String, PlacedRow.Habit> habits = new TreeMap<>();
+        values.forEach((place, rows) -> habits.put(place, PlacedRow.Habit.of(rows)));
+        return habits;
     }
 
     /** Rows of one block in one table are alike. */

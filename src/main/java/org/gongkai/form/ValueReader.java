@@ -125,6 +125,9 @@ final class ValueReader {
     }
 
     private static Read read(String text) {
+        if (isPlain(text)) {
+            return Read.plain(CellValue.number(text, new BigDecimal(text), ""));
+        }
         String raw = Folding.collapse(text);
         if (raw.isEmpty()) {
             return Read.plain(CellValue.BLANK);
@@ -134,6 +137,14 @@ final class ValueReader {
             return Read.plain(CellValue.of(CellState.DASH, raw));
         }
         return folded.length() > LONGEST_TEXT ? marksOrText(raw, folded) : figure(raw, folded);
+    }
+
+    /** Nearly all cells: a few plain digits, without a zero before others. */
+    private static boolean isPlain(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_FIGURE
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (text.charAt(0) != '0' || text.length() == 1);
     }
 
     private static Read figure(String raw, String folded) {

@@ -42,7 +42,8 @@ final class ColumnEdges {
         return Optional.of(new ColumnEdges(edges));
     }
 
-    ColumnEdges union(ColumnEdges other) {
+    /** The edges of both, or nothing where columns of one would fall together in the other. */
+    Optional<ColumnEdges> union(ColumnEdges other) {
         TreeSet<Double> all = new TreeSet<>();
         for (double edge : edges) {
             all.add(edge);
@@ -52,7 +53,18 @@ final class ColumnEdges {
                 all.add(edge);
             }
         }
-        return new ColumnEdges(all.stream().mapToDouble(Double::doubleValue).toArray());
+        ColumnEdges union =
+                new ColumnEdges(all.stream().mapToDouble(Double::doubleValue).toArray());
+        return union.keepsApart(other) ? Optional.of(union) : Optional.empty();
+    }
+
+    private boolean keepsApart(ColumnEdges other) {
+        for (int i = 1; i < other.edges.length; i++) {
+            if (nearest(other.edges[i]) <= nearest(other.edges[i - 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int columns() {
@@ -64,7 +76,7 @@ final class ColumnEdges {
         List<GridCell> placed = new ArrayList<>();
         for (GridCell cell : cells) {
             int start = nearest(from.edges[cell.column()]);
-            int end = Math.max(start + 1, nearest(from.edges[cell.endColumn()]));
+            int end = nearest(from.edges[cell.endColumn()]);
             placed.add(
                     new GridCell(
                             cell.row(),

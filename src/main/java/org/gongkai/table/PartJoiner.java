@@ -1,8 +1,10 @@
 package org.gongkai.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.text.Lines;
@@ -10,19 +12,36 @@ import org.gongkai.text.Lines;
 /** A table that grows by the part on the next page. One object serves one table. */
 final class PartJoiner {
 
+    /** Most rows of a header that is printed again on the next page. */
+    private static final int HEADER_ROWS = 10;
+
+    private static final Pattern FIGURE = Pattern.compile("[\\d.,+-]+");
+
     private final KnownLabels labels;
     private final Grid first;
-    private final List<GridCell> cells;
+    private final List<List<String>> header = new ArrayList<>();
+    private final List<GridCell> cells = new ArrayList<>();
     private final List<Integer> partStarts = new ArrayList<>();
+
+    /** The cells of the last part: only they can go on in the next one. */
+    private List<GridCell> lower;
+
+    /** Where the columns are; empty where columns of different parts cannot be compared. */
+    private Optional<ColumnEdges> edges;
+
     private int rows;
     private int columns;
 
     PartJoiner(KnownLabels labels, Grid first) {
         this.labels = labels;
         this.first = first;
-        this.cells = new ArrayList<>(first.cells());
+        this.lower = new ArrayList<>(first.cells());
+        this.edges = ColumnEdges.of(first.cells(), first.columns());
         this.rows = first.rows();
         this.columns = first.columns();
+        for (int r = 0; r < Math.min(HEADER_ROWS, rows); r++) {
+            header.add(texts(first.row(r)));
+        }
     }
 
     /** Whether a grid goes on where another ended. */
@@ -61,8 +80,15 @@ final class PartJoiner {
         return new double[] {left, right};
     }
 
+    /**
+     * The table. Where the columns of two parts could not be compared, a column index means nothing
+     * beyond its row.
+     */
     Grid grid() {
-        return new Grid(rows, columns, cells, first.method(), first.regular(), first.place());
+        List<GridCell> all = new ArrayList<>(cells);
+        all.addAll(lower);
+        boolean regular = first.regular() && (partStarts.isEmpty() || edges.isPresent());
+        return new Grid(rows, columns, all, first.method(), regular, first.place());
     }
 
     List<Integer> partStarts() {
@@ -72,62 +98,56 @@ final class PartJoiner {
     void append(Grid part) {
         Grid aligned = part.regular() ? inSameColumns(part) : part;
         int skip = repeatedHeader(aligned);
-        int start = rows;
         boolean joined = skip == 0 && joinCutRow(aligned);
         int from = joined ? 1 : skip;
+        List<GridCell> added = new ArrayList<>();
         for (GridCell cell : aligned.cells()) {
-            if (cell.row() >= from) {
-                add(cell, start - from);
-            } else if (cell.endRow() > from) {
-                add(below(cell, from), start - from);
+            if (cell.endRow() > from) {
+                added.add(moved(cell, from, rows - from));
             }
         }
-        rows = start + aligned.rows() - from;
         columns = Math.max(columns, aligned.columns());
-        if (rows > start) {
-            partStarts.add(start);
-            joinCutGroups(start);
+        if (aligned.rows() > from) {
+            partStarts.add(rows);
+            joinCutGroups(added);
+            cells.addAll(lower);
+            lower = added;
+            rows += aligned.rows() - from;
         }
     }
 
     /** Places both the table so far and the part in the columns that either of them shows. */
     private Grid inSameColumns(Grid part) {
-        Optional<ColumnEdges> mine = ColumnEdges.of(cells, columns);
         Optional<ColumnEdges> theirs = ColumnEdges.of(part.cells(), part.columns());
-        if (mine.isEmpty() || theirs.isEmpty()) {
-            return part;
+        Optional<ColumnEdges> union = edges.flatMap(mine -> theirs.flatMap(mine::union));
+        if (union.isPresent() && union.get().columns() > columns) {
+            List<GridCell> above = union.get().place(cells, edges.get());
+            cells.clear();
+            cells.addAll(above);
+            lower = new ArrayList<>(union.get().place(lower, edges.get()));
+            columns = union.get().columns();
         }
-        ColumnEdges union = mine.get().union(theirs.get());
-        List<GridCell> placed = union.place(cells, mine.get());
-        cells.clear();
-        cells.addAll(placed);
-        columns = union.columns();
+        edges = union;
+        return union.map(all -> placed(part, all, theirs.orElseThrow())).orElse(part);
+    }
+
+    private static Grid placed(Grid part, ColumnEdges edges, ColumnEdges own) {
         return new Grid(
                 part.rows(),
-                columns,
-                union.place(part.cells(), theirs.get()),
+                edges.columns(),
+                edges.place(part.cells(), own),
                 part.method(),
                 true,
                 part.place());
     }
 
-    private void add(GridCell cell, int shift) {
-        cells.add(
-                new GridCell(
-                        cell.row() + shift,
-                        cell.column(),
-                        cell.rowSpan(),
-                        cell.columnSpan(),
-                        cell.text(),
-                        cell.place()));
-    }
-
-    /** What is left of a cell when the rows above {@code from} are taken away. */
-    private static GridCell below(GridCell cell, int from) {
+    /** What is left of a cell below the row {@code from}, moved down. */
+    private static GridCell moved(GridCell cell, int from, int down) {
+        int top = Math.max(cell.row(), from);
         return new GridCell(
-                from,
+                top + down,
                 cell.column(),
-                cell.endRow() - from,
+                cell.endRow() - top,
                 cell.columnSpan(),
                 cell.text(),
                 cell.place());
@@ -135,21 +155,18 @@ final class PartJoiner {
 
     /** How many of the part's first rows repeat the table's first rows word for word. */
     private int repeatedHeader(Grid part) {
+        int most = Math.min(header.size(), part.rows() - 1);
         int same = 0;
-        while (same < part.rows() - 1 && same < rows && sameRow(part, same)) {
+        while (same < most && texts(part.row(same)).equals(header.get(same))) {
             same++;
         }
         boolean says = part.cells().stream().anyMatch(c -> c.row() == 0 && !c.text().isEmpty());
         return says && !hasFigures(part, same) ? same : 0;
     }
 
-    private boolean sameRow(Grid part, int row) {
-        return texts(part.row(row)).equals(texts(first.rows() > row ? first.row(row) : List.of()));
-    }
-
     private static boolean hasFigures(Grid part, int rows) {
         return part.cells().stream()
-                .anyMatch(cell -> cell.row() < rows && cell.text().matches("[\\d.,+-]+"));
+                .anyMatch(cell -> cell.row() < rows && FIGURE.matcher(cell.text()).matches());
     }
 
     private static List<String> texts(List<GridCell> cells) {
@@ -161,16 +178,16 @@ final class PartJoiner {
      * with the label above, and no column has a text in both parts.
      */
     private boolean joinCutRow(Grid part) {
-        List<GridCell> lower = anchored(part.cells(), 0);
-        List<GridCell> upper = anchored(cells, rows - 1);
-        Optional<GridCell> tail = lower.stream().filter(c -> !c.text().isEmpty()).findFirst();
+        List<GridCell> below = anchored(part.cells(), 0);
+        List<GridCell> upper = anchored(lower, rows - 1);
+        Optional<GridCell> tail = below.stream().filter(c -> !c.text().isEmpty()).findFirst();
         Optional<GridCell> head = tail.flatMap(cell -> cutLabel(upper, cell));
         if (head.isEmpty()
-                || lower.stream().anyMatch(c -> c.rowSpan() > 1 && !c.text().isEmpty())) {
+                || below.stream().anyMatch(c -> c.rowSpan() > 1 && !c.text().isEmpty())) {
             return false;
         }
         List<GridCell> merged = new ArrayList<>();
-        for (GridCell cell : lower) {
+        for (GridCell cell : below) {
             if (cell.text().isEmpty()) {
                 continue;
             }
@@ -196,42 +213,51 @@ final class PartJoiner {
      * Lets labels that span rows go on over the break: an empty cell below, or the second half of a
      * label, continues the cell above it.
      */
-    private void joinCutGroups(int start) {
-        for (GridCell lower : anchored(cells, start)) {
-            Optional<GridCell> upper =
-                    cells.stream()
-                            .filter(cell -> cell.endRow() == start)
-                            .filter(cell -> cell.column() == lower.column())
-                            .filter(cell -> cell.columnSpan() == lower.columnSpan())
+    private void joinCutGroups(List<GridCell> added) {
+        for (GridCell below : anchored(added, rows)) {
+            Optional<GridCell> above =
+                    lower.stream()
+                            .filter(cell -> cell.endRow() == rows)
+                            .filter(cell -> cell.column() == below.column())
+                            .filter(cell -> cell.columnSpan() == below.columnSpan())
                             .findFirst();
-            if (upper.isPresent() && goesOn(upper.get(), lower)) {
-                cells.remove(lower);
-                cells.remove(upper.get());
-                cells.add(
+            if (above.isPresent() && goesOn(above.get(), below, added)) {
+                added.remove(below);
+                lower.remove(above.get());
+                added.add(
                         new GridCell(
-                                upper.get().row(),
-                                lower.column(),
-                                upper.get().rowSpan() + lower.rowSpan(),
-                                lower.columnSpan(),
-                                Lines.join(upper.get().text(), lower.text()),
-                                upper.get().place()));
+                                above.get().row(),
+                                below.column(),
+                                above.get().rowSpan() + below.rowSpan(),
+                                below.columnSpan(),
+                                Lines.join(above.get().text(), below.text()),
+                                above.get().place()));
             }
         }
     }
 
-    /** An empty cell goes on only where one of the two spans rows: else it is an empty value. */
-    private boolean goesOn(GridCell upper, GridCell lower) {
-        if (lower.text().isEmpty()) {
-            return !upper.text().isEmpty()
-                    && (lower.rowSpan() > 1 || upper.rowSpan() > 1)
-                    && lower.endColumn() < columns;
+    /**
+     * An empty cell goes on only where one of the two spans rows and a label stands right of it:
+     * else it is an empty value.
+     */
+    private boolean goesOn(GridCell above, GridCell below, List<GridCell> part) {
+        if (below.text().isEmpty()) {
+            return !above.text().isEmpty()
+                    && (below.rowSpan() > 1 || above.rowSpan() > 1)
+                    && part.stream().anyMatch(cell -> isLabelRightOf(below, cell));
         }
-        return labels.joinable(upper.text(), lower.text());
+        return labels.joinable(above.text(), below.text());
+    }
+
+    private static boolean isLabelRightOf(GridCell empty, GridCell cell) {
+        return cell.row() == empty.row()
+                && cell.column() >= empty.endColumn()
+                && cell.text().codePoints().anyMatch(Character::isLetter);
     }
 
     private void replace(GridCell cell) {
-        cells.removeIf(c -> c.row() == cell.row() && c.column() == cell.column());
-        cells.add(cell);
+        lower.removeIf(c -> c.row() == cell.row() && c.column() == cell.column());
+        lower.add(cell);
     }
 
     private static GridCell withText(GridCell cell, String text, GridCell added) {
@@ -247,7 +273,7 @@ final class PartJoiner {
     private static List<GridCell> anchored(List<GridCell> cells, int row) {
         return cells.stream()
                 .filter(cell -> cell.row() == row)
-                .sorted(java.util.Comparator.comparingInt(GridCell::column))
+                .sorted(Comparator.comparingInt(GridCell::column))
                 .toList();
     }
 
