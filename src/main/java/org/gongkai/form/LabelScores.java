@@ -21,7 +21,15 @@ final class LabelScores {
     /**
      * A printed label and its scores by the number of the official one; NaN where not known yet.
      */
-    private record Scores(PrintedLabel printed, double[] known) {}
+    private static final class Scores {
+        private final PrintedLabel printed;
+        private final double[] known;
+
+        private Scores(PrintedLabel printed, double[] known) {
+            this.printed = printed;
+            this.known = known;
+        }
+    }
 
     /** The best score of the official wording and its aliases, from 0 to 1. */
     double score(Label label, String text) {
