@@ -1,13 +1,5 @@
 package org.gongkai.check;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.MatchedCell;
@@ -16,11 +8,23 @@ import org.gongkai.model.Section;
 import org.gongkai.model.Severity;
 import org.gongkai.text.Folding;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A figure of the prose against the cells it repeats. A difference is only worth knowing: the prose
  * may speak of the office alone, the table of the whole area.
  */
 final class NarrativeCheck {
+
+    private static final Pattern FIGURE = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
 
     private final Narrative narrative;
     private final Map<CellKey, MatchedCell> cells;
@@ -44,13 +48,20 @@ final class NarrativeCheck {
         for (String paragraph : paragraphs(sections)) {
             Matcher matcher = pattern.matcher(Folding.fold(paragraph));
             while (matcher.find()) {
-                BigDecimal printed = new BigDecimal(matcher.group(1));
-                if (printed.compareTo(sum) != 0) {
-                    findings.add(finding(sum, printed, matcher.group()));
+                Optional<BigDecimal> printed = figure(matcher.group(1));
+                if (printed.isPresent() && printed.get().compareTo(sum) != 0) {
+                    findings.add(finding(sum, printed.get(), matcher.group()));
                 }
             }
         }
         return List.copyOf(findings);
+    }
+
+    /** A user's pattern may catch anything. */
+    private static Optional<BigDecimal> figure(String caught) {
+        return caught != null && FIGURE.matcher(caught).matches()
+                ? Optional.of(new BigDecimal(caught))
+                : Optional.empty();
     }
 
     private Finding finding(BigDecimal sum, BigDecimal printed, String quote) {

@@ -1,11 +1,5 @@
 package org.gongkai.form;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.gongkai.model.FormException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,6 +10,13 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A YAML mapping that remembers its lines, so that every complaint about a form can name one. Nodes
@@ -100,6 +101,15 @@ final class YamlMap {
             throw fault(line(key), "'" + key + "' is '" + text + "'; write a year such as 2021");
         }
         return Integer.parseInt(text);
+    }
+
+    /** Whether the key says true; false where it is absent. */
+    boolean flag(String key) throws FormException {
+        String text = text(key, "false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw fault(line(key), "'" + key + "' is '" + text + "'; write true or false");
+        }
+        return text.equals("true");
     }
 
     /** The constant named in lower case with hyphens. */
