@@ -3,7 +3,6 @@ package org.gongkai.form;
 import org.gongkai.drawn.Drawing;
 import org.gongkai.drawn.FilledForm;
 import org.gongkai.drawn.Reading;
-import org.gongkai.model.CellKey;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Grid;
@@ -60,15 +59,11 @@ final class DamagedPrint {
                                 table,
                                 key -> {
                                     boolean blank = random.nextDouble() < blanks;
-                                    String text = blank ? "" : figure(key);
+                                    String text = blank ? "" : String.valueOf(1000 + truth.size());
                                     truth.put(key.toString(), text);
                                     return text;
                                 }));
         rows.replaceAll(ArrayList::new);
-    }
-
-    private String figure(CellKey key) {
-        return String.valueOf(1000 + truth.size());
     }
 
     List<String> done() {
