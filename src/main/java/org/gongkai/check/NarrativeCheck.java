@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ import org.gongkai.text.Folding;
  * may speak of the office alone, the table of the whole area.
  */
 final class NarrativeCheck {
+
+    private static final Pattern FIGURE = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
 
     private final Narrative narrative;
     private final Map<CellKey, MatchedCell> cells;
@@ -45,13 +48,20 @@ final class NarrativeCheck {
         for (String paragraph : paragraphs(sections)) {
             Matcher matcher = pattern.matcher(Folding.fold(paragraph));
             while (matcher.find()) {
-                BigDecimal printed = new BigDecimal(matcher.group(1));
-                if (printed.compareTo(sum) != 0) {
-                    findings.add(finding(sum, printed, matcher.group()));
+                Optional<BigDecimal> printed = figure(matcher.group(1));
+                if (printed.isPresent() && printed.get().compareTo(sum) != 0) {
+                    findings.add(finding(sum, printed.get(), matcher.group()));
                 }
             }
         }
         return List.copyOf(findings);
+    }
+
+    /** A user's pattern may catch anything. */
+    private static Optional<BigDecimal> figure(String caught) {
+        return caught != null && FIGURE.matcher(caught).matches()
+                ? Optional.of(new BigDecimal(caught))
+                : Optional.empty();
     }
 
     private Finding finding(BigDecimal sum, BigDecimal printed, String quote) {

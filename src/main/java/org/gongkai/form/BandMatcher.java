@@ -60,9 +60,11 @@ final class BandMatcher {
     }
 
     private static Candidate withRepeated(Candidate chosen, List<Candidate> readings) {
+        int from = chosen.tables().get(0).index();
         List<Candidate> repeated =
                 readings.stream()
-                        .filter(each -> !each.equals(chosen) && each.score() >= chosen.score() / 2)
+                        .filter(each -> each.tables().get(0).index() != from)
+                        .filter(each -> each.score() >= chosen.score() / 2)
                         .toList();
         return new Candidate(
                 chosen.form(),

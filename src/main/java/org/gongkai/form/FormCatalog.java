@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
@@ -62,8 +64,16 @@ public final class FormCatalog {
      */
     public FormCatalog with(Path folder) throws FormException {
         List<FormTemplate> all = new ArrayList<>(templates);
+        Map<String, Path> files = new HashMap<>();
         for (Path file : yamlFiles(folder)) {
             FormTemplate added = FormReader.read(file.toString(), text(file));
+            Path other = files.putIfAbsent(added.id(), file);
+            if (other != null) {
+                throw new FormException(
+                        file.toString(),
+                        0,
+                        "form '" + added.id() + "' stands in " + other + " as well; change one id");
+            }
             all.removeIf(form -> form.id().equals(added.id()));
             all.add(added);
         }

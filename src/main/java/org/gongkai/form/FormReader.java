@@ -179,7 +179,7 @@ final class FormReader {
                         map.text("table"),
                         map.constant("each", Identity.Each.class, Identity.Each.TABLE),
                         map.constant("relation", Identity.Relation.class, Identity.Relation.EQUAL),
-                        map.text("soft", "false").equals("true"),
+                        map.flag("soft"),
                         map.texts("parts"),
                         map.texts("total"),
                         map.text("rule", ""));
@@ -200,11 +200,18 @@ final class FormReader {
                     map.line("pattern"),
                     "'pattern' is no regular expression: " + e.getDescription());
         }
+        String id = code(map, "id");
+        String section = map.text("section");
+        if (!codes.hasSection(section)) {
+            throw map.fault(
+                    map.line("section"),
+                    "narrative '" + id + "' names an unknown section '" + section + "'");
+        }
         List<CellKey> cells = new ArrayList<>();
         for (String cell : map.texts("cells")) {
             cells.add(codes.cell(map, cell));
         }
-        return new Narrative(code(map, "id"), map.text("section"), pattern, cells);
+        return new Narrative(id, section, pattern, cells);
     }
 
     private static String code(YamlMap map, String key) throws FormException {

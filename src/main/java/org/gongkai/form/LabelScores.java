@@ -18,28 +18,22 @@ final class LabelScores {
         this.official = official;
     }
 
-    /**
-     * A printed label and its scores by the number of the official one; NaN where not known yet.
-     */
+    /** A printed label and its scores by the number of the official one; NaN: not known yet. */
     private static final class Scores {
+
         private final PrintedLabel printed;
         private final double[] known;
 
-        private Scores(PrintedLabel printed, double[] known) {
-            this.printed = printed;
-            this.known = known;
+        private Scores(String text, int labels) {
+            printed = PrintedLabel.of(text);
+            known = new double[labels];
+            Arrays.fill(known, Double.NaN);
         }
     }
 
     /** The best score of the official wording and its aliases, from 0 to 1. */
     double score(Label label, String text) {
-        Scores scores = byText.get(text);
-        if (scores == null) {
-            double[] unknown = new double[official.size()];
-            Arrays.fill(unknown, Double.NaN);
-            scores = new Scores(PrintedLabel.of(text), unknown);
-            byText.put(text, scores);
-        }
+        Scores scores = byText.computeIfAbsent(text, t -> new Scores(t, official.size()));
         int number = official.number(label);
         if (Double.isNaN(scores.known[number])) {
             scores.known[number] = best(number, scores.printed);

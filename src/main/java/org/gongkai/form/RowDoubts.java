@@ -74,22 +74,21 @@ final class RowDoubts {
     }
 
     /**
-     * Whether some of the row's figures may stand in the row above or below: a row of figures
-     * without a label, or any row of figures that was not found beside a row without figures.
+     * Whether some of the row's figures may stand in the row above or below. A row with empty cells
+     * may go on in a row without a label, a row without figures in any row that was not found.
      */
     private Optional<Doubt> split(int official) {
         int at = sequence.pairs().get(official);
-        boolean empty = !sequence.rows().get(at).hasValues();
+        GridRow own = sequence.rows().get(at);
+        if (own.cells().stream().noneMatch(cell -> cell.text().isEmpty())) {
+            return Optional.empty();
+        }
         return IntStream.of(at - 1, at + 1)
                 .filter(loose::contains)
                 .mapToObj(sequence.rows()::get)
-                .filter(row -> empty || !labelled(row))
+                .filter(row -> !own.hasValues() || !labelled(row))
                 .findFirst()
-                .map(
-                        row ->
-                                doubt(
-                                        "row-split",
-                                        "its figures may stand in the next row: " + row.shown()));
+                .map(row -> doubt("row-split", "figures may stand in this row: " + row.shown()));
     }
 
     /** Whether a label begins in the row itself: one that spans rows says nothing of this one. */

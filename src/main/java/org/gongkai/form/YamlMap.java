@@ -102,6 +102,15 @@ final class YamlMap {
         return Integer.parseInt(text);
     }
 
+    /** Whether the key says true; false where it is absent. */
+    boolean flag(String key) throws FormException {
+        String text = text(key, "false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw fault(line(key), "'" + key + "' is '" + text + "'; write true or false");
+        }
+        return text.equals("true");
+    }
+
     /** The constant named in lower case with hyphens. */
     <E extends Enum<E>> E constant(String key, Class<E> type, E otherwise) throws FormException {
         if (!entries.containsKey(key)) {
