@@ -62,7 +62,6 @@ final class CellReader {
                 candidate.form().id(),
                 candidate.tables().stream().map(Table::index).toList(),
                 all,
-                List.of(),
                 findings);
     }
 

@@ -9,8 +9,6 @@ import java.util.List;
  * @param form id of the form it matched, such as {@code gov2021}
  * @param tables indexes of the tables as found that it was read from, ascending
  * @param cells every value cell of the form's table, in the form's order, missing ones included
- * @param alternatives the readings of cells that the print alone does not decide; those cells are
- *     {@link CellState#UNREADABLE} until the arithmetic decides them
  * @param findings what the matching found, such as {@code row-missing}
  */
 public record MatchedTable(
@@ -18,14 +16,12 @@ public record MatchedTable(
         String form,
         List<Integer> tables,
         List<MatchedCell> cells,
-        List<Alternatives> alternatives,
         List<Finding> findings) {
 
     /** Copies the lists. */
     public MatchedTable {
         tables = List.copyOf(tables);
         cells = List.copyOf(cells);
-        alternatives = List.copyOf(alternatives);
         findings = List.copyOf(findings);
     }
 }

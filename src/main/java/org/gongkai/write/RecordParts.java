@@ -121,7 +121,6 @@ final class RecordParts {
                 text(form, "form"),
                 list(form, "found_in", JsonNode::intValue),
                 cells.stream().filter(cell -> cell.key().table().equals(table)).toList(),
-                List.of(),
                 List.of());
     }
 

@@ -136,7 +136,6 @@ final class Samples {
                         cell(key("dash"), CellValue.of(CellState.DASH, "—"), "件"),
                         cell(key("text"), CellValue.of(CellState.TEXT, text), ""),
                         cell(key("unreadable"), CellValue.of(CellState.UNREADABLE, "囗"), "")),
-                List.of(),
                 List.of());
     }
 
@@ -149,8 +148,7 @@ final class Samples {
                         Place.UNPAGED,
                         Method.TEXT,
                         MatchedCell.Origin.NONE);
-        return new MatchedTable(
-                "review", "gov2019", List.of(), List.of(missing), List.of(), List.of());
+        return new MatchedTable("review", "gov2019", List.of(), List.of(missing), List.of());
     }
 
     private static CellKey key(String row) {
