@@ -66,7 +66,7 @@ public final class FormMatcher {
             findings.addAll(absent(chosen));
             findings.addAll(strangers(chosen, rows));
         }
-        return new Matching(matched, findings);
+        return new Matching(matched, List.of(), findings);
     }
 
     /** For each statutory table its readings, best first. */

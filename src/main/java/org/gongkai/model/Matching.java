@@ -6,13 +6,16 @@ import java.util.List;
  * A document's tables read as statutory tables.
  *
  * @param tables the statutory tables found, in the form's order, each at most once
+ * @param choices cells of these tables whose print allows several readings; until one is decided
+ *     they are unreadable. No cell stands in two of them
  * @param findings what concerns no single statutory table, such as {@code table-missing}
  */
-public record Matching(List<MatchedTable> tables, List<Finding> findings) {
+public record Matching(List<MatchedTable> tables, List<Choice> choices, List<Finding> findings) {
 
     /** Copies the lists. */
     public Matching {
         tables = List.copyOf(tables);
+        choices = List.copyOf(choices);
         findings = List.copyOf(findings);
     }
 }
