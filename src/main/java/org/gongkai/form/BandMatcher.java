@@ -84,7 +84,11 @@ final class BandMatcher {
                         line.values(),
                         line.header(),
                         new PlacedRow.LabelFit("", Optional.empty(), 1, false, lines.doubts()),
-                        new PlacedRow.Habit(line.usual(), columns.size(), columns.size()));
+                        new PlacedRow.Habit(
+                                line.usual(),
+                                columns.size(),
+                                columns.size(),
+                                runTogether(line.values())));
         return new Candidate(
                 form, table, line.score(), List.of(row), List.of(line.row().table()), List.of());
     }
@@ -120,7 +124,8 @@ final class BandMatcher {
     private Optional<Line> line(List<GridRow> rows, int r) {
         GridRow row = rows.get(r);
         List<GridCell> values = row.behind(row.words() - 1);
-        if (values.size() * 2 < columns.size() || row.isNumbering()) {
+        boolean few = values.size() * 2 < columns.size() && !runTogether(values);
+        if (few || row.isNumbering()) {
             return Optional.empty();
         }
         List<GridRow> zone = zone(rows, r);
@@ -136,6 +141,10 @@ final class BandMatcher {
         }
         double score = header.score() + titles(zone) + (here ? 1 : 0) + (row.hasValues() ? 1 : 0);
         return Optional.of(new Line(row, values, header, usual(zone), score));
+    }
+
+    private boolean runTogether(List<GridCell> values) {
+        return RunTogether.shown(values) || RunTogether.single(values, columns.size());
     }
 
     private int usual(List<GridRow> zone) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
+import org.gongkai.model.Choice;
 import org.gongkai.model.Finding;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
@@ -28,15 +29,25 @@ final class CellReader {
     private final String table;
     private final Map<CellKey, MatchedCell> cells = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
 
     private CellReader(Candidate candidate) {
         this.candidate = candidate;
         this.table = candidate.table().code();
     }
 
-    static MatchedTable read(Candidate candidate) {
-        return new CellReader(candidate).read();
+    static Read read(Candidate candidate) {
+        CellReader reader = new CellReader(candidate);
+        return new Read(reader.read(), reader.choices);
     }
+
+    /**
+     * What a candidate says.
+     *
+     * @param table its cells
+     * @param choices cells of which the print allows several readings
+     */
+    record Read(MatchedTable table, List<Choice> choices) {}
 
     private MatchedTable read() {
         candidate.rows().forEach(this::row);
@@ -67,11 +78,17 @@ final class CellReader {
 
     private void row(PlacedRow placed) {
         label(placed);
-        ColumnAssignment assignment = ColumnAssignment.of(placed);
-        List<CellKey> keys = placed.slots().stream().map(CellSlot::key).toList();
+        List<CellKey> keys = keys(placed);
         String where = where(placed);
-        assignment.doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
         placed.fit().doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
+        ColumnAssignment assignment = ColumnAssignment.of(placed);
+        List<List<CellValue>> readings =
+                assignment.readable() ? List.of() : RunTogether.readings(placed);
+        if (!readings.isEmpty()) {
+            runTogether(placed, readings);
+            return;
+        }
+        assignment.doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
         for (int i = 0; i < placed.slots().size(); i++) {
             CellSlot slot = placed.slots().get(i);
             Optional<GridCell> cell = assignment.cells().get(i);
@@ -83,6 +100,30 @@ final class CellReader {
                     cell.isPresent()
                             ? readable(placed, slot, cell.get())
                             : unreadable(placed, slot));
+        }
+    }
+
+    private static List<CellKey> keys(PlacedRow placed) {
+        return placed.slots().stream().map(CellSlot::key).toList();
+    }
+
+    /** Figures that lost the space between them: one reading says all, several are a choice. */
+    private void runTogether(PlacedRow placed, List<List<CellValue>> readings) {
+        for (int i = 0; i < placed.slots().size(); i++) {
+            CellSlot slot = placed.slots().get(i);
+            if (placed.header().lacks(i)) {
+                unlabelled(slot);
+            }
+            cells.put(
+                    slot.key(),
+                    readings.size() == 1
+                            ? cell(placed, slot, readings.get(0).get(i))
+                            : unreadable(placed, slot));
+        }
+        if (readings.size() > 1) {
+            List<Choice.Reading> equal =
+                    readings.stream().map(values -> new Choice.Reading(values, 1)).toList();
+            choices.add(new Choice(keys(placed), raw(placed), equal));
         }
     }
 
@@ -118,13 +159,20 @@ final class CellReader {
     }
 
     private static MatchedCell unreadable(PlacedRow placed, CellSlot slot) {
-        String raw =
-                placed.values().stream()
-                        .map(GridCell::text)
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" "));
-        CellValue value = CellValue.of(CellState.UNREADABLE, raw);
-        return cell(placed, slot, value, slot.column().unit(), placed.values().get(0));
+        return cell(placed, slot, CellValue.of(CellState.UNREADABLE, raw(placed)));
+    }
+
+    private static String raw(PlacedRow placed) {
+        return placed.values().stream()
+                .map(GridCell::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A value of which only the row's print tells, not a cell of it. */
+    private static MatchedCell cell(PlacedRow placed, CellSlot slot, CellValue value) {
+        String unit = value.unit().isEmpty() ? slot.column().unit() : value.unit();
+        return cell(placed, slot, value, unit, placed.values().get(0));
     }
 
     private static MatchedCell cell(
@@ -165,7 +213,7 @@ final class CellReader {
                                     "row %s was recognised by its place alone; its label reads '%s'",
                                     key,
                                     fit.text()),
-                            placed.slots().stream().map(CellSlot::key).toList()));
+                            keys(placed)));
         } else if (fit.score() < SAME) {
             findings.add(
                     new Finding(
@@ -205,7 +253,7 @@ final class CellReader {
                                                         placed.fit().text())),
                                         rowKey(placed),
                                         rowKey(placed).toString(),
-                                        placed.slots().stream().map(CellSlot::key).toList()));
+                                        keys(placed)));
             }
         }
     }
@@ -249,7 +297,7 @@ final class CellReader {
 
     /** The cells of which the other reading says something else. */
     private List<CellKey> differing(Candidate other) {
-        return read(other).cells().stream()
+        return read(other).table().cells().stream()
                 .filter(cell -> cell.value().state() != CellState.MISSING)
                 .filter(cell -> !cell.value().equals(cells.getOrDefault(cell.key(), cell).value()))
                 .map(MatchedCell::key)

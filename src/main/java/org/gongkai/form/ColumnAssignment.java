@@ -30,7 +30,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         return counted.readable() ? counted.against(placed.header(), lined) : counted;
     }
 
-    private boolean readable() {
+    /** Whether the print tells which figure belongs to which column. */
+    boolean readable() {
         return cells.stream().anyMatch(Optional::isPresent);
     }
 

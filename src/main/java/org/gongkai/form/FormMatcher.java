@@ -15,7 +15,6 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
-import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
@@ -60,13 +59,16 @@ public final class FormMatcher {
     public Matching match(List<Table> tables, OptionalInt year) {
         List<List<GridRow>> rows = tables.stream().map(GridRow::of).toList();
         List<Candidate> chosen = choose(candidates(rows), year);
-        List<MatchedTable> matched = chosen.stream().map(CellReader::read).toList();
+        List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
         List<Finding> findings = new ArrayList<>();
         if (!chosen.isEmpty()) {
             findings.addAll(absent(chosen));
             findings.addAll(strangers(chosen, rows));
         }
-        return new Matching(matched, List.of(), findings);
+        return new Matching(
+                read.stream().map(CellReader.Read::table).toList(),
+                read.stream().flatMap(each -> each.choices().stream()).toList(),
+                findings);
     }
 
     /** For each statutory table its readings, best first. */

@@ -50,6 +50,11 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
         return i == 0 && cells.size() > 1 && !value.get(1) && !cells.get(1).text().isEmpty();
     }
 
+    /** Whether it is the same row of the same table. */
+    boolean is(GridRow other) {
+        return row == other.row && table.index() == other.table.index();
+    }
+
     /** The cells right of a label. */
     List<GridCell> behind(int label) {
         return cells.subList(label + 1, cells.size());

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.model.GridCell;
@@ -56,21 +55,21 @@ record PlacedRow(
      * @param cells the most frequent number of cells behind the label
      * @param width the number of cells of every row, labels included; 0 where rows differ
      * @param figures the greatest number of filled cells behind the label
+     * @param runTogether whether figures lost what stood between them, and no blank cell did
      */
-    record Habit(int cells, int width, int figures) {
+    record Habit(int cells, int width, int figures, boolean runTogether) {
 
         /** The habit of rows, given with the cells behind their labels. */
-        static Habit of(Map<GridRow, List<GridCell>> rows) {
-            List<Integer> cells = rows.values().stream().map(List::size).toList();
-            Set<Integer> widths =
-                    rows.keySet().stream().map(row -> row.cells().size()).collect(toSet());
+        static Habit of(List<GridRow> rows, List<List<GridCell>> values, boolean runTogether) {
+            Set<Integer> widths = rows.stream().map(row -> row.cells().size()).collect(toSet());
             long figures =
-                    rows.values().stream()
+                    values.stream()
                             .mapToLong(row -> row.stream().filter(c -> !c.text().isEmpty()).count())
                             .max()
                             .orElse(0);
             int width = widths.size() == 1 ? widths.iterator().next() : 0;
-            return new Habit(mostFrequent(cells), width, (int) figures);
+            List<Integer> cells = values.stream().map(List::size).toList();
+            return new Habit(mostFrequent(cells), width, (int) figures, runTogether);
         }
 
         /** Among equals the least. */

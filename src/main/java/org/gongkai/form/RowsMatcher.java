@@ -2,7 +2,6 @@ package org.gongkai.form;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,40 +145,33 @@ final class RowsMatcher {
 
     private List<PlacedRow> rows(RowSequence sequence, Map<String, HeaderColumns> headers) {
         RowDoubts doubts = new RowDoubts(template, sequence, rowFits);
-        Map<String, PlacedRow.Habit> habits = habits(sequence);
+        RowHabits habits = habits(sequence);
         List<PlacedRow> rows = new ArrayList<>();
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
+                GridRow row = sequence.rows().get(sequence.pairs().get(i));
                 rows.add(
                         new PlacedRow(
                                 template.get(i).slots(),
-                                sequence.rows().get(sequence.pairs().get(i)),
+                                row,
                                 values(sequence, i),
                                 headers.get(template.get(i).block().code()),
                                 label(sequence, i, doubts),
-                                habits.get(place(sequence, i))));
+                                habits.of(template.get(i), row)));
             }
         }
         return rows;
     }
 
-    private Map<String, PlacedRow.Habit> habits(RowSequence sequence) {
-        Map<String, Map<GridRow, List<GridCell>>> values = new TreeMap<>();
+    private RowHabits habits(RowSequence sequence) {
+        RowHabits habits = new RowHabits(sequence.rows().get(sequence.rows().size() - 1));
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
-                values.computeIfAbsent(place(sequence, i), p -> new IdentityHashMap<>())
-                        .put(sequence.rows().get(sequence.pairs().get(i)), values(sequence, i));
+                GridRow row = sequence.rows().get(sequence.pairs().get(i));
+                habits.add(template.get(i), row, values(sequence, i));
             }
         }
-        Map<String, PlacedRow.Habit> habits = new TreeMap<>();
-        values.forEach((place, rows) -> habits.put(place, PlacedRow.Habit.of(rows)));
         return habits;
-    }
-
-    /** Rows of one block in one table are alike. */
-    private String place(RowSequence sequence, int i) {
-        int from = sequence.rows().get(sequence.pairs().get(i)).table().index();
-        return from + " " + template.get(i).block().code();
     }
 
     private static int labelCell(RowSequence sequence, int i) {

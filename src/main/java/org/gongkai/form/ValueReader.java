@@ -33,6 +33,7 @@ final class ValueReader {
                             + UNITS
                             + ")?"
                             + "(?<remark>\\(.+\\)?)?");
+    private static final Pattern UNIT = Pattern.compile(UNITS);
     private static final Pattern SEVERAL = Pattern.compile("[-+]?[\\d.,]+(?: [-+]?[\\d.,]+)+");
     private static final Pattern DIGITS_AND_MARKS = Pattern.compile("[\\d\\p{P}\\p{S}]+");
 
@@ -73,6 +74,11 @@ final class ValueReader {
             case TEXT -> INSTEAD.matcher(Folding.fold(text)).matches();
             default -> false;
         };
+    }
+
+    /** Whether a text is a unit that may stand behind a figure, or nothing. */
+    static boolean isUnit(String text) {
+        return text.isEmpty() || UNIT.matcher(text).matches();
     }
 
     /**

@@ -1,0 +1,180 @@
+package org.gongkai.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.model.CellValue;
+import org.gongkai.model.FormTemplate.NumberKind;
+import org.gongkai.model.GridCell;
+import org.gongkai.text.Folding;
+
+/**
+ * Figures that stand in fewer fragments than there are columns, because text lost what stood
+ * between its cells: {@code 000}, {@code 0 0 0 0 0 00}, {@code 15130000154}.
+ *
+ * <p>A fragment holds whole figures, at least one; no figure begins with a zero that is not all of
+ * it. So a row of zeros can be read in one way however it was run together.
+ */
+final class RunTogether {
+
+    /**
+     * Readings of one row beyond which its cells stay unread. Sixteen digits in seven columns have
+     * 5,005; what has more than this is settled by no sum.
+     */
+    static final int MOST_READINGS = 20_000;
+
+    private static final Pattern FRAGMENT =
+            Pattern.compile("(?<figures>[-+]?\\d[-+.\\d]*)(?<unit>\\D*)");
+    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d*");
+    private static final Pattern CHANGE = Pattern.compile("[-+]?(?:0|[1-9]\\d*)");
+    private static final Pattern MONEY = Pattern.compile("(?:0|[1-9]\\d*)(?:\\.\\d+)?");
+
+    /** A zero before another digit: two figures, as no figure begins so. */
+    private static final Pattern TWO_FIGURES = Pattern.compile("0\\d.*");
+
+    private final List<CellSlot> slots;
+    private final List<Fragment> fragments;
+    private final List<List<CellValue>> readings = new ArrayList<>();
+    private final List<CellValue> values = new ArrayList<>();
+
+    private RunTogether(List<CellSlot> slots, List<Fragment> fragments) {
+        this.slots = slots;
+        this.fragments = fragments;
+    }
+
+    /**
+     * A fragment of print without white space.
+     *
+     * @param raw as printed
+     * @param figures the figures in it, folded
+     * @param unit what stands behind them, may be empty
+     */
+    private record Fragment(String raw, String figures, String unit) {
+
+        private static final Fragment NONE = new Fragment("", "", "");
+
+        private static Fragment of(String raw) {
+            Matcher matcher = FRAGMENT.matcher(Folding.fold(raw));
+            return matcher.matches() && ValueReader.isUnit(matcher.group("unit"))
+                    ? new Fragment(raw, matcher.group("figures"), matcher.group("unit"))
+                    : NONE;
+        }
+
+        private int most() {
+            return (int) figures.chars().filter(Character::isDigit).count();
+        }
+    }
+
+    private static List<Fragment> fragments(List<GridCell> values) {
+        return values.stream()
+                .map(GridCell::text)
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> Stream.of(text.split(" ")))
+                .map(Fragment::of)
+                .toList();
+    }
+
+    /** Whether the print itself shows that two figures were run together. */
+    static boolean shown(List<GridCell> values) {
+        return fragments(values).stream().anyMatch(f -> TWO_FIGURES.matcher(f.figures()).matches());
+    }
+
+    /** Whether all that a row has for its columns is one fragment with digits enough for them. */
+    static boolean single(List<GridCell> values, int columns) {
+        return values.size() == 1 && columns > 1 && !fallsShort(values, columns);
+    }
+
+    /** Whether a row has figures, but too few cells and digits for all of its columns. */
+    static boolean fallsShort(List<GridCell> values, int columns) {
+        List<Fragment> fragments = fragments(values);
+        return !fragments.isEmpty() && values.size() < columns && digits(fragments) < columns;
+    }
+
+    private static int digits(List<Fragment> fragments) {
+        return fragments.stream().mapToInt(Fragment::most).sum();
+    }
+
+    /**
+     * The readings of a row, in the order of the first figure, then of the second and so on.
+     *
+     * @return none where the row was not run together, where blank cells may have been lost with
+     *     the space between the figures, or where there are too many readings
+     */
+    static List<List<CellValue>> readings(PlacedRow placed) {
+        List<Fragment> fragments = fragments(placed.values());
+        int columns = placed.slots().size();
+        boolean possible =
+                !placed.row().table().grid().regular()
+                        && !fragments.contains(Fragment.NONE)
+                        && fragments.size() < columns
+                        && placed.values().stream().noneMatch(cell -> cell.text().isEmpty())
+                        && placed.habit().runTogether()
+                        && !placed.header().misplaced()
+                        && !(placed.header().complete() && placed.header().foreign());
+        if (!possible) {
+            return List.of();
+        }
+        RunTogether search = new RunTogether(placed.slots(), fragments);
+        search.from(0, 0);
+        return search.readings.size() > MOST_READINGS ? List.of() : search.readings;
+    }
+
+    /** Reads on from a character of a fragment. */
+    private void from(int fragment, int at) {
+        if (fragment == fragments.size()) {
+            if (values.size() == slots.size()) {
+                readings.add(List.copyOf(values));
+            }
+            return;
+        }
+        Fragment here = fragments.get(fragment);
+        if (at == here.figures().length()) {
+            from(fragment + 1, 0);
+            return;
+        }
+        for (int end = at + 1; end <= here.figures().length() && mayGoOn(fragment, at); end++) {
+            figure(fragment, at, end);
+        }
+    }
+
+    private void figure(int fragment, int at, int end) {
+        Fragment here = fragments.get(fragment);
+        String figure = here.figures().substring(at, end);
+        NumberKind kind = slots.get(values.size()).column().kind();
+        if (pattern(kind).matcher(figure).matches()) {
+            String unit = end == here.figures().length() ? here.unit() : "";
+            values.add(CellValue.number(here.raw(), new BigDecimal(figure), unit));
+            from(fragment, end);
+            values.remove(values.size() - 1);
+        }
+    }
+
+    /** Whether a column is left for what stands here, and digits for all columns that are left. */
+    private boolean mayGoOn(int fragment, int at) {
+        int columns = slots.size() - values.size();
+        int digits =
+                (int)
+                        fragments
+                                .get(fragment)
+                                .figures()
+                                .substring(at)
+                                .chars()
+                                .filter(Character::isDigit)
+                                .count();
+        digits += digits(fragments.subList(fragment + 1, fragments.size()));
+        return readings.size() <= MOST_READINGS
+                && columns >= fragments.size() - fragment
+                && columns <= digits;
+    }
+
+    private static Pattern pattern(NumberKind kind) {
+        return switch (kind) {
+            case COUNT -> COUNT;
+            case CHANGE -> CHANGE;
+            case MONEY -> MONEY;
+        };
+    }
+}
