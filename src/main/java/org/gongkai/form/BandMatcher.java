@@ -72,7 +72,8 @@ final class BandMatcher {
                 chosen.score(),
                 chosen.rows(),
                 chosen.tables(),
-                repeated);
+                repeated,
+                Optional.empty());
     }
 
     private Candidate candidate(Lines lines) {
@@ -90,7 +91,13 @@ final class BandMatcher {
                                 columns.size(),
                                 runTogether(line.values())));
         return new Candidate(
-                form, table, line.score(), List.of(row), List.of(line.row().table()), List.of());
+                form,
+                table,
+                line.score(),
+                List.of(row),
+                List.of(line.row().table()),
+                List.of(),
+                Optional.empty());
     }
 
     /** The line of a table that is most like the band, and what the others make doubtful. */

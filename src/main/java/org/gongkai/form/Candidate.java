@@ -1,6 +1,7 @@
 package org.gongkai.form;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Table;
@@ -14,6 +15,7 @@ import org.gongkai.model.Table;
  * @param rows the rows of values, in the form's order
  * @param tables the tables read, in the document's order
  * @param repeated readings of other tables with the same rows
+ * @param other another way to read the same tables, as likely as this one
  */
 record Candidate(
         FormTemplate form,
@@ -21,4 +23,11 @@ record Candidate(
         double score,
         List<PlacedRow> rows,
         List<Table> tables,
-        List<Candidate> repeated) {}
+        List<Candidate> repeated,
+        Optional<Candidate> other) {
+
+    /** The same with another way to read the same tables. */
+    Candidate or(Optional<Candidate> another) {
+        return new Candidate(form, table, score, rows, tables, repeated, another);
+    }
+}

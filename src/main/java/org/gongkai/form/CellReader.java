@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
@@ -38,7 +39,8 @@ final class CellReader {
 
     static Read read(Candidate candidate) {
         CellReader reader = new CellReader(candidate);
-        return new Read(reader.read(), reader.choices);
+        Read read = new Read(reader.read(), reader.choices);
+        return candidate.other().map(CellReader::read).map(read::or).orElse(read);
     }
 
     /**
@@ -47,7 +49,47 @@ final class CellReader {
      * @param table its cells
      * @param choices cells of which the print allows several readings
      */
-    record Read(MatchedTable table, List<Choice> choices) {}
+    record Read(MatchedTable table, List<Choice> choices) {
+
+        /** Leaves open what another reading of the same cells says otherwise. */
+        private Read or(Read other) {
+            List<MatchedCell> here = new ArrayList<>();
+            List<MatchedCell> there = new ArrayList<>();
+            List<MatchedCell> all = new ArrayList<>(table.cells());
+            for (int i = 0; i < all.size(); i++) {
+                MatchedCell cell = all.get(i);
+                if (!cell.value().equals(other.table().cells().get(i).value())) {
+                    here.add(cell);
+                    there.add(other.table().cells().get(i));
+                    all.set(i, unread(cell));
+                }
+            }
+            return here.isEmpty() ? this : new Read(with(all), List.of(choice(here, there)));
+        }
+
+        private static MatchedCell unread(MatchedCell cell) {
+            CellValue value = CellValue.of(CellState.UNREADABLE, cell.value().raw());
+            return new MatchedCell(
+                    cell.key(), value, cell.unit(), cell.place(), cell.method(), cell.origin());
+        }
+
+        private MatchedTable with(List<MatchedCell> cells) {
+            return new MatchedTable(
+                    table.table(), table.form(), table.tables(), cells, table.findings());
+        }
+
+        private static Choice choice(List<MatchedCell> here, List<MatchedCell> there) {
+            String raw = here.stream().map(c -> c.value().raw()).collect(Collectors.joining(" "));
+            return new Choice(
+                    here.stream().map(MatchedCell::key).toList(),
+                    raw,
+                    Stream.of(here, there).map(Read::reading).toList());
+        }
+
+        private static Choice.Reading reading(List<MatchedCell> cells) {
+            return new Choice.Reading(cells.stream().map(MatchedCell::value).toList(), 1);
+        }
+    }
 
     private MatchedTable read() {
         candidate.rows().forEach(this::row);

@@ -178,7 +178,7 @@ public final class FormMatcher {
     /** Rows with figures in a table that was read, which no row of the form accounts for. */
     private static List<Finding> strangers(List<Candidate> chosen, List<List<GridRow>> rows) {
         Set<List<Integer>> taken = new HashSet<>();
-        chosen.forEach(c -> c.rows().forEach(row -> taken.add(address(row.row()))));
+        chosen.forEach(c -> c.rows().forEach(row -> taken.addAll(addresses(row))));
         List<Finding> findings = new ArrayList<>();
         for (Candidate candidate : chosen) {
             for (Table table : candidate.tables()) {
@@ -190,6 +190,14 @@ public final class FormMatcher {
             }
         }
         return findings;
+    }
+
+    /** Of a row and of its figures, which stand in other rows where columns are printed. */
+    private static Set<List<Integer>> addresses(PlacedRow placed) {
+        Set<List<Integer>> addresses = new HashSet<>(Set.of(address(placed.row())));
+        int table = placed.row().table().index();
+        placed.values().forEach(cell -> addresses.add(List.of(table, cell.row())));
+        return addresses;
     }
 
     private static List<Integer> address(GridRow row) {

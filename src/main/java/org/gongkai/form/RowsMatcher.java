@@ -62,7 +62,24 @@ final class RowsMatcher {
         }
     }
 
-    Optional<Candidate> match(List<List<GridRow>> rowsOf) {
+    Optional<Candidate> match(List<List<GridRow>> printed) {
+        List<List<GridRow>> rowsOf = new ArrayList<>(printed);
+        List<List<GridRow>> otherRowsOf = new ArrayList<>(printed);
+        boolean open = false;
+        for (int i = 0; i < printed.size(); i++) {
+            Optional<ColumnMajor.Turned> turned =
+                    ColumnMajor.turn(table.blocks(), printed.get(i), scores);
+            if (turned.isPresent()) {
+                rowsOf.set(i, turned.get().rows());
+                otherRowsOf.set(i, turned.get().other().orElse(turned.get().rows()));
+                open |= turned.get().other().isPresent();
+            }
+        }
+        Optional<Candidate> candidate = inOrder(rowsOf);
+        return open ? candidate.map(c -> c.or(inOrder(otherRowsOf))) : candidate;
+    }
+
+    private Optional<Candidate> inOrder(List<List<GridRow>> rowsOf) {
         List<TableFit> fits = new ArrayList<>();
         rowsOf.forEach(rows -> fit(rows).ifPresent(fits::add));
         List<TableFit> chain = bestChain(fits);
@@ -140,7 +157,8 @@ final class RowsMatcher {
                 score,
                 rows(sequence, headers),
                 chain.stream().map(TableFit::table).toList(),
-                repeated);
+                repeated,
+                Optional.empty());
     }
 
     private List<PlacedRow> rows(RowSequence sequence, Map<String, HeaderColumns> headers) {

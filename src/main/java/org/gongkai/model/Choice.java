@@ -32,7 +32,7 @@ public record Choice(List<CellKey> cells, String raw, List<Reading> readings) {
     /**
      * One way to read the cells.
      *
-     * @param values a value for each cell; numbers and blanks
+     * @param values a value for each cell; whatever is no number is unknown to the sums
      * @param weight how likely the print makes it against the others, above 0; 1 where nothing is
      *     known. It orders the readings that are shown to a person and never decides between them
      */
