@@ -23,6 +23,7 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.SectionTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outline;
@@ -110,7 +111,8 @@ public final class Extractor {
         findings.addAll(outline.findings());
         findings.addAll(matching.findings());
         matching.tables().forEach(table -> findings.addAll(table.findings()));
-        findings.addAll(checks.check(matching.tables(), outline.sections()));
+        List<MatchedTable> proven = matching.tables().stream().map(checks::prove).toList();
+        findings.addAll(checks.check(proven, List.copyOf(findings), outline.sections()));
         Verdict.Decision decision = verdict.decide(flow, outline, matching, findings);
         findings.addAll(decision.findings());
         return new Extraction(
@@ -123,7 +125,7 @@ public final class Extractor {
                 outline.metadata(),
                 outline.sections(),
                 tables,
-                matching.tables(),
+                proven,
                 findings);
     }
 

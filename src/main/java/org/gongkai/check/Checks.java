@@ -5,14 +5,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
-import org.gongkai.model.Identity;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Narrative;
+import org.gongkai.model.Proof;
 import org.gongkai.model.Section;
+import org.gongkai.model.Severity;
+import org.gongkai.model.Sum;
 
 /**
  * Checks the figures of a report against the sums that its forms promise, and against the figures
@@ -38,17 +42,18 @@ public final class Checks {
      * All findings, sums first, in the order of tables, rules and cells.
      *
      * @param tables the statutory tables found
+     * @param readings what was found in reading them: where a sum breaks, the document is wrong
+     *     unless one of these touches a cell of it; then the reading may be
      * @param sections the report's sections, for the figures of its prose
      */
-    public List<Finding> check(List<MatchedTable> tables, List<Section> sections) {
-        Map<CellKey, MatchedCell> cells = new LinkedHashMap<>();
-        tables.forEach(table -> table.cells().forEach(cell -> cells.put(cell.key(), cell)));
+    public List<Finding> check(
+            List<MatchedTable> tables, List<Finding> readings, List<Section> sections) {
+        Map<CellKey, MatchedCell> cells = cells(tables);
+        Set<CellKey> doubtful = doubtful(readings);
         List<Finding> findings = new ArrayList<>();
         for (MatchedTable table : tables) {
-            for (Identity identity : forms.get(table.form()).identities()) {
-                if (identity.table().equals(table.table())) {
-                    findings.addAll(new IdentityCheck(identity, cells).check(table));
-                }
+            for (IdentityCheck check : sums(table, cells)) {
+                check.finding(doubtful).ifPresent(findings::add);
             }
         }
         if (!tables.isEmpty()) {
@@ -57,5 +62,42 @@ public final class Checks {
             }
         }
         return findings;
+    }
+
+    /** The same table with what its sums prove. */
+    public MatchedTable prove(MatchedTable table) {
+        int held = 0;
+        int open = 0;
+        int broken = 0;
+        for (IdentityCheck check : sums(table, cells(List.of(table)))) {
+            if (check.prescribed()) {
+                held += check.complete() && !check.broken() ? 1 : 0;
+                open += !check.complete() && !check.broken() ? 1 : 0;
+                broken += check.broken() ? 1 : 0;
+            }
+        }
+        return table.proven(new Proof(held, open, broken));
+    }
+
+    private static Map<CellKey, MatchedCell> cells(List<MatchedTable> tables) {
+        Map<CellKey, MatchedCell> cells = new LinkedHashMap<>();
+        tables.forEach(table -> table.cells().forEach(cell -> cells.put(cell.key(), cell)));
+        return cells;
+    }
+
+    private static Set<CellKey> doubtful(List<Finding> readings) {
+        return readings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .flatMap(finding -> finding.cells().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<IdentityCheck> sums(MatchedTable table, Map<CellKey, MatchedCell> cells) {
+        List<CellKey> keys = table.cells().stream().map(MatchedCell::key).toList();
+        return forms.get(table.form()).identities().stream()
+                .filter(identity -> identity.table().equals(table.table()))
+                .flatMap(identity -> Sum.of(identity, keys).stream())
+                .map(sum -> new IdentityCheck(sum, cells))
+                .toList();
     }
 }

@@ -2,115 +2,94 @@ package org.gongkai.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Identity;
 import org.gongkai.model.MatchedCell;
-import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Severity;
+import org.gongkai.model.Sum;
 
-/** One identity of a form, tried on every row, every column or once. */
+/**
+ * One sum of a form, tried on the cells of a table. Where it breaks, the document is wrong, unless
+ * the reading of one of its cells is in doubt: then it may be the reading.
+ */
 final class IdentityCheck {
 
-    private final Identity identity;
-    private final Map<CellKey, MatchedCell> cells;
+    private final Sum sum;
+    private final Side left;
+    private final Side right;
 
-    IdentityCheck(Identity identity, Map<CellKey, MatchedCell> cells) {
-        this.identity = identity;
-        this.cells = cells;
+    IdentityCheck(Sum sum, Map<CellKey, MatchedCell> cells) {
+        this.sum = sum;
+        this.left = Side.of(sum.parts(), cells);
+        this.right = Side.of(sum.total(), cells);
     }
 
-    List<Finding> check(MatchedTable table) {
-        List<Finding> findings = new ArrayList<>();
-        String code = table.table();
-        switch (identity.each()) {
-            case ROW ->
-                    distinct(table, CellKey::row)
-                            .forEach(
-                                    row ->
-                                            once(
-                                                            new CellKey(code, row, ""),
-                                                            column ->
-                                                                    new CellKey(code, row, column))
-                                                    .ifPresent(findings::add));
-            case COLUMN ->
-                    distinct(table, CellKey::column)
-                            .forEach(
-                                    column ->
-                                            once(
-                                                            new CellKey(code, "", column),
-                                                            row -> new CellKey(code, row, column))
-                                                    .ifPresent(findings::add));
-            case TABLE ->
-                    once(CellKey.ofTable(code), cell -> cell(code, cell)).ifPresent(findings::add);
-        }
-        return findings;
+    boolean prescribed() {
+        return !sum.identity().soft();
     }
 
-    private static CellKey cell(String table, String rowAndColumn) {
-        String[] parts = rowAndColumn.split("\\.", 2);
-        return new CellKey(table, parts[0], parts[1]);
-    }
-
-    private static Set<String> distinct(MatchedTable table, Function<CellKey, String> part) {
-        return table.cells().stream()
-                .map(cell -> part.apply(cell.key()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /**
-     * Rows of blocks without these columns, and columns of blocks without these rows, have no sum.
-     */
-    private Optional<Finding> once(CellKey subject, Function<String, CellKey> operand) {
-        List<CellKey> parts = identity.parts().stream().map(operand).toList();
-        List<CellKey> total = identity.total().stream().map(operand).toList();
-        if (!cells.keySet().containsAll(parts) || !cells.keySet().containsAll(total)) {
-            return Optional.empty();
-        }
-        Sum left = Sum.of(parts, cells);
-        Sum right = Sum.of(total, cells);
-        return broken(left, right) ? Optional.of(finding(subject, left, right)) : Optional.empty();
-    }
-
-    private boolean broken(Sum left, Sum right) {
+    boolean broken() {
         int compared = left.known().compareTo(right.known());
         boolean tooMuch = compared > 0 && right.complete();
         boolean tooLittle = compared < 0 && left.complete();
-        return switch (identity.relation()) {
+        return switch (sum.identity().relation()) {
             case EQUAL -> tooMuch || tooLittle;
             case AT_MOST -> tooMuch;
         };
     }
 
-    private Finding finding(CellKey subject, Sum left, Sum right) {
+    /** Whether every cell of it is known. */
+    boolean complete() {
+        return left.complete() && right.complete();
+    }
+
+    /**
+     * What to say of it.
+     *
+     * @param doubtful cells of which the reading is in doubt
+     * @return empty where it is not broken
+     */
+    Optional<Finding> finding(Set<CellKey> doubtful) {
+        if (!broken()) {
+            return Optional.empty();
+        }
         List<CellKey> touched = new ArrayList<>(left.numbers());
         touched.addAll(right.numbers());
-        String relation = identity.relation() == Identity.Relation.EQUAL ? " ≠ " : " > ";
-        String message =
-                String.format(
-                        Locale.ROOT,
-                        "%s: %s%s%s (%s)",
-                        subject,
-                        left.shown(),
-                        relation,
-                        right.shown(),
-                        identity.rule());
-        return new Finding(
-                identity.finding(),
-                identity.soft() ? Severity.INFO : Severity.ERROR,
-                subject,
+        boolean doubt = prescribed() && touched.stream().anyMatch(doubtful::contains);
+        return Optional.of(doubt ? ofReading(touched) : ofDocument(touched));
+    }
+
+    private Finding ofDocument(List<CellKey> touched) {
+        Severity severity = prescribed() ? Severity.ERROR : Severity.INFO;
+        return finding(sum.identity().finding(), severity, shown(), touched);
+    }
+
+    private Finding ofReading(List<CellKey> touched) {
+        String message = shown() + "; the reading of some of these cells is in doubt";
+        return finding("sum-doubtful", Severity.WARNING, message, touched);
+    }
+
+    private String shown() {
+        boolean equal = sum.identity().relation() == Identity.Relation.EQUAL;
+        return String.format(
+                Locale.ROOT,
+                "%s: %s%s%s (%s)",
+                sum.subject(),
                 left.shown(),
+                equal ? " ≠ " : " > ",
                 right.shown(),
-                message,
-                touched);
+                sum.identity().rule());
+    }
+
+    private Finding finding(String code, Severity severity, String message, List<CellKey> touched) {
+        return new Finding(
+                code, severity, sum.subject(), left.shown(), right.shown(), message, touched);
     }
 
     /**
@@ -121,9 +100,9 @@ final class IdentityCheck {
      * @param numbers the cells that hold a number
      * @param shown the side as text, unknown cells as a question mark
      */
-    private record Sum(BigDecimal known, boolean complete, List<CellKey> numbers, String shown) {
+    private record Side(BigDecimal known, boolean complete, List<CellKey> numbers, String shown) {
 
-        private static Sum of(List<CellKey> keys, Map<CellKey, MatchedCell> cells) {
+        private static Side of(List<CellKey> keys, Map<CellKey, MatchedCell> cells) {
             BigDecimal known = BigDecimal.ZERO;
             List<CellKey> numbers = new ArrayList<>();
             List<String> terms = new ArrayList<>();
@@ -140,7 +119,7 @@ final class IdentityCheck {
             if (terms.size() > 1 && complete) {
                 shown += " = " + known.toPlainString();
             }
-            return new Sum(known, complete, numbers, shown);
+            return new Side(known, complete, numbers, shown);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Proof;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
 
@@ -64,18 +65,13 @@ final class CellReader {
                     all.set(i, unread(cell));
                 }
             }
-            return here.isEmpty() ? this : new Read(with(all), List.of(choice(here, there)));
+            return here.isEmpty() ? this : new Read(table.with(all), List.of(choice(here, there)));
         }
 
         private static MatchedCell unread(MatchedCell cell) {
             CellValue value = CellValue.of(CellState.UNREADABLE, cell.value().raw());
             return new MatchedCell(
                     cell.key(), value, cell.unit(), cell.place(), cell.method(), cell.origin());
-        }
-
-        private MatchedTable with(List<MatchedCell> cells) {
-            return new MatchedTable(
-                    table.table(), table.form(), table.tables(), cells, table.findings());
         }
 
         private static Choice choice(List<MatchedCell> here, List<MatchedCell> there) {
@@ -115,6 +111,7 @@ final class CellReader {
                 candidate.form().id(),
                 candidate.tables().stream().map(Table::index).toList(),
                 all,
+                Proof.NONE,
                 findings);
     }
 

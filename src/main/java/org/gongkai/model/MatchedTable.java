@@ -9,6 +9,7 @@ import java.util.List;
  * @param form id of the form it matched, such as {@code gov2021}
  * @param tables indexes of the tables as found that it was read from, ascending
  * @param cells every value cell of the form's table, in the form's order, missing ones included
+ * @param proof how far the form's sums prove the cells
  * @param findings what the matching found, such as {@code row-missing}
  */
 public record MatchedTable(
@@ -16,6 +17,7 @@ public record MatchedTable(
         String form,
         List<Integer> tables,
         List<MatchedCell> cells,
+        Proof proof,
         List<Finding> findings) {
 
     /** Copies the lists. */
@@ -23,5 +25,15 @@ public record MatchedTable(
         tables = List.copyOf(tables);
         cells = List.copyOf(cells);
         findings = List.copyOf(findings);
+    }
+
+    /** The same table with other cells. */
+    public MatchedTable with(List<MatchedCell> others) {
+        return new MatchedTable(table, form, tables, others, proof, findings);
+    }
+
+    /** The same table with another proof. */
+    public MatchedTable proven(Proof another) {
+        return new MatchedTable(table, form, tables, cells, another, findings);
     }
 }

@@ -97,6 +97,11 @@ final class RecordFields {
                 json.writeNumber(index);
             }
             json.writeEndArray();
+            json.writeObjectFieldStart("sums");
+            json.writeNumberField("held", table.proof().held());
+            json.writeNumberField("open", table.proof().open());
+            json.writeNumberField("broken", table.proof().broken());
+            json.writeEndObject();
             layout.endFlatObject(json);
         }
         json.writeEndArray();

@@ -22,6 +22,7 @@ import org.gongkai.model.Metadata;
 import org.gongkai.model.Method;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Place;
+import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Section;
 import org.gongkai.model.Severity;
@@ -121,7 +122,12 @@ final class RecordParts {
                 text(form, "form"),
                 list(form, "found_in", JsonNode::intValue),
                 cells.stream().filter(cell -> cell.key().table().equals(table)).toList(),
+                proof(form.required("sums")),
                 List.of());
+    }
+
+    private static Proof proof(JsonNode node) {
+        return new Proof(integer(node, "held"), integer(node, "open"), integer(node, "broken"));
     }
 
     private static MatchedCell matchedCell(JsonNode node) {

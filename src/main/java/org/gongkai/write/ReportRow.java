@@ -2,11 +2,14 @@ package org.gongkai.write;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Metadata;
+import org.gongkai.model.Proof;
 
 /** The row of a document in reports.csv. */
 final class ReportRow {
@@ -29,7 +32,10 @@ final class ReportRow {
                     "forms",
                     "cells",
                     "flagged",
-                    "message");
+                    "message",
+                    "sums_held",
+                    "sums_open",
+                    "sums_broken");
 
     private ReportRow() {}
 
@@ -52,7 +58,10 @@ final class ReportRow {
                 forms(extraction),
                 Long.toString(cells(extraction)),
                 Long.toString(flagged(extraction)),
-                extraction.outcome().message());
+                extraction.outcome().message(),
+                sums(extraction, Proof::held),
+                sums(extraction, Proof::open),
+                sums(extraction, Proof::broken));
     }
 
     /** The report year, empty when unknown. */
@@ -66,6 +75,11 @@ final class ReportRow {
         return extraction.matched().stream()
                 .map(table -> table.table() + "=" + table.form())
                 .collect(Collectors.joining(";"));
+    }
+
+    private static String sums(Extraction extraction, ToIntFunction<Proof> count) {
+        int sum = extraction.matched().stream().map(MatchedTable::proof).mapToInt(count).sum();
+        return Integer.toString(sum);
     }
 
     private static long cells(Extraction extraction) {

@@ -10,10 +10,12 @@ import org.gongkai.drawn.Drawing;
 import org.gongkai.drawn.FilledForm;
 import org.gongkai.form.FormCatalog;
 import org.gongkai.form.FormMatcher;
+import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Grid;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Proof;
 import org.gongkai.model.Section;
 import org.gongkai.model.Severity;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class ChecksTest {
     }
 
     private static List<Finding> check(String code, Map<String, String> figures) {
-        return new Checks(FORMS).check(List.of(table(code, figures)), List.of());
+        return new Checks(FORMS).check(List.of(table(code, figures)), List.of(), List.of());
     }
 
     private static Map<String, String> with(Map<String, String> figures, String... changes) {
@@ -138,7 +140,7 @@ class ChecksTest {
         List<String> found = new ArrayList<>();
         for (Section each : List.of(section, outer)) {
             new Checks(FORMS)
-                    .check(tables, List.of(each))
+                    .check(tables, List.of(), List.of(each))
                     .forEach(f -> found.add(f.subject() + " " + f.actual()));
         }
         return found;
@@ -155,5 +157,30 @@ class ChecksTest {
             })
     void aFigureOfTheProseIsComparedWithItsCell(String text, String expected) {
         assertThat(String.join(",", narrative(text))).isEqualTo(expected);
+    }
+
+    @Test
+    void aBrokenSumWithADoubtfulCellIsAnotherFinding() {
+        List<MatchedTable> tables =
+                List.of(table("requests", with(WHOLE, "new_requests.total", "4")));
+        CellKey cell = new CellKey("requests", "new_requests", "natural_person");
+        Finding doubt =
+                new Finding(
+                        "ambiguous-digits", Severity.WARNING, cell, "", "", "blot", List.of(cell));
+        assertThat(shown(new Checks(FORMS).check(tables, List.of(doubt), List.of())))
+                .containsExactly(
+                        "sum-doubtful requests.new_requests", "column-balance requests.*.total");
+    }
+
+    @Test
+    void aProofCountsTheSums() {
+        Checks checks = new Checks(FORMS);
+        assertThat(checks.prove(table("requests", WHOLE)).proof())
+                .isEqualTo(new Proof(25 + 7 + 7, 0, 0));
+        MatchedTable broken = table("requests", with(WHOLE, "granted.natural_person", "5"));
+        assertThat(checks.prove(broken).proof()).isEqualTo(new Proof(25 + 7 + 7 - 2, 0, 2));
+        MatchedTable open = table("requests", with(WHOLE, "granted.org_other", ""));
+        assertThat(checks.prove(open).proof()).isEqualTo(new Proof(25 + 7 + 7 - 2, 2, 0));
+        assertThat(checks.prove(table("proactive", Map.of())).proof()).isEqualTo(Proof.NONE);
     }
 }

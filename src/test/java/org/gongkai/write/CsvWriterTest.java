@@ -31,7 +31,8 @@ class CsvWriterTest {
         assertThat(csv(CsvFile.REPORTS, "a", nothing))
                 .startsWith(
                         "report,source,media_type,bytes,pages,status,reason,title,agency,year,"
-                                + "period_start,period_end,published,forms,cells,flagged,message\n");
+                                + "period_start,period_end,published,forms,cells,flagged,message,"
+                                + "sums_held,sums_open,sums_broken\n");
         assertThat(csv(CsvFile.FINDINGS, "a", nothing))
                 .isEqualTo(
                         "report,source,code,severity,table,row,column,expected,actual,message\n");
@@ -84,7 +85,10 @@ class CsvWriterTest {
                         "requests=gov2021;review=gov2019",
                         "6",
                         "2",
-                        "");
+                        "",
+                        "30",
+                        "2",
+                        "1");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.gongkai.model.Metadata;
 import org.gongkai.model.Method;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Place;
+import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Section;
 import org.gongkai.model.Severity;
@@ -136,6 +137,7 @@ final class Samples {
                         cell(key("dash"), CellValue.of(CellState.DASH, "—"), "件"),
                         cell(key("text"), CellValue.of(CellState.TEXT, text), ""),
                         cell(key("unreadable"), CellValue.of(CellState.UNREADABLE, "囗"), "")),
+                new Proof(30, 2, 1),
                 List.of());
     }
 
@@ -148,7 +150,8 @@ final class Samples {
                         Place.UNPAGED,
                         Method.TEXT,
                         MatchedCell.Origin.NONE);
-        return new MatchedTable("review", "gov2019", List.of(), List.of(missing), List.of());
+        return new MatchedTable(
+                "review", "gov2019", List.of(), List.of(missing), Proof.NONE, List.of());
     }
 
     private static CellKey key(String row) {

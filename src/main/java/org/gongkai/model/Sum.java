@@ -1,0 +1,91 @@
+package org.gongkai.model;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One sum of a form, written out for the cells of a table.
+ *
+ * @param identity the rule it follows from
+ * @param subject the row, the column or the table that it is repeated for
+ * @param parts the cells that are added up
+ * @param total the cells that they should come to, added up likewise
+ */
+public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<CellKey> total) {
+
+    /** Copies the lists. */
+    public Sum {
+        parts = List.copyOf(parts);
+        total = List.copyOf(total);
+    }
+
+    /**
+     * The sums that an identity promises for a table. Rows of blocks without its columns, and
+     * columns of blocks without its rows, have none.
+     *
+     * @param cells addresses of all cells of the table, in the form's order
+     * @return in the order of the cells
+     */
+    public static List<Sum> of(Identity identity, Collection<CellKey> cells) {
+        String table = identity.table();
+        Set<CellKey> known = new LinkedHashSet<>(cells);
+        Stream<Sum> sums =
+                switch (identity.each()) {
+                    case ROW ->
+                            distinct(known, CellKey::row)
+                                    .map(row -> ofRow(identity, new CellKey(table, row, "")));
+                    case COLUMN ->
+                            distinct(known, CellKey::column)
+                                    .map(
+                                            column ->
+                                                    ofColumn(
+                                                            identity,
+                                                            new CellKey(table, "", column)));
+                    case TABLE -> Stream.of(ofTable(identity, CellKey.ofTable(table)));
+                };
+        return sums.filter(sum -> known.containsAll(sum.cells())).toList();
+    }
+
+    private static Stream<String> distinct(Set<CellKey> cells, Function<CellKey, String> part) {
+        return cells.stream()
+                .map(part)
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .stream();
+    }
+
+    private static Sum ofRow(Identity identity, CellKey row) {
+        return of(identity, row, column -> new CellKey(row.table(), row.row(), column));
+    }
+
+    private static Sum ofColumn(Identity identity, CellKey column) {
+        return of(identity, column, row -> new CellKey(column.table(), row, column.column()));
+    }
+
+    private static Sum ofTable(Identity identity, CellKey table) {
+        return of(
+                identity,
+                table,
+                cell -> {
+                    String[] parts = cell.split("\\.", 2);
+                    return new CellKey(table.table(), parts[0], parts[1]);
+                });
+    }
+
+    private static Sum of(Identity identity, CellKey subject, Function<String, CellKey> operand) {
+        return new Sum(
+                identity,
+                subject,
+                identity.parts().stream().map(operand).toList(),
+                identity.total().stream().map(operand).toList());
+    }
+
+    /** All its cells. */
+    public List<CellKey> cells() {
+        return Stream.concat(parts.stream(), total.stream()).toList();
+    }
+}
