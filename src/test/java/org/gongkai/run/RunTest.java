@@ -105,7 +105,7 @@ class RunTest {
         assertThat(Files.readString(folder.resolve("out/reports.csv")))
                 .endsWith(
                         ",gone.pdf,,,,failed,damaged,,,,,,,,0,0,"
-                                + "The file cannot be read: there is no such file.\n");
+                                + "The file cannot be read: there is no such file.,0,0,0\n");
     }
 
     @Test
