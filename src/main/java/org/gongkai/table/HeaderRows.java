@@ -41,13 +41,18 @@ final class HeaderRows {
             blank(word);
         } else if (heads) {
             column(word);
-        } else if (word.is(Role.ROW)) {
+        } else if (word.is(Role.ROW) || isNumbered(word)) {
             rowLabel(word);
         } else if (word.is(Role.TITLE) || word.is(Role.GROUP)) {
             title(word);
         } else {
             other(word);
         }
+    }
+
+    /** A label of a row that the forms do not have, or the beginning of one. */
+    private static boolean isNumbered(Fragment word) {
+        return word.is(Kind.WORDS) && LabelBook.ordinalEnd(word.plain(), 0) > 0;
     }
 
     private void end() {
@@ -84,7 +89,7 @@ final class HeaderRows {
 
     /** Words that no form has: a corner, or a misprinted label that takes a column's place. */
     private void other(Fragment words) {
-        if (!heads && row.stream().anyMatch(cell -> cell.is(Kind.LABEL))) {
+        if (!heads && row.stream().anyMatch(cell -> cell.is(Kind.LABEL) || isNumbered(cell))) {
             end();
         }
         row.add(words);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.gongkai.table.Known.Role;
 import org.gongkai.table.LabelBook.Match;
 
 /**
@@ -71,7 +72,7 @@ final class LabelCutter {
         for (int i = 0; i < words.length(); i++) {
             close(i, open[i], openFrom[i], Known.NOTHING);
             for (Match match : book.matches(plain, i)) {
-                int end = withNote(match.end());
+                int end = withNote(match);
                 double gain = match.letters() - PIECE - BREAK * words.breaks(i, end);
                 close(end, closed[i] + gain, i, match.known());
             }
@@ -100,15 +101,19 @@ final class LabelCutter {
         openFrom[at + 1] = begun > longer ? at : openFrom[at];
     }
 
-    /** The number in 第（一）项 and 第二十条 begins no label. */
+    /** The number in 第（一）项 and 第二十条 begins no label, nor does 一） behind its bracket. */
     private boolean isOrdinal(int at) {
-        boolean inside = "第一二三四五六七八九十0123456789".indexOf(plain.charAt(at - 1)) >= 0;
+        boolean inside = "第([〔一二三四五六七八九十0123456789".indexOf(plain.charAt(at - 1)) >= 0;
         return !inside && LabelBook.ordinalEnd(plain, at) > at;
     }
 
     /** The end of a label with the marks and the note in brackets that follow it. */
-    private int withNote(int end) {
-        int at = end;
+    private int withNote(Match match) {
+        int at = match.end();
+        // What is left of 本年增/减 is no dash.
+        if (match.known().is(Role.COLUMN) && plain.startsWith("/", at)) {
+            at++;
+        }
         while (at < plain.length() && CLOSERS.indexOf(plain.charAt(at)) >= 0) {
             at++;
         }

@@ -38,9 +38,12 @@ final class LabelJoiner {
     /** Lines of one cell, and characters printed one below another. */
     private List<Fragment> lines(List<Fragment> fragments) {
         List<Fragment> lines = new ArrayList<>();
+        boolean vertical = false;
         for (Fragment fragment : fragments) {
             Fragment last = lines.isEmpty() ? fragment : lines.get(lines.size() - 1);
-            if (!lines.isEmpty() && isOneCell(last, fragment)) {
+            boolean words = !lines.isEmpty() && last.is(Kind.WORDS) && isNextLine(fragment);
+            vertical = words && fragment.letters() == 1 && (vertical || last.letters() == 1);
+            if (words && (vertical || bars)) {
                 lines.set(lines.size() - 1, together(List.of(last, fragment), Known.NOTHING));
             } else {
                 lines.add(fragment);
@@ -49,16 +52,10 @@ final class LabelJoiner {
         return lines;
     }
 
-    private boolean isOneCell(Fragment last, Fragment next) {
-        if (!last.is(Kind.WORDS) || !next.is(Kind.WORDS) || next.gap() == Gap.CELL) {
-            return false;
-        }
-        boolean vertical = next.letters() == 1 && next.gap() != Gap.GLUED && isVertical(last);
-        return vertical || (bars && next.gap() == Gap.LINE);
-    }
-
-    private static boolean isVertical(Fragment words) {
-        return words.letters() <= MOST_LINES * 2 && words.text().length() <= MOST_LINES * 3;
+    private static boolean isNextLine(Fragment fragment) {
+        return fragment.is(Kind.WORDS)
+                && fragment.gap() == Gap.LINE
+                && LabelBook.ordinalEnd(fragment.plain(), 0) == 0;
     }
 
     private static Fragment together(List<Fragment> parts, Known known) {
@@ -97,12 +94,15 @@ final class LabelJoiner {
         }
         int tails = count(list, end);
         for (int head = heads(before); head > 0; head--) {
-            for (int tail = tails; tail > 0; tail--) {
+            for (int tail = tails; tail >= 0; tail--) {
                 List<Fragment> parts = last(before, head);
                 parts.addAll(list.subList(end, end + tail));
+                List<Fragment> strange = strange(parts, tail > 0);
+                parts.removeAll(strange);
                 Known known = book.whole(plain(parts));
-                if (known.is(Role.ROW)) {
-                    replace(before, head, together(parts, known));
+                if (known.is(Role.ROW) && parts.size() > 1) {
+                    replace(before, head, strange);
+                    before.add(together(parts, known));
                     list.subList(end, end + tail).clear();
                     return true;
                 }
@@ -111,12 +111,34 @@ final class LabelJoiner {
         return false;
     }
 
+    /**
+     * The short words between the lines of a label that are a part of a label beside them; none
+     * where the lines make a label with them or in no way.
+     *
+     * @param whole whether the parts may be a label as they are
+     */
+    private List<Fragment> strange(List<Fragment> parts, boolean whole) {
+        if (whole && book.whole(plain(parts)).is(Role.ROW)) {
+            return List.of();
+        }
+        for (int i = 1; i < parts.size() - 1; i++) {
+            List<Fragment> others = new ArrayList<>(parts);
+            Fragment strange = others.remove(i);
+            boolean little = strange.is(Kind.WORDS) && strange.letters() <= MOST_LINES;
+            if (little && book.whole(plain(others)).is(Role.ROW)) {
+                return List.of(strange);
+            }
+        }
+        return List.of();
+    }
+
     /** How many words without a meaning of their own begin lines from an index on. */
     private static int count(List<Fragment> list, int from) {
         int count = 0;
         while (from + count < list.size()
                 && count < MOST_LINES
                 && list.get(from + count).is(Kind.WORDS)
+                && list.get(from + count).letters() > 0
                 && list.get(from + count).gap() != Gap.CELL) {
             count++;
         }
@@ -136,9 +158,9 @@ final class LabelJoiner {
         return new ArrayList<>(list.subList(list.size() - count, list.size()));
     }
 
-    private static void replace(List<Fragment> list, int count, Fragment by) {
+    private static void replace(List<Fragment> list, int count, List<Fragment> by) {
         list.subList(list.size() - count, list.size()).clear();
-        list.add(by);
+        list.addAll(by);
     }
 
     /** Lines that are the beginning of a label whose end is lost. */
@@ -150,7 +172,7 @@ final class LabelJoiner {
             if (words
                     && LabelBook.letters(plain).length() >= SHORTEST_CUT
                     && book.beginsRow(plain)) {
-                replace(before, head, together(parts, Known.NOTHING));
+                replace(before, head, List.of(together(parts, Known.NOTHING)));
                 return;
             }
         }
