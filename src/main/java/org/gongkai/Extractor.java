@@ -19,10 +19,7 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
-import org.gongkai.model.FormTemplate.BlockTemplate;
-import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.SectionTemplate;
-import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Metadata;
@@ -66,7 +63,7 @@ public final class Extractor {
         reader = new DocumentReader();
         layout = new PageLayout();
         outliner = new SectionOutliner(sections(forms));
-        tableBuilder = new TableBuilder(labels(forms));
+        tableBuilder = new TableBuilder(forms);
         matcher = new FormMatcher(forms);
         checks = new Checks(forms);
         verdict = new Verdict(forms);
@@ -182,24 +179,6 @@ public final class Extractor {
                 first.heading(),
                 first.tabular(),
                 List.copyOf(aliases));
-    }
-
-    /** Every label that stands beside rows in some form. */
-    private static Set<String> labels(List<FormTemplate> forms) {
-        Set<String> labels = new LinkedHashSet<>();
-        for (FormTemplate form : forms) {
-            for (TableTemplate table : form.tables()) {
-                for (BlockTemplate block : table.blocks()) {
-                    for (RowTemplate row : block.rows()) {
-                        labels.add(row.label().text());
-                        labels.addAll(row.label().aliases());
-                        labels.add(row.group());
-                    }
-                }
-            }
-        }
-        labels.remove("");
-        return labels;
     }
 
     /** Settings of an extractor; bad ones fail here, not later. */

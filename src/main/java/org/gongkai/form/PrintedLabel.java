@@ -3,7 +3,9 @@ package org.gongkai.form;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.text.Folding;
+import org.gongkai.text.Pinyin;
 import org.gongkai.text.Similarity;
+import org.gongkai.text.Variants;
 
 /**
  * A row or column label, taken apart for comparing.
@@ -51,7 +53,8 @@ record PrintedLabel(String words, String bare, String ordinal) {
     private static final Pattern STRAY = Pattern.compile("[\"“”‘’'*_·•]");
 
     static PrintedLabel of(String text) {
-        String folded = Variants.plain(STRAY.matcher(Folding.fold(text)).replaceAll(""));
+        String folded =
+                Variants.plain(STRAY.matcher(Folding.fold(Pinyin.strip(text))).replaceAll(""));
         Matcher ordinal = CHINESE.matcher(folded);
         String kind = "C";
         if (!ordinal.find()) {

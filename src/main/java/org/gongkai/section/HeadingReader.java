@@ -50,7 +50,7 @@ final class HeadingReader {
 
     /** The heading that the text begins with. */
     Optional<Heading> read(String text) {
-        FoldedText folded = FoldedText.of(text);
+        FoldedText folded = FoldedText.plain(text);
         String plain = folded.text();
         int start = skip(plain, 0, MARKS);
         if (start == plain.length() || isContents(plain)) {

@@ -66,7 +66,7 @@ final class PieceCutter {
 
     /** Some sites publish the whole report as one paragraph: it is cut before each heading. */
     private List<String> atHeadings(String text) {
-        FoldedText folded = FoldedText.of(text);
+        FoldedText folded = FoldedText.plain(text);
         List<Integer> cuts = cuts(folded);
         List<String> parts = new ArrayList<>();
         int from = 0;

@@ -77,8 +77,8 @@ public final class SectionOutliner {
         if (metadata.year().orElse(FIRST_YEAR) >= FIRST_YEAR) {
             findings.addAll(missing(chosen.values()));
         }
-        List<String> codes = new BlockCodes(pieces, levels, chosen, closing.start()).of(document);
-        return new Outline(metadata, sections, codes, findings);
+        BlockCodes codes = new BlockCodes(pieces, levels, chosen, closing.start());
+        return new Outline(metadata, sections, codes.of(document), codes.passages(), findings);
     }
 
     private static boolean isReport(Evidence evidence, Collection<Match> chosen) {

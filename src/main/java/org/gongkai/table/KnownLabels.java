@@ -1,8 +1,13 @@
 package org.gongkai.table;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.RowTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.text.Folding;
 import org.gongkai.text.Similarity;
 
@@ -14,8 +19,22 @@ final class KnownLabels {
 
     private final List<String> labels = new ArrayList<>();
 
-    KnownLabels(Collection<String> labels) {
-        labels.forEach(label -> this.labels.add(Folding.fold(label)));
+    /** Every label that stands beside rows in some form. */
+    KnownLabels(List<FormTemplate> forms) {
+        Set<String> wordings = new LinkedHashSet<>();
+        for (FormTemplate form : forms) {
+            for (TableTemplate table : form.tables()) {
+                for (BlockTemplate block : table.blocks()) {
+                    for (RowTemplate row : block.rows()) {
+                        wordings.add(row.label().text());
+                        wordings.addAll(row.label().aliases());
+                        wordings.add(row.group());
+                    }
+                }
+            }
+        }
+        wordings.remove("");
+        wordings.forEach(label -> labels.add(Folding.fold(label)));
     }
 
     /** Whether the two texts together are a known label, and more so than the first alone. */

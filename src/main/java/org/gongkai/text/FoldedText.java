@@ -1,6 +1,7 @@
 package org.gongkai.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A text folded as {@link Folding#fold} does, with the way back: patterns are matched on the folded
@@ -20,9 +21,33 @@ public final class FoldedText {
 
     /** Folds a text, character by character. */
     public static FoldedText of(String printed) {
+        return fold(printed, new BitSet());
+    }
+
+    /**
+     * Folds a text for the comparison with labels and headings of the forms: variants of characters
+     * become plain ones, and readings in brackets are left out.
+     */
+    public static FoldedText plain(String printed) {
+        BitSet left = new BitSet();
+        if (Pinyin.possible(printed)) {
+            Pinyin.NOTE
+                    .matcher(printed)
+                    .results()
+                    .forEach(note -> left.set(note.start(), note.end()));
+        }
+        FoldedText text = fold(printed, left);
+        return new FoldedText(printed, Variants.plain(text.folded), text.starts);
+    }
+
+    private static FoldedText fold(String printed, BitSet left) {
         StringBuilder folded = new StringBuilder(printed.length());
         int[] starts = new int[printed.length() + 1];
         for (int i = 0; i < printed.length(); ) {
+            if (left.get(i)) {
+                i++;
+                continue;
+            }
             int plain = Folding.plain(printed.charAt(i));
             if (plain >= 0) {
                 starts = reserve(starts, folded.length() + 1);

@@ -364,21 +364,16 @@ final class DamagedPrint {
         lower.set(0, new ArrayList<>(lower.get(0)));
         lower.get(0).replaceAll(text -> text.equals("^") ? "" : text);
         List<Grid> grids = List.of(Drawing.grid(upper, 1), Drawing.grid(lower, 2));
-        return new TableBuilder(LABELS)
+        return new TableBuilder(FormCatalog.standard().templates())
                 .build(
                         new FlowDocument(List.copyOf(grids), 2, List.of(), List.of()),
-                        new Outline(Metadata.NONE, List.of(), List.of(table, table), List.of()));
+                        new Outline(
+                                Metadata.NONE,
+                                List.of(),
+                                List.of(table, table),
+                                List.of(),
+                                List.of()));
     }
-
-    private static final List<String> LABELS =
-            FormCatalog.standard().templates().stream()
-                    .flatMap(form -> form.tables().stream())
-                    .flatMap(t -> t.blocks().stream())
-                    .flatMap(block -> block.rows().stream())
-                    .flatMap(row -> java.util.stream.Stream.of(row.label().text(), row.group()))
-                    .filter(text -> !text.isEmpty())
-                    .distinct()
-                    .toList();
 
     /** Cells that are not read as they are printed, or are read with a flag. */
     List<String> differences(Reading reading) {

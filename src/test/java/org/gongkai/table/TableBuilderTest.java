@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.gongkai.drawn.Drawing;
+import org.gongkai.form.FormCatalog;
 import org.gongkai.model.Block;
 import org.gongkai.model.Box;
 import org.gongkai.model.FlowDocument;
@@ -22,13 +23,13 @@ import org.junit.jupiter.api.Test;
 class TableBuilderTest {
 
     private static final TableBuilder BUILDER =
-            new TableBuilder(List.of("7.属于行政执法案卷", "5.要求行政机关确认或重新出具已获取信息", "（四）无法提供", "（三）不予公开"));
+            new TableBuilder(FormCatalog.standard().templates());
 
     private static List<Table> build(Block... blocks) {
         List<String> sections = Collections.nCopies(blocks.length, "requests");
         return BUILDER.build(
                 new FlowDocument(List.of(blocks), 9, List.of(), List.of()),
-                new Outline(Metadata.NONE, List.of(), sections, List.of()));
+                new Outline(Metadata.NONE, List.of(), sections, List.of(), List.of()));
     }
 
     private static Grid page(int page, String drawing) {

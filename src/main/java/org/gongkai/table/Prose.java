@@ -1,0 +1,157 @@
+package org.gongkai.table;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.table.Fragment.Kind;
+
+/**
+ * Tells the sentences between the cells: words with clauses, and the figures that stand in them,
+ * with their units. A figure of a sentence is no cell.
+ */
+final class Prose {
+
+    /** Letters of the longest label that the forms do not have; what is longer is a sentence. */
+    private static final int LONGEST_LABEL = 45;
+
+    private static final String CLAUSE = ",，。;；!！?？";
+    private static final String STOPS = "。;；!！?？:：";
+
+    private static final Pattern UNIT =
+            Pattern.compile("(?:亿元|万元|千元|元|人次|件|项|条|个|次|份|篇|宗|起|户|人|%)[)）]?");
+
+    /** What is counted or dated goes on behind the figure. */
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "[年月日号时分元人件项条个次份篇宗起户%余多家场名期张页字岁万亿点款批部种位所届版倍成、,，。;；!！?？:：].*", Pattern.DOTALL);
+
+    private final List<Fragment> fragments;
+    private final BitSet prose = new BitSet();
+
+    private Prose(List<Fragment> fragments) {
+        this.fragments = new ArrayList<>(fragments);
+    }
+
+    /** The fragments that are cells. */
+    static List<Fragment> without(List<Fragment> fragments) {
+        Prose prose = new Prose(fragments);
+        prose.withUnits();
+        prose.mark();
+        List<Fragment> cells = new ArrayList<>();
+        for (int i = 0; i < prose.fragments.size(); i++) {
+            if (!prose.prose.get(i)) {
+                cells.add(prose.fragments.get(i));
+            }
+        }
+        return cells;
+    }
+
+    /** A figure and its unit, with nothing more to say, are one cell. */
+    private void withUnits() {
+        for (int i = 0; i + 1 < fragments.size(); i++) {
+            Fragment figure = fragments.get(i);
+            Fragment unit = fragments.get(i + 1);
+            boolean ends = i + 2 == fragments.size() || !isGluedWords(i + 2);
+            if (figure.is(Kind.FIGURE)
+                    && isGluedWords(i + 1)
+                    && ends
+                    && UNIT.matcher(unit.plain()).matches()) {
+                fragments.set(
+                        i,
+                        new Fragment(
+                                Kind.FIGURE,
+                                figure.text() + unit.text(),
+                                figure.plain() + unit.plain(),
+                                Known.NOTHING,
+                                figure.gap(),
+                                figure.place()));
+                fragments.remove(i + 1);
+            }
+        }
+    }
+
+    private boolean isGluedWords(int index) {
+        Fragment fragment = fragments.get(index);
+        return fragment.is(Kind.WORDS) && fragment.gap() == Gap.GLUED;
+    }
+
+    private void mark() {
+        boolean sentence = false;
+        for (int i = 0; i < fragments.size(); i++) {
+            Fragment fragment = fragments.get(i);
+            sentence &= fragment.gap().compareTo(Gap.LINE) < 0 && !fragment.is(Kind.LABEL);
+            if (fragment.is(Kind.WORDS) && isSentence(fragment)) {
+                sentence = true;
+                prose.set(i);
+            } else if (fragment.is(Kind.FIGURE) && (sentence || isCounting(i))) {
+                sentence = true;
+                prose.set(i);
+                withLabel(i);
+            } else if (fragment.is(Kind.LABEL) && isMentioned(i)) {
+                prose.set(i);
+            }
+        }
+    }
+
+    private static boolean isSentence(Fragment words) {
+        String text = words.plain();
+        return hasClause(text)
+                || words.letters() > LONGEST_LABEL
+                || ":：".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** Whether a clause ends in the text; what stands in brackets is a note. */
+    private static boolean hasClause(String text) {
+        int open = text.indexOf('(');
+        int close = text.indexOf(')');
+        int depth = close >= 0 && (open < 0 || close < open) ? 1 : 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth <= 0 && CLAUSE.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a figure counts or dates something: words that are no label go on behind it. */
+    private boolean isCounting(int figure) {
+        if (figure + 1 >= fragments.size() || !isGluedWords(figure + 1)) {
+            return false;
+        }
+        boolean amid = figure > 0 && fragments.get(figure - 1).is(Kind.WORDS) && isGlued(figure);
+        if (!amid && !COUNTED.matcher(fragments.get(figure + 1).plain()).matches()) {
+            return false;
+        }
+        prose.set(figure + 1);
+        return true;
+    }
+
+    private boolean isGlued(int index) {
+        return fragments.get(index).gap() == Gap.GLUED;
+    }
+
+    /** What the figure of a sentence counts is no label either. */
+    private void withLabel(int figure) {
+        boolean beside = fragments.get(figure).gap().compareTo(Gap.LINE) < 0;
+        if (figure > 0 && beside && fragments.get(figure - 1).isWord()) {
+            prose.set(figure - 1);
+        }
+    }
+
+    /** Whether the words of a label stand inside a sentence. */
+    private boolean isMentioned(int label) {
+        boolean goesOn =
+                label + 1 < fragments.size()
+                        && isGluedWords(label + 1)
+                        && isSentence(fragments.get(label + 1));
+        return goesOn || (label > 0 && isGlued(label) && prose.get(label - 1) && !stops(label - 1));
+    }
+
+    private boolean stops(int index) {
+        String text = fragments.get(index).plain();
+        return STOPS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+}
