@@ -1,12 +1,9 @@
 package org.gongkai.form;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.model.GridCell;
 
 /**
@@ -53,23 +50,27 @@ record PlacedRow(
      * What is usual in the rows of a table.
      *
      * @param cells the most frequent number of cells behind the label
-     * @param width the number of cells of every row, labels included; 0 where rows differ
+     * @param width the number of cells of every row but one, labels included; 0 where rows differ
      * @param figures the greatest number of filled cells behind the label
      * @param runTogether whether figures lost what stood between them, and no blank cell did
      */
     record Habit(int cells, int width, int figures, boolean runTogether) {
 
+        /** The last row of a table from text lacks the marks that fill up the others. */
+        private static final int ODD_ROWS = 1;
+
         /** The habit of rows, given with the cells behind their labels. */
         static Habit of(List<GridRow> rows, List<List<GridCell>> values, boolean runTogether) {
-            Set<Integer> widths = rows.stream().map(row -> row.cells().size()).collect(toSet());
+            List<Integer> widths = rows.stream().map(row -> row.cells().size()).toList();
+            int width = mostFrequent(widths);
+            boolean even = Collections.frequency(widths, width) >= widths.size() - ODD_ROWS;
             long figures =
                     values.stream()
                             .mapToLong(row -> row.stream().filter(c -> !c.text().isEmpty()).count())
                             .max()
                             .orElse(0);
-            int width = widths.size() == 1 ? widths.iterator().next() : 0;
             List<Integer> cells = values.stream().map(List::size).toList();
-            return new Habit(mostFrequent(cells), width, (int) figures, runTogether);
+            return new Habit(mostFrequent(cells), even ? width : 0, (int) figures, runTogether);
         }
 
         /** Among equals the least. */
