@@ -52,7 +52,8 @@ final class BandMatcher {
     Optional<Candidate> match(List<List<GridRow>> rowsOf) {
         List<Candidate> readings = new ArrayList<>();
         for (List<GridRow> rows : rowsOf) {
-            lines(rows).ifPresent(lines -> readings.add(candidate(lines)));
+            lines(ColumnMajor.band(columns, rows, scores).orElse(rows))
+                    .ifPresent(lines -> readings.add(candidate(lines)));
         }
         Optional<Candidate> best =
                 readings.stream().reduce((one, other) -> other.score() > one.score() ? other : one);

@@ -68,16 +68,49 @@ final class ColumnMajor {
         return turning.turn(blocks);
     }
 
-    private void read() {
-        for (GridRow row : printed) {
-            List<GridCell> words = row.cells().subList(0, row.words());
-            List<GridCell> filled = words.stream().filter(c -> !c.text().isEmpty()).toList();
-            labels.addAll(filled);
-            if (row.hasValues()) {
-                List<GridCell> figures = row.behind(row.words() - 1);
-                runs.add(new Run(filled, figures));
+    /**
+     * Turns a band: its columns stand below one another, each as a label and a figure.
+     *
+     * @param columns all columns of the band
+     * @return its header and its line of values; empty where it is not printed so
+     */
+    static Optional<List<GridRow>> band(
+            List<ColumnTemplate> columns, List<GridRow> printed, LabelScores scores) {
+        ColumnMajor turning = new ColumnMajor(printed, scores);
+        turning.read();
+        List<Run> runs = turning.runs;
+        if (printed.get(0).table().grid().regular() || runs.size() != columns.size()) {
+            return Optional.empty();
+        }
+        Map<Integer, Run> byColumn = new TreeMap<>();
+        for (int c = 0; c < columns.size(); c++) {
+            if (runs.get(c).figures().size() == 1 && turning.names(runs.get(c), columns.get(c))) {
+                byColumn.put(c, runs.get(c));
             }
         }
+        return byColumn.size() == columns.size()
+                ? Optional.of(List.of(turning.header(byColumn), turning.values(byColumn)))
+                : Optional.empty();
+    }
+
+    private GridRow values(Map<Integer, Run> byColumn) {
+        List<GridCell> figures =
+                byColumn.values().stream().map(run -> run.figures().get(0)).toList();
+        return new GridRow(table(), figures.get(0).row(), figures, 0, true);
+    }
+
+    private void read() {
+        List<GridCell> above = new ArrayList<>();
+        for (GridRow row : printed) {
+            List<GridCell> words = row.cells().subList(0, row.words());
+            words.stream().filter(cell -> !cell.text().isEmpty()).forEach(above::add);
+            if (row.hasValues()) {
+                runs.add(new Run(List.copyOf(above), row.behind(row.words() - 1)));
+                labels.addAll(above);
+                above.clear();
+            }
+        }
+        labels.addAll(above);
     }
 
     private Optional<Turned> turn(List<BlockTemplate> blocks) {

@@ -125,4 +125,21 @@ class ColumnMajorTest {
         Reading reading = Reading.of(match("requests", rows));
         assertThat(row(reading, "new_requests")).doesNotContain("101 ");
     }
+
+    @Test
+    void aBandWhoseColumnsStandBelowOneAnotherIsTurned() {
+        StringBuilder drawing = new StringBuilder();
+        int figure = 100;
+        for (BlockTemplate block : GOV2021.tables().get(2).blocks()) {
+            drawing.append(block.title().text()).append('\n');
+            for (ColumnTemplate column : block.columns()) {
+                drawing.append(column.label().text()).append('|').append(++figure).append('\n');
+            }
+        }
+        Reading reading = Reading.of(match("review", Drawing.rows(drawing.toString())));
+        assertThat(reading.at("review.recon.upheld")).isEqualTo("101");
+        assertThat(reading.at("review.suit_direct.total")).isEqualTo("110");
+        assertThat(reading.at("review.suit_after_recon.total")).isEqualTo("115");
+        assertThat(reading.codes()).containsOnly("table-missing");
+    }
 }
