@@ -107,7 +107,12 @@ final class HeadingReader {
                         .map(Match::strength)
                         .filter(Strength.EXACT::equals)
                         .isPresent();
-        return exact ? whole : glued(line).or(() -> whole).or(() -> untilStop(line));
+        return exact
+                ? whole
+                : glued(line, false)
+                        .or(() -> whole)
+                        .or(() -> glued(line, true))
+                        .or(() -> untilStop(line));
     }
 
     private Optional<Heading> whole(Line line) {
@@ -140,21 +145,36 @@ final class HeadingReader {
                 .map(match -> line.heading(stop, stop + 1, Optional.of(match)));
     }
 
-    private Optional<Heading> glued(Line line) {
+    /**
+     * The very words of a section before text without a mark between.
+     *
+     * @param any whether the text may begin with any word; then the ordinal must be the section's
+     */
+    private Optional<Heading> glued(Line line, boolean any) {
         String text = line.text();
         int end = line.from() + words.literalPrefix(text, line.from());
         if (end == line.from() || end == text.length()) {
             return Optional.empty();
         }
         boolean opens =
-                line.folded().spaceBefore(end)
+                any
+                        || line.folded().spaceBefore(end)
                         || OPENINGS.indexOf(text.charAt(end)) >= 0
                         || Ordinals.leading(text, end).firm();
         if (!opens || PAGE_NUMBER.matcher(text.substring(end)).matches()) {
             return Optional.empty();
         }
         return words.match(text.substring(line.from(), end), 0)
+                .filter(match -> !any || isNumbered(line, match))
                 .map(match -> line.heading(end, end, Optional.of(match)));
+    }
+
+    private static boolean isNumbered(Line line, Match match) {
+        Ordinal ordinal = line.ordinal();
+        return ordinal.kind() == Kind.HAN
+                && ordinal.firm()
+                && ordinal.value() == match.number()
+                && match.strength() == Strength.EXACT;
     }
 
     /** A doubtful ordinal needs the very words. */

@@ -16,7 +16,7 @@ final class Prose {
     private static final int LONGEST_LABEL = 45;
 
     private static final String CLAUSE = ",，。;；!！?？";
-    private static final String STOPS = "。;；!！?？:：";
+    private static final String STOPS = "。;；!！?？:：)）";
 
     private static final Pattern UNIT =
             Pattern.compile("(?:亿元|万元|千元|元|人次|件|项|条|个|次|份|篇|宗|起|户|人|%)[)）]?");
@@ -78,20 +78,32 @@ final class Prose {
 
     private void mark() {
         boolean sentence = false;
+        boolean counted = false;
         for (int i = 0; i < fragments.size(); i++) {
             Fragment fragment = fragments.get(i);
+            counted &= fragment.gap().compareTo(Gap.LINE) < 0;
             sentence &= fragment.gap().compareTo(Gap.LINE) < 0 && !fragment.is(Kind.LABEL);
             if (fragment.is(Kind.WORDS) && isSentence(fragment)) {
                 sentence = true;
                 prose.set(i);
-            } else if (fragment.is(Kind.FIGURE) && (sentence || isCounting(i))) {
+            } else if (fragment.is(Kind.FIGURE)
+                    && (sentence || isCounting(i) || (counted && hasUnit(fragment)))) {
                 sentence = true;
+                counted = true;
                 prose.set(i);
                 withLabel(i);
+            } else if (fragment.is(Kind.FIGURE)) {
+                counted = false;
             } else if (fragment.is(Kind.LABEL) && isMentioned(i)) {
                 prose.set(i);
             }
         }
+    }
+
+    /** The last figure of a paragraph that counts has nothing behind it but its unit. */
+    private static boolean hasUnit(Fragment figure) {
+        return figure.letters() > 0
+                && Character.isIdeographic(figure.plain().codePointBefore(figure.plain().length()));
     }
 
     private static boolean isSentence(Fragment words) {
@@ -147,11 +159,13 @@ final class Prose {
                 label + 1 < fragments.size()
                         && isGluedWords(label + 1)
                         && isSentence(fragments.get(label + 1));
-        return goesOn || (label > 0 && isGlued(label) && prose.get(label - 1) && !stops(label - 1));
+        return goesOn || (label > 0 && isGlued(label) && prose.get(label - 1) && leads(label - 1));
     }
 
-    private boolean stops(int index) {
-        String text = fragments.get(index).plain();
-        return STOPS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    /** Whether words of a sentence go on: no stop ends them. */
+    private boolean leads(int index) {
+        Fragment words = fragments.get(index);
+        String text = words.plain();
+        return words.is(Kind.WORDS) && STOPS.indexOf(text.charAt(text.length() - 1)) < 0;
     }
 }
