@@ -121,10 +121,9 @@ final class CellReader {
         String where = where(placed);
         placed.fit().doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
         ColumnAssignment assignment = ColumnAssignment.of(placed);
-        List<List<CellValue>> readings =
-                assignment.readable() ? List.of() : RunTogether.readings(placed);
+        List<List<CellValue>> readings = assignment.readable() ? List.of() : readings(placed);
         if (!readings.isEmpty()) {
-            runTogether(placed, readings);
+            oneOf(placed, readings);
             return;
         }
         assignment.doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
@@ -146,8 +145,14 @@ final class CellReader {
         return placed.slots().stream().map(CellSlot::key).toList();
     }
 
-    /** Figures that lost the space between them: one reading says all, several are a choice. */
-    private void runTogether(PlacedRow placed, List<List<CellValue>> readings) {
+    /** The ways to read a row that has not one figure for each column. */
+    private static List<List<CellValue>> readings(PlacedRow placed) {
+        List<List<CellValue>> runTogether = RunTogether.readings(placed);
+        return runTogether.isEmpty() ? SurplusFigures.readings(placed) : runTogether;
+    }
+
+    /** One reading says all, several are a choice. */
+    private void oneOf(PlacedRow placed, List<List<CellValue>> readings) {
         for (int i = 0; i < placed.slots().size(); i++) {
             CellSlot slot = placed.slots().get(i);
             if (placed.header().lacks(i)) {

@@ -136,7 +136,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
             return blank(n, values);
         }
         if (filled.size() > n) {
-            return tooMany(n, filled);
+            return tooMany(placed, filled);
         }
         PlacedRow.Habit habit = placed.habit();
         // Where rows have more figures than the form has columns, no count tells the columns.
@@ -181,13 +181,23 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         return inOrder(cells, width >= n ? List.of() : List.of(odd("too few cells", values)));
     }
 
-    /** A surplus of equal figures leaves no choice, but the print is odd. */
-    private static ColumnAssignment tooMany(int n, List<GridCell> filled) {
+    /**
+     * A surplus of equal figures leaves no choice, but the print is odd. A zero too many in a row
+     * of text whose neighbours have none too many is a slip without consequence.
+     */
+    private static ColumnAssignment tooMany(PlacedRow placed, List<GridCell> filled) {
+        int n = placed.slots().size();
         String odd = filled.size() + " figures for " + n + " columns: " + shown(filled);
-        boolean equal = filled.stream().map(GridCell::text).distinct().count() == 1;
-        return equal
-                ? inOrder(filled.subList(0, n), List.of(odd(odd, filled)))
-                : unreadable(n, "column-mismatch", odd);
+        List<String> texts = filled.stream().map(GridCell::text).distinct().toList();
+        if (texts.size() > 1) {
+            return unreadable(n, "column-mismatch", odd);
+        }
+        boolean slip =
+                texts.get(0).equals("0")
+                        && !placed.row().table().grid().regular()
+                        && placed.habit().cells() <= n;
+        Severity severity = slip ? Severity.INFO : Severity.WARNING;
+        return inOrder(filled.subList(0, n), List.of(new Doubt("column-mismatch", severity, odd)));
     }
 
     /**

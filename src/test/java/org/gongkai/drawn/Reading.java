@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
+import org.gongkai.model.Choice;
 import org.gongkai.model.Finding;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.Matching;
@@ -21,6 +22,10 @@ public final class Reading {
     private final List<Finding> findings = new ArrayList<>();
 
     private Reading(Matching matching) {
+        // What the solver does not decide it flags.
+        for (Choice choice : matching.choices()) {
+            choice.cells().forEach(key -> flags.put(key.toString(), new TreeSet<>(Set.of("open"))));
+        }
         findings.addAll(matching.findings());
         matching.tables().forEach(table -> findings.addAll(table.findings()));
         matching.tables()

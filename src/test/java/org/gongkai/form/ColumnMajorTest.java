@@ -80,7 +80,7 @@ class ColumnMajorTest {
         assertThat(matching.choices().get(0).cells()).hasSize(7 * 25 - 7);
         Reading reading = Reading.of(matching);
         assertThat(reading.at("requests.new_requests.natural_person")).isEqualTo("101");
-        assertThat(reading.at("requests.carried_in.natural_person")).isEqualTo("?");
+        assertThat(reading.at("requests.carried_in.natural_person")).isEqualTo("?!");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Method;
+import org.gongkai.model.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,5 +141,37 @@ class RunTogetherTest {
                         Drawing.tables("proactive", Drawing.grid(drawing)), OptionalInt.empty());
         assertThat(matching.choices()).isEmpty();
         assertThat(values(row(matching, "rules"))).isEqualTo("? ? ?");
+    }
+
+    private static final String MATRIX =
+            """
+            自然人|法人或其他组织|总计
+            商业企业|科研机构|社会公益组织|法律服务机构|其他
+            一、本年新收政府信息公开申请数量|3|1|0|0|0|0|4
+            二、上年结转政府信息公开申请数量|%s
+            （一）予以公开|3|1|0|0|0|0|4
+            """;
+
+    @Test
+    void aFigureTooManyMayBeAnyOfThemOrABrokenOne() {
+        Matching matching = match("requests", String.format(MATRIX, "1|2|0|0|0|0|0|12"));
+        assertThat(readings(matching.choices().get(0)))
+                .containsExactly(
+                        "2 0 0 0 0 0 12",
+                        "1 0 0 0 0 0 12",
+                        "1 2 0 0 0 0 12",
+                        "1 2 0 0 0 0 0",
+                        "12 0 0 0 0 0 12",
+                        "1 20 0 0 0 0 12");
+    }
+
+    @Test
+    void aZeroTooManyIsASlip() {
+        Matching matching = match("requests", String.format(MATRIX, "0|0|0|0|0|0|0|0"));
+        assertThat(values(row(matching, "carried_in"))).isEqualTo("0 0 0 0 0 0 0");
+        assertThat(matching.choices()).isEmpty();
+        assertThat(matching.tables().get(0).findings())
+                .filteredOn(finding -> finding.subject().row().equals("carried_in"))
+                .allMatch(finding -> finding.severity() == Severity.INFO);
     }
 }
