@@ -25,10 +25,12 @@ import org.gongkai.model.Matching;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outline;
 import org.gongkai.model.PagedDocument;
+import org.gongkai.model.Solution;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.Table;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.section.SectionOutliner;
+import org.gongkai.solve.Solver;
 import org.gongkai.source.DocumentReader;
 import org.gongkai.table.TableBuilder;
 
@@ -55,6 +57,7 @@ public final class Extractor {
     private final SectionOutliner outliner;
     private final TableBuilder tableBuilder;
     private final FormMatcher matcher;
+    private final Solver solver;
     private final Checks checks;
     private final Verdict verdict;
 
@@ -65,6 +68,7 @@ public final class Extractor {
         outliner = new SectionOutliner(sections(forms));
         tableBuilder = new TableBuilder(forms);
         matcher = new FormMatcher(forms);
+        solver = new Solver(forms);
         checks = new Checks(forms);
         verdict = new Verdict(forms);
     }
@@ -108,7 +112,9 @@ public final class Extractor {
         findings.addAll(outline.findings());
         findings.addAll(matching.findings());
         matching.tables().forEach(table -> findings.addAll(table.findings()));
-        List<MatchedTable> proven = matching.tables().stream().map(checks::prove).toList();
+        Solution solution = solver.solve(matching.tables(), matching.choices());
+        findings.addAll(solution.findings());
+        List<MatchedTable> proven = solution.tables().stream().map(checks::prove).toList();
         findings.addAll(checks.check(proven, List.copyOf(findings), outline.sections()));
         Verdict.Decision decision = verdict.decide(flow, outline, matching, findings);
         findings.addAll(decision.findings());

@@ -40,6 +40,7 @@ class ArchitectureTest {
         "org.gongkai.section..",
         "org.gongkai.table..",
         "org.gongkai.form..",
+        "org.gongkai.solve..",
         "org.gongkai.check..",
         "org.gongkai.write.."
     };
@@ -63,6 +64,7 @@ class ArchitectureTest {
                     Map.entry("SnakeYAML", List.of("org.yaml.snakeyaml.")),
                     Map.entry("Jackson", List.of("com.fasterxml.jackson.")),
                     Map.entry("OpenCSV", List.of("com.opencsv.")),
+                    Map.entry("Choco", List.of("org.chocosolver.")),
                     Map.entry("picocli", List.of("picocli.")));
 
     private static final Pattern ROW =
@@ -147,7 +149,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.gongkai.run..", "org.gongkai.cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Stream.of(STAGES).limit(6).toArray(String[]::new))
+                .resideInAnyPackage(Stream.of(STAGES).limit(7).toArray(String[]::new))
                 .check(classes);
     }
 
@@ -184,7 +186,7 @@ class ArchitectureTest {
 
     @Test
     void aStageHasOneDoor() {
-        for (String stage : List.of("source", "layout", "section", "table", "check")) {
+        for (String stage : List.of("source", "layout", "section", "table", "solve", "check")) {
             assertThat(table.get(full(stage)).doors()).as(stage).hasSize(1);
         }
         assertThat(table.get(full("form")).doors()).hasSize(2);

@@ -1,8 +1,10 @@
 package org.gongkai.model;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,5 +89,24 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
     /** All its cells. */
     public List<CellKey> cells() {
         return Stream.concat(parts.stream(), total.stream()).toList();
+    }
+
+    /** Whether the parts may come to less than the total. */
+    public boolean atMost() {
+        return identity.relation() == Identity.Relation.AT_MOST;
+    }
+
+    /** Its cells with their weights: above 0 for the parts, below 0 for the total. */
+    public Map<CellKey, Integer> weights() {
+        Map<CellKey, Integer> weights = new LinkedHashMap<>();
+        parts.forEach(cell -> weights.merge(cell, 1, Integer::sum));
+        total.forEach(cell -> weights.merge(cell, -1, Integer::sum));
+        return weights;
+    }
+
+    /** Where it stands and what its breach is called: {@code requests.granted row-sum}. */
+    @Override
+    public String toString() {
+        return subject + " " + identity.finding();
     }
 }
