@@ -29,13 +29,18 @@ final class BandMatcher {
     private final FormTemplate form;
     private final TableTemplate table;
     private final LabelScores scores;
+    private final boolean runTogether;
     private final List<CellSlot> slots;
     private final List<ColumnTemplate> columns;
 
-    BandMatcher(FormTemplate form, TableTemplate table, LabelScores scores) {
+    /**
+     * @param runTogether whether figures are run together somewhere in the document
+     */
+    BandMatcher(FormTemplate form, TableTemplate table, LabelScores scores, boolean runTogether) {
         this.form = form;
         this.table = table;
         this.scores = scores;
+        this.runTogether = runTogether;
         this.slots = TemplateRow.of(table).stream().flatMap(row -> row.slots().stream()).toList();
         this.columns = slots.stream().map(CellSlot::column).toList();
     }
@@ -152,7 +157,9 @@ final class BandMatcher {
     }
 
     private boolean runTogether(List<GridCell> values) {
-        return RunTogether.shown(values) || RunTogether.single(values, columns.size());
+        return runTogether
+                || RunTogether.shown(values)
+                || RunTogether.single(values, columns.size());
     }
 
     private int usual(List<GridRow> zone) {

@@ -19,6 +19,7 @@ import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Severity;
+import org.gongkai.model.Sum;
 import org.gongkai.model.Table;
 
 /** Reads the cells of a candidate: which cell belongs to which column, and what it says. */
@@ -146,8 +147,14 @@ final class CellReader {
     }
 
     /** The ways to read a row that has not one figure for each column. */
-    private static List<List<CellValue>> readings(PlacedRow placed) {
-        List<List<CellValue>> runTogether = RunTogether.readings(placed);
+    private List<List<CellValue>> readings(PlacedRow placed) {
+        List<CellKey> keys = keys(placed);
+        List<Sum> sums =
+                candidate.form().identities().stream()
+                        .filter(identity -> identity.table().equals(table) && !identity.soft())
+                        .flatMap(identity -> Sum.of(identity, keys).stream())
+                        .toList();
+        List<List<CellValue>> runTogether = RunTogether.readings(placed, sums);
         return runTogether.isEmpty() ? SurplusFigures.readings(placed) : runTogether;
     }
 

@@ -74,13 +74,14 @@ public final class FormMatcher {
     /** For each statutory table its readings, best first. */
     private Map<String, List<Candidate>> candidates(List<List<GridRow>> rows) {
         LabelScores scores = new LabelScores(labels);
+        boolean runTogether = rows.stream().anyMatch(FormMatcher::runTogether);
         Map<String, List<Candidate>> byTable = new LinkedHashMap<>();
         for (FormTemplate form : forms) {
             for (TableTemplate table : form.tables()) {
                 Optional<Candidate> candidate =
                         table.layout() == Layout.ROWS
                                 ? new RowsMatcher(form, table, scores).match(rows)
-                                : new BandMatcher(form, table, scores).match(rows);
+                                : new BandMatcher(form, table, scores, runTogether).match(rows);
                 List<Candidate> readings =
                         byTable.computeIfAbsent(table.code(), code -> new ArrayList<>());
                 candidate.ifPresent(readings::add);
@@ -88,6 +89,11 @@ public final class FormMatcher {
         }
         byTable.values().forEach(list -> list.sort(Comparator.comparingDouble(c -> -c.score())));
         return byTable;
+    }
+
+    private static boolean runTogether(List<GridRow> table) {
+        return !table.get(0).table().grid().regular()
+                && table.stream().anyMatch(row -> RunTogether.shown(row.behind(row.words() - 1)));
     }
 
     private List<Candidate> choose(Map<String, List<Candidate>> byTable, OptionalInt year) {

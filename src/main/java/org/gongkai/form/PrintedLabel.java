@@ -1,5 +1,9 @@
 package org.gongkai.form;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.text.Folding;
@@ -13,8 +17,9 @@ import org.gongkai.text.Variants;
  * @param words folded text without the ordinal and without stray marks
  * @param bare {@code words} without notes in brackets
  * @param ordinal kind and number, such as {@code P3} for （三）; empty when there is none
+ * @param masked what the words can be where stars stand for some of them; empty without stars
  */
-record PrintedLabel(String words, String bare, String ordinal) {
+record PrintedLabel(String words, String bare, String ordinal, Optional<Pattern> masked) {
 
     /** Score of labels that say the same but for a note in brackets or a fill rule behind it. */
     private static final double NOTE = 0.95;
@@ -52,9 +57,34 @@ record PrintedLabel(String words, String bare, String ordinal) {
     /** Marks that copies lose or add: quotation marks, stars, middle dots, underscores. */
     private static final Pattern STRAY = Pattern.compile("[\"“”‘’'*_·•]");
 
+    private static final Pattern STRAY_BUT_STARS = Pattern.compile("[\"“”‘’'_·•]");
+
+    /** Stars that a site put in place of words. */
+    private static final Pattern MASK = Pattern.compile("\\*{2,}");
+
+    /** Characters that must be left of a label for its mask to tell anything. */
+    private static final int LEAST_UNMASKED = 2;
+
     static PrintedLabel of(String text) {
-        String folded =
-                Variants.plain(STRAY.matcher(Folding.fold(Pinyin.strip(text))).replaceAll(""));
+        String plain = Variants.plain(Folding.fold(Pinyin.strip(text)));
+        return of(STRAY.matcher(plain).replaceAll(""), mask(plain));
+    }
+
+    /** Where stars stand for words, what the label can be: its other words, with any between. */
+    private static Optional<Pattern> mask(String plain) {
+        if (!plain.contains("**")) {
+            return Optional.empty();
+        }
+        PrintedLabel whole = of(STRAY_BUT_STARS.matcher(plain).replaceAll(""), Optional.empty());
+        List<String> left = List.of(MASK.split(whole.words(), -1));
+        int letters = left.stream().mapToInt(String::length).sum();
+        return letters < LEAST_UNMASKED
+                ? Optional.empty()
+                : Optional.of(
+                        Pattern.compile(left.stream().map(Pattern::quote).collect(joining(".+"))));
+    }
+
+    private static PrintedLabel of(String folded, Optional<Pattern> masked) {
         Matcher ordinal = CHINESE.matcher(folded);
         String kind = "C";
         if (!ordinal.find()) {
@@ -64,12 +94,12 @@ record PrintedLabel(String words, String bare, String ordinal) {
                 ordinal = ARABIC.matcher(folded);
                 kind = "N";
                 if (!ordinal.find()) {
-                    return new PrintedLabel(folded, bare(folded), "");
+                    return new PrintedLabel(folded, bare(folded), "", masked);
                 }
             }
         }
         String words = folded.substring(ordinal.end());
-        return new PrintedLabel(words, bare(words), kind + ordinal.group(1));
+        return new PrintedLabel(words, bare(words), kind + ordinal.group(1), masked);
     }
 
     private static String bare(String words) {
@@ -92,6 +122,9 @@ record PrintedLabel(String words, String bare, String ordinal) {
     private double wording(PrintedLabel printed) {
         if (words.equals(printed.words)) {
             return 1;
+        }
+        if (printed.masked.filter(mask -> mask.matcher(words).matches()).isPresent()) {
+            return CUT;
         }
         if (bare.equals(printed.bare)) {
             return NOTE;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Sum;
 import org.gongkai.text.Folding;
 
 /**
@@ -26,6 +27,9 @@ final class RunTogether {
      */
     static final int MOST_READINGS = 20_000;
 
+    /** Figures tried for one row beyond which its cells stay unread: some tenths of a second. */
+    private static final int MOST_TRIED = 2_000_000;
+
     private static final Pattern FRAGMENT =
             Pattern.compile("(?<figures>[-+]?\\d[-+.\\d]*)(?<unit>\\D*)");
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d*");
@@ -37,12 +41,15 @@ final class RunTogether {
 
     private final List<CellSlot> slots;
     private final List<Fragment> fragments;
+    private final RowSums sums;
     private final List<List<CellValue>> readings = new ArrayList<>();
     private final List<CellValue> values = new ArrayList<>();
+    private int tried;
 
-    private RunTogether(List<CellSlot> slots, List<Fragment> fragments) {
+    private RunTogether(List<CellSlot> slots, List<Fragment> fragments, RowSums sums) {
         this.slots = slots;
         this.fragments = fragments;
+        this.sums = sums;
     }
 
     /**
@@ -100,10 +107,13 @@ final class RunTogether {
     /**
      * The readings of a row, in the order of the first figure, then of the second and so on.
      *
+     * @param sums the sums of the form that have all their cells in this row: readings that break
+     *     more of them than one misprint can are left out, since a line of large figures has
+     *     hundreds of thousands of those
      * @return none where the row was not run together, where blank cells may have been lost with
      *     the space between the figures, or where there are too many readings
      */
-    static List<List<CellValue>> readings(PlacedRow placed) {
+    static List<List<CellValue>> readings(PlacedRow placed, List<Sum> sums) {
         List<Fragment> fragments = fragments(placed.values());
         int columns = placed.slots().size();
         boolean possible =
@@ -117,9 +127,14 @@ final class RunTogether {
         if (!possible) {
             return List.of();
         }
-        RunTogether search = new RunTogether(placed.slots(), fragments);
+        RunTogether search =
+                new RunTogether(placed.slots(), fragments, RowSums.of(placed.slots(), sums));
         search.from(0, 0);
-        return search.readings.size() > MOST_READINGS ? List.of() : search.readings;
+        return search.isOver() ? List.of() : search.readings;
+    }
+
+    private boolean isOver() {
+        return readings.size() > MOST_READINGS || tried > MOST_TRIED;
     }
 
     /** Reads on from a character of a fragment. */
@@ -144,10 +159,13 @@ final class RunTogether {
         Fragment here = fragments.get(fragment);
         String figure = here.figures().substring(at, end);
         NumberKind kind = slots.get(values.size()).column().kind();
+        tried++;
         if (pattern(kind).matcher(figure).matches()) {
             String unit = end == here.figures().length() ? here.unit() : "";
             values.add(CellValue.number(here.raw(), new BigDecimal(figure), unit));
-            from(fragment, end);
+            if (sums.mayHold(values)) {
+                from(fragment, end);
+            }
             values.remove(values.size() - 1);
         }
     }
@@ -165,9 +183,7 @@ final class RunTogether {
                                 .filter(Character::isDigit)
                                 .count();
         digits += digits(fragments.subList(fragment + 1, fragments.size()));
-        return readings.size() <= MOST_READINGS
-                && columns >= fragments.size() - fragment
-                && columns <= digits;
+        return !isOver() && columns >= fragments.size() - fragment && columns <= digits;
     }
 
     private static Pattern pattern(NumberKind kind) {

@@ -130,7 +130,7 @@ class RunTogetherTest {
         assertThat(values(row(zeros, "recon"))).isEqualTo("0 0 0 0 0");
         Matching figures = match("review", String.format(BAND, "25380363300630003"));
         assertThat(figures.choices().get(0).cells()).hasSize(15);
-        assertThat(figures.choices().get(0).readings()).hasSize(48);
+        assertThat(figures.choices().get(0).readings()).hasSize(11);
     }
 
     @Test
