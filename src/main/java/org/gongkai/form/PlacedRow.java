@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 
 /**
@@ -85,7 +86,18 @@ record PlacedRow(
 
         /** Whether a row has as many cells as is usual. */
         boolean isWhole(PlacedRow placed) {
-            return placed.values().size() == cells || placed.row().cells().size() == width;
+            return placed.values().size() == cells
+                    || placed.row().cells().size() == width
+                    || endsTable(placed);
+        }
+
+        /** The last row of a table from text ends with its last column; others may be padded. */
+        private boolean endsTable(PlacedRow placed) {
+            Grid grid = placed.row().table().grid();
+            return !grid.regular()
+                    && placed.row().row() == grid.rows() - 1
+                    && placed.values().size() == placed.slots().size()
+                    && cells > placed.slots().size();
         }
     }
 }

@@ -132,10 +132,11 @@ final class LineBlocks {
             return false;
         }
         List<Line> marked = lines.subList(at, end);
+        boolean bordered = PipeTable.isBordered(marked.stream().map(Line::raw).toList());
         List<List<String>> rows =
                 marked.stream()
                         .filter(line -> !PipeTable.isSeparator(line.raw()))
-                        .map(line -> PipeTable.fields(line.raw()))
+                        .map(line -> PipeTable.fields(line.raw(), bordered))
                         .toList();
         boolean separated = rows.size() < marked.size();
         if (!isPipeTable(rows, separated, hasOuterPipes(marked))) {
