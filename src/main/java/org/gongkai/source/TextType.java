@@ -38,6 +38,10 @@ final class TextType {
     private static final Pattern ANY_TAG =
             Pattern.compile("</?(?:" + TAGS + ")(?:\\s[^<>]{0,2000})?/?>");
 
+    /** A table whose markup is escaped, as in a string of a script. */
+    private static final Pattern ESCAPED_TABLE =
+            Pattern.compile("(?:&lt;|\\\\u003c)table\\b|<\\\\/table>");
+
     /** So many tags make HTML of a text that does not begin with one. */
     private static final int SEVERAL = 3;
 
@@ -142,9 +146,8 @@ final class TextType {
         if (MAIL.matcher(lines).find() && MAIL_ONLY.matcher(lines).find()) {
             return body.contains("multipart/related") ? "multipart/related" : "message/rfc822";
         }
-        return ANY_TAG.matcher(body).results().limit(SEVERAL).count() == SEVERAL
-                ? "text/html"
-                : "text/plain";
+        boolean several = ANY_TAG.matcher(body).results().limit(SEVERAL).count() == SEVERAL;
+        return several || ESCAPED_TABLE.matcher(body).find() ? "text/html" : "text/plain";
     }
 
     private static int lead(String text) {

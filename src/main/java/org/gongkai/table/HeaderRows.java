@@ -71,10 +71,7 @@ final class HeaderRows {
     }
 
     private void rowLabel(Fragment label) {
-        boolean group = !row.isEmpty() && row.stream().allMatch(cell -> cell.is(Role.GROUP));
-        if (!group) {
-            end();
-        }
+        end();
         row.add(label);
         possible = Set.of();
     }

@@ -86,7 +86,7 @@ final class LabelBook {
      * A wording that stands in a text.
      *
      * @param end where it ends
-     * @param letters how many letters it has, an ordinal counted as one
+     * @param letters how many letters it has without its ordinal
      */
     record Match(int end, int letters, Known known) {}
 
@@ -173,10 +173,10 @@ final class LabelBook {
 
     private void collect(String plain, int from, boolean ordinal, List<Match> matches) {
         Node node = root;
-        int letters = ordinal ? 1 : 0;
+        int letters = 0;
         for (int i = from; i < plain.length(); i++) {
             if (!Character.isLetterOrDigit(plain.charAt(i))) {
-                if (letters == 0) {
+                if (letters == 0 && !ordinal) {
                     return;
                 }
                 continue;

@@ -15,6 +15,9 @@ final class LabelJoiner {
     /** Most lines of a label before its figures, and most after them. */
     private static final int MOST_LINES = 4;
 
+    /** Characters of a cell from which it is not put together any further: it is no label. */
+    private static final int LONGEST_CELL = 100;
+
     /** Letters of the shortest beginning of a row's label that is put together without its end. */
     private static final int SHORTEST_CUT = 6;
 
@@ -42,8 +45,12 @@ final class LabelJoiner {
         for (Fragment fragment : fragments) {
             Fragment last = lines.isEmpty() ? fragment : lines.get(lines.size() - 1);
             boolean words = !lines.isEmpty() && last.is(Kind.WORDS) && isNextLine(fragment);
-            vertical = words && fragment.letters() == 1 && (vertical || last.letters() == 1);
-            if (words && (vertical || bars)) {
+            vertical =
+                    words
+                            && fragment.letters() == 1
+                            && (vertical || last.letters() == 1)
+                            && last.plain().length() < LONGEST_CELL;
+            if (vertical || (words && bars && last.plain().length() < LONGEST_CELL)) {
                 lines.set(lines.size() - 1, together(List.of(last, fragment), Known.NOTHING));
             } else {
                 lines.add(fragment);

@@ -40,8 +40,8 @@ final class Lexer {
                             + "|\\d{4}[-–—~至]\\d{4}"
                             + "|\\d{1,2}:\\d{2}(?::\\d{2})?"
                             + "|(?:表|附件|图|第)\\d+"
-                            + "|[A-Za-z_@%&=#][\\w.:/%&=?#-]*\\d[\\w./%&=?#-]*"
-                            + "|\\d[\\d.]*[A-Za-z_@&=#][\\w./%&=?#-]*");
+                            + "|(?<!\\w)[A-Za-z_@%&=#][\\w.:/%&=?#-]{0,200}\\d[\\w./%&=?#-]{0,200}"
+                            + "|(?<!\\w)\\d[\\d.]{0,20}[A-Za-z_@&=#][\\w./%&=?#-]{0,200}");
 
     private final FoldedText folded;
     private final String text;
@@ -112,7 +112,8 @@ final class Lexer {
     }
 
     private int figureEnd(int at) {
-        boolean sign = SIGNS.indexOf(text.charAt(at)) >= 0 && isDigit(at + 1) && !isDigit(at - 1);
+        boolean begins = !isDigit(at - 1) || folded.spaceBefore(at);
+        boolean sign = SIGNS.indexOf(text.charAt(at)) >= 0 && isDigit(at + 1) && begins;
         int digits = sign ? at + 1 : at;
         if (isDigit(digits) && !(sign && folded.spaceBefore(digits))) {
             return withoutOrdinal(at, digitsEnd(digits));
@@ -204,7 +205,8 @@ final class Lexer {
 
     private boolean isFigureWord(int at) {
         String word = text.substring(at, wordEnd(at));
-        return word.chars().allMatch(c -> (c >= '0' && c <= '9') || DASHES.indexOf(c) >= 0);
+        return INSTEAD.contains(word)
+                || word.chars().allMatch(c -> (c >= '0' && c <= '9') || DASHES.indexOf(c) >= 0);
     }
 
     /** 无 below a whole label is a figure; below （四） it is the first character of another. */

@@ -87,7 +87,9 @@ final class Prose {
                 sentence = true;
                 prose.set(i);
             } else if (fragment.is(Kind.FIGURE)
-                    && (sentence || isCounting(i) || (counted && hasUnit(fragment)))) {
+                    && (sentence
+                            || isCounting(i)
+                            || (hasUnit(fragment) && (counted || isAmid(i))))) {
                 sentence = true;
                 counted = true;
                 prose.set(i);
@@ -133,12 +135,16 @@ final class Prose {
         if (figure + 1 >= fragments.size() || !isGluedWords(figure + 1)) {
             return false;
         }
-        boolean amid = figure > 0 && fragments.get(figure - 1).is(Kind.WORDS) && isGlued(figure);
-        if (!amid && !COUNTED.matcher(fragments.get(figure + 1).plain()).matches()) {
+        if (!isAmid(figure) && !COUNTED.matcher(fragments.get(figure + 1).plain()).matches()) {
             return false;
         }
         prose.set(figure + 1);
         return true;
+    }
+
+    /** Whether words that are no label stand right before the figure. */
+    private boolean isAmid(int figure) {
+        return figure > 0 && fragments.get(figure - 1).is(Kind.WORDS) && isGlued(figure);
     }
 
     private boolean isGlued(int index) {

@@ -16,6 +16,9 @@ final class RowBuilder {
     /** Labels of columns above a row of figures without a label that tell that it is a row. */
     private static final int LEAST_COLUMNS = 3;
 
+    /** Figures of one row: a table of any form has 20; a longer run becomes several rows. */
+    private static final int MOST_VALUES = 2_000;
+
     private final List<ScatteredRow> rows = new ArrayList<>();
 
     /** Words, blanks and ends of rows since the last figure. */
@@ -28,6 +31,11 @@ final class RowBuilder {
     private int headerLetters;
 
     private Set<String> headerTables = Set.of();
+
+    /** Labels of rows right above that no figures follow, and of columns above them. */
+    private int labelsAbove;
+
+    private int columnsAbove;
 
     private boolean rowEnded;
 
@@ -67,6 +75,9 @@ final class RowBuilder {
         }
         rowEnded = false;
         values.add(figure);
+        if (values.size() >= MOST_VALUES) {
+            flush();
+        }
     }
 
     private static Fragment blank(Fragment beside) {
@@ -74,7 +85,12 @@ final class RowBuilder {
     }
 
     private void flush() {
-        if (!values.isEmpty()) {
+        ColumnRuns runs = new ColumnRuns(labelsAbove + 1, columnsAbove);
+        if (runs.holds(values) && !labels.isEmpty()) {
+            rows.add(new ScatteredRow(labels, false, 0, tables()));
+            runs.of(values)
+                    .forEach(run -> rows.add(new ScatteredRow(run, true, evidence(), tables())));
+        } else if (!values.isEmpty()) {
             List<Fragment> cells = new ArrayList<>(labels);
             cells.addAll(values);
             rows.add(new ScatteredRow(cells, true, evidence(), tables()));
@@ -159,8 +175,11 @@ final class RowBuilder {
     private void wordRows(List<Fragment> list) {
         headerLetters = 0;
         headerTables = Set.of();
+        labelsAbove = 0;
+        columnsAbove = 0;
         int columns = 0;
         for (List<Fragment> row : HeaderRows.of(list)) {
+            count(row);
             Set<String> tables = new TreeSet<>();
             row.forEach(cell -> tables.addAll(cell.known().tables()));
             rows.add(new ScatteredRow(row, false, 0, tables));
@@ -169,5 +188,19 @@ final class RowBuilder {
             headerTables = tables.isEmpty() ? headerTables : tables;
         }
         headerLetters = columns < LEAST_COLUMNS ? 0 : headerLetters;
+    }
+
+    private void count(List<Fragment> row) {
+        Fragment last = row.get(0);
+        for (Fragment cell : row) {
+            last = cell.isWord() ? cell : last;
+        }
+        boolean title = row.get(0).is(Role.TITLE);
+        columnsAbove = title ? 0 : columnsAbove;
+        if (last.is(Role.COLUMN)) {
+            columnsAbove += (int) row.stream().filter(cell -> cell.is(Role.COLUMN)).count();
+        }
+        labelsAbove = title || last.is(Role.COLUMN) ? 0 : labelsAbove;
+        labelsAbove += last.is(Role.ROW) && !last.is(Role.COLUMN) ? 1 : 0;
     }
 }

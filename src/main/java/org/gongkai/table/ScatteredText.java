@@ -18,6 +18,9 @@ final class ScatteredText {
     /** Letters of the forms' labels beside figures that make a table of some text. */
     private static final int LEAST_EVIDENCE = 4;
 
+    /** Rows of one table; more become several tables. */
+    private static final int MOST_ROWS = 20_000;
+
     private final LabelBook book;
     private final String section;
     private final List<String> texts = new ArrayList<>();
@@ -50,7 +53,14 @@ final class ScatteredText {
             fragments.add(texts.get(i), places.get(i));
         }
         List<ScatteredRow> rows = RowBuilder.rows(fragments.read());
-        return tables(rows).stream().filter(ScatteredText::isTable).map(this::grid).toList();
+        List<Grid> grids = new ArrayList<>();
+        for (List<ScatteredRow> table : tables(rows)) {
+            for (int from = 0; isTable(table) && from < table.size(); from += MOST_ROWS) {
+                int to = Math.min(table.size(), from + MOST_ROWS);
+                grids.add(grid(table.subList(from, to)));
+            }
+        }
+        return grids;
     }
 
     private static boolean hasDigit(String text) {
@@ -99,7 +109,7 @@ final class ScatteredText {
         return rows.stream().mapToInt(ScatteredRow::evidence).sum() >= LEAST_EVIDENCE;
     }
 
-    private Grid grid(List<ScatteredRow> rows) {
+    private static Grid grid(List<ScatteredRow> rows) {
         List<GridCell> cells = new ArrayList<>();
         int columns = 1;
         for (int r = 0; r < rows.size(); r++) {

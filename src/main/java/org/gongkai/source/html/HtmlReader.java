@@ -39,13 +39,13 @@ public final class HtmlReader implements FormatReader {
     }
 
     private static FlowDocument read(DecodedText decoded) {
-        String text = decoded.text();
+        String text = ScriptStrings.resolved(decoded.text());
         List<Finding> findings = new ArrayList<>(decoded.findings());
         if (TextWithTables.is(text)) {
             List<Block> blocks = TextWithTables.blocks(text, findings);
             return new FlowDocument(blocks, 0, List.of(), findings);
         }
-        Document page = parse(ScriptStrings.isQuoted(text) ? ScriptStrings.unquote(text) : text);
+        Document page = parse(text);
         EscapedTables.unescape(page);
         List<Block> blocks = PageBlocks.of(page, findings);
         return new FlowDocument(blocks, 0, PageHints.of(page), findings);

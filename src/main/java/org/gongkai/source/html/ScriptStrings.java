@@ -2,6 +2,7 @@ package org.gongkai.source.html;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.parser.Parser;
 
 /** HTML inside a string of a script or of JSON. */
 final class ScriptStrings {
@@ -10,11 +11,34 @@ final class ScriptStrings {
 
     private ScriptStrings() {}
 
-    /** Whether the whole document is such a string: an answer of a service, saved as a page. */
-    static boolean isQuoted(String text) {
+    /**
+     * The markup in a document that is such a string as a whole, or holds tables in such strings:
+     * an answer of a service saved as a page, a script, a text with escaped tables. Other documents
+     * are given back as they are.
+     */
+    static String resolved(String text) {
+        String markup = isQuoted(text) ? unquote(text) : text;
+        String lower = markup.toLowerCase(Locale.ROOT);
+        boolean entities = !lower.contains("<table") && lower.contains("&lt;table");
+        return entities && !isMarkup(markup) ? Parser.unescapeEntities(markup, false) : markup;
+    }
+
+    private static boolean isMarkup(String text) {
+        return text.stripLeading().startsWith("<");
+    }
+
+    private static boolean isQuoted(String text) {
         String head = text.stripLeading();
-        return (head.startsWith("{") || head.startsWith("["))
-                && (text.contains("<\\/") || text.contains("=\\\"") || text.contains("\\u003c"));
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean table = lower.contains("\\u003ctable") || lower.contains("<\\/table");
+        if (!head.startsWith("{") && !head.startsWith("[")) {
+            return table && !isMarkup(text);
+        }
+        return table
+                || lower.contains("&lt;table")
+                || text.contains("<\\/")
+                || text.contains("=\\\"")
+                || text.contains("\\u003c");
     }
 
     /** From the first table to the end of the last one, without escapes. */

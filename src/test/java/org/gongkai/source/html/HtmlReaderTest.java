@@ -194,6 +194,16 @@ class HtmlReaderTest {
     }
 
     @Test
+    void textWithEscapedTablesIsReadAsTheMarkupThatItMeans() throws Exception {
+        String unicode = TABLE.replace("<", "\\u003C").replace(">", "\\u003e");
+        assertThat(read("var h = \"" + unicode + "\";")).contains(GRID);
+        assertThat(read("{\"h\":\"" + TABLE.replace("<", "&lt;") + "\"}")).contains(GRID);
+        assertThat(read("\"" + TABLE.replace("/", "\\/") + "\"")).contains(GRID);
+        assertThat(read("一、总体情况\n文字。\n" + TABLE.replace("<", "&lt;") + "\n后"))
+                .isEqualTo("P 一、总体情况\nP 文字。\n" + GRID + "\nP 后");
+    }
+
+    @Test
     void tabsAndBarsAreReadAsInPlainText() throws Exception {
         assertThat(read("<p>规章\t1\t2</p><p>许可\t3\t4</p><p>\n\t\t一、总体\n\t\t情况</p>"))
                 .isEqualTo("G 2x3 irregular\n  0: 规章 | 1 | 2\n  1: 许可 | 3 | 4\nP 一、总体 情况");
