@@ -102,7 +102,7 @@ final class ChoiceFindings {
         String candidates = candidates(judgement.fitting());
         String fit =
                 judgement.fits()
-                        ? "several readings of '%s' fit the sums: %s"
+                        ? "'%s' can be read in several ways that no sum rules out: %s"
                         : "no reading of '%s' fits the sums; several would with one misprint: %s";
         return finding(
                 "ambiguous-digits", candidates, fit.formatted(choice.raw(), candidates), cells);

@@ -172,6 +172,27 @@ class DocumentationTest {
     }
 
     @Test
+    void theWorkedExampleOfTheSumsIsTrue() throws IOException {
+        String page = Files.readString(Path.of("docs/solving.md"));
+        String text = block(page, "<!-- example text:", "text");
+        Extraction extraction =
+                Extractor.builder().build().extract(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(extraction.cells().map(cell -> solved(extraction, cell)))
+                .containsSubsequence(block(page, "<!-- example cells:", "csv").split("\n"));
+    }
+
+    private static String solved(Extraction extraction, MatchedCell cell) {
+        return String.join(
+                ",",
+                cell.key().row(),
+                cell.key().column(),
+                cell.value().number().map(Object::toString).orElse(""),
+                cell.value().raw(),
+                cell.method().code(),
+                String.join(";", extraction.flags().getOrDefault(cell.key(), new TreeSet<>())));
+    }
+
+    @Test
     void theExampleOfABadFormIsTrue() throws IOException {
         String guide = Files.readString(Path.of("docs/forms.md"));
         Path forms = Files.createDirectory(folder.resolve("my-forms"));
