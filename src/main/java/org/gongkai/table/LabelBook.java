@@ -47,6 +47,9 @@ final class LabelBook {
     /** Characters that are left of a wording cut off at a bracket. */
     private static final int SHORTEST_HEAD = 5;
 
+    /** What follows a digit that counts or dates something. */
+    private static final String COUNTERS = "年月日号时分元万亿人件项条个次份篇宗起户余多";
+
     private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)?");
 
     private final Node root = new Node();
@@ -157,7 +160,20 @@ final class LabelBook {
             return from;
         }
         Ordinal ordinal = Ordinals.leading(plain, from);
-        return ordinal.firm() ? ordinal.end() : from;
+        if (ordinal.firm()) {
+            return ordinal.end();
+        }
+        return isBareOrdinal(plain, from) ? from + 1 : from;
+    }
+
+    /** Whether a lone digit numbers the words behind it, as in 3要求提供公开出版物. */
+    static boolean isBareOrdinal(String plain, int at) {
+        boolean digit = plain.charAt(at) >= '1' && plain.charAt(at) <= '9';
+        return digit
+                && (at == 0 || !Character.isLetterOrDigit(plain.charAt(at - 1)))
+                && at + SHORTEST_LIKE < plain.length()
+                && Character.isIdeographic(plain.codePointAt(at + 1))
+                && COUNTERS.indexOf(plain.charAt(at + 1)) < 0;
     }
 
     /** The wordings that begin at a place of a text, with or without an ordinal. */

@@ -115,6 +115,10 @@ final class Lexer {
         boolean begins = !isDigit(at - 1) || folded.spaceBefore(at);
         boolean sign = SIGNS.indexOf(text.charAt(at)) >= 0 && isDigit(at + 1) && begins;
         int digits = sign ? at + 1 : at;
+        // 3补正后申请内容仍不明确 at the beginning of a line has lost the point behind its ordinal.
+        if (at == 0 && !folded.spaceBefore(1) && LabelBook.isBareOrdinal(text, 0)) {
+            return at;
+        }
         if (isDigit(digits) && !(sign && folded.spaceBefore(digits))) {
             return withoutOrdinal(at, digitsEnd(digits));
         }

@@ -62,6 +62,11 @@ class ScatteredTextTest {
     }
 
     @Test
+    void anOrdinalMayLackItsPoint() {
+        assertThat(read("2.重复申请 0 0\n3要求提供公开出版物 1 2\n3")).isEqualTo("2.重复申请|0|0\n3要求提供公开出版物|1|2|3");
+    }
+
+    @Test
     void figuresStayAsTheyArePrinted() {
         assertThat(read("行政许可 0 +21 776\n行政处罚０ -3 1,234\n行政事业性收费 976.81万元\n行政强制 - / —"))
                 .isEqualTo("行政许可|0|+21|776\n行政处罚|０|-3|1,234\n行政事业性收费|976.81万元\n行政强制|-|/|—");
