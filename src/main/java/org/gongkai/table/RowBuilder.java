@@ -19,6 +19,10 @@ final class RowBuilder {
     /** Figures of one row: a table of any form has 20; a longer run becomes several rows. */
     private static final int MOST_VALUES = 2_000;
 
+    /** Digits of a row of figures that has no label: the band of any form has 15 columns. */
+    private static final int LEAST_DIGITS = 15;
+
+    private final boolean inSection;
     private final List<ScatteredRow> rows = new ArrayList<>();
 
     /** Words, blanks and ends of rows since the last figure. */
@@ -39,10 +43,18 @@ final class RowBuilder {
 
     private boolean rowEnded;
 
-    private RowBuilder() {}
+    private RowBuilder(boolean inSection) {
+        this.inSection = inSection;
+    }
 
-    static List<ScatteredRow> rows(List<Fragment> cells) {
-        RowBuilder builder = new RowBuilder();
+    /**
+     * The rows.
+     *
+     * @param inSection whether the cells stand in a section that has a table by the form, where
+     *     less is needed to take figures for a row
+     */
+    static List<ScatteredRow> rows(List<Fragment> cells, boolean inSection) {
+        RowBuilder builder = new RowBuilder(inSection);
         cells.forEach(builder::add);
         builder.flush();
         builder.wordRows(builder.words);
@@ -101,11 +113,23 @@ final class RowBuilder {
     }
 
     private int evidence() {
+        int band = isBand() ? ScatteredText.LEAST_EVIDENCE : 0;
         if (labels.isEmpty()) {
-            return headerLetters;
+            return Math.max(headerLetters, band);
         }
         Fragment label = labels.get(labels.size() - 1);
-        return label.is(Role.ROW) ? label.letters() : 0;
+        boolean known = label.is(Role.ROW) || (inSection && label.is(Role.COLUMN));
+        return known ? label.letters() : band;
+    }
+
+    /** Whether figures that no label of the form names can only be its band. */
+    private boolean isBand() {
+        long digits =
+                values.stream()
+                        .flatMapToInt(value -> value.text().codePoints())
+                        .filter(Character::isDigit)
+                        .count();
+        return inSection && digits >= LEAST_DIGITS;
     }
 
     private Set<String> tables() {

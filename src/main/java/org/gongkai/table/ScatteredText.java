@@ -16,7 +16,7 @@ import org.gongkai.model.Place;
 final class ScatteredText {
 
     /** Letters of the forms' labels beside figures that make a table of some text. */
-    private static final int LEAST_EVIDENCE = 4;
+    static final int LEAST_EVIDENCE = 4;
 
     /** Rows of one table; more become several tables. */
     private static final int MOST_ROWS = 20_000;
@@ -52,7 +52,7 @@ final class ScatteredText {
         for (int i = 0; i < texts.size(); i++) {
             fragments.add(texts.get(i), places.get(i));
         }
-        List<ScatteredRow> rows = RowBuilder.rows(fragments.read());
+        List<ScatteredRow> rows = RowBuilder.rows(fragments.read(), !section.isEmpty());
         List<Grid> grids = new ArrayList<>();
         for (List<ScatteredRow> table : tables(rows)) {
             for (int from = 0; isTable(table) && from < table.size(); from += MOST_ROWS) {
