@@ -76,25 +76,28 @@ final class ChoiceFindings {
     }
 
     private Finding despiteMisprint(List<CellKey> cells) {
+        String candidates = candidates(judgement.fitting());
         return finding(
                 "solved-unconfirmed",
-                candidates(judgement.fitting()),
-                "the sums do not hold as printed; if one figure is misprinted, '%s' can only be read"
-                                .formatted(choice.raw())
-                        + " so: "
-                        + candidates(judgement.fitting()),
+                candidates,
+                "the sums do not hold as printed; if one figure is misprinted, '"
+                        + choice.raw()
+                        + "' can only be read so: "
+                        + candidates,
                 cells);
     }
 
     private Finding unconfirmed(List<CellKey> cells) {
+        String candidates = candidates(judgement.fitting());
         return finding(
                 "solved-unconfirmed",
-                candidates(judgement.fitting()),
-                "'%s' fits the sums only as %s, but one misprint elsewhere would allow: %s"
-                        .formatted(
-                                choice.raw(),
-                                candidates(judgement.fitting()),
-                                candidates(judgement.otherwise(Standing.UNCONFIRMED))),
+                candidates,
+                "'"
+                        + choice.raw()
+                        + "' fits the sums only as "
+                        + candidates
+                        + ", but one misprint elsewhere would allow: "
+                        + candidates(judgement.otherwise(Standing.UNCONFIRMED)),
                 cells);
     }
 
@@ -102,18 +105,23 @@ final class ChoiceFindings {
         String candidates = candidates(judgement.fitting());
         String fit =
                 judgement.fits()
-                        ? "'%s' can be read in several ways that no sum rules out: %s"
-                        : "no reading of '%s' fits the sums; several would with one misprint: %s";
+                        ? "' that no sum rules out: "
+                        : "' would fit the sums if one figure is misprinted, none as printed: ";
         return finding(
-                "ambiguous-digits", candidates, fit.formatted(choice.raw(), candidates), cells);
+                "ambiguous-digits",
+                candidates,
+                "several readings of '" + choice.raw() + fit + candidates,
+                cells);
     }
 
     private Finding unsearched(List<CellKey> cells) {
         return finding(
                 "ambiguous-digits",
                 "",
-                "'%s' has several readings; the search limit was reached before the sums decided"
-                        .formatted(choice.raw()),
+                "'"
+                        + choice.raw()
+                        + "' has several readings; the search limit was reached before the sums"
+                        + " decided",
                 cells);
     }
 
