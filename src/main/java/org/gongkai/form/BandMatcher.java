@@ -136,7 +136,7 @@ final class BandMatcher {
 
     private Optional<Line> line(List<GridRow> rows, int r) {
         GridRow row = rows.get(r);
-        List<GridCell> values = row.behind(row.words() - 1);
+        List<GridCell> values = values(row);
         boolean few = values.size() * 2 < columns.size() && !runTogether(values);
         if (few || row.isNumbering()) {
             return Optional.empty();
@@ -154,6 +154,13 @@ final class BandMatcher {
         }
         double score = header.score() + titles(zone) + (here ? 1 : 0) + (row.hasValues() ? 1 : 0);
         return Optional.of(new Line(row, values, header, usual(zone), score));
+    }
+
+    /** The cells of a line; words at its start are no label where they fill a column. */
+    private List<GridCell> values(GridRow row) {
+        List<GridCell> figures = row.behind(row.words() - 1);
+        long filled = row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
+        return filled == columns.size() && row.hasValues() ? row.cells() : figures;
     }
 
     private boolean runTogether(List<GridCell> values) {

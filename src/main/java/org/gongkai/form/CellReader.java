@@ -124,10 +124,12 @@ final class CellReader {
         ColumnAssignment assignment = ColumnAssignment.of(placed);
         List<List<CellValue>> readings = assignment.readable() ? List.of() : readings(placed);
         if (!readings.isEmpty()) {
+            cut(placed, List.of());
             oneOf(placed, readings);
             return;
         }
         assignment.doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
+        cut(placed, assignment.cells());
         for (int i = 0; i < placed.slots().size(); i++) {
             CellSlot slot = placed.slots().get(i);
             Optional<GridCell> cell = assignment.cells().get(i);
@@ -140,6 +142,30 @@ final class CellReader {
                             ? readable(placed, slot, cell.get())
                             : unreadable(placed, slot));
         }
+    }
+
+    /**
+     * The last figure of a text that ends in it may have lost its end. Where figures are run
+     * together, it may be any of the row.
+     *
+     * @param assigned the cell of each column, empty where none is known
+     */
+    private void cut(PlacedRow placed, List<Optional<GridCell>> assigned) {
+        if (!placed.row().endsDocument()) {
+            return;
+        }
+        List<GridCell> cells = placed.row().cells();
+        GridCell last = cells.get(cells.size() - 1);
+        List<CellKey> keys = keys(placed);
+        int column = assigned.indexOf(Optional.of(last));
+        doubt(
+                new Doubt(
+                        "figure-cut",
+                        Severity.WARNING,
+                        "the text ends in this figure, which may go on: '" + last.text() + "'"),
+                rowKey(placed),
+                where(placed),
+                column < 0 ? keys : List.of(keys.get(column)));
     }
 
     private static List<CellKey> keys(PlacedRow placed) {

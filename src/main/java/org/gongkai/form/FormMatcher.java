@@ -80,7 +80,7 @@ public final class FormMatcher {
             for (TableTemplate table : form.tables()) {
                 Optional<Candidate> candidate =
                         table.layout() == Layout.ROWS
-                                ? new RowsMatcher(form, table, scores).match(rows)
+                                ? new RowsMatcher(form, table, scores, runTogether).match(rows)
                                 : new BandMatcher(form, table, scores, runTogether).match(rows);
                 List<Candidate> readings =
                         byTable.computeIfAbsent(table.code(), code -> new ArrayList<>());

@@ -75,20 +75,36 @@ final class RowDoubts {
 
     /**
      * Whether some of the row's figures may stand in the row above or below. A row with empty cells
-     * may go on in a row without a label, a row without figures in any row that was not found.
+     * may go on in a row without a label, a row without figures in any row that was not found. In
+     * text the last figure of a full row may be broken by the end of a line.
      */
     private Optional<Doubt> split(int official) {
         int at = sequence.pairs().get(official);
         GridRow own = sequence.rows().get(at);
         if (own.cells().stream().noneMatch(cell -> cell.text().isEmpty())) {
-            return Optional.empty();
+            return loose.contains(at + 1) && goesOn(own, sequence.rows().get(at + 1))
+                    ? Optional.of(split(sequence.rows().get(at + 1)))
+                    : Optional.empty();
         }
         return IntStream.of(at - 1, at + 1)
                 .filter(loose::contains)
                 .mapToObj(sequence.rows()::get)
                 .filter(row -> !own.hasValues() || !labelled(row))
                 .findFirst()
-                .map(row -> doubt("row-split", "figures may stand in this row: " + row.shown()));
+                .map(RowDoubts::split);
+    }
+
+    private static Doubt split(GridRow row) {
+        return doubt("row-split", "figures may stand in this row: " + row.shown());
+    }
+
+    /** Whether a line of text is what is left of the figure that ends the line before. */
+    private static boolean goesOn(GridRow own, GridRow below) {
+        return !own.table().grid().regular()
+                && own.row() + 1 == below.row()
+                && own.table().index() == below.table().index()
+                && below.words() == 0
+                && below.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
     }
 
     /** Whether a label begins in the row itself: one that spans rows says nothing of this one. */

@@ -19,8 +19,16 @@ final class RowHabits {
     /** The last row of all, which may be cut off. */
     private final GridRow last;
 
-    RowHabits(GridRow last) {
+    private final boolean inDocument;
+
+    /**
+     * @param last the last row of all
+     * @param inDocument whether somewhere in the document the print shows that figures are run
+     *     together
+     */
+    RowHabits(GridRow last, boolean inDocument) {
         this.last = last;
+        this.inDocument = inDocument;
     }
 
     /** The rows of one block in one table, which are alike. */
@@ -70,9 +78,13 @@ final class RowHabits {
         return shown;
     }
 
-    /** Where other rows of the table have separate figures, a row with one has lost the others. */
+    /**
+     * Whether one figure is those of all columns. Where nothing shows that figures are run
+     * together, or other rows of the table have separate ones, it has lost the others.
+     */
     private boolean isAllInOne(Block block, GridRow row, List<GridCell> values) {
-        return RunTogether.single(values, block.columns())
+        return inDocument
+                && RunTogether.single(values, block.columns())
                 && !separated.contains(row.table().index());
     }
 }

@@ -40,13 +40,18 @@ final class RowsMatcher {
     private final TableTemplate table;
     private final List<TemplateRow> template;
     private final LabelScores scores;
+    private final boolean runTogether;
     private final RowFits rowFits;
 
-    RowsMatcher(FormTemplate form, TableTemplate table, LabelScores scores) {
+    /**
+     * @param runTogether whether figures are run together somewhere in the document
+     */
+    RowsMatcher(FormTemplate form, TableTemplate table, LabelScores scores, boolean runTogether) {
         this.form = form;
         this.table = table;
         this.template = TemplateRow.of(table);
         this.scores = scores;
+        this.runTogether = runTogether;
         this.rowFits = new RowFits(template, scores);
     }
 
@@ -182,7 +187,8 @@ final class RowsMatcher {
     }
 
     private RowHabits habits(RowSequence sequence) {
-        RowHabits habits = new RowHabits(sequence.rows().get(sequence.rows().size() - 1));
+        RowHabits habits =
+                new RowHabits(sequence.rows().get(sequence.rows().size() - 1), runTogether);
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
                 GridRow row = sequence.rows().get(sequence.pairs().get(i));

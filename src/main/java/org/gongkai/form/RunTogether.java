@@ -36,8 +36,8 @@ final class RunTogether {
     private static final Pattern CHANGE = Pattern.compile("[-+]?(?:0|[1-9]\\d*)");
     private static final Pattern MONEY = Pattern.compile("(?:0|[1-9]\\d*)(?:\\.\\d+)?");
 
-    /** A zero before another digit: two figures, as no figure begins so. */
-    private static final Pattern TWO_FIGURES = Pattern.compile("0\\d.*");
+    /** A zero before another digit, or a sign behind one: two figures, as no figure is so. */
+    private static final Pattern TWO_FIGURES = Pattern.compile("0\\d.*|.*\\d[-+]\\d.*");
 
     private final List<CellSlot> slots;
     private final List<Fragment> fragments;

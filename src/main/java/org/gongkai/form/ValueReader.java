@@ -180,7 +180,15 @@ final class ValueReader {
         if (folded.indexOf(UNKNOWN) >= 0 || DIGITS_AND_MARKS.matcher(folded).matches()) {
             return unreadable(raw, "value-not-proper", "no figure that can be read: '" + raw + "'");
         }
-        return Read.plain(CellValue.of(CellState.TEXT, raw));
+        CellValue text = CellValue.of(CellState.TEXT, raw);
+        boolean figure = folded.chars().anyMatch(Character::isDigit);
+        return figure && !INSTEAD.matcher(folded).matches()
+                ? Read.odd(
+                        text,
+                        "value-not-proper",
+                        Severity.WARNING,
+                        "words with a figure in them: '" + raw + "'")
+                : Read.plain(text);
     }
 
     private static Read unreadable(String raw, String code, String message) {

@@ -9,10 +9,22 @@ import java.util.List;
  * @param pageCount number of pages, 0 where the format has none
  * @param hints title and other metadata that the file itself declares
  * @param findings what went wrong while reading and arranging
+ * @param openEnd whether it ends in a figure without an end of line or any other mark behind it: a
+ *     copy that is cut off may have lost the rest of that figure
  */
 public record FlowDocument(
-        List<Block> blocks, int pageCount, List<Hint> hints, List<Finding> findings)
+        List<Block> blocks,
+        int pageCount,
+        List<Hint> hints,
+        List<Finding> findings,
+        boolean openEnd)
         implements SourceDocument {
+
+    /** A document that does not end in a figure. */
+    public FlowDocument(
+            List<Block> blocks, int pageCount, List<Hint> hints, List<Finding> findings) {
+        this(blocks, pageCount, hints, findings, false);
+    }
 
     /** Copies the lists. */
     public FlowDocument {

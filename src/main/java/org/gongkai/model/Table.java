@@ -10,8 +10,15 @@ import java.util.List;
  * @param section code of the section it stands in, empty when unknown
  * @param partStarts grid rows at which a part on a further page began, ascending; empty for a table
  *     in one piece
+ * @param openEnd whether the document ends in its last figure, which may have lost its end
  */
-public record Table(int index, Grid grid, String section, List<Integer> partStarts) {
+public record Table(
+        int index, Grid grid, String section, List<Integer> partStarts, boolean openEnd) {
+
+    /** A table that something follows, be it an end of line. */
+    public Table(int index, Grid grid, String section, List<Integer> partStarts) {
+        this(index, grid, section, partStarts, false);
+    }
 
     /** Copies the list. */
     public Table {

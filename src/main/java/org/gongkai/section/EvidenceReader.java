@@ -13,6 +13,7 @@ import org.gongkai.section.ClosingReader.Closing;
 import org.gongkai.section.PeriodReader.Period;
 import org.gongkai.text.Dates;
 import org.gongkai.text.Folding;
+import org.gongkai.text.Pinyin;
 
 /** Collects what the places of a document tell of its body, year and dates. */
 final class EvidenceReader {
@@ -127,7 +128,7 @@ final class EvidenceReader {
     private List<String> texts(int from, int to) {
         List<String> texts = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            texts.add(pieces.get(i).text());
+            texts.add(Pinyin.strip(pieces.get(i).text()));
         }
         return texts;
     }
@@ -135,7 +136,7 @@ final class EvidenceReader {
     private List<String> hints(String key) {
         return document.hints().stream()
                 .filter(hint -> hint.key().equals(key))
-                .map(FlowDocument.Hint::value)
+                .map(hint -> Pinyin.strip(hint.value()))
                 .toList();
     }
 

@@ -41,7 +41,10 @@ final class ChoiceFindings {
         return all;
     }
 
-    /** What contradicts the sums is one finding for all choices concerned. */
+    /**
+     * What contradicts the sums is one finding for all choices concerned. It touches all their
+     * cells: where no reading can be right, what all of them share need not be right either.
+     */
     static Finding contradiction(List<Sum> broken, List<Judgement> judgements) {
         String sums = broken.stream().map(Sum::toString).collect(Collectors.joining(", "));
         Choice first = judgements.get(0).choice();
@@ -61,7 +64,8 @@ final class ChoiceFindings {
                                 ? "how far off the closest is was not found within the limit"
                                 : "in the closest found these break: " + sums),
                 judgements.stream()
-                        .flatMap(judgement -> judgement.cells(Standing.CONTRADICTED).stream())
+                        .filter(it -> !it.cells(Standing.CONTRADICTED).isEmpty())
+                        .flatMap(it -> it.choice().cells().stream())
                         .toList());
     }
 

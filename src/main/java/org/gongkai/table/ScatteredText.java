@@ -2,12 +2,15 @@ package org.gongkai.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Method;
 import org.gongkai.model.Place;
+import org.gongkai.text.Folding;
 
 /**
  * Reads paragraphs that are the scattered cells of tables. One object serves the paragraphs that
@@ -20,6 +23,8 @@ final class ScatteredText {
 
     /** Rows of one table; more become several tables. */
     private static final int MOST_ROWS = 20_000;
+
+    private static final Pattern STRAY = Pattern.compile("[\\d.,+-]*\\d[\\d.,]*");
 
     private final LabelBook book;
     private final String section;
@@ -61,6 +66,15 @@ final class ScatteredText {
             }
         }
         return grids;
+    }
+
+    /** The only figure of a text that has no words: what is left of a table above it. */
+    Optional<GridCell> strayFigure() {
+        if (texts.size() != 1 || !STRAY.matcher(Folding.fold(texts.get(0))).matches()) {
+            return Optional.empty();
+        }
+        String text = Folding.collapse(texts.get(0));
+        return Optional.of(new GridCell(0, 0, 1, 1, text, places.get(0)));
     }
 
     private static boolean hasDigit(String text) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.gongkai.model.Block;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Grid;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Method;
 import org.gongkai.model.Outline;
 import org.gongkai.model.Outline.Passage;
 import org.gongkai.model.Paragraph;
@@ -59,8 +61,14 @@ final class TableList {
                 passage(outline.passages().get(passage), block.place());
             }
         }
+        boolean last = !parts.isEmpty() || text.isPresent();
+        int before = tables.size();
         flushParts();
         flushText();
+        if (document.openEnd() && last && tables.size() > before) {
+            Table end = tables.remove(tables.size() - 1);
+            tables.add(new Table(end.index(), end.grid(), end.section(), end.partStarts(), true));
+        }
         return tables;
     }
 
@@ -114,18 +122,39 @@ final class TableList {
     }
 
     private void flushText() {
-        text.ifPresent(
-                open ->
-                        open.grids()
-                                .forEach(
-                                        grid ->
-                                                tables.add(
-                                                        new Table(
-                                                                tables.size(),
-                                                                grid,
-                                                                open.section(),
-                                                                List.of()))));
+        if (text.isPresent()) {
+            ScatteredText open = text.get();
+            open.grids().forEach(grid -> add(grid, open.section()));
+            open.strayFigure().ifPresent(figure -> stray(figure, open.section()));
+        }
         text = Optional.empty();
+    }
+
+    private void add(Grid grid, String code) {
+        tables.add(new Table(tables.size(), grid, code, List.of()));
+    }
+
+    /** A figure that stands alone below a table from text belongs to it, though not to a row. */
+    private void stray(GridCell figure, String code) {
+        Optional<Table> above = Optional.of(tables.size() - 1).filter(i -> i >= 0).map(tables::get);
+        if (above.isEmpty()
+                || !above.get().section().equals(code)
+                || above.get().grid().method() != Method.TEXT) {
+            return;
+        }
+        Grid grid = above.get().grid();
+        List<GridCell> cells = new ArrayList<>(grid.cells());
+        cells.add(new GridCell(grid.rows(), 0, 1, 1, figure.text(), figure.place()));
+        Grid longer =
+                new Grid(
+                        grid.rows() + 1,
+                        grid.columns(),
+                        cells,
+                        grid.method(),
+                        grid.regular(),
+                        grid.place());
+        int index = above.get().index();
+        tables.set(index, new Table(index, longer, code, above.get().partStarts()));
     }
 
     private static boolean furniture(Block block) {

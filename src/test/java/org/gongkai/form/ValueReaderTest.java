@@ -59,7 +59,7 @@ class ValueReaderTest {
                 "见附件;text",
                 "不适用;text",
                 "无;text",
-                "约12;text",
+                "约12;text value-not-proper",
             })
     void aCountIsAPlainFigure(String text, String expected) {
         assertThat(read(text, NumberKind.COUNT, "件")).isEqualTo(expected);

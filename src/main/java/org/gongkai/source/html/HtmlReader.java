@@ -9,6 +9,7 @@ import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.FormatReader;
 import org.gongkai.source.text.DecodedText;
+import org.gongkai.source.text.PlainTextReader;
 import org.gongkai.source.text.TextDecoding;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -40,15 +41,16 @@ public final class HtmlReader implements FormatReader {
 
     private static FlowDocument read(DecodedText decoded) {
         String text = ScriptStrings.resolved(decoded.text());
+        boolean openEnd = PlainTextReader.endsInFigure(decoded.text());
         List<Finding> findings = new ArrayList<>(decoded.findings());
         if (TextWithTables.is(text)) {
             List<Block> blocks = TextWithTables.blocks(text, findings);
-            return new FlowDocument(blocks, 0, List.of(), findings);
+            return new FlowDocument(blocks, 0, List.of(), findings, openEnd);
         }
         Document page = parse(text);
         EscapedTables.unescape(page);
         List<Block> blocks = PageBlocks.of(page, findings);
-        return new FlowDocument(blocks, 0, PageHints.of(page), findings);
+        return new FlowDocument(blocks, 0, PageHints.of(page), findings, openEnd);
     }
 
     static Document parse(String html) {

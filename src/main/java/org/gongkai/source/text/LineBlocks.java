@@ -142,7 +142,8 @@ final class LineBlocks {
         if (!isPipeTable(rows, separated, hasOuterPipes(marked))) {
             return false;
         }
-        blocks.add(RowGrid.of(rows, separated && isEven(rows)));
+        // A row alone tells nothing of columns; some texts have a table for each row.
+        blocks.add(RowGrid.of(rows, separated && isEven(rows) && rows.size() > 1));
         at = end;
         return true;
     }

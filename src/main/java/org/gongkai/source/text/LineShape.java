@@ -46,6 +46,7 @@ final class LineShape {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile(
                     "^(?:[-—–－]{1,2}\\s?\\d{1,3}\\s?[-—–－]{1,2}"
+                            + "|\\d{1,3}\\s?/\\s?\\d{1,3}"
                             + "|第\\s?\\d{1,3}\\s?页(?:[，,/ ]{0,2}共\\s?\\d{1,3}\\s?页)?)$");
 
     /** What an ordinal begins with; saves the pattern for most lines. */
@@ -105,7 +106,9 @@ final class LineShape {
     }
 
     static boolean isPageNumber(String text) {
-        return isShort(text) && ends(text, "-—–－页") && PAGE_NUMBER.matcher(text).matches();
+        return isShort(text)
+                && ends(text, "-—–－页0123456789")
+                && PAGE_NUMBER.matcher(text).matches();
     }
 
     /** A rule such as ==== or ---- between parts. */

@@ -19,7 +19,21 @@ public final class PlainTextReader implements FormatReader {
     @Override
     public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
         DecodedText decoded = TextDecoding.decode(bytes);
-        return new FlowDocument(blocks(decoded.text()), 0, List.of(), decoded.findings());
+        return new FlowDocument(
+                blocks(decoded.text()),
+                0,
+                List.of(),
+                decoded.findings(),
+                endsInFigure(decoded.text()));
+    }
+
+    /**
+     * Whether the last character of a text belongs to a figure, which may go on in the original.
+     */
+    public static boolean endsInFigure(String text) {
+        return !text.isEmpty()
+                && (Character.isDigit(text.charAt(text.length() - 1))
+                        || ".,，．".indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
     /** Makes blocks of text or Markdown that stands inside another format. */
