@@ -19,16 +19,17 @@ final class RowHabits {
     /** The last row of all, which may be cut off. */
     private final GridRow last;
 
-    private final boolean inDocument;
+    private final boolean credible;
 
     /**
      * @param last the last row of all
-     * @param inDocument whether somewhere in the document the print shows that figures are run
-     *     together
+     * @param credible whether one figure in a row may be those of all its columns: somewhere in the
+     *     document the print shows that figures are run together, or the form has sums that will
+     *     tell
      */
-    RowHabits(GridRow last, boolean inDocument) {
+    RowHabits(GridRow last, boolean credible) {
         this.last = last;
-        this.inDocument = inDocument;
+        this.credible = credible;
     }
 
     /** The rows of one block in one table, which are alike. */
@@ -79,11 +80,11 @@ final class RowHabits {
     }
 
     /**
-     * Whether one figure is those of all columns. Where nothing shows that figures are run
-     * together, or other rows of the table have separate ones, it has lost the others.
+     * Whether one figure is those of all columns. Where that is not credible, or other rows of the
+     * table have separate ones, it has lost the others.
      */
     private boolean isAllInOne(Block block, GridRow row, List<GridCell> values) {
-        return inDocument
+        return credible
                 && RunTogether.single(values, block.columns())
                 && !separated.contains(row.table().index());
     }

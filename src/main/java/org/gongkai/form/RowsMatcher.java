@@ -188,7 +188,8 @@ final class RowsMatcher {
 
     private RowHabits habits(RowSequence sequence) {
         RowHabits habits =
-                new RowHabits(sequence.rows().get(sequence.rows().size() - 1), runTogether);
+                new RowHabits(
+                        sequence.rows().get(sequence.rows().size() - 1), runTogether || isSummed());
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
                 GridRow row = sequence.rows().get(sequence.pairs().get(i));
@@ -196,6 +197,11 @@ final class RowsMatcher {
             }
         }
         return habits;
+    }
+
+    private boolean isSummed() {
+        return form.identities().stream()
+                .anyMatch(sum -> sum.table().equals(table.code()) && !sum.soft());
     }
 
     private static int labelCell(RowSequence sequence, int i) {

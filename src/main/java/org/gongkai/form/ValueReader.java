@@ -40,6 +40,9 @@ final class ValueReader {
     /** Letters and strokes that stand for a digit or a dash where a figure should be. */
     private static final Pattern NEARLY_DIGITS = Pattern.compile("[\\d.,OoQlI一丨〇]+");
 
+    /** What ends or parts words: a piece of a label that was cut into lines. */
+    private static final Pattern STOPS = Pattern.compile("[、，。：；,:;\\s]+");
+
     /** Words that stand where a figure should be. */
     private static final Pattern INSTEAD =
             Pattern.compile(
@@ -69,6 +72,10 @@ final class ValueReader {
 
     /** Whether a text reads as a figure, or as what stands instead of one, not as a label. */
     static boolean looksLikeValue(String text) {
+        return !STOPS.matcher(text).matches() && isValue(text);
+    }
+
+    private static boolean isValue(String text) {
         return switch (read(text).value().state()) {
             case NUMBER, DASH, UNREADABLE -> true;
             case TEXT -> INSTEAD.matcher(Folding.fold(text)).matches();
