@@ -138,7 +138,7 @@ final class BandMatcher {
         GridRow row = rows.get(r);
         List<GridCell> values = values(row);
         boolean few = values.size() * 2 < columns.size() && !runTogether(values);
-        if (few || row.isNumbering()) {
+        if (few || values.isEmpty() || row.isNumbering()) {
             return Optional.empty();
         }
         List<GridRow> zone = zone(rows, r);
@@ -164,7 +164,7 @@ final class BandMatcher {
     }
 
     private boolean runTogether(List<GridCell> values) {
-        return runTogether
+        return (runTogether && !RunTogether.fallsShort(values, columns.size()))
                 || RunTogether.shown(values)
                 || RunTogether.single(values, columns.size());
     }

@@ -151,11 +151,11 @@ final class CellReader {
      * @param assigned the cell of each column, empty where none is known
      */
     private void cut(PlacedRow placed, List<Optional<GridCell>> assigned) {
-        if (!placed.row().endsDocument()) {
+        List<GridCell> cells = placed.row().table().grid().cells();
+        GridCell last = cells.get(cells.size() - 1);
+        if (!placed.row().table().openEnd() || !placed.values().contains(last)) {
             return;
         }
-        List<GridCell> cells = placed.row().cells();
-        GridCell last = cells.get(cells.size() - 1);
         List<CellKey> keys = keys(placed);
         int column = assigned.indexOf(Optional.of(last));
         doubt(

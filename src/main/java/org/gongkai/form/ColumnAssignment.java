@@ -164,7 +164,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     private static boolean together(List<GridCell> values, int figures) {
         List<GridCell> filled = filled(values);
         int first = values.indexOf(filled.get(0));
-        return values.subList(first, first + figures).equals(filled);
+        return first + figures <= values.size()
+                && values.subList(first, first + figures).equals(filled);
     }
 
     private static ColumnAssignment inOrder(List<GridCell> cells, List<Doubt> doubts) {

@@ -154,7 +154,9 @@ final class ColumnMajor {
         int rows = block.rows().size();
         int columns = block.columns().size();
         List<GridCell> figures = runs.get(0).figures();
-        if (found.contains(Optional.empty()) || figures.size() != rows * columns) {
+        if (found.contains(Optional.empty())
+                || figures.size() != rows * columns
+                || hasOtherRows(found)) {
             return Optional.empty();
         }
         List<GridRow> byColumn = new ArrayList<>();
@@ -171,6 +173,15 @@ final class ColumnMajor {
                             figures.subList(r * columns, (r + 1) * columns)));
         }
         return Optional.of(new Turned(byColumn, Optional.of(byRow)));
+    }
+
+    /**
+     * Whether labels of rows are printed that this form does not have: their figures are here too.
+     */
+    private boolean hasOtherRows(List<Optional<GridCell>> found) {
+        return labels.stream()
+                .filter(label -> !found.contains(Optional.of(label)))
+                .anyMatch(label -> PrintedLabel.of(label.text()).isItem());
     }
 
     /** Each run of figures below the label of its column. */

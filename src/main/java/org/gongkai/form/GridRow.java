@@ -50,11 +50,6 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
         return i == 0 && cells.size() > 1 && !value.get(1) && !cells.get(1).text().isEmpty();
     }
 
-    /** Whether the document ends in the row's last figure. */
-    boolean endsDocument() {
-        return table.openEnd() && row == table.grid().rows() - 1;
-    }
-
     /** Whether it is the same row of the same table. */
     boolean is(GridRow other) {
         return row == other.row && table.index() == other.table.index();

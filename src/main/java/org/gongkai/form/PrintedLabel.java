@@ -107,6 +107,11 @@ record PrintedLabel(String words, String bare, String ordinal, Optional<Pattern>
         return bare.isEmpty() ? words : bare;
     }
 
+    /** Whether it has an Arabic number, as only the innermost labels have. */
+    boolean isItem() {
+        return ordinal.startsWith("N");
+    }
+
     /** How well a printed label fits this official one, from 0 to 1. */
     double score(PrintedLabel printed) {
         if (words.isEmpty() || printed.words.isEmpty() || printed.words.length() > LONGEST) {

@@ -6,31 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gongkai.model.GridCell;
 
 /** What is usual in the rows of each block of each table that a statutory table was read from. */
 final class RowHabits {
+
+    /** One short row in four and more is no accident. */
+    private static final int SHARE_OF_SHORT = 4;
 
     private final Map<String, Block> blocks = new TreeMap<>();
 
     /** Tables in which some row has separate figures. */
     private final Set<Integer> separated = new HashSet<>();
 
-    /** The last row of all, which may be cut off. */
     private final GridRow last;
-
-    private final boolean credible;
+    private final Evidence evidence;
 
     /**
-     * @param last the last row of all
-     * @param credible whether one figure in a row may be those of all its columns: somewhere in the
-     *     document the print shows that figures are run together, or the form has sums that will
-     *     tell
+     * @param last the last row of all, which may be cut off
      */
-    RowHabits(GridRow last, boolean credible) {
+    RowHabits(GridRow last, Evidence evidence) {
         this.last = last;
-        this.credible = credible;
+        this.evidence = evidence;
     }
+
+    /**
+     * What tells whether figures are run together.
+     *
+     * @param inDocument whether somewhere in the document the print shows that figures are
+     * @param summed whether the form has sums for this table, which will tell a wrong reading
+     * @param gaps whether rows amid those found have no figures: then blank cells leave no trace
+     */
+    record Evidence(boolean inDocument, boolean summed, boolean gaps) {}
 
     /** The rows of one block in one table, which are alike. */
     private record Block(int columns, List<GridRow> rows, List<List<GridCell>> values) {}
@@ -67,25 +75,39 @@ final class RowHabits {
 
     /** Whether figures lost what stood between them, and no blank cell was lost with it. */
     private boolean runTogether(Block block) {
-        boolean shown = false;
-        for (int i = 0; i < block.rows().size(); i++) {
-            GridRow row = block.rows().get(i);
-            List<GridCell> values = block.values().get(i);
-            if (RunTogether.fallsShort(values, block.columns()) && !row.is(last)) {
-                return false;
-            }
-            shown |= RunTogether.shown(values) || isAllInOne(block, row, values);
-        }
-        return shown;
+        return !blanksLost(block)
+                && IntStream.range(0, block.rows().size())
+                        .anyMatch(
+                                i ->
+                                        RunTogether.shown(block.values().get(i))
+                                                || isAllInOne(block, i));
     }
 
     /**
-     * Whether one figure is those of all columns. Where that is not credible, or other rows of the
-     * table have separate ones, it has lost the others.
+     * Whether rows have too few digits. Where sums will tell, a few such rows may have lost
+     * something; where none will, one is enough to doubt all of the table.
      */
-    private boolean isAllInOne(Block block, GridRow row, List<GridCell> values) {
-        return credible
-                && RunTogether.single(values, block.columns())
-                && !separated.contains(row.table().index());
+    private boolean blanksLost(Block block) {
+        if (evidence.summed()) {
+            return shortRows(block) * SHARE_OF_SHORT > block.rows().size();
+        }
+        return evidence.gaps() || blocks.values().stream().anyMatch(each -> shortRows(each) > 0);
+    }
+
+    private long shortRows(Block block) {
+        return IntStream.range(0, block.rows().size())
+                .filter(i -> !block.rows().get(i).is(last))
+                .filter(i -> RunTogether.fallsShort(block.values().get(i), block.columns()))
+                .count();
+    }
+
+    /**
+     * Whether one figure is those of all columns. Where nothing makes that credible, or other rows
+     * of the table have separate ones, it has lost the others.
+     */
+    private boolean isAllInOne(Block block, int index) {
+        return (evidence.inDocument() || evidence.summed())
+                && RunTogether.single(block.values().get(index), block.columns())
+                && !separated.contains(block.rows().get(index).table().index());
     }
 }

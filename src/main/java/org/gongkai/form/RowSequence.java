@@ -128,6 +128,11 @@ record RowSequence(
         return last;
     }
 
+    /** Whether rows of the form were not found amid those that were. */
+    boolean hasGaps() {
+        return found() < last() - first() + 1;
+    }
+
     /** Number of rows of the form that were found. */
     int found() {
         return (int) pairs.stream().filter(row -> row >= 0).count();

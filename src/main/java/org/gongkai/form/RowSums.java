@@ -65,10 +65,15 @@ final class RowSums {
         return new RowSums(own.stream().map(sum -> Part.of(sum, keys)).toList());
     }
 
+    /** Whether there are several, so that some readings can be ruled out. */
+    boolean several() {
+        return parts.size() > 1;
+    }
+
     /** Whether the first values of the row break no more than one of the sums that they fill. */
     boolean mayHold(List<CellValue> values) {
         int last = values.size() - 1;
-        if (parts.size() < 2 || parts.stream().noneMatch(part -> part.last() == last)) {
+        if (!several() || parts.stream().noneMatch(part -> part.last() == last)) {
             return true;
         }
         return parts.stream().filter(part -> part.last() <= last && part.isBroken(values)).count()

@@ -189,7 +189,8 @@ final class RowsMatcher {
     private RowHabits habits(RowSequence sequence) {
         RowHabits habits =
                 new RowHabits(
-                        sequence.rows().get(sequence.rows().size() - 1), runTogether || isSummed());
+                        sequence.rows().get(sequence.rows().size() - 1),
+                        new RowHabits.Evidence(runTogether, isSummed(), sequence.hasGaps()));
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
                 GridRow row = sequence.rows().get(sequence.pairs().get(i));

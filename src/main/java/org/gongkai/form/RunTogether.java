@@ -27,8 +27,16 @@ final class RunTogether {
      */
     static final int MOST_READINGS = 20_000;
 
-    /** Figures tried for one row beyond which its cells stay unread: some tenths of a second. */
-    private static final int MOST_TRIED = 2_000_000;
+    /**
+     * Figures tried for one row beyond which its cells stay unread: some hundredths of a second.
+     */
+    private static final int MOST_TRIED = 400_000;
+
+    /** The same for a row with several sums, of which a form has one: some tenths of a second. */
+    private static final int MOST_TRIED_WITH_SUMS = 2_000_000;
+
+    /** Digits of a row beyond which nothing is tried: no sum would tell their readings apart. */
+    private static final int MOST_DIGITS = 40;
 
     private static final Pattern FRAGMENT =
             Pattern.compile("(?<figures>[-+]?\\d[-+.\\d]*)(?<unit>\\D*)");
@@ -44,12 +52,20 @@ final class RunTogether {
     private final RowSums sums;
     private final List<List<CellValue>> readings = new ArrayList<>();
     private final List<CellValue> values = new ArrayList<>();
+
+    /** Digits from the start of each fragment to the end of the row. */
+    private final int[] digitsFrom;
+
     private int tried;
 
     private RunTogether(List<CellSlot> slots, List<Fragment> fragments, RowSums sums) {
         this.slots = slots;
         this.fragments = fragments;
         this.sums = sums;
+        this.digitsFrom = new int[fragments.size() + 1];
+        for (int i = fragments.size() - 1; i >= 0; i--) {
+            digitsFrom[i] = digitsFrom[i + 1] + fragments.get(i).most();
+        }
     }
 
     /**
@@ -119,6 +135,7 @@ final class RunTogether {
         boolean possible =
                 !placed.row().table().grid().regular()
                         && !fragments.contains(Fragment.NONE)
+                        && digits(fragments) <= MOST_DIGITS
                         && fragments.size() < columns
                         && placed.values().stream().noneMatch(cell -> cell.text().isEmpty())
                         && placed.habit().runTogether()
@@ -134,7 +151,8 @@ final class RunTogether {
     }
 
     private boolean isOver() {
-        return readings.size() > MOST_READINGS || tried > MOST_TRIED;
+        return readings.size() > MOST_READINGS
+                || tried > (sums.several() ? MOST_TRIED_WITH_SUMS : MOST_TRIED);
     }
 
     /** Reads on from a character of a fragment. */
@@ -173,16 +191,8 @@ final class RunTogether {
     /** Whether a column is left for what stands here, and digits for all columns that are left. */
     private boolean mayGoOn(int fragment, int at) {
         int columns = slots.size() - values.size();
-        int digits =
-                (int)
-                        fragments
-                                .get(fragment)
-                                .figures()
-                                .substring(at)
-                                .chars()
-                                .filter(Character::isDigit)
-                                .count();
-        digits += digits(fragments.subList(fragment + 1, fragments.size()));
+        String behind = fragments.get(fragment).figures().substring(at);
+        long digits = digitsFrom[fragment + 1] + behind.chars().filter(Character::isDigit).count();
         return !isOver() && columns >= fragments.size() - fragment && columns <= digits;
     }
 

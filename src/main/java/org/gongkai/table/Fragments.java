@@ -11,7 +11,9 @@ import org.gongkai.text.Folding;
 final class Fragments {
 
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—–－]{1,2}\\s?\\d{1,3}\\s?[-—–－]{1,2}|第\\s?\\d{1,3}\\s?页.{0,12}");
+            Pattern.compile(
+                    "[-—–－]{1,2}\\s?\\d{1,3}\\s?[-—–－]{1,2}|第\\s?\\d{1,3}\\s?页.{0,12}"
+                            + "|\\d{1,3}\\s?/\\s?\\d{1,3}|[Pp]age\\s?\\d{1,3}(?:\\s?of\\s?\\d{1,3})?");
 
     private static final Pattern BAR = Pattern.compile("[|¦│┃｜]");
 

@@ -41,7 +41,8 @@ final class RowBuilder {
 
     private int columnsAbove;
 
-    private boolean rowEnded;
+    /** Bars alone in their lines since the last figure. */
+    private int ends;
 
     private RowBuilder(boolean inSection) {
         this.inSection = inSection;
@@ -70,7 +71,7 @@ final class RowBuilder {
             case FIGURE -> figure(fragment);
             case BLANK -> (values.isEmpty() ? words : values).add(fragment);
             case END -> {
-                rowEnded = !values.isEmpty();
+                ends += values.isEmpty() ? 0 : 1;
                 if (values.isEmpty()) {
                     words.add(fragment);
                 }
@@ -81,11 +82,11 @@ final class RowBuilder {
     private void figure(Fragment figure) {
         if (values.isEmpty()) {
             place();
-        } else if (rowEnded) {
-            // A bar alone in its line ends a row, or is an empty cell when the row goes on.
+        }
+        // A bar alone in its line ends a row, or is an empty cell when the row goes on.
+        for (; ends > 0; ends--) {
             values.add(blank(figure));
         }
-        rowEnded = false;
         values.add(figure);
         if (values.size() >= MOST_VALUES) {
             flush();
@@ -109,7 +110,7 @@ final class RowBuilder {
         }
         labels.clear();
         values.clear();
-        rowEnded = false;
+        ends = 0;
     }
 
     private int evidence() {

@@ -25,11 +25,14 @@ final class PipeTable {
         return raw.indexOf('|') >= 0;
     }
 
-    /** The row under a Markdown table's head, such as {@code |---|:--:|}. */
+    /**
+     * The row under a Markdown table's head, such as {@code |---|:--:|}. A single dash is a cell of
+     * its own.
+     */
     static boolean isSeparator(String raw) {
         return holdsPipe(raw)
                 && raw.length() <= LONGEST_SEPARATOR
-                && raw.indexOf('-') >= 0
+                && (raw.contains("--") || raw.contains("-:") || raw.contains(":-"))
                 && SEPARATOR.matcher(raw).matches();
     }
 
