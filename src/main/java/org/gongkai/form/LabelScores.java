@@ -3,6 +3,7 @@ package org.gongkai.form;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.model.FormTemplate.Label;
 
 /**
@@ -10,6 +11,9 @@ import org.gongkai.model.FormTemplate.Label;
  * document.
  */
 final class LabelScores {
+
+    /** Taken off for a label that stands in one cell with that of its group. */
+    private static final double BEHIND_GROUP = 0.06;
 
     private final OfficialLabels official;
     private final Map<String, Scores> byText = new HashMap<>();
@@ -22,10 +26,12 @@ final class LabelScores {
     private static final class Scores {
 
         private final PrintedLabel printed;
+        private final Optional<PrintedLabel> last;
         private final double[] known;
 
         private Scores(String text, int labels) {
             printed = PrintedLabel.of(text);
+            last = PrintedLabel.last(text);
             known = new double[labels];
             Arrays.fill(known, Double.NaN);
         }
@@ -36,7 +42,9 @@ final class LabelScores {
         Scores scores = byText.computeIfAbsent(text, t -> new Scores(t, official.size()));
         int number = official.number(label);
         if (Double.isNaN(scores.known[number])) {
-            scores.known[number] = best(number, scores.printed);
+            double whole = best(number, scores.printed);
+            double last = scores.last.map(each -> best(number, each) - BEHIND_GROUP).orElse(0.0);
+            scores.known[number] = Math.max(whole, last);
         }
         return scores.known[number];
     }

@@ -70,6 +70,18 @@ record PrintedLabel(String words, String bare, String ordinal, Optional<Pattern>
         return of(STRAY.matcher(plain).replaceAll(""), mask(plain));
     }
 
+    /**
+     * The label behind that of its group, where both stand in one cell: 1.属于国家秘密 of （三）不予公开
+     * 1.属于国家秘密. It must begin with an ordinal.
+     */
+    static Optional<PrintedLabel> last(String text) {
+        int space = text.lastIndexOf(' ');
+        return space < 0
+                ? Optional.empty()
+                : Optional.of(of(text.substring(space + 1)))
+                        .filter(label -> !label.ordinal().isEmpty());
+    }
+
     /** Where stars stand for words, what the label can be: its other words, with any between. */
     private static Optional<Pattern> mask(String plain) {
         if (!plain.contains("**")) {
