@@ -105,7 +105,7 @@ final class Fragments {
             i = end;
         }
         LabelJoiner joiner = new LabelJoiner(book, bars >= LEAST_BARS);
-        return Prose.without(joiner.join(fragments));
+        return Prose.without(joiner.join(StackedLabels.join(book, fragments)));
     }
 
     private static boolean goesOn(Token token) {

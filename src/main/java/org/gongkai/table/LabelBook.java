@@ -222,6 +222,12 @@ final class LabelBook {
         return node != null && node.row;
     }
 
+    /** Whether the text is the beginning of a column's label and not all of it. */
+    boolean beginsColumn(String plain) {
+        Node node = node(letters(plain));
+        return node != null && node.next.values().stream().anyMatch(n -> !n.columns.isEmpty());
+    }
+
     private Node node(String letters) {
         Node node = root;
         for (int i = 0; node != null && i < letters.length(); i++) {

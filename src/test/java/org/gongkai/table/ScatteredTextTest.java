@@ -196,4 +196,32 @@ class ScatteredTextTest {
                         })
                 .doesNotThrowAnyException();
     }
+
+    @Test
+    void labelsBrokenWithinTheirColumnsArePutTogether() {
+        String band =
+                """
+                行政复议 行政诉讼
+                未经复议直接起诉 复议后起诉
+                结果 结果 其他 尚未
+                维持 纠正 结果 审结 总计 结果 结果 其他 尚未 结果 结果 其他 尚未
+                总计 总计
+                维持 纠正 结果 审结 维持 纠正 结果 审结
+                21 4 3 5 33 8 2 1 4 15 6 0 1 2 9
+                """;
+        assertThat(rows(grids("review", band).get(0)))
+                .contains("结果维持|结果纠正|其他结果|尚未审结|总计\n")
+                .endsWith("\n21|4|3|5|33|8|2|1|4|15|6|0|1|2|9");
+    }
+
+    @Test
+    void halvesOfLabelsThatDoNotMatchStayAsTheyAre() {
+        assertThat(
+                        rows(
+                                grids(
+                                                "review",
+                                                "结果 结果 其他\n维持 纠正\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15")
+                                        .get(0)))
+                .doesNotContain("结果维持");
+    }
 }
