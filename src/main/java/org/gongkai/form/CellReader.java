@@ -55,6 +55,8 @@ final class CellReader {
 
         /** Leaves open what another reading of the same cells says otherwise. */
         private Read or(Read other) {
+            // Rows in either order have one figure for each column, so that they hold no choice.
+            verify(choices.isEmpty() && other.choices().isEmpty());
             List<MatchedCell> here = new ArrayList<>();
             List<MatchedCell> there = new ArrayList<>();
             List<MatchedCell> all = new ArrayList<>(table.cells());
@@ -67,6 +69,12 @@ final class CellReader {
                 }
             }
             return here.isEmpty() ? this : new Read(table.with(all), List.of(choice(here, there)));
+        }
+
+        private static void verify(boolean holds) {
+            if (!holds) {
+                throw new IllegalStateException("a row of a turned table allows several readings");
+            }
         }
 
         private static MatchedCell unread(MatchedCell cell) {
@@ -122,7 +130,7 @@ final class CellReader {
         String where = where(placed);
         placed.fit().doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
         ColumnAssignment assignment = ColumnAssignment.of(placed);
-        List<List<CellValue>> readings = assignment.readable() ? List.of() : readings(placed);
+        RowReadings readings = assignment.readable() ? RowReadings.NONE : readings(placed);
         if (!readings.isEmpty()) {
             cut(placed, List.of());
             oneOf(placed, readings);
@@ -173,19 +181,19 @@ final class CellReader {
     }
 
     /** The ways to read a row that has not one figure for each column. */
-    private List<List<CellValue>> readings(PlacedRow placed) {
+    private RowReadings readings(PlacedRow placed) {
         List<CellKey> keys = keys(placed);
         List<Sum> sums =
                 candidate.form().identities().stream()
                         .filter(identity -> identity.table().equals(table) && !identity.soft())
                         .flatMap(identity -> Sum.of(identity, keys).stream())
                         .toList();
-        List<List<CellValue>> runTogether = RunTogether.readings(placed, sums);
+        RowReadings runTogether = RunTogether.readings(placed, sums);
         return runTogether.isEmpty() ? SurplusFigures.readings(placed) : runTogether;
     }
 
-    /** One reading says all, several are a choice. */
-    private void oneOf(PlacedRow placed, List<List<CellValue>> readings) {
+    /** One reading says all, unless others were left out; several are a choice. */
+    private void oneOf(PlacedRow placed, RowReadings readings) {
         for (int i = 0; i < placed.slots().size(); i++) {
             CellSlot slot = placed.slots().get(i);
             if (placed.header().lacks(i)) {
@@ -193,14 +201,16 @@ final class CellReader {
             }
             cells.put(
                     slot.key(),
-                    readings.size() == 1
-                            ? cell(placed, slot, readings.get(0).get(i))
+                    readings.isPlain()
+                            ? cell(placed, slot, readings.readings().get(0).get(i))
                             : unreadable(placed, slot));
         }
-        if (readings.size() > 1) {
+        if (!readings.isPlain()) {
             List<Choice.Reading> equal =
-                    readings.stream().map(values -> new Choice.Reading(values, 1)).toList();
-            choices.add(new Choice(keys(placed), raw(placed), equal));
+                    readings.readings().stream()
+                            .map(values -> new Choice.Reading(values, 1))
+                            .toList();
+            choices.add(new Choice(keys(placed), raw(placed), equal, readings.narrowed()));
         }
     }
 

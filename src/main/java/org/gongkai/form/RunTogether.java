@@ -32,7 +32,7 @@ final class RunTogether {
      */
     private static final int MOST_TRIED = 400_000;
 
-    /** The same for a row with several sums, of which a form has one: some tenths of a second. */
+    /** The same for a row with several sums, of which a form has one. */
     private static final int MOST_TRIED_WITH_SUMS = 2_000_000;
 
     /** Digits of a row beyond which nothing is tried: no sum would tell their readings apart. */
@@ -40,9 +40,9 @@ final class RunTogether {
 
     private static final Pattern FRAGMENT =
             Pattern.compile("(?<figures>[-+]?\\d[-+.\\d]*)(?<unit>\\D*)");
-    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d*");
-    private static final Pattern CHANGE = Pattern.compile("[-+]?(?:0|[1-9]\\d*)");
-    private static final Pattern MONEY = Pattern.compile("(?:0|[1-9]\\d*)(?:\\.\\d+)?");
+    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,14}");
+    private static final Pattern CHANGE = Pattern.compile("[-+]?(?:0|[1-9]\\d{0,14})");
+    private static final Pattern MONEY = Pattern.compile("(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,9})?");
 
     /** A zero before another digit, or a sign behind one: two figures, as no figure is so. */
     private static final Pattern TWO_FIGURES = Pattern.compile("0\\d.*|.*\\d[-+]\\d.*");
@@ -57,6 +57,7 @@ final class RunTogether {
     private final int[] digitsFrom;
 
     private int tried;
+    private boolean narrowed;
 
     private RunTogether(List<CellSlot> slots, List<Fragment> fragments, RowSums sums) {
         this.slots = slots;
@@ -127,27 +128,37 @@ final class RunTogether {
      *     more of them than one misprint can are left out, since a line of large figures has
      *     hundreds of thousands of those
      * @return none where the row was not run together, where blank cells may have been lost with
-     *     the space between the figures, or where there are too many readings
+     *     the space between the figures, where there are too many readings, or where all break
+     *     several sums
      */
-    static List<List<CellValue>> readings(PlacedRow placed, List<Sum> sums) {
+    static RowReadings readings(PlacedRow placed, List<Sum> sums) {
         List<Fragment> fragments = fragments(placed.values());
         int columns = placed.slots().size();
         boolean possible =
                 !placed.row().table().grid().regular()
                         && !fragments.contains(Fragment.NONE)
                         && digits(fragments) <= MOST_DIGITS
+                        && fragments.stream().allMatch(f -> fits(f, placed.slots()))
                         && fragments.size() < columns
                         && placed.values().stream().noneMatch(cell -> cell.text().isEmpty())
                         && placed.habit().runTogether()
                         && !placed.header().misplaced()
                         && !(placed.header().complete() && placed.header().foreign());
         if (!possible) {
-            return List.of();
+            return RowReadings.NONE;
         }
         RunTogether search =
                 new RunTogether(placed.slots(), fragments, RowSums.of(placed.slots(), sums));
         search.from(0, 0);
-        return search.isOver() ? List.of() : search.readings;
+        return search.isOver()
+                ? RowReadings.NONE
+                : new RowReadings(search.readings, search.narrowed);
+    }
+
+    /** Whether what stands behind the figures is the unit of the columns; another is a doubt. */
+    private static boolean fits(Fragment fragment, List<CellSlot> slots) {
+        return fragment.unit().isEmpty()
+                || slots.stream().allMatch(slot -> slot.column().unit().equals(fragment.unit()));
     }
 
     private boolean isOver() {
@@ -183,6 +194,8 @@ final class RunTogether {
             values.add(CellValue.number(here.raw(), new BigDecimal(figure), unit));
             if (sums.mayHold(values)) {
                 from(fragment, end);
+            } else {
+                narrowed = true;
             }
             values.remove(values.size() - 1);
         }

@@ -29,7 +29,7 @@ final class SurplusFigures {
      *
      * @return none where the row is no such row or holds something besides plain figures
      */
-    static List<List<CellValue>> readings(PlacedRow placed) {
+    static RowReadings readings(PlacedRow placed) {
         List<String> figures =
                 placed.values().stream()
                         .map(GridCell::text)
@@ -45,7 +45,9 @@ final class SurplusFigures {
                         && placed.habit().cells() <= columns
                         && figures.stream().allMatch(text -> FIGURE.matcher(text).matches())
                         && !placed.header().misplaced();
-        return possible ? new SurplusFigures(figures).readings() : List.of();
+        return possible
+                ? new RowReadings(new SurplusFigures(figures).readings(), false)
+                : RowReadings.NONE;
     }
 
     private List<List<CellValue>> readings() {

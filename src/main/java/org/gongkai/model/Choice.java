@@ -8,16 +8,23 @@ import java.util.List;
  *
  * @param cells the cells that were read together, at least one, in the form's order
  * @param raw the printed fragments, one space between two of them
- * @param readings every reading that the print allows, at least two, no two alike; what the
- *     document means is one of them unless the print itself is at fault
+ * @param readings the readings that the print allows, no two alike, at least two or, where they are
+ *     narrowed, one; what the document means is one of them unless the print itself is at fault
+ * @param narrowed whether readings were left out that break more of the sums within these cells
+ *     than one misprint can; what all others share is then owed to the sums
  */
-public record Choice(List<CellKey> cells, String raw, List<Reading> readings) {
+public record Choice(List<CellKey> cells, String raw, List<Reading> readings, boolean narrowed) {
+
+    /** A choice with every reading that the print allows. */
+    public Choice(List<CellKey> cells, String raw, List<Reading> readings) {
+        this(cells, raw, readings, false);
+    }
 
     /** Copies the lists; refuses readings of another length. */
     public Choice {
         cells = List.copyOf(cells);
         readings = List.copyOf(readings);
-        if (cells.isEmpty() || readings.size() < 2) {
+        if (cells.isEmpty() || readings.size() < (narrowed ? 1 : 2)) {
             throw new IllegalArgumentException(
                     readings.size() + " readings of " + cells.size() + " cells are no choice");
         }

@@ -32,7 +32,7 @@ final class Judgement {
     private Standing judge(int cell) {
         BitSet all = new BitSet();
         all.set(0, choice.readings().size());
-        if (agree(cell, all)) {
+        if (!choice.narrowed() && agree(cell, all)) {
             return Standing.PLAIN;
         } else if (!fit.complete()) {
             return Standing.UNSEARCHED;

@@ -12,6 +12,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.MatchedCell;
+import org.gongkai.model.Method;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -162,5 +163,19 @@ class DoubtfulTextTest {
         String band =
                 "结转下年度继续办理\t1\t000001\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n";
         assertThat(EXTRACTOR.extract(band.getBytes(StandardCharsets.UTF_8)).cells()).isEmpty();
+    }
+
+    @Test
+    void whatTheSumsLeftOfALineOfFiguresIsNotCalledPrint() {
+        String header = REVIEW.replace('\t', '\n');
+        // The third block adds up to 30, not to 7: some figure of the line is wrong.
+        String odd = header + "10100123221058000307\n";
+        assertThat(row(odd, "review.suit_after_recon")).matches("(\\S+! ?){5}");
+        assertThat(row(odd, "review.recon")).matches("(\\S+! ?){5}");
+        Extraction sound =
+                EXTRACTOR.extract(
+                        (header + "12000120000000000\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(sound.cells().filter(cell -> cell.key().row().equals("suit_direct")))
+                .allMatch(cell -> cell.method() == Method.SOLVED);
     }
 }
