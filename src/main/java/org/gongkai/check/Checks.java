@@ -94,9 +94,7 @@ public final class Checks {
 
     private List<IdentityCheck> sums(MatchedTable table, Map<CellKey, MatchedCell> cells) {
         List<CellKey> keys = table.cells().stream().map(MatchedCell::key).toList();
-        return forms.get(table.form()).identities().stream()
-                .filter(identity -> identity.table().equals(table.table()))
-                .flatMap(identity -> Sum.of(identity, keys).stream())
+        return Sum.of(forms.get(table.form()), table.table(), keys).stream()
                 .map(sum -> new IdentityCheck(sum, cells))
                 .toList();
     }

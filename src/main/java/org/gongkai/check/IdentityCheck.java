@@ -31,7 +31,7 @@ final class IdentityCheck {
     }
 
     boolean prescribed() {
-        return !sum.identity().soft();
+        return sum.prescribed();
     }
 
     boolean broken() {

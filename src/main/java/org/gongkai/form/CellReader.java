@@ -184,10 +184,7 @@ final class CellReader {
     private RowReadings readings(PlacedRow placed) {
         List<CellKey> keys = keys(placed);
         List<Sum> sums =
-                candidate.form().identities().stream()
-                        .filter(identity -> identity.table().equals(table) && !identity.soft())
-                        .flatMap(identity -> Sum.of(identity, keys).stream())
-                        .toList();
+                Sum.of(candidate.form(), table, keys).stream().filter(Sum::prescribed).toList();
         RowReadings runTogether = RunTogether.readings(placed, sums);
         return runTogether.isEmpty() ? SurplusFigures.readings(placed) : runTogether;
     }

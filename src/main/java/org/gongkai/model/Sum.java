@@ -53,6 +53,20 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
         return sums.filter(sum -> known.containsAll(sum.cells())).toList();
     }
 
+    /**
+     * All sums that a form promises for one of its tables, the usual ones among them; in the order
+     * of the form, then of the cells.
+     *
+     * @param table code of the table
+     * @param cells addresses of cells of the table, in the form's order; a sum needs all of its own
+     */
+    public static List<Sum> of(FormTemplate form, String table, Collection<CellKey> cells) {
+        return form.identities().stream()
+                .filter(identity -> identity.table().equals(table))
+                .flatMap(identity -> of(identity, cells).stream())
+                .toList();
+    }
+
     private static Stream<String> distinct(Set<CellKey> cells, Function<CellKey, String> part) {
         return cells.stream()
                 .map(part)
@@ -89,6 +103,11 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
     /** All its cells. */
     public List<CellKey> cells() {
         return Stream.concat(parts.stream(), total.stream()).toList();
+    }
+
+    /** Whether the form prescribes it, so that a breach is a fault. */
+    public boolean prescribed() {
+        return !identity.soft();
     }
 
     /** Whether the parts may come to less than the total. */

@@ -28,7 +28,9 @@ final class ReadingSearch {
     enum Tolerance {
         /** None. */
         NONE,
-        /** Those that have one cell in common, which then may be misprinted. */
+        /**
+         * Those of which each two have a cell in common: more than one misprint allows, never less.
+         */
         ONE_MISPRINT,
         /** Any. */
         ANY

@@ -75,9 +75,8 @@ public final class Solver {
     /** The prescribed sums of a table's form; in the order of the form, then of the table. */
     List<Sum> sums(MatchedTable table) {
         List<CellKey> cells = table.cells().stream().map(MatchedCell::key).toList();
-        return forms.get(table.form()).identities().stream()
-                .filter(identity -> identity.table().equals(table.table()) && !identity.soft())
-                .flatMap(identity -> Sum.of(identity, cells).stream())
+        return Sum.of(forms.get(table.form()), table.table(), cells).stream()
+                .filter(Sum::prescribed)
                 .toList();
     }
 
