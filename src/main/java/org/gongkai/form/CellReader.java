@@ -2,7 +2,6 @@ package org.gongkai.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +24,16 @@ import org.gongkai.model.Table;
 /** Reads the cells of a candidate: which cell belongs to which column, and what it says. */
 final class CellReader {
 
-    /** Score from which a label counts as the official wording. */
-    private static final double SAME = 0.95;
-
     private final Candidate candidate;
     private final String table;
     private final Map<CellKey, MatchedCell> cells = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final RowFindings findings;
     private final List<Choice> choices = new ArrayList<>();
 
     private CellReader(Candidate candidate) {
         this.candidate = candidate;
         this.table = candidate.table().code();
+        this.findings = new RowFindings(table);
     }
 
     static Read read(Candidate candidate) {
@@ -98,7 +95,7 @@ final class CellReader {
 
     private MatchedTable read() {
         candidate.rows().forEach(this::row);
-        mergedLabels();
+        findings.mergedLabels(candidate.rows());
         List<MatchedCell> all = new ArrayList<>();
         for (TemplateRow row : TemplateRow.of(candidate.table())) {
             List<CellKey> missing = new ArrayList<>();
@@ -111,7 +108,7 @@ final class CellReader {
                 all.add(cell);
             }
             if (!missing.isEmpty()) {
-                rowMissing(row, missing);
+                findings.rowMissing(row, missing);
             }
         }
         repeated();
@@ -121,14 +118,12 @@ final class CellReader {
                 candidate.tables().stream().map(Table::index).toList(),
                 all,
                 Proof.NONE,
-                findings);
+                findings.all());
     }
 
     private void row(PlacedRow placed) {
-        label(placed);
-        List<CellKey> keys = keys(placed);
-        String where = where(placed);
-        placed.fit().doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
+        findings.label(placed);
+        placed.fit().doubts().forEach(doubt -> findings.row(doubt, placed));
         ColumnAssignment assignment = ColumnAssignment.of(placed);
         RowReadings readings = assignment.readable() ? RowReadings.NONE : readings(placed);
         if (!readings.isEmpty()) {
@@ -136,7 +131,7 @@ final class CellReader {
             oneOf(placed, readings);
             return;
         }
-        assignment.doubts().forEach(doubt -> doubt(doubt, rowKey(placed), where, keys));
+        assignment.doubts().forEach(doubt -> findings.row(doubt, placed));
         cut(placed, assignment.cells());
         for (int i = 0; i < placed.slots().size(); i++) {
             CellSlot slot = placed.slots().get(i);
@@ -164,25 +159,22 @@ final class CellReader {
         if (!placed.row().table().openEnd() || !placed.values().contains(last)) {
             return;
         }
-        List<CellKey> keys = keys(placed);
-        int column = assigned.indexOf(Optional.of(last));
-        doubt(
+        Doubt doubt =
                 new Doubt(
                         "figure-cut",
                         Severity.WARNING,
-                        "the text ends in this figure, which may go on: '" + last.text() + "'"),
-                rowKey(placed),
-                where(placed),
-                column < 0 ? keys : List.of(keys.get(column)));
-    }
-
-    private static List<CellKey> keys(PlacedRow placed) {
-        return placed.slots().stream().map(CellSlot::key).toList();
+                        "the text ends in this figure, which may go on: '" + last.text() + "'");
+        int column = assigned.indexOf(Optional.of(last));
+        if (column < 0) {
+            findings.row(doubt, placed);
+        } else {
+            findings.cell(doubt, placed.slots().get(column));
+        }
     }
 
     /** The ways to read a row that has not one figure for each column. */
     private RowReadings readings(PlacedRow placed) {
-        List<CellKey> keys = keys(placed);
+        List<CellKey> keys = placed.keys();
         List<Sum> sums =
                 Sum.of(candidate.form(), table, keys).stream().filter(Sum::prescribed).toList();
         RowReadings runTogether = RunTogether.readings(placed, sums);
@@ -207,36 +199,31 @@ final class CellReader {
                     readings.readings().stream()
                             .map(values -> new Choice.Reading(values, 1))
                             .toList();
-            choices.add(new Choice(keys(placed), raw(placed), equal, readings.narrowed()));
+            choices.add(new Choice(placed.keys(), raw(placed), equal, readings.narrowed()));
         }
     }
 
     private void unlabelled(CellSlot slot) {
         String label = slot.column().label().text();
-        doubt(
+        findings.cell(
                 new Doubt(
                         "column-mismatch",
                         Severity.WARNING,
                         "the header does not say '" + label + "'; only the place tells the column"),
-                slot.key(),
-                slot.key().toString(),
-                List.of(slot.key()));
+                slot);
     }
 
     private MatchedCell readable(PlacedRow placed, CellSlot slot, GridCell cell) {
         ValueReader.Read read =
                 ValueReader.read(cell.text(), slot.column().kind(), slot.column().unit());
-        List<CellKey> key = List.of(slot.key());
-        read.doubt().ifPresent(doubt -> doubt(doubt, slot.key(), slot.key().toString(), key));
+        read.doubt().ifPresent(doubt -> findings.cell(doubt, slot));
         if (cell.rowSpan() > 1 && !cell.text().isEmpty()) {
-            doubt(
+            findings.cell(
                     new Doubt(
                             "merged-cell",
                             Severity.WARNING,
                             "one cell over " + cell.rowSpan() + " rows: '" + cell.text() + "'"),
-                    slot.key(),
-                    slot.key().toString(),
-                    key);
+                    slot);
         }
         String unit = read.value().unit().isEmpty() ? slot.column().unit() : read.value().unit();
         return cell(placed, slot, read.value(), unit, cell);
@@ -262,13 +249,17 @@ final class CellReader {
     private static MatchedCell cell(
             PlacedRow placed, CellSlot slot, CellValue value, String unit, GridCell printed) {
         Table from = placed.row().table();
+        // Where columns are printed one after the other, figures stand in other rows than labels.
+        boolean beside =
+                printed.row() <= placed.row().row() && placed.row().row() < printed.endRow();
+        int row = beside ? placed.row().row() : printed.row();
         return new MatchedCell(
                 slot.key(),
                 value,
                 unit,
                 printed.place(),
                 from.grid().method(),
-                new MatchedCell.Origin(from.index(), placed.row().row(), printed.column()));
+                new MatchedCell.Origin(from.index(), row, printed.column()));
     }
 
     private MatchedCell missing(CellSlot slot) {
@@ -279,85 +270,6 @@ final class CellReader {
                 org.gongkai.model.Place.UNPAGED,
                 candidate.tables().get(0).grid().method(),
                 MatchedCell.Origin.NONE);
-    }
-
-    private void label(PlacedRow placed) {
-        PlacedRow.LabelFit fit = placed.fit();
-        CellKey key = rowKey(placed);
-        if (fit.byPlace()) {
-            findings.add(
-                    new Finding(
-                            "label-mismatch",
-                            Severity.WARNING,
-                            key,
-                            fit.official(),
-                            fit.text(),
-                            String.format(
-                                    Locale.ROOT,
-                                    "row %s was recognised by its place alone; its label reads '%s'",
-                                    key,
-                                    fit.text()),
-                            keys(placed)));
-        } else if (fit.score() < SAME) {
-            findings.add(
-                    new Finding(
-                            "label-variant",
-                            Severity.INFO,
-                            key,
-                            fit.official(),
-                            fit.text(),
-                            String.format(Locale.ROOT, "row %s is labelled '%s'", key, fit.text()),
-                            List.of()));
-        }
-    }
-
-    /** Which of the rows beside one label is which, only their order tells. */
-    private void mergedLabels() {
-        Map<MatchedCell.Origin, List<PlacedRow>> beside = new LinkedHashMap<>();
-        for (PlacedRow placed : candidate.rows()) {
-            int from = placed.row().table().index();
-            placed.fit()
-                    .printed()
-                    .map(label -> new MatchedCell.Origin(from, label.row(), label.column()))
-                    .ifPresent(
-                            at -> beside.computeIfAbsent(at, a -> new ArrayList<>()).add(placed));
-        }
-        for (List<PlacedRow> rows : beside.values()) {
-            if (rows.size() > 1) {
-                rows.forEach(
-                        placed ->
-                                doubt(
-                                        new Doubt(
-                                                "label-merged",
-                                                Severity.WARNING,
-                                                String.format(
-                                                        Locale.ROOT,
-                                                        "one label stands beside %d rows: '%s'",
-                                                        rows.size(),
-                                                        placed.fit().text())),
-                                        rowKey(placed),
-                                        rowKey(placed).toString(),
-                                        keys(placed)));
-            }
-        }
-    }
-
-    private void rowMissing(TemplateRow row, List<CellKey> missing) {
-        CellKey key = new CellKey(table, row.row().code(), "");
-        String label = row.row().label().text();
-        findings.add(
-                new Finding(
-                        "row-missing",
-                        Severity.WARNING,
-                        key,
-                        label,
-                        "",
-                        String.format(
-                                Locale.ROOT,
-                                "the document has no row '%s' in table %s",
-                                label,
-                                table),
-                        missing));
     }
 
     private void repeated() {
@@ -392,29 +304,5 @@ final class CellReader {
         return tables.stream()
                 .map(each -> String.valueOf(each.index() + 1))
                 .collect(Collectors.joining(", "));
-    }
-
-    private void doubt(Doubt doubt, CellKey subject, String where, List<CellKey> cells) {
-        findings.add(
-                new Finding(
-                        doubt.code(),
-                        doubt.severity(),
-                        subject,
-                        "",
-                        "",
-                        where + ": " + doubt.message(),
-                        cells));
-    }
-
-    /** The row of the form, or the whole table for a band. */
-    private CellKey rowKey(PlacedRow placed) {
-        List<String> rows =
-                placed.slots().stream().map(slot -> slot.key().row()).distinct().toList();
-        return rows.size() == 1 ? new CellKey(table, rows.get(0), "") : CellKey.ofTable(table);
-    }
-
-    private String where(PlacedRow placed) {
-        CellKey key = rowKey(placed);
-        return key.row().isEmpty() ? "table " + table : "row " + key.table() + "." + key.row();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.model.CellKey;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 
@@ -24,6 +25,11 @@ record PlacedRow(
         HeaderColumns header,
         LabelFit fit,
         Habit habit) {
+
+    /** The addresses of its cells. */
+    List<CellKey> keys() {
+        return slots.stream().map(CellSlot::key).toList();
+    }
 
     /**
      * How a row was recognised.
