@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
@@ -12,6 +13,7 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Method;
 import org.gongkai.model.Narrative;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Section;
@@ -28,6 +30,12 @@ import org.gongkai.model.Sum;
  * <p>Immutable and safe for use by several threads.
  */
 public final class Checks {
+
+    /** Ways of reading in which only the order of figures tells their columns. */
+    private static final Set<Method> COUNTED = Set.of(Method.TEXT, Method.ALIGNED, Method.SOLVED);
+
+    /** Broken sums of one line that are no accident. */
+    private static final int SEVERAL = 2;
 
     private final Map<String, FormTemplate> forms = new LinkedHashMap<>();
 
@@ -52,9 +60,9 @@ public final class Checks {
         Set<CellKey> doubtful = doubtful(readings);
         List<Finding> findings = new ArrayList<>();
         for (MatchedTable table : tables) {
-            for (IdentityCheck check : sums(table, cells)) {
-                check.finding(doubtful).ifPresent(findings::add);
-            }
+            List<IdentityCheck> checks = sums(table, cells);
+            checks.forEach(check -> check.finding(doubtful).ifPresent(findings::add));
+            shifted(table, checks).ifPresent(findings::add);
         }
         if (!tables.isEmpty()) {
             for (Narrative narrative : forms.get(tables.get(0).form()).narratives()) {
@@ -62,6 +70,33 @@ public final class Checks {
             }
         }
         return findings;
+    }
+
+    /**
+     * A line of figures from text of which several sums break: rather than several misprints it has
+     * its figures in other columns than they were read in.
+     */
+    private static Optional<Finding> shifted(MatchedTable table, List<IdentityCheck> checks) {
+        boolean counted = table.cells().stream().allMatch(cell -> COUNTED.contains(cell.method()));
+        long broken =
+                checks.stream()
+                        .filter(check -> check.ofLine() && check.prescribed() && check.broken())
+                        .count();
+        return counted && broken >= SEVERAL
+                ? Optional.of(
+                        new Finding(
+                                "sum-doubtful",
+                                Severity.WARNING,
+                                CellKey.ofTable(table.table()),
+                                "",
+                                "",
+                                table.table()
+                                        + ": "
+                                        + broken
+                                        + " sums of one line of text break; its figures may stand in"
+                                        + " other columns",
+                                table.cells().stream().map(MatchedCell::key).toList()))
+                : Optional.empty();
     }
 
     /** The same table with what its sums prove. */

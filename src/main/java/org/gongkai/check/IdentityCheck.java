@@ -34,6 +34,11 @@ final class IdentityCheck {
         return sum.prescribed();
     }
 
+    /** Whether it is a sum of cells that stand in one line, as those of a band do. */
+    boolean ofLine() {
+        return sum.identity().each() == Identity.Each.TABLE;
+    }
+
     boolean broken() {
         int compared = left.known().compareTo(right.known());
         boolean tooMuch = compared > 0 && right.complete();

@@ -26,6 +26,9 @@ final class BandMatcher {
     /** Score of a line with as many figures as columns in the right section, without any header. */
     private static final double WITHOUT_HEADER = 1;
 
+    /** Characters of words that may stand instead of the first figure, such as 见附件. */
+    private static final int LONGEST_VALUE = 6;
+
     private final FormTemplate form;
     private final TableTemplate table;
     private final LabelScores scores;
@@ -160,7 +163,11 @@ final class BandMatcher {
     private List<GridCell> values(GridRow row) {
         List<GridCell> figures = row.behind(row.words() - 1);
         long filled = row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
-        return filled == columns.size() && row.hasValues() ? row.cells() : figures;
+        boolean value =
+                row.words() == 1
+                        && row.cells().get(0).text().length() <= LONGEST_VALUE
+                        && row.cells().get(0).text().indexOf(' ') < 0;
+        return value && filled == columns.size() && row.hasValues() ? row.cells() : figures;
     }
 
     private boolean runTogether(List<GridCell> values) {

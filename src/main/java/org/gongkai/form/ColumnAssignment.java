@@ -145,6 +145,11 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
             return unreadable(
                     n, "column-mismatch", "other rows have other columns: " + shown(values));
         }
+        if (filled.size() < n
+                && !placed.row().table().grid().regular()
+                && RunTogether.shown(values)) {
+            return unreadable(n, "column-mismatch", "figures are run together: " + shown(values));
+        }
         if (filled.size() == n) {
             return inOrder(
                     filled,

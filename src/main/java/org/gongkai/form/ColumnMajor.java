@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
@@ -43,8 +44,12 @@ final class ColumnMajor {
      */
     record Turned(List<GridRow> rows, Optional<List<GridRow>> other) {}
 
-    /** Figures that follow one another, and the words before them. */
-    private record Run(List<GridCell> words, List<GridCell> figures) {
+    /**
+     * Figures that follow one another, and the words before them.
+     *
+     * @param labelsBefore number of all words up to the figures
+     */
+    private record Run(List<GridCell> words, List<GridCell> figures, int labelsBefore) {
 
         private Optional<GridCell> label() {
             return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
@@ -105,8 +110,8 @@ final class ColumnMajor {
             List<GridCell> words = row.cells().subList(0, row.words());
             words.stream().filter(cell -> !cell.text().isEmpty()).forEach(above::add);
             if (row.hasValues()) {
-                runs.add(new Run(List.copyOf(above), row.behind(row.words() - 1)));
                 labels.addAll(above);
+                runs.add(new Run(List.copyOf(above), row.behind(row.words() - 1), labels.size()));
                 above.clear();
             }
         }
@@ -188,11 +193,20 @@ final class ColumnMajor {
     private Optional<Turned> labelled(List<BlockTemplate> blocks, List<Optional<GridCell>> found) {
         List<GridRow> rows = new ArrayList<>();
         List<Run> left = new ArrayList<>(runs);
+        boolean together = runs.stream().map(run -> labelAbove(run, found)).distinct().count() < 2;
         int first = 0;
         for (BlockTemplate block : blocks) {
+            int from = first;
             List<Optional<GridCell>> own = found.subList(first, first + block.rows().size());
             first += block.rows().size();
-            Map<Integer, Run> columns = columns(block, left);
+            int to = first;
+            Predicate<Run> below =
+                    run ->
+                            together
+                                    || (labelAbove(run, found) >= from
+                                            && labelAbove(run, found) < to);
+            Map<Integer, Run> columns = columns(block, left.stream().filter(below).toList());
+            left.removeAll(columns.values());
             if (columns.size() == block.columns().size() && !own.contains(Optional.empty())) {
                 rows.add(header(columns));
                 for (int r = 0; r < own.size(); r++) {
@@ -203,10 +217,23 @@ final class ColumnMajor {
                 }
             }
         }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new Turned(rows, Optional.empty()));
+        // A run too many may be the column that another block or another year has lost.
+        return rows.isEmpty() || left.stream().anyMatch(run -> namesAny(run, blocks))
+                ? Optional.empty()
+                : Optional.of(new Turned(rows, Optional.empty()));
     }
 
-    /** For each column of a block the first run that is left for it; takes those runs away. */
+    /** The form's row whose label stands last before a run, or -1. */
+    private int labelAbove(Run run, List<Optional<GridCell>> found) {
+        int last = -1;
+        for (int i = 0; i < found.size(); i++) {
+            int at = found.get(i).map(labels::indexOf).orElse(run.labelsBefore());
+            last = at < run.labelsBefore() ? i : last;
+        }
+        return last;
+    }
+
+    /** For each column of a block the first of some runs that fits. */
     private Map<Integer, Run> columns(BlockTemplate block, List<Run> left) {
         Map<Integer, Run> taken = new TreeMap<>();
         for (int c = 0; c < block.columns().size(); c++) {
@@ -220,8 +247,13 @@ final class ColumnMajor {
                 }
             }
         }
-        left.removeAll(taken.values());
         return taken;
+    }
+
+    private boolean namesAny(Run run, List<BlockTemplate> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block.columns().stream())
+                .anyMatch(column -> names(run, column));
     }
 
     private boolean names(Run run, ColumnTemplate column) {

@@ -36,7 +36,8 @@ final class RowHabits {
      *
      * @param inDocument whether somewhere in the document the print shows that figures are
      * @param summed whether the form has sums for this table, which will tell a wrong reading
-     * @param gaps whether rows amid those found have no figures: then blank cells leave no trace
+     * @param gaps whether rows amid those found are not there, or rows have a label and no figures:
+     *     then blank cells leave no trace
      */
     record Evidence(boolean inDocument, boolean summed, boolean gaps) {}
 

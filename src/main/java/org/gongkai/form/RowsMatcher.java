@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
@@ -190,7 +191,7 @@ final class RowsMatcher {
         RowHabits habits =
                 new RowHabits(
                         sequence.rows().get(sequence.rows().size() - 1),
-                        new RowHabits.Evidence(runTogether, isSummed(), sequence.hasGaps()));
+                        new RowHabits.Evidence(runTogether, isSummed(), hasGaps(sequence)));
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
                 GridRow row = sequence.rows().get(sequence.pairs().get(i));
@@ -198,6 +199,26 @@ final class RowsMatcher {
             }
         }
         return habits;
+    }
+
+    /** Whether rows are not there amid others, or have their label and no figures. */
+    private boolean hasGaps(RowSequence sequence) {
+        return sequence.hasGaps()
+                || IntStream.range(0, template.size())
+                        .filter(i -> sequence.pairs().get(i) < 0)
+                        .anyMatch(
+                                i ->
+                                        sequence.rows().stream()
+                                                .filter(row -> !row.hasValues())
+                                                .anyMatch(row -> isLabel(i, row)));
+    }
+
+    private boolean isLabel(int official, GridRow row) {
+        return row.cells().stream()
+                .anyMatch(
+                        cell ->
+                                scores.score(template.get(official).row().label(), cell.text())
+                                        >= RowFits.LEAST);
     }
 
     private boolean isSummed() {

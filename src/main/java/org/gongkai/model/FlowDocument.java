@@ -9,8 +9,8 @@ import java.util.List;
  * @param pageCount number of pages, 0 where the format has none
  * @param hints title and other metadata that the file itself declares
  * @param findings what went wrong while reading and arranging
- * @param openEnd whether it ends in a figure without an end of line or any other mark behind it: a
- *     copy that is cut off may have lost the rest of that figure
+ * @param openEnd whether it ends amid a line of figures, without an end of line or another mark
+ *     behind the last one: a copy that is cut off may have lost the rest of it
  */
 public record FlowDocument(
         List<Block> blocks,

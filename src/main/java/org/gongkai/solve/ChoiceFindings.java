@@ -38,7 +38,23 @@ final class ChoiceFindings {
                 findings.add(standing, cells, all);
             }
         }
+        List<CellKey> plain = judgement.cells(Standing.PLAIN);
+        if (judgement.fitsByMisprint() && !plain.isEmpty()) {
+            all.add(findings.doubtful(plain));
+        }
         return all;
+    }
+
+    /** A digit or a figure that was lost mostly breaks the sums, and may have been any of these. */
+    private Finding doubtful(List<CellKey> cells) {
+        return finding(
+                "solved-unconfirmed",
+                "",
+                "no reading of '"
+                        + choice.raw()
+                        + "' fits the sums as printed; what all readings have in common may be"
+                        + " wrong too",
+                cells);
     }
 
     /**

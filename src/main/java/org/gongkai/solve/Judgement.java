@@ -101,6 +101,11 @@ final class Judgement {
                                         .equals(Figures.meaning(value(cell, other))));
     }
 
+    /** Whether readings fit, but only if a figure is misprinted. */
+    boolean fitsByMisprint() {
+        return fit.complete() && exact.isEmpty() && !lenient.isEmpty();
+    }
+
     /** Whether some reading fits exactly. */
     boolean fits() {
         return !exact.isEmpty();

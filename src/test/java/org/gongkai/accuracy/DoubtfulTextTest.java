@@ -178,4 +178,39 @@ class DoubtfulTextTest {
         assertThat(sound.cells().filter(cell -> cell.key().row().equals("suit_direct")))
                 .allMatch(cell -> cell.method() == Method.SOLVED);
     }
+
+    @Test
+    void aLineOfTextWithTwoBrokenSumsIsDoubtfulAsAWhole() {
+        String line = "3\t1\t0\t0\t9\t2\t0\t0\t0\t7\t1\t0\t0\t0\t1\n";
+        assertThat(row(REVIEW + line, "review.suit_after_recon")).isEqualTo("1! 0! 0! 0! 1!");
+        String oneBroken = line.replace("9", "4");
+        assertThat(row(REVIEW + oneBroken, "review.suit_after_recon")).isEqualTo("1 0 0 0 1");
+    }
+
+    @Test
+    void columnsOfSeveralBlocksAreNotMixedUp() {
+        String text =
+                TITLE
+                        + """
+                        二、主动公开政府信息情况
+                        规章
+                        行政规范性文件
+                        本年制发件数
+                        0
+                        4
+                        本年废止件数
+                        0
+                        0
+                        现行有效件数
+                        0
+                        4
+                        行政许可
+                        本年处理决定数量
+                        行政处罚
+                        行政强制
+                        本年处理决定数量
+                        16
+                        """;
+        assertThat(row(text, "proactive.license")).doesNotStartWith("16");
+    }
 }

@@ -33,7 +33,7 @@ public final class PlainTextReader implements FormatReader {
     public static boolean endsInFigure(String text) {
         return !text.isEmpty()
                 && (Character.isDigit(text.charAt(text.length() - 1))
-                        || ".,，．".indexOf(text.charAt(text.length() - 1)) >= 0);
+                        || ".,，．\t".indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
     /** Makes blocks of text or Markdown that stands inside another format. */
