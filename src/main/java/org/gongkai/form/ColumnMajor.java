@@ -135,7 +135,7 @@ final class ColumnMajor {
                                                 .filter(l -> found.contains(Optional.of(l)))
                                                 .isPresent())
                         .count();
-        if (known < LEAST_LABELS || withFigures > 1) {
+        if (known < LEAST_LABELS || withFigures > 1 || hasOtherRows(found)) {
             return Optional.empty();
         }
         return blocks.size() == 1 && runs.size() == 1
@@ -159,9 +159,7 @@ final class ColumnMajor {
         int rows = block.rows().size();
         int columns = block.columns().size();
         List<GridCell> figures = runs.get(0).figures();
-        if (found.contains(Optional.empty())
-                || figures.size() != rows * columns
-                || hasOtherRows(found)) {
+        if (found.contains(Optional.empty()) || figures.size() != rows * columns) {
             return Optional.empty();
         }
         List<GridRow> byColumn = new ArrayList<>();
