@@ -122,8 +122,9 @@ final class LabelCutter {
                 || LabelBook.ordinalEnd(plain, at) > at) {
             return at;
         }
-        int close = plain.indexOf(')', at);
-        return close > 0 && close - at <= LONGEST_NOTE ? close + 1 : at;
+        int limit = Math.min(plain.length(), at + LONGEST_NOTE + 1);
+        int close = plain.substring(at, limit).indexOf(')');
+        return close > 0 ? at + close + 1 : at;
     }
 
     private List<Fragment> pieces() {

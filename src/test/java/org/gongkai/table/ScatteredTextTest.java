@@ -244,6 +244,13 @@ class ScatteredTextTest {
     }
 
     @Test
+    void halvesOfLabelsBehindALongLineAreReadInLinearTime() {
+        String text = "行政许可 1\n" + "云".repeat(300_000) + "\n塔".repeat(100_000);
+
+        assertTimeout(Duration.ofSeconds(30), () -> grids("requests", text));
+    }
+
+    @Test
     void aRunOfWordsThatIsTooLongForARowBecomesSeveral() {
         Grid grid = grids("requests", "行政许可 1\n" + "第二十条第（一）项\n".repeat(4_500)).get(0);
         assertThat(grid.rows()).isEqualTo(4);
