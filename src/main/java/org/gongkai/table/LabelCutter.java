@@ -103,7 +103,7 @@ final class LabelCutter {
 
     /** The number in 第（一）项 and 第二十条 begins no label, nor does 一） behind its bracket. */
     private boolean isOrdinal(int at) {
-        boolean inside = "第([〔一二三四五六七八九十0123456789".indexOf(plain.charAt(at - 1)) >= 0;
+        boolean inside = ("第" + LabelBook.ORDINAL_STARTS).indexOf(plain.charAt(at - 1)) >= 0;
         return !inside && LabelBook.ordinalEnd(plain, at) > at;
     }
 
