@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.gongkai.model.Place;
 import org.gongkai.table.Token.Kind;
 import org.gongkai.text.Folding;
+import org.gongkai.text.PageNumbers;
 
 /** Turns the paragraphs of one section into fragments. One object serves one run of paragraphs. */
 final class Fragments {
 
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile(
-                    "[-—–－]{1,2}\\s?\\d{1,3}\\s?[-—–－]{1,2}|第\\s?\\d{1,3}\\s?页.{0,12}"
-                            + "|\\d{1,3}\\s?/\\s?\\d{1,3}|[Pp]age\\s?\\d{1,3}(?:\\s?of\\s?\\d{1,3})?");
+    /** What a page may have at its foot besides: amid the cells of a table it is none of them. */
+    private static final Pattern FOOT =
+            Pattern.compile("第\\s?\\d{1,3}\\s?页.{0,12}|[Pp]age\\s?\\d{1,3}(?:\\s?of\\s?\\d{1,3})?");
 
     private static final Pattern BAR = Pattern.compile("[|¦│┃｜]");
 
@@ -38,7 +38,7 @@ final class Fragments {
 
     /** Adds a paragraph. */
     void add(String text, Place place) {
-        if (PAGE_NUMBER.matcher(text.strip()).matches()) {
+        if (isFoot(text.strip())) {
             return;
         }
         String[] parts = BAR.split(text, -1);
@@ -55,6 +55,10 @@ final class Fragments {
             cell(parts[i], place);
         }
         barBehind = !onlyBars && parts.length > 1 && !filled;
+    }
+
+    private static boolean isFoot(String text) {
+        return PageNumbers.isNumber(text) || FOOT.matcher(text).matches();
     }
 
     private void cell(String text, Place place) {

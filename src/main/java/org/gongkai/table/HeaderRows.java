@@ -13,11 +13,22 @@ import org.gongkai.table.Known.Role;
  */
 final class HeaderRows {
 
+    /**
+     * Cells of one row: a header of any form has 20; a longer run of words becomes several rows.
+     */
+    private static final int MOST_CELLS = 2_000;
+
     private final List<List<Fragment>> rows = new ArrayList<>();
     private List<Fragment> row = new ArrayList<>();
 
     /** Whether labels of columns stand in the row. */
     private boolean heads;
+
+    /** Whether a label stands in the row, or the beginning of one. */
+    private boolean labelled;
+
+    /** Whether titles stand in the row and nothing else. */
+    private boolean titles;
 
     /** The columns that the last label may be that of; none where any column may follow. */
     private Set<Integer> possible = Set.of();
@@ -35,6 +46,9 @@ final class HeaderRows {
     }
 
     private void add(Fragment word, boolean heads) {
+        if (row.size() >= MOST_CELLS) {
+            end();
+        }
         if (word.is(Kind.END)) {
             end();
         } else if (word.is(Kind.BLANK)) {
@@ -61,35 +75,43 @@ final class HeaderRows {
         }
         row = new ArrayList<>();
         heads = false;
+        labelled = false;
+        titles = false;
         possible = Set.of();
+    }
+
+    /** Tells what stands in the row as it grows: long rows are not looked through for each word. */
+    private void put(Fragment cell) {
+        titles = cell.is(Role.TITLE) && (titles || row.isEmpty());
+        labelled |= cell.is(Kind.LABEL) || isNumbered(cell);
+        row.add(cell);
     }
 
     private void blank(Fragment blank) {
         if (!row.isEmpty()) {
-            row.add(blank);
+            put(blank);
         }
     }
 
     private void rowLabel(Fragment label) {
         end();
-        row.add(label);
+        put(label);
         possible = Set.of();
     }
 
     private void title(Fragment title) {
-        boolean titles = !row.isEmpty() && row.stream().allMatch(cell -> cell.is(Role.TITLE));
         if (!titles || !title.is(Role.TITLE)) {
             end();
         }
-        row.add(title);
+        put(title);
     }
 
     /** Words that no form has: a corner, or a misprinted label that takes a column's place. */
     private void other(Fragment words) {
-        if (!heads && row.stream().anyMatch(cell -> cell.is(Kind.LABEL) || isNumbered(cell))) {
+        if (!heads && labelled) {
             end();
         }
-        row.add(words);
+        put(words);
         possible = after(possible);
     }
 
@@ -105,7 +127,7 @@ final class HeaderRows {
         } else if (!heads && !row.isEmpty()) {
             withCorner();
         }
-        row.add(label);
+        put(label);
         heads = true;
         possible = next;
     }
@@ -116,7 +138,7 @@ final class HeaderRows {
         if (corner.is(Kind.WORDS)) {
             before.remove(corner);
             end();
-            row.add(corner);
+            put(corner);
         } else {
             end();
         }

@@ -29,6 +29,9 @@ import org.gongkai.text.Variants;
  */
 final class LabelBook {
 
+    /** What an ordinal begins with. */
+    static final String ORDINAL_STARTS = "([〔一二三四五六七八九十0123456789";
+
     /** Places of columns that no block reaches: keeps the blocks apart. */
     private static final int BLOCK = 1000;
 
@@ -156,7 +159,7 @@ final class LabelBook {
 
     /** Where an ordinal ends that stands at a place; the place itself when there is none. */
     static int ordinalEnd(String plain, int from) {
-        if (from >= plain.length() || "([〔一二三四五六七八九十0123456789".indexOf(plain.charAt(from)) < 0) {
+        if (from >= plain.length() || ORDINAL_STARTS.indexOf(plain.charAt(from)) < 0) {
             return from;
         }
         Ordinal ordinal = Ordinals.leading(plain, from);

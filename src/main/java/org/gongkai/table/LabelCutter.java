@@ -103,7 +103,7 @@ final class LabelCutter {
 
     /** The number in 第（一）项 and 第二十条 begins no label, nor does 一） behind its bracket. */
     private boolean isOrdinal(int at) {
-        boolean inside = "第([〔一二三四五六七八九十0123456789".indexOf(plain.charAt(at - 1)) >= 0;
+        boolean inside = ("第" + LabelBook.ORDINAL_STARTS).indexOf(plain.charAt(at - 1)) >= 0;
         return !inside && LabelBook.ordinalEnd(plain, at) > at;
     }
 
@@ -122,8 +122,9 @@ final class LabelCutter {
                 || LabelBook.ordinalEnd(plain, at) > at) {
             return at;
         }
-        int close = plain.indexOf(')', at);
-        return close > 0 && close - at <= LONGEST_NOTE ? close + 1 : at;
+        int limit = Math.min(plain.length(), at + LONGEST_NOTE + 1);
+        int close = plain.substring(at, limit).indexOf(')');
+        return close > 0 ? at + close + 1 : at;
     }
 
     private List<Fragment> pieces() {

@@ -75,47 +75,55 @@ final class LabelJoiner {
         return parts.get(0).with(text, plain.toString(), known);
     }
 
-    private List<Fragment> aroundFigures(List<Fragment> fragments) {
-        List<Fragment> list = new ArrayList<>(fragments);
+    private List<Fragment> aroundFigures(List<Fragment> list) {
         List<Fragment> joined = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            boolean first = list.get(i).is(Kind.FIGURE) && i > 0 && list.get(i - 1).isWord();
-            if (first && !completed(joined, list, i)) {
-                beginning(joined);
+        int i = 0;
+        while (i < list.size()) {
+            if (list.get(i).is(Kind.FIGURE) && heads(joined) > 0) {
+                int end = figuresEnd(list, i);
+                int taken = complete(joined, list.subList(end, end + count(list, end)));
+                joined.addAll(list.subList(i, end));
+                i = end + taken;
+            } else {
+                joined.add(list.get(i));
+                i++;
             }
-            joined.add(list.get(i));
         }
         return joined;
     }
 
-    /**
-     * Completes the label before the figures at {@code at} by the words behind them.
-     *
-     * @param before everything before the figures; its last words may become one
-     * @param list where the words behind the figures are taken out
-     */
-    private boolean completed(List<Fragment> before, List<Fragment> list, int at) {
-        int end = at;
+    private static int figuresEnd(List<Fragment> list, int from) {
+        int end = from;
         while (end < list.size() && !list.get(end).isWord() && !list.get(end).is(Kind.END)) {
             end++;
         }
-        int tails = count(list, end);
+        return end;
+    }
+
+    /**
+     * Completes the label before figures by the words behind them.
+     *
+     * @param before everything before the figures; its last words may become one
+     * @param behind the words behind the figures that may belong to the label
+     * @return how many of them do
+     */
+    private int complete(List<Fragment> before, List<Fragment> behind) {
         for (int head = heads(before); head > 0; head--) {
-            for (int tail = tails; tail >= 0; tail--) {
+            for (int tail = behind.size(); tail >= 0; tail--) {
                 List<Fragment> parts = last(before, head);
-                parts.addAll(list.subList(end, end + tail));
+                parts.addAll(behind.subList(0, tail));
                 List<Fragment> strange = strange(parts, tail > 0);
                 parts.removeAll(strange);
                 Known known = book.whole(plain(parts));
                 if (known.is(Role.ROW) && parts.size() > 1) {
                     replace(before, head, strange);
                     before.add(together(parts, known));
-                    list.subList(end, end + tail).clear();
-                    return true;
+                    return tail;
                 }
             }
         }
-        return false;
+        beginning(before);
+        return 0;
     }
 
     /**

@@ -30,13 +30,12 @@ final class Prose {
     private final BitSet prose = new BitSet();
 
     private Prose(List<Fragment> fragments) {
-        this.fragments = new ArrayList<>(fragments);
+        this.fragments = withUnits(fragments);
     }
 
     /** The fragments that are cells. */
     static List<Fragment> without(List<Fragment> fragments) {
         Prose prose = new Prose(fragments);
-        prose.withUnits();
         prose.mark();
         List<Fragment> cells = new ArrayList<>();
         for (int i = 0; i < prose.fragments.size(); i++) {
@@ -48,32 +47,44 @@ final class Prose {
     }
 
     /** A figure and its unit, with nothing more to say, are one cell. */
-    private void withUnits() {
-        for (int i = 0; i + 1 < fragments.size(); i++) {
-            Fragment figure = fragments.get(i);
-            Fragment unit = fragments.get(i + 1);
-            boolean ends = i + 2 == fragments.size() || !isGluedWords(i + 2);
-            if (figure.is(Kind.FIGURE)
-                    && isGluedWords(i + 1)
-                    && ends
-                    && UNIT.matcher(unit.plain()).matches()) {
-                fragments.set(
-                        i,
-                        new Fragment(
-                                Kind.FIGURE,
-                                figure.text() + unit.text(),
-                                figure.plain() + unit.plain(),
-                                Known.NOTHING,
-                                figure.gap(),
-                                figure.place()));
-                fragments.remove(i + 1);
+    private static List<Fragment> withUnits(List<Fragment> fragments) {
+        List<Fragment> units = new ArrayList<>();
+        for (int i = 0; i < fragments.size(); i++) {
+            if (hasUnitBehind(fragments, i)) {
+                units.add(withUnit(fragments.get(i), fragments.get(i + 1)));
+                i++;
+            } else {
+                units.add(fragments.get(i));
             }
         }
+        return units;
+    }
+
+    private static boolean hasUnitBehind(List<Fragment> fragments, int figure) {
+        return fragments.get(figure).is(Kind.FIGURE)
+                && isGluedWords(fragments, figure + 1)
+                && !isGluedWords(fragments, figure + 2)
+                && UNIT.matcher(fragments.get(figure + 1).plain()).matches();
+    }
+
+    private static Fragment withUnit(Fragment figure, Fragment unit) {
+        return new Fragment(
+                Kind.FIGURE,
+                figure.text() + unit.text(),
+                figure.plain() + unit.plain(),
+                Known.NOTHING,
+                figure.gap(),
+                figure.place());
+    }
+
+    private static boolean isGluedWords(List<Fragment> fragments, int index) {
+        return index < fragments.size()
+                && fragments.get(index).is(Kind.WORDS)
+                && fragments.get(index).gap() == Gap.GLUED;
     }
 
     private boolean isGluedWords(int index) {
-        Fragment fragment = fragments.get(index);
-        return fragment.is(Kind.WORDS) && fragment.gap() == Gap.GLUED;
+        return isGluedWords(fragments, index);
     }
 
     private void mark() {
@@ -132,7 +143,7 @@ final class Prose {
 
     /** Whether a figure counts or dates something: words that are no label go on behind it. */
     private boolean isCounting(int figure) {
-        if (figure + 1 >= fragments.size() || !isGluedWords(figure + 1)) {
+        if (!isGluedWords(figure + 1)) {
             return false;
         }
         if (!isAmid(figure) && !COUNTED.matcher(fragments.get(figure + 1).plain()).matches()) {
@@ -161,10 +172,7 @@ final class Prose {
 
     /** Whether the words of a label stand inside a sentence. */
     private boolean isMentioned(int label) {
-        boolean goesOn =
-                label + 1 < fragments.size()
-                        && isGluedWords(label + 1)
-                        && isSentence(fragments.get(label + 1));
+        boolean goesOn = isGluedWords(label + 1) && isSentence(fragments.get(label + 1));
         return goesOn || (label > 0 && isGlued(label) && prose.get(label - 1) && leads(label - 1));
     }
 

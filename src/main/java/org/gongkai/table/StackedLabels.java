@@ -18,6 +18,9 @@ final class StackedLabels {
     /** Labels that must come out of halves: two may be chance. */
     private static final int LEAST_JOINED = 3;
 
+    /** Characters of a half; longer words are none, and are not compared with all that follow. */
+    private static final int LONGEST_HALF = 60;
+
     private final LabelBook book;
     private final List<Fragment> labels = new ArrayList<>();
     private final Deque<Fragment> halves = new ArrayDeque<>();
@@ -67,7 +70,7 @@ final class StackedLabels {
     }
 
     private void half(Fragment half) {
-        if (!halves.isEmpty()) {
+        if (!halves.isEmpty() && halves.peek().plain().length() <= LONGEST_HALF) {
             Fragment first = halves.peek();
             Known known = book.whole(first.plain() + half.plain());
             if (known.is(Role.COLUMN)) {

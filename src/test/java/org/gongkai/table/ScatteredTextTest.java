@@ -2,7 +2,9 @@ package org.gongkai.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.gongkai.model.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text in, a line for each paragraph; rows out, with {@code |} between cells. */
 class ScatteredTextTest {
@@ -223,5 +226,34 @@ class ScatteredTextTest {
                                                 "结果 结果 其他\n维持 纠正\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15")
                                         .get(0)))
                 .doesNotContain("结果维持");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "云\n塔镇\n",
+                "第二十条第（一）项\n",
+                "总计（",
+                "行政许可\n云 5件\n",
+                "（二）部分公开（区分处理的，只计这一情 1\n形，不计其他情形）\n"
+            })
+    void manyWordsAreReadInLinearTime(String piece) {
+        String text = "行政许可 1\n" + piece.repeat(900_000 / piece.length());
+
+        assertTimeout(Duration.ofSeconds(30), () -> grids("requests", text));
+    }
+
+    @Test
+    void halvesOfLabelsBehindALongLineAreReadInLinearTime() {
+        String text = "行政许可 1\n" + "云".repeat(300_000) + "\n塔".repeat(100_000);
+
+        assertTimeout(Duration.ofSeconds(30), () -> grids("requests", text));
+    }
+
+    @Test
+    void aRunOfWordsThatIsTooLongForARowBecomesSeveral() {
+        Grid grid = grids("requests", "行政许可 1\n" + "第二十条第（一）项\n".repeat(4_500)).get(0);
+        assertThat(grid.rows()).isEqualTo(4);
+        assertThat(grid.columns()).isEqualTo(2_000);
     }
 }

@@ -17,25 +17,26 @@ final class LineBlocks {
     /** Rows of one grid; a longer table becomes several that follow one another. */
     private static final int MOST_ROWS = 20_000;
 
-    /** Rows without outer bars that are a table when they hold the same number of fields. */
-    private static final int EVEN_ROWS = 2;
-
-    /** Fields of such rows: two words with a bar between them are a menu or a date line. */
-    private static final int EVEN_FIELDS = 3;
-
     /** Characters of a paragraph that are looked at to see whether it is a title so far. */
     private static final int LONGEST_TITLE = 100;
 
     private final List<Line> lines;
     private final boolean markdown;
     private final Wrapping wrapping;
+    private final TabRuns tabs;
     private final List<Block> blocks = new ArrayList<>();
+
+    /** The last run of lines with bars, and where it begins. */
+    private BarLines bars = new BarLines(List.of());
+
+    private int barsFrom;
     private int at;
 
     private LineBlocks(List<Line> lines, boolean markdown) {
         this.lines = lines;
         this.markdown = markdown;
         this.wrapping = Wrapping.of(lines);
+        this.tabs = new TabRuns(lines);
     }
 
     /**
@@ -65,17 +66,10 @@ final class LineBlocks {
     }
 
     private boolean tabTable() {
-        if (TabTable.shape(raw(at)) == TabTable.Shape.NONE) {
+        if (tabs.shape(at) == TabTable.Shape.NONE) {
             return false;
         }
-        int end = at + 1;
-        while (end < lines.size()
-                && end - at < MOST_ROWS
-                && isNear(end)
-                && TabTable.shape(raw(end)) != TabTable.Shape.NONE) {
-            end++;
-        }
-        end = withoutIndented(end);
+        int end = withoutIndented(Math.min(tabs.end(at), at + MOST_ROWS));
         if (end == at || !isTable(end)) {
             return false;
         }
@@ -88,27 +82,15 @@ final class LineBlocks {
 
     /** An indented line after the last row is a paragraph, unless rows go on after a page break. */
     private int withoutIndented(int end) {
-        int last = end;
-        while (last > at
-                && TabTable.shape(raw(last - 1)) == TabTable.Shape.INDENT
-                && !rowsFollow(end)) {
-            last--;
-        }
-        return last;
-    }
-
-    private boolean rowsFollow(int index) {
-        return index < lines.size() && TabTable.shape(raw(index)) == TabTable.Shape.ROW;
+        return tabs.isRow(end) ? end : Math.max(at, tabs.indentsBefore(end));
     }
 
     private boolean isTable(int end) {
-        boolean rows =
-                lines.subList(at, end).stream()
-                        .anyMatch(line -> TabTable.shape(line.raw()) == TabTable.Shape.ROW);
-        return switch (TabTable.shape(raw(at))) {
+        boolean rows = tabs.holdsRow(at, end);
+        return switch (tabs.shape(at)) {
             case ROW -> true;
             case SLIP -> rows;
-            case INDENT -> isPartOfTable() && (rows || rowsFollow(end));
+            case INDENT -> isPartOfTable() && (rows || tabs.isRow(end));
             case NONE -> false;
         };
     }
@@ -121,55 +103,32 @@ final class LineBlocks {
     }
 
     private boolean pipeTable() {
-        int end = at;
-        while (end < lines.size()
-                && end - at < MOST_ROWS
-                && (end == at || isNear(end))
-                && PipeTable.holdsPipe(raw(end))) {
-            end++;
-        }
-        if (end == at) {
+        if (!PipeTable.holdsPipe(raw(at))) {
             return false;
         }
-        List<Line> marked = lines.subList(at, end);
-        boolean bordered = PipeTable.isBordered(marked.stream().map(Line::raw).toList());
-        List<List<String>> rows =
-                marked.stream()
-                        .filter(line -> !PipeTable.isSeparator(line.raw()))
-                        .map(line -> PipeTable.fields(line.raw(), bordered))
-                        .toList();
-        boolean separated = rows.size() < marked.size();
-        if (!isPipeTable(rows, separated, hasOuterPipes(marked))) {
+        if (at >= barsFrom + bars.size()) {
+            bars = bars();
+            barsFrom = at;
+        }
+        int from = at - barsFrom;
+        int to = Math.min(bars.size(), from + MOST_ROWS);
+        if (!bars.isTable(from, to)) {
             return false;
         }
+        List<List<String>> rows = bars.rows(from, to);
         // A row alone tells nothing of columns; some texts have a table for each row.
-        blocks.add(RowGrid.of(rows, separated && isEven(rows) && rows.size() > 1));
-        at = end;
+        boolean regular = bars.separated(from, to) && bars.isEven(from, to) && rows.size() > 1;
+        blocks.add(RowGrid.of(rows, regular));
+        at += to - from;
         return true;
     }
 
-    private static boolean isPipeTable(List<List<String>> rows, boolean separated, boolean outer) {
-        if (rows.isEmpty() || rows.stream().anyMatch(r -> r.size() > TabTable.MOST_FIELDS)) {
-            return false;
+    private BarLines bars() {
+        int end = at;
+        while (end < lines.size() && (end == at || isNear(end)) && PipeTable.holdsPipe(raw(end))) {
+            end++;
         }
-        long full = rows.stream().filter(PipeTable::isRow).count();
-        boolean even =
-                rows.size() >= EVEN_ROWS && rows.get(0).size() >= EVEN_FIELDS && isEven(rows);
-        return separated || (2 * full >= rows.size() && full > 0 && (outer || even));
-    }
-
-    /** Whether bars stand at the ends of most lines with more than one word. */
-    private static boolean hasOuterPipes(List<Line> marked) {
-        List<String> full =
-                marked.stream()
-                        .map(Line::raw)
-                        .filter(raw -> PipeTable.isRow(PipeTable.fields(raw)))
-                        .toList();
-        return 2 * full.stream().filter(PipeTable::hasOuterPipe).count() >= full.size();
-    }
-
-    private static boolean isEven(List<List<String>> rows) {
-        return rows.stream().mapToInt(List::size).distinct().count() == 1;
+        return new BarLines(lines.subList(at, end).stream().map(Line::raw).toList());
     }
 
     private boolean picture() {

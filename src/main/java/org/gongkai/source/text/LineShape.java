@@ -1,6 +1,7 @@
 package org.gongkai.source.text;
 
 import java.util.regex.Pattern;
+import org.gongkai.text.PageNumbers;
 
 /** What a collapsed line looks like: heading, title, label with value, figures, page number. */
 final class LineShape {
@@ -42,12 +43,6 @@ final class LineShape {
                     "(?:^|.*[^\\d.])(?:[-+]?\\d[\\d,.]{0,15}%?[ /]+){1,30}[-+]?\\d[\\d,.]{0,15}%?$"
                             + "|^[-+]?\\d[\\d,.]{0,15}%?$|^[-—/]$",
                     Pattern.DOTALL);
-
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile(
-                    "^(?:[-—–－]{1,2}\\s?\\d{1,3}\\s?[-—–－]{1,2}"
-                            + "|\\d{1,3}\\s?/\\s?\\d{1,3}"
-                            + "|第\\s?\\d{1,3}\\s?页(?:[，,/ ]{0,2}共\\s?\\d{1,3}\\s?页)?)$");
 
     /** What an ordinal begins with; saves the pattern for most lines. */
     private static final String ORDINAL_STARTS = "第一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳#";
@@ -106,9 +101,7 @@ final class LineShape {
     }
 
     static boolean isPageNumber(String text) {
-        return isShort(text)
-                && ends(text, "-—–－页0123456789")
-                && PAGE_NUMBER.matcher(text).matches();
+        return isShort(text) && ends(text, "-—–－页0123456789") && PageNumbers.isNumber(text);
     }
 
     /** A rule such as ==== or ---- between parts. */

@@ -42,12 +42,6 @@ final class PipeTable {
         return text.startsWith("|") || (text.endsWith("|") && !text.endsWith("\\|"));
     }
 
-    /** Whether most of the lines that hold something begin with a bar. */
-    static boolean isBordered(List<String> raws) {
-        long bars = raws.stream().filter(raw -> raw.strip().startsWith("|")).count();
-        return 2 * bars >= raws.size();
-    }
-
     /** Whether at least two fields hold something. */
     static boolean isRow(List<String> fields) {
         return fields.stream().filter(field -> !field.isEmpty()).count() >= 2;
@@ -55,18 +49,9 @@ final class PipeTable {
 
     /** The fields, collapsed; a bar at either end closes a field and opens none. */
     static List<String> fields(String raw) {
-        return fields(raw, true);
-    }
-
-    /**
-     * The fields, collapsed; a bar at the end closes a field and opens none.
-     *
-     * @param bordered whether lines begin with a bar, so that one at the start closes no field
-     */
-    static List<String> fields(String raw, boolean bordered) {
         String text = raw.strip();
         List<String> fields = new ArrayList<>();
-        int start = bordered && text.startsWith("|") ? 1 : 0;
+        int start = text.startsWith("|") ? 1 : 0;
         for (int i = start; i < text.length(); i++) {
             if (text.charAt(i) == '|' && !isEscaped(text, i)) {
                 fields.add(field(text.substring(start, i)));

@@ -188,4 +188,12 @@ class PlainTextReaderTest {
 
         assertTimeout(Duration.ofSeconds(30), () -> document(line));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"||", "|", "云|", "云|塔", "|---|", "\t云", "云\t", "\t", "云", "- 1 -"})
+    void veryManyLinesAreReadInLinearTime(String line) throws Exception {
+        String text = (line + "\n").repeat(60_000);
+
+        assertTimeout(Duration.ofSeconds(30), () -> document(text));
+    }
 }
