@@ -81,10 +81,13 @@ final class ColumnMajor {
      */
     static Optional<List<GridRow>> band(
             List<ColumnTemplate> columns, List<GridRow> printed, LabelScores scores) {
+        if (printed.get(0).table().grid().regular()) {
+            return Optional.empty();
+        }
         ColumnMajor turning = new ColumnMajor(printed, scores);
         turning.read();
         List<Run> runs = turning.runs;
-        if (printed.get(0).table().grid().regular() || runs.size() != columns.size()) {
+        if (runs.size() != columns.size()) {
             return Optional.empty();
         }
         Map<Integer, Run> byColumn = new TreeMap<>();

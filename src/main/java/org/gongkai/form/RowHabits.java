@@ -16,6 +16,7 @@ final class RowHabits {
     private static final int SHARE_OF_SHORT = 4;
 
     private final Map<String, Block> blocks = new TreeMap<>();
+    private final Map<String, PlacedRow.Habit> habits = new TreeMap<>();
 
     /** Tables in which some row has separate figures. */
     private final Set<Integer> separated = new HashSet<>();
@@ -37,7 +38,7 @@ final class RowHabits {
      * @param inDocument whether somewhere in the document the print shows that figures are
      * @param summed whether the form has sums for this table, which will tell a wrong reading
      * @param gaps whether rows amid those found are not there, or rows have a label and no figures:
-     *     then blank cells leave no trace
+     *     then blank cells leave no trace. Asked only of text without sums
      */
     record Evidence(boolean inDocument, boolean summed, boolean gaps) {}
 
@@ -66,8 +67,12 @@ final class RowHabits {
 
     /** The habit of the rows that a row belongs to; all rows must have been taken in. */
     PlacedRow.Habit of(TemplateRow official, GridRow row) {
-        Block block = blocks.get(place(official, row));
-        return PlacedRow.Habit.of(block.rows(), block.values(), runTogether(block));
+        return habits.computeIfAbsent(
+                place(official, row),
+                place -> {
+                    Block block = blocks.get(place);
+                    return PlacedRow.Habit.of(block.rows(), block.values(), runTogether(block));
+                });
     }
 
     private static String place(TemplateRow official, GridRow row) {
@@ -76,7 +81,8 @@ final class RowHabits {
 
     /** Whether figures lost what stood between them, and no blank cell was lost with it. */
     private boolean runTogether(Block block) {
-        return !blanksLost(block)
+        return !block.rows().get(0).table().grid().regular()
+                && !blanksLost(block)
                 && IntStream.range(0, block.rows().size())
                         .anyMatch(
                                 i ->

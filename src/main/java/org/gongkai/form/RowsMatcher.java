@@ -188,10 +188,10 @@ final class RowsMatcher {
     }
 
     private RowHabits habits(RowSequence sequence) {
-        RowHabits habits =
-                new RowHabits(
-                        sequence.rows().get(sequence.rows().size() - 1),
-                        new RowHabits.Evidence(runTogether, isSummed(), hasGaps(sequence)));
+        GridRow last = sequence.rows().get(sequence.rows().size() - 1);
+        boolean summed = isSummed();
+        boolean gaps = !summed && !last.table().grid().regular() && hasGaps(sequence);
+        RowHabits habits = new RowHabits(last, new RowHabits.Evidence(runTogether, summed, gaps));
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
                 GridRow row = sequence.rows().get(sequence.pairs().get(i));
