@@ -124,8 +124,9 @@ final class ColumnMajor {
     private Optional<Turned> turn(List<BlockTemplate> blocks) {
         List<RowTemplate> official =
                 blocks.stream().flatMap(block -> block.rows().stream()).toList();
+        int[] pairs = Alignment.align(fits(official));
         List<Optional<GridCell>> found =
-                IntStream.of(Alignment.align(fits(official)))
+                IntStream.of(pairs)
                         .mapToObj(j -> Optional.of(j).filter(k -> k >= 0).map(labels::get))
                         .toList();
         long known = found.stream().filter(Optional::isPresent).count();
@@ -143,7 +144,7 @@ final class ColumnMajor {
         }
         return blocks.size() == 1 && runs.size() == 1
                 ? unlabelled(blocks.get(0), found)
-                : labelled(blocks, found);
+                : labelled(blocks, found, pairs);
     }
 
     private double[][] fits(List<RowTemplate> official) {
@@ -190,11 +191,16 @@ final class ColumnMajor {
                 .anyMatch(label -> PrintedLabel.of(label.text()).isItem());
     }
 
-    /** Each run of figures below the label of its column. */
-    private Optional<Turned> labelled(List<BlockTemplate> blocks, List<Optional<GridCell>> found) {
+    /**
+     * Each run of figures below the label of its column.
+     *
+     * @param pairs for each of the form's rows the place of its label among all words, or -1
+     */
+    private Optional<Turned> labelled(
+            List<BlockTemplate> blocks, List<Optional<GridCell>> found, int[] pairs) {
         List<GridRow> rows = new ArrayList<>();
         List<Run> left = new ArrayList<>(runs);
-        boolean together = runs.stream().map(run -> labelAbove(run, found)).distinct().count() < 2;
+        boolean together = runs.stream().map(run -> labelAbove(run, pairs)).distinct().count() < 2;
         int first = 0;
         for (BlockTemplate block : blocks) {
             int from = first;
@@ -202,10 +208,10 @@ final class ColumnMajor {
             first += block.rows().size();
             int to = first;
             Predicate<Run> below =
-                    run ->
-                            together
-                                    || (labelAbove(run, found) >= from
-                                            && labelAbove(run, found) < to);
+                    run -> {
+                        int above = labelAbove(run, pairs);
+                        return together || (above >= from && above < to);
+                    };
             Map<Integer, Run> columns = columns(block, left.stream().filter(below).toList());
             left.removeAll(columns.values());
             if (columns.size() == block.columns().size() && !own.contains(Optional.empty())) {
@@ -225,11 +231,10 @@ final class ColumnMajor {
     }
 
     /** The form's row whose label stands last before a run, or -1. */
-    private int labelAbove(Run run, List<Optional<GridCell>> found) {
+    private static int labelAbove(Run run, int[] pairs) {
         int last = -1;
-        for (int i = 0; i < found.size(); i++) {
-            int at = found.get(i).map(labels::indexOf).orElse(run.labelsBefore());
-            last = at < run.labelsBefore() ? i : last;
+        for (int i = 0; i < pairs.length; i++) {
+            last = pairs[i] >= 0 && pairs[i] < run.labelsBefore() ? i : last;
         }
         return last;
     }

@@ -40,18 +40,22 @@ final class BlockCodes {
     /** The text outside statutory headings; parts of one paragraph in one section stay together. */
     List<Passage> passages() {
         List<Passage> passages = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         String code = "";
         for (int i = 0; i < pieces.size(); i++) {
-            String before = code;
             code = after(i, code);
-            boolean joins =
-                    i > 0 && code.equals(before) && !opens(i) && !opens(i - 1) && sameBlock(i);
-            if (joins) {
-                Passage last = passages.remove(passages.size() - 1);
-                String text = last.text() + " " + pieces.get(i).text();
-                passages.add(new Passage(last.block(), code, text));
-            } else if (!opens(i)) {
-                passages.add(new Passage(pieces.get(i).block(), code, pieces.get(i).text()));
+            if (opens(i)) {
+                continue;
+            }
+            text.append(text.isEmpty() ? "" : " ").append(pieces.get(i).text());
+            boolean goesOn =
+                    i + 1 < pieces.size()
+                            && sameBlock(i + 1)
+                            && !opens(i + 1)
+                            && after(i + 1, code).equals(code);
+            if (!goesOn) {
+                passages.add(new Passage(pieces.get(i).block(), code, text.toString()));
+                text.setLength(0);
             }
         }
         return passages;

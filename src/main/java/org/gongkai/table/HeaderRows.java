@@ -133,10 +133,10 @@ final class HeaderRows {
     }
 
     private void withCorner() {
-        List<Fragment> before = row;
-        Fragment corner = before.get(before.size() - 1);
+        Fragment corner = row.get(row.size() - 1);
         if (corner.is(Kind.WORDS)) {
-            before.remove(corner);
+            // By its place: the same words may stand in the row before.
+            row.remove(row.size() - 1);
             end();
             put(corner);
         } else {

@@ -124,8 +124,11 @@ final class TableList {
     private void flushText() {
         if (text.isPresent()) {
             ScatteredText open = text.get();
-            open.grids().forEach(grid -> add(grid, open.section()));
-            open.strayFigure().ifPresent(figure -> stray(figure, open.section()));
+            List<Grid> grids = open.grids();
+            grids.forEach(grid -> add(grid, open.section()));
+            if (grids.isEmpty()) {
+                open.strayFigure().ifPresent(figure -> stray(figure, open.section()));
+            }
         }
         text = Optional.empty();
     }

@@ -18,9 +18,12 @@ final class ScriptStrings {
      */
     static String resolved(String text) {
         String markup = isQuoted(text) ? unquote(text) : text;
+        if (isMarkup(markup)) {
+            return markup;
+        }
         String lower = markup.toLowerCase(Locale.ROOT);
         boolean entities = !lower.contains("<table") && lower.contains("&lt;table");
-        return entities && !isMarkup(markup) ? Parser.unescapeEntities(markup, false) : markup;
+        return entities ? Parser.unescapeEntities(markup, false) : markup;
     }
 
     private static boolean isMarkup(String text) {
@@ -28,11 +31,14 @@ final class ScriptStrings {
     }
 
     private static boolean isQuoted(String text) {
+        if (isMarkup(text)) {
+            return false;
+        }
         String head = text.stripLeading();
         String lower = text.toLowerCase(Locale.ROOT);
         boolean table = lower.contains("\\u003ctable") || lower.contains("<\\/table");
         if (!head.startsWith("{") && !head.startsWith("[")) {
-            return table && !isMarkup(text);
+            return table;
         }
         return table
                 || lower.contains("&lt;table")
