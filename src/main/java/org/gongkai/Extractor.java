@@ -1,5 +1,6 @@
 package org.gongkai;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.check.Checks;
 import org.gongkai.form.FormCatalog;
 import org.gongkai.form.FormMatcher;
@@ -51,7 +53,10 @@ import org.gongkai.table.TableBuilder;
  */
 public final class Extractor {
 
+    private static final int DIGEST_DIGITS = 16;
+
     private final List<FormTemplate> forms;
+    private final String formsDigest;
     private final DocumentReader reader;
     private final PageLayout layout;
     private final SectionOutliner outliner;
@@ -63,6 +68,7 @@ public final class Extractor {
 
     private Extractor(FormCatalog catalog) {
         forms = catalog.templates();
+        formsDigest = digest(catalog.texts());
         reader = new DocumentReader();
         layout = new PageLayout();
         outliner = new SectionOutliner(sections(forms));
@@ -81,6 +87,14 @@ public final class Extractor {
     /** The forms in use, in order of preference. */
     public List<FormTemplate> forms() {
         return forms;
+    }
+
+    /**
+     * 16 hex digits that are others when the text or the order of {@link #forms()} is another. With
+     * the same digest, the same version and the same bytes the result is the same.
+     */
+    public String formsDigest() {
+        return formsDigest;
     }
 
     /**
@@ -136,7 +150,7 @@ public final class Extractor {
     private record Document(String sha256, String mediaType, long bytes) {
 
         private String id() {
-            return sha256.substring(0, 16);
+            return sha256.substring(0, DIGEST_DIGITS);
         }
 
         private Extraction unreadable(UnreadableDocumentException e) {
@@ -153,6 +167,14 @@ public final class Extractor {
                     List.of(),
                     List.of());
         }
+    }
+
+    private static String digest(List<String> texts) {
+        String all =
+                texts.stream()
+                        .map(text -> sha256(text.getBytes(StandardCharsets.UTF_8)))
+                        .collect(Collectors.joining());
+        return sha256(all.getBytes(StandardCharsets.US_ASCII)).substring(0, DIGEST_DIGITS);
     }
 
     private static String sha256(byte[] bytes) {

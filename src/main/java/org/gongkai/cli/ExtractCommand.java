@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.FormException;
@@ -90,7 +91,8 @@ final class ExtractCommand implements Callable<Integer> {
             throw usage("Several documents need a folder to go to: add -o OUT");
         }
         InputFile file = InputFiles.find(inputs, Optional.empty()).files().get(0);
-        Extraction extraction = new Intake(forms.extractor()::extract).read(file.path());
+        Extractor extractor = forms.extractor();
+        Extraction extraction = new Intake(extractor::extract).read(file.path());
         if (!complete(extraction)) {
             Outcome outcome = extraction.outcome();
             talk.say(file.source() + " is " + outcome.status().code() + ": " + outcome.message());
@@ -99,16 +101,19 @@ final class ExtractCommand implements Callable<Integer> {
             // Without bytes there is no record.
             return ExitCode.INCOMPLETE;
         }
-        return print(file.source(), extraction);
+        return print(
+                file.source(),
+                extraction,
+                new JsonWriter(ToolVersion.current(), extractor.formsDigest()));
     }
 
-    private int print(String source, Extraction extraction) {
+    private int print(String source, Extraction extraction, JsonWriter json) {
         Writer writer = Utf8.writer(talk.out());
         try {
             if (csv) {
                 new CsvWriter(CsvFile.CELLS, writer).write(source, extraction);
             } else {
-                new JsonWriter(ToolVersion.current()).write(extraction, writer);
+                json.write(extraction, writer);
             }
             writer.flush();
         } catch (IOException e) {
@@ -130,11 +135,17 @@ final class ExtractCommand implements Callable<Integer> {
         if (csv) {
             throw usage("--csv prints the cells of one document; with -o cells.csv holds them");
         }
-        Intake intake = new Intake(forms.extractor()::extract);
+        Extractor extractor = forms.extractor();
         InputFiles files = InputFiles.find(inputs, Optional.of(out));
         ProgressLine progress = new ProgressLine(talk, quiet);
         progress.skipped(files.skipped());
-        Summary summary = new Run(intake, out, ToolVersion.current()).execute(files, progress);
+        Run run =
+                new Run(
+                        new Intake(extractor::extract),
+                        out,
+                        ToolVersion.current(),
+                        extractor.formsDigest());
+        Summary summary = run.execute(files, progress);
         progress.close(summary, out);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }

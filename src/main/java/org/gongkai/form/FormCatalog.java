@@ -32,28 +32,33 @@ public final class FormCatalog {
     /** Newest first: where a table fits two forms equally well, the form in force is meant. */
     private static final List<String> SHIPPED = List.of("gov2021.yaml", "gov2019.yaml");
 
-    private final List<FormTemplate> templates;
+    private final List<Form> forms;
 
-    private FormCatalog(List<FormTemplate> templates) {
-        this.templates = List.copyOf(templates);
+    private FormCatalog(List<Form> forms) {
+        this.forms = List.copyOf(forms);
+    }
+
+    private record Form(FormTemplate template, String text) {
+
+        private static Form read(String name, String text) throws FormException {
+            return new Form(FormReader.read(name, text), text);
+        }
     }
 
     /** The forms shipped with the program. */
     public static FormCatalog standard() {
-        List<FormTemplate> templates = new ArrayList<>();
+        List<Form> forms = new ArrayList<>();
         for (String name : SHIPPED) {
             try (InputStream in =
                     FormCatalog.class.getResourceAsStream("/org/gongkai/forms/" + name)) {
-                templates.add(
-                        FormReader.read(
-                                name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                forms.add(Form.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (FormException e) {
                 throw new IllegalStateException("shipped form is broken: " + e.getMessage(), e);
             }
         }
-        return new FormCatalog(templates);
+        return new FormCatalog(forms);
     }
 
     /**
@@ -63,18 +68,19 @@ public final class FormCatalog {
      * @throws FormException for the first file that cannot be used
      */
     public FormCatalog with(Path folder) throws FormException {
-        List<FormTemplate> all = new ArrayList<>(templates);
+        List<Form> all = new ArrayList<>(forms);
         Map<String, Path> files = new HashMap<>();
         for (Path file : yamlFiles(folder)) {
-            FormTemplate added = FormReader.read(file.toString(), text(file));
-            Path other = files.putIfAbsent(added.id(), file);
+            Form added = Form.read(file.toString(), text(file));
+            String id = added.template().id();
+            Path other = files.putIfAbsent(id, file);
             if (other != null) {
                 throw new FormException(
                         file.toString(),
                         0,
-                        "form '" + added.id() + "' stands in " + other + " as well; change one id");
+                        "form '" + id + "' stands in " + other + " as well; change one id");
             }
-            all.removeIf(form -> form.id().equals(added.id()));
+            all.removeIf(form -> form.template().id().equals(id));
             all.add(added);
         }
         return new FormCatalog(all);
@@ -82,7 +88,12 @@ public final class FormCatalog {
 
     /** All forms; among equals the first is preferred. */
     public List<FormTemplate> templates() {
-        return templates;
+        return forms.stream().map(Form::template).toList();
+    }
+
+    /** The YAML text of each of the {@link #templates()}. */
+    public List<String> texts() {
+        return forms.stream().map(Form::text).toList();
     }
 
     private static List<Path> yamlFiles(Path folder) throws FormException {

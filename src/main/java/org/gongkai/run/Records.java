@@ -1,8 +1,7 @@
 package org.gongkai.run;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.model.Extraction;
@@ -18,9 +17,9 @@ final class Records {
     private final JsonWriter writer;
     private final JsonReader reader = new JsonReader();
 
-    Records(Path out, String version) {
+    Records(Path out, String version, String forms) {
         this.folder = out.resolve("reports");
-        this.writer = new JsonWriter(version);
+        this.writer = new JsonWriter(version, forms);
     }
 
     /** Makes the folder, so that a run that cannot write ends before it works. */
@@ -46,10 +45,11 @@ final class Records {
         }
     }
 
+    /** All but the tables as found, which no CSV file needs. */
     Extraction read(String id) throws OutputException {
         Path file = file(id);
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return reader.read(in);
+        try (InputStream in = Files.newInputStream(file)) {
+            return reader.readWithoutTables(in);
         } catch (IOException e) {
             throw new OutputException(file, e);
         }

@@ -16,7 +16,8 @@ import org.gongkai.model.Outcome;
  *
  * <pre>{@code
  * InputFiles inputs = InputFiles.find(List.of(folder), Optional.of(out));
- * Summary summary = new Run(new Intake(extractor::extract), out, "0.1.0").execute(inputs, progress);
+ * Run run = new Run(new Intake(extractor::extract), out, "0.1.0", extractor.formsDigest());
+ * Summary summary = run.execute(inputs, progress);
  * }</pre>
  *
  * <p>The CSV files hold this run's documents alone. Records of an earlier run into the same folder
@@ -33,11 +34,12 @@ public final class Run {
      * @param intake reads a document
      * @param out the output folder, made when it does not exist
      * @param version version of this program, named in the records
+     * @param forms digest of the forms in use, named in the records
      */
-    public Run(Intake intake, Path out, String version) {
+    public Run(Intake intake, Path out, String version, String forms) {
         this.intake = intake;
         this.out = out;
-        this.records = new Records(out, version);
+        this.records = new Records(out, version, forms);
     }
 
     /**

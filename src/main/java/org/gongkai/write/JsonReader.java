@@ -1,14 +1,12 @@
 package org.gongkai.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import org.gongkai.model.Extraction;
 
 /**
@@ -27,22 +25,50 @@ public final class JsonReader {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build();
 
-    private final ObjectMapper mapper =
-            JsonMapper.builder(JsonFactory.builder().streamReadConstraints(NO_LIMITS).build())
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private final JsonFactory factory =
+            JsonFactory.builder()
+                    .streamReadConstraints(NO_LIMITS)
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .build();
 
     /**
      * Reads one record.
      *
-     * @param in left open
+     * @param in its bytes; may be read further than the record and is left open
      * @throws IOException when {@code in} fails or does not hold a record
      */
-    public Extraction read(Reader in) throws IOException {
-        try {
-            JsonNode root = mapper.readTree(in);
-            return RecordParts.extraction(root);
+    public Extraction read(InputStream in) throws IOException {
+        return read(in, parts -> parts.extraction(true));
+    }
+
+    /**
+     * Reads one record but for the tables as found, which are the most of it and which no CSV file
+     * needs: {@link Extraction#tables()} is empty.
+     *
+     * @param in its bytes; may be read further than the record and is left open
+     * @throws IOException when {@code in} fails or does not hold a record
+     */
+    public Extraction readWithoutTables(InputStream in) throws IOException {
+        return read(in, parts -> parts.extraction(false));
+    }
+
+    /**
+     * Reads the beginning of one record; whether the rest is as it should be is not known then.
+     *
+     * @param in its bytes, of which some thousand are read at most; left open
+     * @throws IOException when {@code in} fails or does not begin like a record
+     */
+    public RecordHead readHead(InputStream in) throws IOException {
+        return read(in, RecordParts::head);
+    }
+
+    private interface Wanted<T> {
+        T from(RecordParts parts) throws IOException;
+    }
+
+    private <T> T read(InputStream in, Wanted<T> wanted) throws IOException {
+        try (JsonParser json = factory.createParser(in)) {
+            return wanted.from(new RecordParts(new RecordStream(json)));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException("not a record of this program: " + e.getMessage(), e);
         }

@@ -14,7 +14,7 @@ import org.gongkai.model.Extraction;
  * resource {@code /org/gongkai/record.schema.json}.
  *
  * <pre>{@code
- * new JsonWriter("0.1.0").write(extraction, writer);
+ * new JsonWriter("0.1.0", extractor.formsDigest()).write(extraction, writer);
  * }</pre>
  *
  * <p>Immutable; may be used by several threads.
@@ -23,13 +23,15 @@ public final class JsonWriter {
 
     private final JsonFactory factory =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    private final String version;
+    private final RecordHead.Tool tool;
 
     /**
      * @param version version of this program, named in the record
+     * @param forms digest of the forms in use, so that a later run knows whether a record was made
+     *     with the same ones
      */
-    public JsonWriter(String version) {
-        this.version = version;
+    public JsonWriter(String version, String forms) {
+        this.tool = new RecordHead.Tool(version, forms);
     }
 
     /**
@@ -43,7 +45,7 @@ public final class JsonWriter {
         RecordLayout layout = new RecordLayout();
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.setPrettyPrinter(layout);
-            new RecordFields(json, layout, version).write(extraction);
+            new RecordFields(json, layout, tool).write(extraction);
             json.writeRaw('\n');
         }
     }

@@ -15,12 +15,12 @@ final class RecordFields {
 
     private final JsonGenerator json;
     private final RecordLayout layout;
-    private final String version;
+    private final RecordHead.Tool tool;
 
-    RecordFields(JsonGenerator json, RecordLayout layout, String version) {
+    RecordFields(JsonGenerator json, RecordLayout layout, RecordHead.Tool tool) {
         this.json = json;
         this.layout = layout;
-        this.version = version;
+        this.tool = tool;
     }
 
     void write(Extraction extraction) throws IOException {
@@ -41,7 +41,8 @@ final class RecordFields {
     private void document(Extraction extraction) throws IOException {
         json.writeObjectFieldStart("tool");
         json.writeStringField("name", "gongkai");
-        json.writeStringField("version", version);
+        json.writeStringField("version", tool.version());
+        json.writeStringField("forms", tool.forms());
         json.writeEndObject();
         json.writeStringField("report", extraction.id());
         json.writeStringField("sha256", extraction.sha256());

@@ -108,6 +108,13 @@ final class RecordLayout implements PrettyPrinter {
     }
 
     private void newLine(JsonGenerator out) throws IOException {
-        out.writeRaw(flat > 0 ? " " : "\n" + "  ".repeat(level));
+        if (flat > 0) {
+            out.writeRaw(' ');
+            return;
+        }
+        out.writeRaw('\n');
+        for (int i = 0; i < level; i++) {
+            out.writeRaw("  ");
+        }
     }
 }

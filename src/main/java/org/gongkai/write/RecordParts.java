@@ -1,13 +1,13 @@
 package org.gongkai.write;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
@@ -30,186 +30,211 @@ import org.gongkai.model.Status;
 import org.gongkai.model.Table;
 
 /**
- * The model's values from the nodes of a record. A field that is not there is an {@link
- * IllegalArgumentException}.
+ * The model's values from a record, in the order in which {@link RecordFields} and {@link
+ * TableFields} write them.
  */
 final class RecordParts {
 
-    private RecordParts() {}
+    private final RecordStream in;
 
-    static Extraction extraction(JsonNode node) {
+    RecordParts(RecordStream in) {
+        this.in = in;
+    }
+
+    /** What stands before the metadata. */
+    RecordHead head() throws IOException {
+        in.startObject();
+        in.startObject("tool");
+        in.text("name");
+        String version = in.text("version");
+        String forms = in.text("forms");
+        in.endObject();
+        return new RecordHead(
+                new RecordHead.Tool(version, forms),
+                in.text("report"),
+                in.text("sha256"),
+                in.text("media_type"),
+                in.size("bytes"),
+                in.count("pages"),
+                outcome());
+    }
+
+    /** All of it, with or without the tables as found. */
+    Extraction extraction(boolean withTables) throws IOException {
+        RecordHead head = head();
+        Metadata metadata = metadata();
+        List<Section> sections = in.objects("sections", this::section);
+        List<Table> tables = withTables ? in.objects("tables", this::table) : noTables();
+        List<MatchedTable> matched = matched();
+        List<Finding> findings = in.objects("findings", this::finding);
+        in.endObject();
+        in.end();
         return new Extraction(
-                text(node, "report"),
-                text(node, "sha256"),
-                text(node, "media_type"),
-                node.required("bytes").longValue(),
-                count(node, "pages"),
-                outcome(node),
-                metadata(node.required("metadata")),
-                list(node, "sections", RecordParts::section),
-                list(node, "tables", RecordParts::table),
-                matched(node),
-                list(node, "findings", RecordParts::finding));
+                head.report(),
+                head.sha256(),
+                head.mediaType(),
+                head.bytes(),
+                head.pages(),
+                head.outcome(),
+                metadata,
+                sections,
+                tables,
+                matched,
+                findings);
     }
 
-    private static Outcome outcome(JsonNode node) {
-        String reason = text(node, "reason");
+    private List<Table> noTables() throws IOException {
+        in.skip("tables");
+        return List.of();
+    }
+
+    private Outcome outcome() throws IOException {
         return new Outcome(
-                constant(Status.class, text(node, "status")),
-                reason.isEmpty() ? Reason.NONE : constant(Reason.class, reason),
-                text(node, "message"));
+                in.constant(Status.class, "status"),
+                in.constantOr(Reason.NONE, "reason"),
+                in.text("message"));
     }
 
-    private static Metadata metadata(JsonNode node) {
-        int year = count(node, "year");
-        return new Metadata(
-                text(node, "title"),
-                text(node, "agency"),
-                year > 0 ? OptionalInt.of(year) : OptionalInt.empty(),
-                text(node, "period_start"),
-                text(node, "period_end"),
-                text(node, "published"),
-                text(node, "signature"));
+    private Metadata metadata() throws IOException {
+        in.startObject("metadata");
+        Metadata metadata =
+                new Metadata(
+                        in.text("title"),
+                        in.text("agency"),
+                        year(),
+                        in.text("period_start"),
+                        in.text("period_end"),
+                        in.text("published"),
+                        in.text("signature"));
+        in.endObject();
+        return metadata;
     }
 
-    private static Section section(JsonNode node) {
+    private OptionalInt year() throws IOException {
+        int year = in.count("year");
+        return year > 0 ? OptionalInt.of(year) : OptionalInt.empty();
+    }
+
+    private Section section() throws IOException {
         return new Section(
-                integer(node, "order"),
-                integer(node, "level"),
-                text(node, "number"),
-                text(node, "code"),
-                text(node, "heading"),
-                count(node, "page"),
-                list(node, "paragraphs", JsonNode::textValue),
-                list(node, "children", RecordParts::section));
+                in.integer("order"),
+                in.integer("level"),
+                in.text("number"),
+                in.text("code"),
+                in.text("heading"),
+                in.count("page"),
+                in.texts("paragraphs"),
+                in.objects("children", this::section));
     }
 
-    private static Table table(JsonNode node) {
-        Grid grid =
-                new Grid(
-                        integer(node, "rows"),
-                        integer(node, "columns"),
-                        list(node, "cells", RecordParts::gridCell),
-                        constant(Method.class, text(node, "method")),
-                        node.required("regular").booleanValue(),
-                        place(node));
-        return new Table(
-                integer(node, "index"),
-                grid,
-                text(node, "section"),
-                list(node, "part_starts", JsonNode::intValue));
+    private Table table() throws IOException {
+        int index = in.integer("index");
+        String section = in.text("section");
+        Method method = in.constant(Method.class, "method");
+        boolean regular = in.flag("regular");
+        int rows = in.integer("rows");
+        int columns = in.integer("columns");
+        Place place = place();
+        List<Integer> partStarts = in.integers("part_starts");
+        List<GridCell> cells = in.objects("cells", this::gridCell);
+        Grid grid = new Grid(rows, columns, cells, method, regular, place);
+        return new Table(index, grid, section, partStarts);
     }
 
-    private static GridCell gridCell(JsonNode node) {
+    private GridCell gridCell() throws IOException {
         return new GridCell(
-                integer(node, "row"),
-                integer(node, "column"),
-                integer(node, "row_span"),
-                integer(node, "column_span"),
-                text(node, "text"),
-                place(node));
+                in.integer("row"),
+                in.integer("column"),
+                in.integer("row_span"),
+                in.integer("column_span"),
+                in.text("text"),
+                place());
     }
 
-    private static List<MatchedTable> matched(JsonNode record) {
-        List<MatchedCell> cells = list(record, "cells", RecordParts::matchedCell);
-        return list(record, "forms", form -> matchedTable(form, cells));
+    private List<MatchedTable> matched() throws IOException {
+        List<MatchedTable> empty = in.objects("forms", this::matchedTable);
+        Map<String, List<MatchedCell>> cells = new LinkedHashMap<>();
+        for (MatchedCell cell : in.objects("cells", this::matchedCell)) {
+            cells.computeIfAbsent(cell.key().table(), table -> new ArrayList<>()).add(cell);
+        }
+        return empty.stream()
+                .map(table -> table.with(cells.getOrDefault(table.table(), List.of())))
+                .toList();
     }
 
-    private static MatchedTable matchedTable(JsonNode form, List<MatchedCell> cells) {
-        String table = text(form, "table");
+    private MatchedTable matchedTable() throws IOException {
         return new MatchedTable(
-                table,
-                text(form, "form"),
-                list(form, "found_in", JsonNode::intValue),
-                cells.stream().filter(cell -> cell.key().table().equals(table)).toList(),
-                proof(form.required("sums")),
+                in.text("table"),
+                in.text("form"),
+                in.integers("found_in"),
+                List.of(),
+                proof(),
                 List.of());
     }
 
-    private static Proof proof(JsonNode node) {
-        return new Proof(integer(node, "held"), integer(node, "open"), integer(node, "broken"));
+    private Proof proof() throws IOException {
+        in.startObject("sums");
+        Proof proof = new Proof(in.integer("held"), in.integer("open"), in.integer("broken"));
+        in.endObject();
+        return proof;
     }
 
-    private static MatchedCell matchedCell(JsonNode node) {
-        JsonNode value = node.required("value");
-        Optional<BigDecimal> number =
-                value.isNull() ? Optional.empty() : Optional.of(value.decimalValue());
-        CellState state = constant(CellState.class, text(node, "state"));
-        return new MatchedCell(
-                key(node),
-                new CellValue(state, text(node, "raw"), number, text(node, "printed_unit")),
-                text(node, "unit"),
-                place(node),
-                constant(Method.class, text(node, "method")),
-                origin(node.required("origin")));
+    private MatchedCell matchedCell() throws IOException {
+        CellKey key = key();
+        // Told by the table, see matchedTable.
+        in.skip("form");
+        Optional<BigDecimal> number = in.number("value");
+        String raw = in.text("raw");
+        CellState state = in.constant(CellState.class, "state");
+        String unit = in.text("unit");
+        CellValue value = new CellValue(state, raw, number, in.text("printed_unit"));
+        Place place = place();
+        Method method = in.constant(Method.class, "method");
+        // Told by the findings, see Extraction.flags.
+        in.skip("flags");
+        return new MatchedCell(key, value, unit, place, method, origin());
     }
 
-    private static MatchedCell.Origin origin(JsonNode node) {
-        return node.isNull()
-                ? MatchedCell.Origin.NONE
-                : new MatchedCell.Origin(
-                        integer(node, "table"), integer(node, "row"), integer(node, "column"));
+    private MatchedCell.Origin origin() throws IOException {
+        if (!in.startObjectOrNull("origin")) {
+            return MatchedCell.Origin.NONE;
+        }
+        MatchedCell.Origin origin =
+                new MatchedCell.Origin(
+                        in.integer("table"), in.integer("row"), in.integer("column"));
+        in.endObject();
+        return origin;
     }
 
-    private static Finding finding(JsonNode node) {
+    private Finding finding() throws IOException {
         return new Finding(
-                text(node, "code"),
-                constant(Severity.class, text(node, "severity")),
-                key(node),
-                text(node, "expected"),
-                text(node, "actual"),
-                text(node, "message"),
-                list(node, "cells", RecordParts::key));
+                in.text("code"),
+                in.constant(Severity.class, "severity"),
+                key(),
+                in.text("expected"),
+                in.text("actual"),
+                in.text("message"),
+                in.objects("cells", this::key));
     }
 
-    private static CellKey key(JsonNode node) {
-        return new CellKey(text(node, "table"), text(node, "row"), text(node, "column"));
+    private CellKey key() throws IOException {
+        return new CellKey(in.text("table"), in.text("row"), in.text("column"));
     }
 
-    private static Place place(JsonNode node) {
-        JsonNode box = node.required("box");
-        if (box.isNull()) {
+    private Place place() throws IOException {
+        int page = in.count("page");
+        if (!in.startObjectOrNull("box")) {
             return Place.UNPAGED;
         }
-        return new Place(
-                integer(node, "page"),
-                new Box(
-                        box.required("x").doubleValue(),
-                        box.required("y").doubleValue(),
-                        box.required("width").doubleValue(),
-                        box.required("height").doubleValue()));
-    }
-
-    private static String text(JsonNode node, String field) {
-        JsonNode value = node.required(field);
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException("'" + field + "' is not a text");
-        }
-        return value.textValue();
-    }
-
-    private static int integer(JsonNode node, String field) {
-        JsonNode value = node.required(field);
-        if (!value.canConvertToInt()) {
-            throw new IllegalArgumentException("'" + field + "' is not a whole number");
-        }
-        return value.intValue();
-    }
-
-    /** 0 for null. */
-    private static int count(JsonNode node, String field) {
-        return node.required(field).isNull() ? 0 : integer(node, field);
-    }
-
-    private static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> item) {
-        List<T> items = new ArrayList<>();
-        for (JsonNode child : node.required(field)) {
-            items.add(item.apply(child));
-        }
-        return items;
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String code) {
-        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Place place =
+                new Place(
+                        page,
+                        new Box(
+                                in.points("x"),
+                                in.points("y"),
+                                in.points("width"),
+                                in.points("height")));
+        in.endObject();
+        return place;
     }
 }

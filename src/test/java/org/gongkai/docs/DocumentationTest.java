@@ -107,9 +107,10 @@ class DocumentationTest {
     @Test
     void theReadmesLinesAreThoseOfTheSamples() throws Exception {
         Path out = folder.resolve("out");
-        Intake intake = new Intake(Extractor.builder().build()::extract);
+        Extractor extractor = Extractor.builder().build();
+        Intake intake = new Intake(extractor::extract);
         InputFiles inputs = InputFiles.find(List.of(Path.of("samples")), Optional.of(out));
-        Run run = new Run(intake, out, ToolVersion.current());
+        Run run = new Run(intake, out, ToolVersion.current(), extractor.formsDigest());
         Summary summary = run.execute(inputs, QUIET);
         String readme = Files.readString(Path.of("README.md"));
         assertThat(summary.documents()).isEqualTo(Map.of(Status.OK, 2, Status.REVIEW, 1));

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunTest {
 
+    private static final String FORMS = "0123456789abcdef";
+
     @TempDir private Path folder;
 
     @Test
@@ -55,7 +57,8 @@ class RunTest {
                             calls.add(new String(bytes, StandardCharsets.UTF_8));
                             return Documents.extract(bytes);
                         });
-        Summary summary = new Run(counting, folder.resolve("out"), "1").execute(inputs(), QUIET);
+        Summary summary =
+                new Run(counting, folder.resolve("out"), "1", FORMS).execute(inputs(), QUIET);
         assertThat(summary.count(Status.OK)).isEqualTo(2);
         assertThat(calls).containsExactly("good");
         assertThat(columns("out", 1)).containsExactly("source", "a.txt", "b.txt");
@@ -79,9 +82,10 @@ class RunTest {
     @Test
     void theFlatFilesHoldWhatTheRecordsHold() throws Exception {
         put("a.txt", "good");
-        Run run = new Run(new Intake(Documents::extract), folder.resolve("out"), "1");
+        Run run = new Run(new Intake(Documents::extract), folder.resolve("out"), "1", FORMS);
         run.execute(inputs(), QUIET);
-        Extraction read = new Records(folder.resolve("out"), "1").read(columns("out", 0).get(1));
+        Extraction read =
+                new Records(folder.resolve("out"), "1", FORMS).read(columns("out", 0).get(1));
         assertThat(read).isEqualTo(Documents.extract("good".getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -147,14 +151,14 @@ class RunTest {
                                     new Fingerprint(extraction.sha256(), extraction.bytes()),
                                     new Outcome(Status.FAILED, Reason.DAMAGED, "x\uD800y"));
                         });
-        new Run(odd, folder.resolve("out"), "1").execute(inputs(), QUIET);
+        new Run(odd, folder.resolve("out"), "1", FORMS).execute(inputs(), QUIET);
         assertThat(Files.readString(folder.resolve("out/reports.csv"))).contains("x\uFFFDy");
     }
 
     private static final Progress QUIET = (done, total, source, outcome) -> {};
 
     private Summary run(String out) throws Exception {
-        Run run = new Run(new Intake(Documents::extract), folder.resolve(out), "1");
+        Run run = new Run(new Intake(Documents::extract), folder.resolve(out), "1", FORMS);
         return run.execute(inputs(), QUIET);
     }
 

@@ -8,9 +8,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
@@ -70,7 +71,14 @@ class JsonWriterTest {
         String json = json(Samples.report());
         assertThat(json)
                 .startsWith(
-                        "{\n  \"tool\": {\n    \"name\": \"gongkai\",\n    \"version\": \"1.2\"")
+                        """
+                        {
+                          "tool": {
+                            "name": "gongkai",
+                            "version": "1.2",
+                            "forms": "fedcba9876543210"
+                          },
+                        """)
                 .endsWith("\n  ]\n}\n")
                 .doesNotContain("\r")
                 .contains(
@@ -109,12 +117,13 @@ class JsonWriterTest {
 
     private static String json(Extraction extraction) throws IOException {
         StringWriter out = new StringWriter();
-        new JsonWriter("1.2").write(extraction, out);
+        new JsonWriter("1.2", "fedcba9876543210").write(extraction, out);
         return out.toString();
     }
 
     private static Extraction read(String json) throws IOException {
-        return new JsonReader().read(new StringReader(json));
+        return new JsonReader()
+                .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Set<ValidationMessage> faults(String json) {
