@@ -65,6 +65,7 @@ class ArchitectureTest {
                     Map.entry("Jackson", List.of("com.fasterxml.jackson.")),
                     Map.entry("OpenCSV", List.of("com.opencsv.")),
                     Map.entry("Choco", List.of("org.chocosolver.")),
+                    Map.entry("progressbar", List.of("me.tongfei.")),
                     Map.entry("picocli", List.of("picocli.")));
 
     private static final Pattern ROW =
@@ -146,7 +147,8 @@ class ArchitectureTest {
     void onlyTheRootPackageKnowsTheStagesThatRead() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.gongkai.run..", "org.gongkai.cli..")
+                .resideInAnyPackage(
+                        "org.gongkai.run..", "org.gongkai.worker..", "org.gongkai.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(Stream.of(STAGES).limit(7).toArray(String[]::new))

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
+import org.gongkai.archive.ArchiveWalker;
+import org.gongkai.disk.OutputException;
+import org.gongkai.disk.Utf8;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.FormException;
 import org.gongkai.model.Outcome;
@@ -16,14 +21,17 @@ import org.gongkai.model.Status;
 import org.gongkai.run.InputException;
 import org.gongkai.run.InputFile;
 import org.gongkai.run.InputFiles;
-import org.gongkai.run.Intake;
-import org.gongkai.run.OutputException;
 import org.gongkai.run.Run;
+import org.gongkai.run.RunSettings;
 import org.gongkai.run.Summary;
-import org.gongkai.run.Utf8;
+import org.gongkai.worker.Intake;
+import org.gongkai.worker.LocalReading;
+import org.gongkai.worker.RecordBytes;
+import org.gongkai.worker.WorkerCommand;
 import org.gongkai.write.CsvFile;
 import org.gongkai.write.CsvWriter;
 import org.gongkai.write.JsonWriter;
+import org.gongkai.write.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +57,9 @@ import picocli.CommandLine.Spec;
             "3:the environment: no room, output folder not writable, ..."
         })
 final class ExtractCommand implements Callable<Integer> {
+
+    /** With less the program itself does not start. */
+    private static final int LEAST_MEMORY = 64;
 
     private final Talk talk;
 
@@ -77,6 +88,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Mixin private FormsMixin forms;
 
+    @Mixin private Bulk bulk;
+
     ExtractCommand(Talk talk) {
         this.talk = talk;
     }
@@ -101,19 +114,16 @@ final class ExtractCommand implements Callable<Integer> {
             // Without bytes there is no record.
             return ExitCode.INCOMPLETE;
         }
-        return print(
-                file.source(),
-                extraction,
-                new JsonWriter(ToolVersion.current(), extractor.formsDigest()));
+        return print(file.source(), extraction, extractor.formsDigest());
     }
 
-    private int print(String source, Extraction extraction, JsonWriter json) {
+    private int print(String source, Extraction extraction, String digest) {
         Writer writer = Utf8.writer(talk.out());
         try {
             if (csv) {
-                new CsvWriter(CsvFile.CELLS, writer).write(source, extraction);
+                new CsvWriter(CsvFile.CELLS, writer).write(Source.file(source), extraction);
             } else {
-                json.write(extraction, writer);
+                new JsonWriter(ToolVersion.current(), digest).write(extraction, writer);
             }
             writer.flush();
         } catch (IOException e) {
@@ -135,22 +145,94 @@ final class ExtractCommand implements Callable<Integer> {
         if (csv) {
             throw usage("--csv prints the cells of one document; with -o cells.csv holds them");
         }
-        Extractor extractor = forms.extractor();
+        if (bulk.workers < 1 || bulk.timeout < 1 || bulk.memory < LEAST_MEMORY) {
+            throw usage(
+                    "--workers and --timeout want at least 1, --memory at least " + LEAST_MEMORY);
+        }
         InputFiles files = InputFiles.find(inputs, Optional.of(out));
-        ProgressLine progress = new ProgressLine(talk, quiet);
-        progress.skipped(files.skipped());
-        Run run =
-                new Run(
-                        new Intake(extractor::extract),
-                        out,
-                        ToolVersion.current(),
-                        extractor.formsDigest());
-        Summary summary = run.execute(files, progress);
-        progress.close(summary, out);
+        if (!quiet) {
+            files.skipped().forEach(path -> talk.say("Passed over " + path + ": it is output."));
+        }
+        Summary summary;
+        try (Display display = Display.of(talk, quiet)) {
+            summary = run().execute(files, display);
+        }
+        if (!quiet) {
+            new Closing(talk).say(summary, out);
+        }
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private Run run() throws FormException, InputException {
+        Extractor extractor = forms.extractor();
+        RunSettings settings =
+                new RunSettings(
+                        ToolVersion.current(),
+                        extractor.formsDigest(),
+                        bulk.workers,
+                        Duration.ofSeconds(bulk.timeout),
+                        bulk.memory,
+                        bulk.retry != null);
+        Path scratch = Run.scratch(out);
+        List<String> program =
+                new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
+        program.addAll(forms.arguments());
+        WorkerCommand command =
+                WorkerCommand.onThisJava(bulk.memory, scratch, settings.timeLimit(), program);
+        return new Run(
+                out,
+                settings,
+                command,
+                () ->
+                        new LocalReading(
+                                new Intake(extractor::extract),
+                                new RecordBytes(settings.version(), settings.forms()),
+                                new ArchiveWalker(scratch)));
     }
 
     private CommandLine.ParameterException usage(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    /** What matters for many documents. */
+    private static final class Bulk {
+
+        @Option(
+                names = {"-w", "--workers"},
+                paramLabel = "N",
+                description =
+                        "With -o: documents read at the same time, each by a process of its own;"
+                                + " by default one for each processor.")
+        private int workers = Runtime.getRuntime().availableProcessors();
+
+        @Option(
+                names = "--timeout",
+                paramLabel = "SECONDS",
+                defaultValue = "60",
+                description =
+                        "With -o: the longest time for one document (default: ${DEFAULT-VALUE}).")
+        private int timeout;
+
+        @Option(
+                names = "--memory",
+                paramLabel = "MIB",
+                defaultValue = "640",
+                description =
+                        "With -o: heap of a worker in MiB; its process takes some 250 more"
+                                + " (default: ${DEFAULT-VALUE}).")
+        private int memory;
+
+        @Option(
+                names = "--retry",
+                paramLabel = "failed",
+                description =
+                        "With -o: read documents again that failed in an earlier run. What did not"
+                                + " fail is never read twice.")
+        private Retry retry;
+    }
+
+    /** What can be tried again. */
+    private enum Retry {
+        failed
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.gongkai.Extractor;
 import org.gongkai.model.FormException;
 import org.gongkai.run.InputException;
@@ -15,6 +16,11 @@ final class FormsMixin {
             paramLabel = "DIR",
             description = "Folder with form templates of your own (*.yaml), see docs/forms.md.")
     private Path folder;
+
+    /** The option as it was given, for another process. */
+    List<String> arguments() {
+        return folder == null ? List.of() : List.of("--forms", folder.toAbsolutePath().toString());
+    }
 
     /** An extractor with the forms that come with the program and the user's. */
     Extractor extractor() throws FormException, InputException {

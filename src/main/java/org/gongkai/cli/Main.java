@@ -39,7 +39,9 @@ public final class Main {
     static int run(Talk talk, String... args) {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new ExtractCommand(talk));
+        line.addSubcommand(new MergeCommand(talk));
         line.addSubcommand(new FormsCommand(talk));
+        line.addSubcommand(new WorkerMode());
         Faults faults = new Faults(talk);
         line.setOut(Faults.printer(talk.out()));
         line.setErr(Faults.printer(talk.err()));

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.disk.AtomicFile;
+import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
 import org.gongkai.write.CsvFile;
 import org.gongkai.write.CsvWriter;
+import org.gongkai.write.Source;
 
 /**
  * The CSV files of a run, written together, one document at a time; none appears unless all are
@@ -17,11 +20,11 @@ final class FlatFiles implements AutoCloseable {
     private final List<AtomicFile> files = new ArrayList<>();
     private final List<CsvWriter> writers = new ArrayList<>();
 
-    FlatFiles(Path out) throws OutputException {
+    FlatFiles(Path out, Path scratch) throws OutputException {
         for (CsvFile kind : CsvFile.values()) {
             Path target = out.resolve(kind.fileName());
             try {
-                AtomicFile file = new AtomicFile(target);
+                AtomicFile file = new AtomicFile(target, scratch);
                 files.add(file);
                 writers.add(new CsvWriter(kind, file.writer()));
             } catch (IOException e) {
@@ -32,7 +35,7 @@ final class FlatFiles implements AutoCloseable {
     }
 
     /** The rows of the next document; documents come in the order of their sources. */
-    void add(String source, Extraction extraction) throws OutputException {
+    void add(Source source, Extraction extraction) throws OutputException {
         for (int i = 0; i < writers.size(); i++) {
             try {
                 writers.get(i).write(source, extraction);

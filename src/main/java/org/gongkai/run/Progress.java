@@ -2,16 +2,24 @@ package org.gongkai.run;
 
 import org.gongkai.model.Outcome;
 
-/** Is told of each document that is done. */
+/** Is told how a run goes, by one thread at a time. */
 public interface Progress {
 
     /**
-     * A document is done.
+     * There is more to do: files at the beginning, entries of archives on the way.
      *
-     * @param done how many are, this one counted
-     * @param total how many there are
-     * @param source the document's name in the output
+     * @param documents how many more
+     */
+    void found(int documents);
+
+    /**
+     * A document is done, or was done before.
+     *
+     * @param source its name in the output
      * @param outcome what became of it
      */
-    void done(int done, int total, String source, Outcome outcome);
+    void done(String source, Outcome outcome);
+
+    /** The run was told to end before its time; comes from a thread of its own. */
+    void stopped();
 }

@@ -1,12 +1,17 @@
 package org.gongkai.run;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.gongkai.disk.AtomicFile;
+import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
 import org.gongkai.write.JsonReader;
-import org.gongkai.write.JsonWriter;
+import org.gongkai.write.RecordHead;
 
 /** The records of an output folder, one file each, named by report id. */
 final class Records {
@@ -14,29 +19,21 @@ final class Records {
     private static final int SHARD_DIGITS = 2;
 
     private final Path folder;
-    private final JsonWriter writer;
+    private final Path scratch;
     private final JsonReader reader = new JsonReader();
 
-    Records(Path out, String version, String forms) {
-        this.folder = out.resolve("reports");
-        this.writer = new JsonWriter(version, forms);
+    Records(RunFolder run) {
+        this.folder = run.out().resolve("reports");
+        this.scratch = run.scratch();
     }
 
-    /** Makes the folder, so that a run that cannot write ends before it works. */
-    void prepare() throws OutputException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new OutputException(folder, e);
-        }
-    }
-
-    void write(Extraction extraction) throws OutputException {
-        Path file = file(extraction.id());
+    /** Keeps a record; when the call returns it is on the disk. */
+    void write(String id, byte[] record) throws OutputException {
+        Path file = file(id);
         try {
             Files.createDirectories(file.getParent());
-            try (AtomicFile atomic = new AtomicFile(file)) {
-                writer.write(extraction, atomic.writer());
+            try (AtomicFile atomic = new AtomicFile(file, scratch)) {
+                atomic.stream().write(record);
                 atomic.finish();
                 atomic.publish();
             }
@@ -45,13 +42,35 @@ final class Records {
         }
     }
 
-    /** All but the tables as found, which no CSV file needs. */
-    Extraction read(String id) throws OutputException {
+    /** What a record says of itself; empty when there is none or it is none of this program's. */
+    Optional<RecordHead> head(String id) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file(id)))) {
+            return Optional.of(reader.readHead(in));
+        } catch (IOException e) {
+            // It is made anew; a place that cannot be written to is noticed then.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What the flat files hold of a document.
+     *
+     * @return empty when there is no record
+     * @throws OutputException when it cannot be read
+     */
+    Optional<Extraction> rows(String id) throws OutputException {
         Path file = file(id);
         try (InputStream in = Files.newInputStream(file)) {
-            return reader.readWithoutTables(in);
+            return Optional.of(reader.readWithoutTables(in));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
-            throw new OutputException(file, e);
+            throw new OutputException(
+                    "The record "
+                            + file
+                            + " cannot be read ("
+                            + e.getMessage()
+                            + "). Delete it and run 'gongkai extract' again.");
         }
     }
 

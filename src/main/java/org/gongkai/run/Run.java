@@ -1,100 +1,134 @@
 package org.gongkai.run;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.gongkai.model.Extraction;
-import org.gongkai.model.Outcome;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.gongkai.disk.OutputException;
+import org.gongkai.worker.Reading;
+import org.gongkai.worker.TimedReading;
+import org.gongkai.worker.WorkerCommand;
 
 /**
- * Reads documents into an output folder: first a record for each, then the CSV files from the
- * records, one record in memory at a time. A document that fails is a row like any other; only an
- * output that cannot be written ends a run.
+ * Reads documents into an output folder: first a record for each, then the flat files from the
+ * records. A document that fails is a row like any other; only an output that cannot be written, or
+ * a machine that starts no workers, ends a run.
  *
  * <pre>{@code
  * InputFiles inputs = InputFiles.find(List.of(folder), Optional.of(out));
- * Run run = new Run(new Intake(extractor::extract), out, "0.1.0", extractor.formsDigest());
- * Summary summary = run.execute(inputs, progress);
+ * Summary summary = new Run(out, settings, command, local).execute(inputs, progress);
  * }</pre>
  *
- * <p>The CSV files hold this run's documents alone. Records of an earlier run into the same folder
- * stay, and harm nobody. Not for several threads at once.
+ * <p>A run that was ended at any moment, by whatever, is gone on with by the same call: documents
+ * with a record of the same version, forms and limits are not read again. The flat files hold this
+ * run's documents alone. Not for several threads at once.
  */
 public final class Run {
 
-    private final Intake intake;
-    private final Path out;
-    private final Records records;
-    private final Map<String, Outcome> done = new HashMap<>();
+    /** The longest file that is read without a worker when it is the only one, in bytes. */
+    private static final long SMALL = 4L << 20;
+
+    /** Entries of archives that wait for each reader: enough that none waits for the walker. */
+    private static final int ROOM = 2;
+
+    private final RunFolder folder;
+    private final RunSettings settings;
+    private final WorkerCommand command;
+    private final Supplier<Reading> local;
 
     /**
-     * @param intake reads a document
      * @param out the output folder, made when it does not exist
-     * @param version version of this program, named in the records
-     * @param forms digest of the forms in use, named in the records
+     * @param settings how to work
+     * @param command how workers are started
+     * @param local reads in this process; for a single small document
      */
-    public Run(Intake intake, Path out, String version, String forms) {
-        this.intake = intake;
-        this.out = out;
-        this.records = new Records(out, version, forms);
+    public Run(Path out, RunSettings settings, WorkerCommand command, Supplier<Reading> local) {
+        this.folder = new RunFolder(out);
+        this.settings = settings;
+        this.command = command;
+        this.local = local;
+    }
+
+    /**
+     * The folder for files in the making and entries of archives.
+     *
+     * @param out an output folder
+     */
+    public static Path scratch(Path out) {
+        return new RunFolder(out).scratch().toAbsolutePath();
     }
 
     /**
      * Reads every document and writes all output.
      *
-     * @throws OutputException when the output cannot be written; the CSV files of an earlier run
-     *     are then untouched
+     * @throws OutputException when the output cannot be written or no worker can be started; the
+     *     flat files of an earlier run are then untouched
      */
     public Summary execute(InputFiles inputs, Progress progress) throws OutputException {
-        records.prepare();
-        List<Row> rows = new ArrayList<>();
-        for (InputFile file : inputs.files()) {
-            Row row = take(file);
-            rows.add(row);
-            progress.done(rows.size(), inputs.files().size(), row.source(), row.outcome());
+        folder.prepare();
+        FileChannel lock = folder.lock();
+        try {
+            return executeAlone(inputs, progress);
+        } catch (IOException e) {
+            throw new OutputException(folder.log(), e);
+        } finally {
+            RunFolder.unlock(lock);
         }
-        derive(rows);
-        return Summary.of(rows.stream().map(row -> row.outcome().status()).toList());
     }
 
-    private Row take(InputFile file) throws OutputException {
-        Intake.Loaded loaded = intake.load(file.path());
-        Outcome known = done.get(loaded.id());
-        if (known != null) {
-            return new Row(file.source(), known, loaded.id(), Optional.empty());
+    private Summary executeAlone(InputFiles inputs, Progress progress)
+            throws OutputException, IOException {
+        folder.clean();
+        keepInterrupted();
+        try (RunLog log = new RunLog(folder.log())) {
+            log.begin(settings, inputs.files().size());
+            read(inputs.files(), progress, log);
+            Summary summary = new Merge(folder.out()).finish();
+            folder.clean();
+            log.line("end", summary.documents().toString());
+            return summary;
         }
-        Extraction extraction = loaded.extraction().get();
-        Outcome outcome = extraction.outcome();
-        if (loaded.id().isEmpty()) {
-            return new Row(file.source(), outcome, "", Optional.of(extraction));
-        }
-        records.write(extraction);
-        done.put(loaded.id(), outcome);
-        return new Row(file.source(), outcome, loaded.id(), Optional.empty());
     }
 
-    private void derive(List<Row> rows) throws OutputException {
-        try (FlatFiles files = new FlatFiles(out)) {
-            for (Row row : rows) {
-                Optional<Extraction> failure = row.withoutRecord();
-                files.add(
-                        row.source(), failure.isPresent() ? failure.get() : records.read(row.id()));
+    /** What an interrupted run had done stays known to {@code merge} until this one is finished. */
+    private void keepInterrupted() throws IOException {
+        if (Files.exists(folder.sourcesSoFar())) {
+            new SourceLists(folder.scratch()).sort(folder.sourceLists(), folder.sources());
+        }
+    }
+
+    private void read(List<InputFile> files, Progress progress, RunLog log)
+            throws OutputException, IOException {
+        Work work = new Work(files.iterator(), ROOM * settings.workers());
+        Records records = new Records(folder);
+        try (Staff staff = new Staff(command);
+                Ledger ledger = new Ledger(records, settings, progress, folder.sourcesSoFar());
+                Interruption interruption = new Interruption(work, ledger, staff, progress)) {
+            ledger.found(files.size());
+            if (files.size() == 1 && isSmall(files.get(0).path())) {
+                staff.add(new TimedReading(local.get(), settings.timeLimit()));
             }
-            files.publish();
+            List<Callable<Void>> loops = new ArrayList<>();
+            for (int i = 0; i < settings.workers(); i++) {
+                loops.add(new ReaderLoop(work, ledger, staff, log, settings));
+            }
+            loops.add(new ArchiveLoop(work, ledger, staff, log, settings, folder.scratch()));
+            new Together(loops).run(interruption::stop);
+            if (interruption.isSignalled()) {
+                throw new OutputException("Stopped before the end; nothing that is done is lost.");
+            }
         }
     }
 
-    /**
-     * A document that was taken in.
-     *
-     * @param source its name in the output
-     * @param outcome what became of it
-     * @param id of its record
-     * @param withoutRecord stands in for the record of a file whose bytes could not be read
-     */
-    private record Row(
-            String source, Outcome outcome, String id, Optional<Extraction> withoutRecord) {}
+    private static boolean isSmall(Path file) {
+        try {
+            return Files.size(file) <= SMALL;
+        } catch (IOException e) {
+            return true;
+        }
+    }
 }

@@ -1,7 +1,7 @@
 /**
- * One run over many files: finding them, reading them one at a time, keeping the records and
- * deriving the flat files. The door is {@link org.gongkai.run.Run}; {@link
- * org.gongkai.run.InputFiles} finds the files and {@link org.gongkai.run.Intake} reads a single
- * one. Nothing here talks to a terminal or parses a document.
+ * One run over many files. {@link org.gongkai.run.InputFiles} finds them; {@link
+ * org.gongkai.run.Run} has them read by workers, keeps their records and goes on where an earlier
+ * run stopped; {@link org.gongkai.run.Merge} derives the flat files. Nothing here talks to a
+ * terminal or parses a document.
  */
 package org.gongkai.run;

@@ -14,8 +14,8 @@ public enum CsvFile {
         }
 
         @Override
-        Stream<List<String>> rows(String source, Extraction extraction) {
-            return CellRows.of(source, extraction);
+        Stream<List<String>> rows(Source source, Extraction extraction) {
+            return CellRows.of(source.name(), extraction);
         }
     },
     /** One row per input document. */
@@ -26,7 +26,7 @@ public enum CsvFile {
         }
 
         @Override
-        Stream<List<String>> rows(String source, Extraction extraction) {
+        Stream<List<String>> rows(Source source, Extraction extraction) {
             return Stream.of(ReportRow.of(source, extraction));
         }
     },
@@ -38,8 +38,8 @@ public enum CsvFile {
         }
 
         @Override
-        Stream<List<String>> rows(String source, Extraction extraction) {
-            return FindingRows.of(source, extraction);
+        Stream<List<String>> rows(Source source, Extraction extraction) {
+            return FindingRows.of(source.name(), extraction);
         }
     },
     /** One row per section. */
@@ -50,8 +50,8 @@ public enum CsvFile {
         }
 
         @Override
-        Stream<List<String>> rows(String source, Extraction extraction) {
-            return SectionRows.of(source, extraction);
+        Stream<List<String>> rows(Source source, Extraction extraction) {
+            return SectionRows.of(source.name(), extraction);
         }
     };
 
@@ -69,5 +69,5 @@ public enum CsvFile {
     /** Names of the columns in their order, unmodifiable. */
     public abstract List<String> columns();
 
-    abstract Stream<List<String>> rows(String source, Extraction extraction);
+    abstract Stream<List<String>> rows(Source source, Extraction extraction);
 }

@@ -12,7 +12,7 @@ import org.gongkai.model.Extraction;
  *
  * <pre>{@code
  * CsvWriter cells = new CsvWriter(CsvFile.CELLS, writer);
- * cells.write("county/report.pdf", extraction);
+ * cells.write(Source.file("county/report.pdf"), extraction);
  * cells.flush();
  * }</pre>
  *
@@ -45,11 +45,11 @@ public final class CsvWriter {
     /**
      * Writes the rows of one document.
      *
-     * @param source the document's name in the output
+     * @param source where the document came from
      * @param extraction what was taken from it
      * @throws IOException when the output fails
      */
-    public void write(String source, Extraction extraction) throws IOException {
+    public void write(Source source, Extraction extraction) throws IOException {
         List<List<String>> rows = file.rows(source, extraction).toList();
         for (List<String> row : rows) {
             line(row);

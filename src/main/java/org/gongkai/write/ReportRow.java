@@ -35,15 +35,16 @@ final class ReportRow {
                     "message",
                     "sums_held",
                     "sums_open",
-                    "sums_broken");
+                    "sums_broken",
+                    "parent");
 
     private ReportRow() {}
 
-    static List<String> of(String source, Extraction extraction) {
+    static List<String> of(Source source, Extraction extraction) {
         Metadata metadata = extraction.metadata();
         return List.of(
                 extraction.id(),
-                source,
+                source.name(),
                 extraction.mediaType(),
                 extraction.id().isEmpty() ? "" : Long.toString(extraction.bytes()),
                 extraction.pages() > 0 ? Integer.toString(extraction.pages()) : "",
@@ -61,7 +62,8 @@ final class ReportRow {
                 extraction.outcome().message(),
                 sums(extraction, Proof::held),
                 sums(extraction, Proof::open),
-                sums(extraction, Proof::broken));
+                sums(extraction, Proof::broken),
+                source.parent());
     }
 
     /** The report year, empty when unknown. */

@@ -160,11 +160,44 @@ class MainTest {
     }
 
     @Test
-    void aTerminalSeesALineThatIsRewritten() throws IOException {
+    void aTerminalSeesABarThenTheSummary() throws IOException {
         Talk talk = new Talk(stream(out), stream(err), true);
-        String input = file("in/一份名字很长很长很长很长很长很长很长很长很长的报告.txt", "");
-        assertThat(Main.run(talk, "extract", input, "-o", path("out"))).isEqualTo(1);
-        assertThat(err()).startsWith("\r\u001B[K1/1 …").contains("\r\u001B[Kgongkai: 1 document: ");
+        assertThat(Main.run(talk, "extract", file("in/a.txt", ""), "-o", path("out"))).isEqualTo(1);
+        assertThat(err()).startsWith("\rgongkai").contains("1/1");
+        String bar = err().substring(err().lastIndexOf('\r') + 1);
+        assertThat(bar.lines().skip(1))
+                .startsWith("gongkai: 1 document: 1 failed", "  failed: 1 empty-file");
+        assertThat(bar.lines().toList().get(0)).startsWith("gongkai 100%").contains("1 failed");
+    }
+
+    @Test
+    void mergeWritesTheFlatFilesAnew() throws IOException {
+        file("in/a.txt", "Dear diary");
+        file("in/b.pdf", "");
+        assertThat(run("extract", path("in"), "-o", path("out"))).isEqualTo(1);
+        Path reports = folder.resolve("out/reports.csv");
+        String before = Files.readString(reports);
+        Files.delete(reports);
+        err.reset();
+        assertThat(run("merge", path("out"))).isEqualTo(1);
+        assertThat(Files.readString(reports)).isEqualTo(before);
+        assertThat(err()).contains("gongkai: 2 documents: 1 unsupported, 1 failed");
+    }
+
+    @Test
+    void mergeOfAFolderWithoutARunIsOneLineAndCode2() {
+        assertThat(run("merge", folder.toString())).isEqualTo(2);
+        assertOneLine("gongkai: No run has written into " + folder);
+    }
+
+    @Test
+    void aNumberThatMakesNoSenseIsOneLineAndCode2() throws IOException {
+        String input = file("a.txt", "x");
+        assertThat(run("extract", input, "-o", path("out"), "--workers", "0")).isEqualTo(2);
+        assertOneLine("gongkai: --workers and --timeout want at least 1");
+        err.reset();
+        assertThat(run("extract", input, "-o", path("out"), "--retry", "all")).isEqualTo(2);
+        assertOneLine("--retry");
     }
 
     private int run(String... args) {

@@ -12,13 +12,14 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,10 +42,12 @@ import org.gongkai.model.MatchedCell;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Status;
 import org.gongkai.run.InputFiles;
-import org.gongkai.run.Intake;
 import org.gongkai.run.Progress;
 import org.gongkai.run.Run;
+import org.gongkai.run.RunSettings;
 import org.gongkai.run.Summary;
+import org.gongkai.worker.Reading;
+import org.gongkai.worker.WorkerCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,13 +110,11 @@ class DocumentationTest {
     @Test
     void theReadmesLinesAreThoseOfTheSamples() throws Exception {
         Path out = folder.resolve("out");
-        Extractor extractor = Extractor.builder().build();
-        Intake intake = new Intake(extractor::extract);
-        InputFiles inputs = InputFiles.find(List.of(Path.of("samples")), Optional.of(out));
-        Run run = new Run(intake, out, ToolVersion.current(), extractor.formsDigest());
-        Summary summary = run.execute(inputs, QUIET);
+        Summary summary = readSamples(out);
         String readme = Files.readString(Path.of("README.md"));
-        assertThat(summary.documents()).isEqualTo(Map.of(Status.OK, 2, Status.REVIEW, 1));
+        assertThat(summary.count(Status.OK)).isEqualTo(2);
+        assertThat(summary.count(Status.REVIEW)).isEqualTo(1);
+        assertThat(summary.total()).isEqualTo(3);
         assertThat(readme).contains("gongkai: 3 documents: 2 ok, 1 review");
         Matcher block = CSV_BLOCK.matcher(readme);
         int blocks = 0;
@@ -124,6 +125,25 @@ class DocumentationTest {
         assertThat(blocks).isEqualTo(2);
         assertThat(readme).contains("four of " + rows(out, "cells.csv") + ":");
         assertThat(rows(out, "findings.csv")).isEqualTo(2);
+    }
+
+    private static Summary readSamples(Path out) throws Exception {
+        InputFiles inputs = InputFiles.find(List.of(Path.of("samples")), Optional.of(out));
+        String forms = Extractor.builder().build().formsDigest();
+        Duration limit = Duration.ofSeconds(60);
+        RunSettings settings = new RunSettings(ToolVersion.current(), forms, 1, limit, 640, false);
+        Path scratch = Run.scratch(out);
+        WorkerCommand command =
+                WorkerCommand.onThisJava(
+                        640,
+                        scratch,
+                        limit,
+                        List.of("org.gongkai.cli.Main", "worker", scratch.toString()));
+        Supplier<Reading> nobody =
+                () -> {
+                    throw new AssertionError("there are several documents");
+                };
+        return new Run(out, settings, command, nobody).execute(inputs, QUIET);
     }
 
     @Test
@@ -239,7 +259,22 @@ class DocumentationTest {
     }
 
     private static final Progress QUIET =
-            (int done, int total, String source, Outcome outcome) -> {};
+            new Progress() {
+                @Override
+                public void found(int documents) {
+                    // Nobody looks.
+                }
+
+                @Override
+                public void done(String source, Outcome outcome) {
+                    // Nobody looks.
+                }
+
+                @Override
+                public void stopped() {
+                    // Nobody looks.
+                }
+            };
 
     private static List<String> covered(String part) {
         return COVERAGE.matcher(part)

@@ -32,7 +32,7 @@ class CsvWriterTest {
                 .startsWith(
                         "report,source,media_type,bytes,pages,status,reason,title,agency,year,"
                                 + "period_start,period_end,published,forms,cells,flagged,message,"
-                                + "sums_held,sums_open,sums_broken\n");
+                                + "sums_held,sums_open,sums_broken,parent\n");
         assertThat(csv(CsvFile.FINDINGS, "a", nothing))
                 .isEqualTo(
                         "report,source,code,severity,table,row,column,expected,actual,message\n");
@@ -88,7 +88,18 @@ class CsvWriterTest {
                         "",
                         "30",
                         "2",
-                        "1");
+                        "1",
+                        "");
+    }
+
+    @Test
+    void aDocumentFromAnArchiveNamesIt() throws IOException {
+        StringWriter out = new StringWriter();
+        new CsvWriter(CsvFile.REPORTS, out)
+                .write(new Source("a.zip!/b.pdf", "0123456789abcdef"), Samples.report());
+        CsvRecord row = read(out.toString()).get(1);
+        assertThat(row.getField(1)).isEqualTo("a.zip!/b.pdf");
+        assertThat(row.getField(row.getFieldCount() - 1)).isEqualTo("0123456789abcdef");
     }
 
     @Test
@@ -164,7 +175,7 @@ class CsvWriterTest {
             throws IOException {
         StringWriter out = new StringWriter();
         CsvWriter writer = new CsvWriter(file, out);
-        writer.write(source, extraction);
+        writer.write(Source.file(source), extraction);
         writer.flush();
         return out.toString();
     }

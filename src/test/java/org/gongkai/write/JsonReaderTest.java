@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.Extractor;
+import org.gongkai.disk.Utf8;
 import org.gongkai.model.Extraction;
-import org.gongkai.run.Utf8;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -139,7 +139,7 @@ class JsonReaderTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Writer writer = Utf8.writer(out)) {
             CsvWriter csv = new CsvWriter(kind, writer);
-            csv.write("a", extraction);
+            csv.write(Source.file("a"), extraction);
             csv.flush();
         }
         return out.toString(StandardCharsets.UTF_8);

@@ -1,8 +1,9 @@
-package org.gongkai.run;
+package org.gongkai.disk;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,27 +13,30 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A text file that appears whole or not at all: it is written under another name in the same
- * folder, brought to the disk, then renamed. Closing without {@link #publish()} leaves nothing
- * behind.
+ * A file that appears whole or not at all: it is written under another name on the same file
+ * system, brought to the disk, then renamed. Closing without {@link #publish()} leaves nothing
+ * behind. Not for several threads at once.
  */
-final class AtomicFile implements Closeable {
+public final class AtomicFile implements Closeable {
 
     private final Path target;
     private final Path temporary;
     private final FileChannel channel;
+    private final OutputStream stream;
     private final Writer writer;
 
     /**
      * Begins to write; a file of that name stays as it is until {@link #publish()}.
      *
-     * @throws IOException when the folder cannot be written to
+     * @param target the file; its folder exists
+     * @param scratch a folder on the same file system, for the file while it is not whole
+     * @throws IOException when {@code scratch} cannot be written to
      */
-    AtomicFile(Path target) throws IOException {
+    public AtomicFile(Path target, Path scratch) throws IOException {
         this.target = target;
-        // The process id keeps two runs into one folder out of each other's way.
+        // The process id keeps programs that share a scratch folder out of each other's way.
         this.temporary =
-                target.resolveSibling(
+                scratch.resolve(
                         target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         this.channel =
                 FileChannel.open(
@@ -40,26 +44,42 @@ final class AtomicFile implements Closeable {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING);
-        this.writer = new BufferedWriter(Utf8.writer(Channels.newOutputStream(channel)));
+        this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        this.writer = Utf8.writer(stream);
     }
 
-    Writer writer() {
+    /** For bytes; not to be mixed with {@link #writer()}. */
+    public OutputStream stream() {
+        return stream;
+    }
+
+    /** For text, in UTF-8. */
+    public Writer writer() {
         return writer;
     }
 
-    Path target() {
+    /** The file that is to appear. */
+    public Path target() {
         return target;
     }
 
-    /** Brings all that was written to the disk: where there is no room it fails here. */
-    void finish() throws IOException {
+    /**
+     * Brings all that was written to the disk.
+     *
+     * @throws IOException when there is no room
+     */
+    public void finish() throws IOException {
         writer.flush();
         channel.force(true);
         writer.close();
     }
 
-    /** Gives the finished file its name. */
-    void publish() throws IOException {
+    /**
+     * Gives the finished file its name.
+     *
+     * @throws IOException when the name cannot be taken
+     */
+    public void publish() throws IOException {
         Files.move(
                 temporary,
                 target,

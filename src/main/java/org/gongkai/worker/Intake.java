@@ -1,12 +1,14 @@
-package org.gongkai.run;
+package org.gongkai.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongkai.disk.IoReason;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
@@ -16,7 +18,7 @@ import org.gongkai.model.Status;
  * Reads one file and has it extracted. Whatever goes wrong with the document, even a fault of the
  * program or want of memory, becomes an {@link Extraction} that says so.
  *
- * <p>Immutable; may be used by several threads when the extractor may.
+ * <p>May be used by several threads when the extractor may.
  */
 public final class Intake {
 
@@ -28,6 +30,7 @@ public final class Intake {
 
     private final Function<byte[], Extraction> extractor;
     private final long maxBytes;
+    private volatile boolean shaken;
 
     /**
      * @param extractor turns a document's bytes into its extraction
@@ -48,6 +51,14 @@ public final class Intake {
      */
     public Extraction read(Path file) {
         return load(file).extraction().get();
+    }
+
+    /**
+     * Whether the Java machine may have been left in disorder: a stack that ran out while a class
+     * was made ready leaves that class unusable for all that follow.
+     */
+    boolean isShaken() {
+        return shaken;
     }
 
     /** The file in memory, unless it cannot be read or there is too much of it. */
@@ -76,7 +87,7 @@ public final class Intake {
             return tooLarge(file);
         }
         Fingerprint fingerprint = Fingerprint.of(bytes);
-        return new Loaded(fingerprint.id(), () -> extract(fingerprint, bytes));
+        return new Loaded(Optional.of(fingerprint), () -> extract(fingerprint, bytes));
     }
 
     private Extraction extract(Fingerprint fingerprint, byte[] bytes) {
@@ -85,7 +96,13 @@ public final class Intake {
         } catch (OutOfMemoryError e) {
             String message = "There was not enough memory for this document.";
             return failed(fingerprint, Reason.LIMIT_MEMORY, message);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (StackOverflowError e) {
+            shaken = true;
+            return failed(fingerprint, Reason.DAMAGED, "Its parts are nested too deeply.");
+        } catch (LinkageError e) {
+            shaken = true;
+            return failed(fingerprint, Reason.INTERNAL_ERROR, Failures.describe(e));
+        } catch (RuntimeException | AssertionError e) {
             return failed(fingerprint, Reason.INTERNAL_ERROR, Failures.describe(e));
         }
     }
@@ -102,11 +119,11 @@ public final class Intake {
 
     private static Loaded refused(Path file, Reason reason, String message) throws IOException {
         Fingerprint fingerprint = Fingerprint.of(file);
-        return new Loaded(fingerprint.id(), () -> failed(fingerprint, reason, message));
+        return new Loaded(Optional.of(fingerprint), () -> failed(fingerprint, reason, message));
     }
 
     private static Loaded unreadable(String message) {
-        return new Loaded("", () -> Failures.unreadable(message));
+        return new Loaded(Optional.empty(), () -> Failures.unreadable(message));
     }
 
     private static Extraction failed(Fingerprint fingerprint, Reason reason, String message) {
@@ -116,8 +133,8 @@ public final class Intake {
     /**
      * A file in memory.
      *
-     * @param id report id; empty when the file cannot be read
+     * @param fingerprint of its bytes; empty when the file cannot be read
      * @param extraction makes the extraction; the work is done when it is asked for
      */
-    record Loaded(String id, Supplier<Extraction> extraction) {}
+    record Loaded(Optional<Fingerprint> fingerprint, Supplier<Extraction> extraction) {}
 }

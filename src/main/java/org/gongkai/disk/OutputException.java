@@ -1,4 +1,4 @@
-package org.gongkai.run;
+package org.gongkai.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,5 +20,12 @@ public final class OutputException extends Exception {
                         + IoReason.of(cause)
                         + ". Make room there, allow writing, or choose another folder with -o.",
                 cause);
+    }
+
+    /**
+     * @param message one line for a person: what is wrong with which path and what to do
+     */
+    public OutputException(String message) {
+        super(message);
     }
 }

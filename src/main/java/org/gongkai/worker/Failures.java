@@ -1,4 +1,4 @@
-package org.gongkai.run;
+package org.gongkai.worker;
 
 import java.util.List;
 import org.gongkai.model.Extraction;
@@ -8,7 +8,7 @@ import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
 
 /** Extractions that hold nothing but why there is nothing. */
-final class Failures {
+public final class Failures {
 
     /** What the bytes are when nobody looked. */
     private static final String UNKNOWN_TYPE = "application/octet-stream";
@@ -16,7 +16,7 @@ final class Failures {
     private Failures() {}
 
     /** A document whose bytes are known. */
-    static Extraction of(Fingerprint fingerprint, Outcome outcome) {
+    public static Extraction of(Fingerprint fingerprint, Outcome outcome) {
         return empty(
                 fingerprint.id(), fingerprint.sha256(), UNKNOWN_TYPE, fingerprint.bytes(), outcome);
     }
@@ -29,9 +29,7 @@ final class Failures {
     /** What went wrong in the program, in one line: the same for the same bytes. */
     static String describe(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();
-        // Where a stack ran out is chance.
-        boolean placed = trace.length > 0 && !(fault instanceof StackOverflowError);
-        String place = placed ? " in " + place(trace) : "";
+        String place = trace.length > 0 ? " in " + place(trace) : "";
         return "The program failed on this document ("
                 + fault.getClass().getSimpleName()
                 + place

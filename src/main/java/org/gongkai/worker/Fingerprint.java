@@ -1,4 +1,4 @@
-package org.gongkai.run;
+package org.gongkai.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.HexFormat;
  * @param sha256 64 hex digits
  * @param bytes their number
  */
-record Fingerprint(String sha256, long bytes) {
+public record Fingerprint(String sha256, long bytes) {
 
     private static final int ID_DIGITS = 16;
     private static final int BUFFER_BYTES = 1 << 16;
@@ -23,8 +23,17 @@ record Fingerprint(String sha256, long bytes) {
         return new Fingerprint(hex(newDigest().digest(bytes)), bytes.length);
     }
 
-    /** Of a file of any size, without loading it. */
-    static Fingerprint of(Path file) throws IOException {
+    /**
+     * Of a file of any size, without loading it.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static Fingerprint of(Path file) throws IOException {
+        return of(file, () -> {});
+    }
+
+    /** The same, telling after each stretch of the file that the work goes on. */
+    static Fingerprint of(Path file, Pulse pulse) throws IOException {
         MessageDigest digest = newDigest();
         byte[] buffer = new byte[BUFFER_BYTES];
         long total = 0;
@@ -32,13 +41,14 @@ record Fingerprint(String sha256, long bytes) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
                 total += n;
+                pulse.beat();
             }
         }
         return new Fingerprint(hex(digest.digest()), total);
     }
 
     /** The report id. */
-    String id() {
+    public String id() {
         return sha256.substring(0, ID_DIGITS);
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.run;
+package org.gongkai.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class IntakeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overflow, INTERNAL_ERROR",
+        "overflow, DAMAGED",
         "fault, INTERNAL_ERROR",
         "linkage, INTERNAL_ERROR",
         "memory, LIMIT_MEMORY"
@@ -39,7 +39,7 @@ class IntakeTest {
         assertThat(outcome.message())
                 .matches(
                         "The program failed on this document \\(IllegalStateException"
-                                + " in org\\.gongkai\\.run\\.Documents:\\d+\\)\\. Please report it\\.");
+                                + " in org\\.gongkai\\.worker\\.Documents:\\d+\\)\\. Please report it\\.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.gongkai.run;
+package org.gongkai.disk;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,11 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** What is behind a failure of input or output, in a few words that do not repeat the path. */
-final class IoReason {
+public final class IoReason {
 
     private IoReason() {}
 
-    static String of(IOException failure) {
+    /** The words, beginning in lower case, without a full stop. */
+    public static String of(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "there is no such file";
         } else if (failure instanceof AccessDeniedException) {

@@ -1,4 +1,4 @@
-package org.gongkai.run;
+package org.gongkai.disk;
 
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -1,0 +1,54 @@
+package org.gongkai.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gongkai.disk.OutputException;
+import org.gongkai.run.InputException;
+import org.gongkai.run.Merge;
+import org.gongkai.run.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gongkai merge}: the CSV files from the records that are there. */
+@Command(
+        name = "merge",
+        description = {
+            "Writes the CSV files of an output folder anew from its records.",
+            "Also while a run goes on, or after one that was interrupted: then they hold what is"
+                    + " done so far."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every document ok or review",
+            "1:at least one document partial, unsupported or failed",
+            "2:wrong usage",
+            "3:the environment: no room, output folder not writable, ..."
+        })
+final class MergeCommand implements Callable<Integer> {
+
+    private final Talk talk;
+
+    @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
+    private Path out;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No summary.")
+    private boolean quiet;
+
+    MergeCommand(Talk talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        Summary summary = new Merge(out).execute();
+        if (!quiet) {
+            new Closing(talk).say(summary, out);
+        }
+        return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+}

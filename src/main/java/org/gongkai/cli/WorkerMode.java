@@ -1,0 +1,46 @@
+package org.gongkai.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gongkai.Extractor;
+import org.gongkai.ToolVersion;
+import org.gongkai.archive.ArchiveWalker;
+import org.gongkai.model.FormException;
+import org.gongkai.run.InputException;
+import org.gongkai.worker.Intake;
+import org.gongkai.worker.LocalReading;
+import org.gongkai.worker.RecordBytes;
+import org.gongkai.worker.WorkerLoop;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code gongkai worker}: the other end of a run's pipe; not for people. */
+@Command(name = "worker", hidden = true)
+final class WorkerMode implements Callable<Integer> {
+
+    static final String NAME = "worker";
+
+    @Parameters(index = "0", description = "Folder for entries of archives.")
+    private Path spool;
+
+    @Mixin private FormsMixin forms;
+
+    @Override
+    public Integer call() throws FormException, InputException, IOException, InterruptedException {
+        // Standard output is the pipe; a library that prints must not get into it.
+        System.setOut(System.err);
+        Extractor extractor = forms.extractor();
+        ArchiveWalker archives = new ArchiveWalker(spool);
+        RecordBytes records = new RecordBytes(ToolVersion.current(), extractor.formsDigest());
+        LocalReading reading = new LocalReading(new Intake(extractor::extract), records, archives);
+        FileInputStream in = new FileInputStream(FileDescriptor.in);
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        new WorkerLoop(reading, archives, in, out).serve();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,59 @@
+package org.gongkai.worker;
+
+import java.net.URI;
+import org.gongkai.archive.ArchiveEntry;
+
+/** What the two ends of the pipe say to each other. */
+sealed interface Message {
+
+    // From the parent.
+
+    /**
+     * Read this file. A URI, because it carries names that are no text.
+     *
+     * @param opening whether an archive is to be recognised
+     */
+    record Read(URI file, boolean opening) implements Message {}
+
+    /**
+     * Walk through this archive.
+     *
+     * @param skip entries that are not to be shown again
+     */
+    record Walk(URI file, int skip) implements Message {}
+
+    /**
+     * The answer to {@link Known} and, always true, to {@link Entry}.
+     *
+     * @param wanted whether there is need for a record
+     */
+    record Go(boolean wanted) implements Message {}
+
+    // From the worker.
+
+    /** It waits for work. */
+    record Ready() implements Message {}
+
+    /** The work goes on. */
+    record Alive() implements Message {}
+
+    /** The bytes of the file are known. */
+    record Known(Fingerprint fingerprint) implements Message {}
+
+    /**
+     * The end of a reading.
+     *
+     * @param last whether the worker should do no more
+     */
+    record Done(Answer answer, boolean last) implements Message {}
+
+    /** An entry of an archive; the one without a name is the end of the walk. */
+    record Entry(ArchiveEntry entry) implements Message {}
+
+    /**
+     * The folder for entries cannot be written to.
+     *
+     * @param reason in a few words
+     */
+    record NoRoom(String reason) implements Message {}
+}

@@ -1,0 +1,88 @@
+package org.gongkai.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.gongkai.model.Reason;
+
+/**
+ * Reads a single document in this process, for as long as it may take. Where it takes longer or
+ * needs more memory than there is, that is as if a worker had died of it; what it was doing goes on
+ * in the background until the process ends.
+ */
+public final class TimedReading implements Reading {
+
+    /** As a worker has it. */
+    private static final long STACK_BYTES = 4L << 20;
+
+    private final Reading reading;
+    private final Duration limit;
+
+    /**
+     * @param reading does the work
+     * @param limit the longest time for it
+     */
+    public TimedReading(Reading reading, Duration limit) {
+        this.reading = reading;
+        this.limit = limit;
+    }
+
+    @Override
+    public Answer read(Path file, boolean opening, Predicate<Fingerprint> wanted)
+            throws DeathException {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Thread thread =
+                new Thread(
+                        null,
+                        () -> complete(answer, file, opening, wanted),
+                        "reading",
+                        STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return lasting(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            throw new DeathException(DeathException.Cause.TIME, "given up");
+        } catch (ExecutionException e) {
+            throw new DeathException(DeathException.Cause.CRASH, e.getCause().toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeathException(DeathException.Cause.CRASH, "interrupted");
+        }
+    }
+
+    private void complete(
+            CompletableFuture<Answer> answer,
+            Path file,
+            boolean opening,
+            Predicate<Fingerprint> wanted) {
+        try {
+            answer.complete(reading.read(file, opening, wanted));
+        } catch (DeathException | RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    /** How much memory this process has is not for a document's record. */
+    private static Answer lasting(Answer answer) throws DeathException {
+        if (answer instanceof Answer.Recorded recorded
+                && recorded.outcome().reason() == Reason.LIMIT_MEMORY) {
+            throw new DeathException(DeathException.Cause.MEMORY, recorded.outcome().message());
+        }
+        return answer;
+    }
+
+    @Override
+    public boolean isSpent() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+    }
+}

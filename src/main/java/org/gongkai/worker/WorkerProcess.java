@@ -1,0 +1,208 @@
+package org.gongkai.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.gongkai.archive.ArchiveEntry;
+import org.gongkai.archive.EntryVisitor;
+import org.gongkai.model.Outcome;
+
+/**
+ * The parent's end of the pipe to a worker, another Java machine. When the worker takes too long it
+ * is killed. After a {@link DeathException} the object is of no more use.
+ *
+ * <p>For one thread at a time; only {@link #close()} may be called by others.
+ */
+public final class WorkerProcess implements Reading {
+
+    /** Documents after which a fresh worker takes over: what leaks, leaks no further. */
+    private static final int SHIFT = 500;
+
+    /** Time for a Java machine to start, on a busy computer. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    /** Exit code of a Java machine that was told to end when memory runs out. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** Time for the last words of a process that is gone. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final Wire wire;
+    private final LastWords lastWords;
+    private final Duration timeLimit;
+    private final ScheduledExecutorService watch;
+    private volatile boolean overtime;
+    private Future<?> alarm;
+    private int served;
+    private boolean spent;
+
+    private WorkerProcess(Process process, Duration timeLimit, ScheduledExecutorService watch) {
+        this.process = process;
+        this.wire = new Wire(process.getInputStream(), process.getOutputStream());
+        this.lastWords = LastWords.of(process);
+        this.timeLimit = timeLimit;
+        this.watch = watch;
+        this.alarm = watch.schedule(this::kill, START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Starts a worker and waits until it is ready.
+     *
+     * @param watch ends workers that take too long
+     * @throws DeathException with {@link DeathException.Cause#START} when it does not get ready
+     */
+    public static WorkerProcess start(WorkerCommand command, ScheduledExecutorService watch)
+            throws DeathException {
+        try {
+            Process process = new ProcessBuilder(command.line()).start();
+            WorkerProcess worker = new WorkerProcess(process, command.timeLimit(), watch);
+            worker.awaitReady();
+            return worker;
+        } catch (IOException e) {
+            throw new DeathException(DeathException.Cause.START, e.getMessage());
+        }
+    }
+
+    private void awaitReady() throws DeathException {
+        try {
+            if (!(wire.receive() instanceof Message.Ready)) {
+                throw new IOException("it speaks another language");
+            }
+            disarm();
+        } catch (IOException e) {
+            throw new DeathException(DeathException.Cause.START, end().getMessage());
+        }
+    }
+
+    @Override
+    public Answer read(Path file, boolean opening, Predicate<Fingerprint> wanted)
+            throws DeathException {
+        try {
+            arm();
+            wire.send(new Message.Read(file.toUri(), opening));
+            while (true) {
+                Message message = wire.receive();
+                if (message instanceof Message.Known known) {
+                    wire.send(new Message.Go(wanted.test(known.fingerprint())));
+                } else if (message instanceof Message.Done done) {
+                    disarm();
+                    served++;
+                    spent = done.last();
+                    return done.answer();
+                }
+            }
+        } catch (IOException e) {
+            throw end();
+        }
+    }
+
+    /**
+     * Has it walk through an archive.
+     *
+     * @param skip entries that were shown before and are not shown again
+     * @param visitor is shown the entries, the archive itself last; may take its time
+     * @return why the archive could not be read at all; empty when its entries were shown
+     * @throws IOException of the visitor
+     */
+    public Optional<Outcome> walk(Path archive, int skip, EntryVisitor visitor)
+            throws DeathException, IOException {
+        tell(new Message.Walk(archive.toUri(), skip));
+        while (true) {
+            Message message = hear();
+            if (message instanceof Message.Entry entry) {
+                visitor.visit(entry.entry());
+                tell(new Message.Go(true));
+                if (entry.entry() instanceof ArchiveEntry.Opened opened
+                        && opened.name().isEmpty()) {
+                    disarm();
+                    return Optional.empty();
+                }
+            } else if (message instanceof Message.Done done
+                    && done.answer() instanceof Answer.Unreadable unreadable) {
+                return Optional.of(unreadable.outcome());
+            } else if (message instanceof Message.NoRoom noRoom) {
+                throw new DeathException(DeathException.Cause.SPOOL, noRoom.reason());
+            }
+        }
+    }
+
+    private void tell(Message message) throws DeathException {
+        try {
+            arm();
+            wire.send(message);
+        } catch (IOException e) {
+            throw end();
+        }
+    }
+
+    /** The next message of a walk; while it is dealt with, the worker's time does not run. */
+    private Message hear() throws DeathException {
+        try {
+            Message message = wire.receive();
+            disarm();
+            if (message instanceof Message.Alive) {
+                arm();
+            }
+            return message;
+        } catch (IOException e) {
+            throw end();
+        }
+    }
+
+    private void arm() {
+        alarm = watch.schedule(this::kill, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void disarm() {
+        alarm.cancel(false);
+    }
+
+    private void kill() {
+        overtime = true;
+        process.destroyForcibly();
+    }
+
+    private DeathException end() {
+        disarm();
+        boolean late = overtime;
+        // It may still live, when it only spoke nonsense.
+        int code = exitCode();
+        if (late) {
+            return new DeathException(DeathException.Cause.TIME, "killed");
+        }
+        boolean memory = code == OUT_OF_MEMORY;
+        return new DeathException(
+                memory ? DeathException.Cause.MEMORY : DeathException.Cause.CRASH,
+                "exit code " + code + "; " + lastWords.get());
+    }
+
+    private int exitCode() {
+        try {
+            if (!process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    @Override
+    public boolean isSpent() {
+        return spent || served >= SHIFT;
+    }
+
+    @Override
+    public void close() {
+        disarm();
+        process.destroyForcibly();
+    }
+}
