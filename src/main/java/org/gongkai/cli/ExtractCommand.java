@@ -1,7 +1,5 @@
 package org.gongkai.cli;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,13 +11,8 @@ import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.archive.ArchiveWalker;
 import org.gongkai.disk.OutputException;
-import org.gongkai.disk.Utf8;
-import org.gongkai.model.Extraction;
 import org.gongkai.model.FormException;
-import org.gongkai.model.Outcome;
-import org.gongkai.model.Status;
 import org.gongkai.run.InputException;
-import org.gongkai.run.InputFile;
 import org.gongkai.run.InputFiles;
 import org.gongkai.run.Run;
 import org.gongkai.run.RunSettings;
@@ -28,10 +21,6 @@ import org.gongkai.worker.Intake;
 import org.gongkai.worker.LocalReading;
 import org.gongkai.worker.RecordBytes;
 import org.gongkai.worker.WorkerCommand;
-import org.gongkai.write.CsvFile;
-import org.gongkai.write.CsvWriter;
-import org.gongkai.write.JsonWriter;
-import org.gongkai.write.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +84,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws FormException, InputException, OutputException, IOException {
+    public Integer call() throws FormException, InputException, OutputException {
         return out == null ? print() : extract();
     }
 
@@ -103,42 +92,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (inputs.size() > 1 || Files.isDirectory(inputs.get(0))) {
             throw usage("Several documents need a folder to go to: add -o OUT");
         }
-        InputFile file = InputFiles.find(inputs, Optional.empty()).files().get(0);
-        Extractor extractor = forms.extractor();
-        Extraction extraction = new Intake(extractor::extract).read(file.path());
-        if (!complete(extraction)) {
-            Outcome outcome = extraction.outcome();
-            talk.say(file.source() + " is " + outcome.status().code() + ": " + outcome.message());
-        }
-        if (extraction.id().isEmpty()) {
-            // Without bytes there is no record.
-            return ExitCode.INCOMPLETE;
-        }
-        return print(file.source(), extraction, extractor.formsDigest());
-    }
-
-    private int print(String source, Extraction extraction, String digest) {
-        Writer writer = Utf8.writer(talk.out());
-        try {
-            if (csv) {
-                new CsvWriter(CsvFile.CELLS, writer).write(Source.file(source), extraction);
-            } else {
-                new JsonWriter(ToolVersion.current(), digest).write(extraction, writer);
-            }
-            writer.flush();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        if (talk.out().checkError()) {
-            talk.say("Cannot write to standard output.");
-            return ExitCode.ENVIRONMENT;
-        }
-        return complete(extraction) ? ExitCode.DONE : ExitCode.INCOMPLETE;
-    }
-
-    private static boolean complete(Extraction extraction) {
-        Status status = extraction.outcome().status();
-        return status == Status.OK || status == Status.REVIEW;
+        return new SingleDocument(talk, forms.extractor(), csv).print(inputs.get(0));
     }
 
     private int extract() throws FormException, InputException, OutputException {

@@ -30,6 +30,11 @@ final class Faults
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+        return failed(fault);
+    }
+
+    /** What a command could not do. */
+    int failed(Exception fault) {
         if (fault instanceof InputException || fault instanceof FormException) {
             talk.say(fault.getMessage());
             return ExitCode.USAGE;

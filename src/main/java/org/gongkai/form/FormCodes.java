@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
-import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.Identity;
 import org.gongkai.text.Folding;
@@ -52,7 +51,7 @@ final class FormCodes {
     /** Two rows of a table that print the same label in the same group cannot be told apart. */
     private void label(YamlMap at, String table, RowTemplate row) throws FormException {
         List<String> texts = new ArrayList<>(row.label().aliases());
-        if (!row.label().equals(Label.NONE)) {
+        if (!row.label().text().isEmpty()) {
             texts.add(row.label().text());
         }
         for (String text : new TreeSet<>(texts)) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gongkai.model.FormException;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -16,6 +16,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A YAML mapping that remembers its lines, so that every complaint about a form can name one. Nodes
@@ -42,7 +45,7 @@ final class YamlMap {
 
     static YamlMap parse(String file, String text) throws FormException {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
+            Node root = compose(text);
             if (root instanceof MappingNode map) {
                 return new YamlMap(file, map);
             }
@@ -53,6 +56,13 @@ final class YamlMap {
             throw new FormException(file, 0, "not YAML: " + e.getMessage());
         }
         throw new FormException(file, 1, "not a form: it must begin with keys such as 'id:'");
+    }
+
+    /** What the door of the library does as well, but it first makes ready to build objects. */
+    private static Node compose(String text) {
+        LoaderOptions options = new LoaderOptions();
+        ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+        return new Composer(parser, new Resolver(), options).getSingleNode();
     }
 
     int line() {

@@ -2,8 +2,7 @@ package org.gongkai.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.gongkai.model.Reason;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
@@ -43,24 +42,24 @@ public final class DocumentReader {
     /** PDF readers look for the first line within so many bytes. */
     private static final int PDF_LEAD = 1024;
 
-    private final Map<String, FormatReader> readers = readers();
-
-    private static Map<String, FormatReader> readers() {
-        Map<String, FormatReader> readers = new LinkedHashMap<>();
-        readers.put("application/pdf", new PdfReader());
-        readers.put("text/html", new HtmlReader());
-        readers.put("application/xhtml+xml", new HtmlReader());
-        readers.put("text/plain", new PlainTextReader());
-        readers.put(OOXML + "wordprocessingml.document", new DocxReader());
-        readers.put(OOXML + "spreadsheetml.sheet", new SheetReader());
-        readers.put("application/msword", new DocReader());
-        readers.put("application/vnd.ms-excel", new SheetReader());
-        readers.put("application/rtf", new RtfReader());
-        readers.put(ODF + "text", new OdfReader());
-        readers.put(ODF + "text-template", new OdfReader());
-        readers.put(ODF + "spreadsheet", new OdfReader());
-        readers.put(ODF + "spreadsheet-template", new OdfReader());
-        return readers;
+    /** A new one each time, so that the libraries of the others are not even loaded. */
+    private static Optional<FormatReader> reader(String mediaType) {
+        return switch (mediaType) {
+            case "application/pdf" -> Optional.of(new PdfReader());
+            case "text/html", "application/xhtml+xml" -> Optional.of(new HtmlReader());
+            case "text/plain" -> Optional.of(new PlainTextReader());
+            case OOXML + "wordprocessingml.document" -> Optional.of(new DocxReader());
+            case "application/msword" -> Optional.of(new DocReader());
+            case OOXML + "spreadsheetml.sheet", "application/vnd.ms-excel" ->
+                    Optional.of(new SheetReader());
+            case "application/rtf" -> Optional.of(new RtfReader());
+            case ODF + "text",
+                    ODF + "text-template",
+                    ODF + "spreadsheet",
+                    ODF + "spreadsheet-template" ->
+                    Optional.of(new OdfReader());
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -101,10 +100,7 @@ public final class DocumentReader {
         if (bytes.length == 0) {
             throw new UnreadableDocumentException(Reason.EMPTY_FILE, "The file has no bytes.");
         }
-        FormatReader reader = readers.get(mediaType);
-        if (reader == null) {
-            throw Unsupported.type(mediaType);
-        }
+        FormatReader reader = reader(mediaType).orElseThrow(() -> Unsupported.type(mediaType));
         return reader.read(bytes);
     }
 }

@@ -118,7 +118,7 @@ final class TableFields {
     }
 
     private void origin(MatchedCell.Origin origin) throws IOException {
-        if (origin.equals(MatchedCell.Origin.NONE)) {
+        if (origin.table() < 0) {
             json.writeNullField("origin");
             return;
         }

@@ -26,11 +26,12 @@ final class BundledFontMapper implements FontMapper {
 
     private BundledFontMapper() {}
 
-    /** Makes this the mapper of the whole virtual machine; more than once does nothing. */
+    /**
+     * Makes this the mapper of the whole virtual machine; more than once does nothing. To ask which
+     * one it is would make PDFBox's own, which reads a whole font.
+     */
     static void install() {
-        if (FontMappers.instance() != Installed.MAPPER) {
-            FontMappers.set(Installed.MAPPER);
-        }
+        FontMappers.set(Installed.MAPPER);
     }
 
     @Override
