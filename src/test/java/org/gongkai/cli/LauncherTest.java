@@ -30,6 +30,20 @@ class LauncherTest {
     private static final String JAVA =
             "#!/bin/sh\necho \"java $*\"\necho \"locale $LC_ALL\"\nexit 42\n";
 
+    /** One that leaves an archive of classes where it is told to. */
+    private static final String WRITING_JAVA =
+            """
+            #!/bin/sh
+            echo "java $*"
+            for a; do
+                case $a in
+                    -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*)
+                        echo rehearsal >>"$CALLS.java"
+                        echo archive >"${a#*=}" ;;
+                esac
+            done
+            """;
+
     private static final String MAVEN =
             """
             #!/bin/sh
@@ -47,6 +61,7 @@ class LauncherTest {
                     "head",
                     "mkdir",
                     "mv",
+                    "nice",
                     "readlink",
                     "rm",
                     "sed",
@@ -189,9 +204,100 @@ class LauncherTest {
 
     @Test
     void theOptimisingCompilerIsLeftToLongRuns() throws Exception {
-        assertThat(launch("extract", "a").out().get(0)).contains("TieredStopAtLevel=1");
+        assertThat(launch("extract", "a").out().get(0))
+                .contains("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx640m ");
         assertThat(launch("extract", "a", "-o", "b").out().get(0))
+                .contains("-XX:+UseSerialGC -Xmx320m ")
                 .doesNotContain("TieredStopAtLevel=1");
+    }
+
+    @Test
+    void theUsersOptionsComeLastAndAreSplit() throws Exception {
+        Map<String, String> options = Map.of("GONGKAI_JAVA_OPTS", "-Xmx2g -Da=b");
+        assertThat(start(home.resolve("gongkai"), options, "forms").out().get(0))
+                .contains(" -Xmx2g -Da=b -jar ");
+    }
+
+    @Test
+    void theFirstRunMakesAnArchiveOfClassesAndLaterOnesUseIt() throws Exception {
+        Path archive = rehearsed("17.0.9", "jsa");
+        assertThat(launch("extract", "a").out().get(0))
+                .contains(
+                        " -Xlog:disable -XX:SharedArchiveFile="
+                                + archive
+                                + " -Dgongkai.cds="
+                                + archive
+                                + " -jar ");
+        assertThat(rehearsals()).isEqualTo(1);
+    }
+
+    @Test
+    void anArchiveBelongsToOneBuildOfJava() throws Exception {
+        rehearsed("17.0.9", "jsa");
+        Files.writeString(
+                temporary.resolve("jdk/release"),
+                "JAVA_RUNTIME_VERSION=\"25.0.1+8-LTS\"\nJAVA_VERSION=\"25.0.1\"\n");
+        Path archive = rehearsed("25.0.1+8-LTS", "aot");
+        assertThat(launch("forms").out().get(0))
+                .contains(" -XX:AOTCache=" + archive + " -Dgongkai.aot=" + archive + " -jar ");
+    }
+
+    @Test
+    void aNewJarHasANewArchive() throws Exception {
+        Path archive = rehearsed("17.0.9", "jsa");
+        Files.setLastModifiedTime(home.resolve("src/main/java/A.java"), NEW);
+        assertThat(launch("forms").out().get(0)).doesNotContain("SharedArchiveFile");
+        assertThat(archive).doesNotExist();
+        rehearsed("17.0.9", "jsa");
+        Files.setLastModifiedTime(archive, OLD);
+        assertThat(launch("forms").out().get(0)).doesNotContain("SharedArchiveFile");
+        assertThat(rehearsals()).isEqualTo(2);
+    }
+
+    @Test
+    void aJavaThatMakesNoArchiveIsAskedOnceAndSaysNothing() throws Exception {
+        withSamples(JAVA);
+        Ended first = launch("extract", "a");
+        assertThat(first.out()).hasSize(2);
+        await(home.toRealPath().resolve("target/gongkai-17.0.9.jsa"));
+        Ended second = launch("extract", "a");
+        assertThat(second.out().get(0)).doesNotContain("SharedArchiveFile", "-Xlog");
+        assertThat(home.resolve("target/gongkai-17.0.9.jsa")).isEmptyFile();
+    }
+
+    @Test
+    void oneRunRehearsesAtATimeAndNoOtherIsHeldUp() throws Exception {
+        withSamples(WRITING_JAVA);
+        Files.createDirectories(home.resolve("target/gongkai-17.0.9.jsa.lock"));
+        assertThat(launch("extract", "a").err()).hasSize(1);
+        assertThat(launch("extract", "a").err()).isEmpty();
+        assertThat(temporary.resolve("calls.java")).doesNotExist();
+    }
+
+    /** Runs until there is an archive. */
+    private Path rehearsed(String version, String kind) throws Exception {
+        withSamples(WRITING_JAVA);
+        launch("extract", "a");
+        Path archive = home.toRealPath().resolve("target/gongkai-" + version + "." + kind);
+        await(archive);
+        return archive;
+    }
+
+    private void withSamples(String java) throws IOException {
+        script(temporary.resolve("jdk/bin/java"), java);
+        Files.createDirectories(home.resolve("samples"));
+        Files.writeString(home.resolve("samples/a.txt"), "报告");
+    }
+
+    private static void await(Path file) throws InterruptedException {
+        for (int tenths = 0; tenths < 200 && Files.notExists(file); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(file).exists();
+    }
+
+    private int rehearsals() throws IOException {
+        return Files.readAllLines(temporary.resolve("calls.java")).size();
     }
 
     private Ended launch(String... args) throws Exception {
