@@ -80,8 +80,7 @@ chcp 65001 >nul
 rem A short run is over before the optimising compiler pays, and one document needs more memory than
 rem the run over many, which leaves the reading to others.
 set "GK_TUNING=-XX:TieredStopAtLevel=1 -Xmx640m"
-for %%A in (%*) do if "%%~A"=="-o" set "GK_TUNING=-Xmx320m"
-for %%A in (%*) do if "%%~A"=="--out" set "GK_TUNING=-Xmx320m"
+call :tune %*
 
 rem The classes of the program made ready, which spares a start half its work. Java itself refuses
 rem what another Java or another jar has left; nothing that it says of it may get into the output.
@@ -111,6 +110,14 @@ set "GK_REHEARSE="
 set "GK_CODE=%ERRORLEVEL%"
 if defined GK_CP chcp %GK_CP% >nul
 exit /b %GK_CODE%
+
+rem Not a for loop, which would stumble over a bracket in a file name.
+:tune
+if "%~1"=="" exit /b 0
+if "%~1"=="-o" set "GK_TUNING=-Xmx320m"
+if "%~1"=="--out" set "GK_TUNING=-Xmx320m"
+shift
+goto tune
 
 rem Makes the archive by reading the samples. The folder keeps a second one from trying.
 :rehearse
