@@ -65,6 +65,8 @@ class ArchitectureTest {
                     Map.entry("Jackson", List.of("com.fasterxml.jackson.")),
                     Map.entry("OpenCSV", List.of("com.opencsv.")),
                     Map.entry("Choco", List.of("org.chocosolver.")),
+                    Map.entry("Compress", List.of("org.apache.commons.compress.")),
+                    Map.entry("jwarc", List.of("org.netpreserve.jwarc.")),
                     Map.entry("progressbar", List.of("me.tongfei.")),
                     Map.entry("picocli", List.of("picocli.")));
 

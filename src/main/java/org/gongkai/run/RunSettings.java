@@ -57,7 +57,7 @@ public record RunSettings(
             default ->
                     failed(
                             Reason.INTERNAL_ERROR,
-                            "The program crashed on it, twice. Please report it.");
+                            "The program crashed on it twice. Please report it.");
         };
     }
 

@@ -3,18 +3,25 @@ package org.gongkai.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
+import org.gongkai.worker.FaultyWorker;
+import org.gongkai.worker.WorkerCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -70,8 +77,8 @@ class RunTest {
                 new Run(
                         out,
                         new RunSettings("1", "forms", 2, Bench.LIMIT, 64, false),
-                        new org.gongkai.worker.WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
-                        () -> org.gongkai.worker.FaultyWorker.reading(Run.scratch(out)));
+                        new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
+                        () -> FaultyWorker.reading(Run.scratch(out)));
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));
         assertThat(run.execute(inputs, new Bench.Watcher()).complete()).isTrue();
         bench.put("b.txt", "better");
@@ -91,8 +98,8 @@ class RunTest {
                 new Run(
                         out,
                         new RunSettings("1", "forms", 2, Bench.LIMIT, 64, false),
-                        new org.gongkai.worker.WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
-                        () -> org.gongkai.worker.FaultyWorker.reading(Run.scratch(out)));
+                        new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
+                        () -> FaultyWorker.reading(Run.scratch(out)));
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));
         assertThatThrownBy(() -> run.execute(inputs, new Bench.Watcher()))
                 .isInstanceOf(OutputException.class)
@@ -235,6 +242,82 @@ class RunTest {
         assertThat(reasons).containsEntry("m.txt", expected);
         assertThat(bench.runFiles("out"))
                 .containsExactly("lock", "log.txt", "merge.lock", "sources.txt");
+    }
+
+    @Test
+    void archivesAreOpenedAndEachEntryHasItsRow() throws Exception {
+        byte[] inner = zip("c.txt", "partial c", "d.txt", "kill");
+        bench.put("x/a.zip", zip("b.txt", "good b", "同名/i.zip", inner, "e.txt", "good"));
+        bench.put("f.txt", "good");
+        Bench.Watcher watcher = new Bench.Watcher();
+        Summary summary = bench.run("out", watcher);
+        assertThat(bench.column("out", "source"))
+                .containsExactly(
+                        "f.txt",
+                        "x/a.zip",
+                        "x/a.zip!/b.txt",
+                        "x/a.zip!/e.txt",
+                        "x/a.zip!/同名/i.zip",
+                        "x/a.zip!/同名/i.zip!/c.txt",
+                        "x/a.zip!/同名/i.zip!/d.txt");
+        assertThat(bench.column("out", "status"))
+                .containsExactly(
+                        "ok", "unsupported", "ok", "ok", "unsupported", "partial", "failed");
+        List<String> ids = bench.column("out", "report");
+        assertThat(bench.column("out", "parent"))
+                .containsExactly(
+                        "", "", ids.get(1), ids.get(1), ids.get(1), ids.get(4), ids.get(4));
+        assertThat(summary.total()).isEqualTo(5);
+        assertThat(summary.archives()).isEqualTo(2);
+        assertThat(summary.archivesWhole()).isTrue();
+        assertThat(watcher.found).isEqualTo(7);
+        assertThat(watcher.done).hasSize(7);
+        assertThat(bench.runFiles("out"))
+                .containsExactly("lock", "log.txt", "merge.lock", "sources.txt");
+        Map<String, String> before = bench.data("out");
+        bench.run("out");
+        assertThat(bench.data("out")).isEqualTo(before);
+    }
+
+    @Test
+    void aBrokenArchiveGivesWhatIsWholeAndTheRunIsNotComplete() throws Exception {
+        byte[] zip = zip("b.txt", "good", "c.txt", "good c");
+        bench.put("a.zip", Arrays.copyOf(zip, zip.length - 40));
+        Summary summary = bench.run("out");
+        assertThat(bench.column("out", "source"))
+                .containsExactly("a.zip", "a.zip!/b.txt", "a.zip!/c.txt");
+        assertThat(bench.column("out", "reason")).startsWith("partly-damaged", "");
+        assertThat(summary.complete()).isFalse();
+    }
+
+    @Test
+    void manyEntriesGoThroughAFewPlaces() throws Exception {
+        Object[] pairs = new Object[400];
+        for (int i = 0; i < 400; i += 2) {
+            pairs[i] = "e" + i + ".txt";
+            pairs[i + 1] = "good " + i;
+        }
+        bench.put("a.zip", zip(pairs));
+        bench.put("b.zip", zip(pairs));
+        Summary summary = bench.run("out");
+        assertThat(summary.count(Status.OK)).isEqualTo(400);
+        assertThat(bench.column("out", "source")).hasSize(402).doesNotHaveDuplicates();
+    }
+
+    private static byte[] zip(Object... pairs) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < pairs.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) pairs[i]));
+                Object content = pairs[i + 1];
+                zip.write(
+                        content instanceof String text
+                                ? text.getBytes(StandardCharsets.UTF_8)
+                                : (byte[]) content);
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
