@@ -13,32 +13,45 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** A font's {@code /ToUnicode}. */
 final class UnicodeMap {
 
-    private static final UnicodeMap NONE = new UnicodeMap(Optional.empty(), false);
+    private static final UnicodeMap NONE = new UnicodeMap((code, length) -> Optional.empty());
 
-    private final Optional<CMap> map;
-    private final boolean identity;
+    /** Not in the standard, but some writers use it where codes are Unicode. */
+    private static final UnicodeMap IDENTITY =
+            new UnicodeMap((code, length) -> Optional.of(String.valueOf((char) code)));
 
-    private UnicodeMap(Optional<CMap> map, boolean identity) {
-        this.map = map;
-        this.identity = identity;
+    private final Mapping mapping;
+
+    private UnicodeMap(Mapping mapping) {
+        this.mapping = mapping;
+    }
+
+    private interface Mapping {
+        Optional<String> text(int code, int length);
     }
 
     /** The map of a font; one without any entry when it has none or a broken one. */
     static UnicodeMap ofFont(COSDictionary font) {
         COSBase entry = font.getDictionaryObject(COSName.TO_UNICODE);
         if (entry instanceof COSName name && name.getName().startsWith("Identity-")) {
-            // Not in the standard, but some writers use it where codes are Unicode.
-            return new UnicodeMap(Optional.empty(), true);
+            return IDENTITY;
         }
         if (!(entry instanceof COSStream stream)) {
             return NONE;
         }
         try {
-            CMap map = new CMapParser().parse(new RandomAccessReadBuffer(StreamBytes.of(stream)));
-            return map.hasUnicodeMappings() ? new UnicodeMap(Optional.of(map), false) : NONE;
+            byte[] bytes = StreamBytes.of(stream);
+            Optional<PlainCMap> plain = PlainCMap.parse(bytes);
+            return plain.isPresent() ? new UnicodeMap(plain.get()::text) : odd(bytes);
         } catch (IOException | RuntimeException e) {
             return NONE;
         }
+    }
+
+    private static UnicodeMap odd(byte[] bytes) throws IOException {
+        CMap map = new CMapParser().parse(new RandomAccessReadBuffer(bytes));
+        return map.hasUnicodeMappings()
+                ? new UnicodeMap((code, length) -> Optional.ofNullable(map.toUnicode(code, length)))
+                : NONE;
     }
 
     /**
@@ -46,13 +59,7 @@ final class UnicodeMap {
      * and the reverse, so that is tried next.
      */
     Optional<String> text(int code, int length) {
-        if (map.isEmpty()) {
-            return identity ? Optional.of(String.valueOf((char) code)) : Optional.empty();
-        }
-        String text = map.get().toUnicode(code, length);
-        if (text == null && code < 256 && length <= 2) {
-            text = map.get().toUnicode(code, 3 - length);
-        }
-        return Optional.ofNullable(text);
+        Optional<String> text = mapping.text(code, length);
+        return text.isEmpty() && code < 256 && length <= 2 ? mapping.text(code, 3 - length) : text;
     }
 }
