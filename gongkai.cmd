@@ -114,6 +114,8 @@ exit /b %GK_CODE%
 rem Not a for loop, which would stumble over a bracket in a file name.
 :tune
 if "%~1"=="" exit /b 0
+if "%~1"=="merge" set "GK_TUNING=-Xmx320m"
+if "%~1"=="fetch" set "GK_TUNING=-Xmx320m"
 if "%~1"=="-o" set "GK_TUNING=-Xmx320m"
 if "%~1"=="--out" set "GK_TUNING=-Xmx320m"
 shift

@@ -105,8 +105,17 @@ public final class Extractor {
      *     says so, never an exception
      */
     public Extraction extract(byte[] bytes) {
+        return extract(bytes, sha256(bytes));
+    }
+
+    /**
+     * The same for a document whose digest is known: to make it costs a good part of the reading.
+     *
+     * @param sha256 the SHA-256 of the bytes, 64 hex digits
+     */
+    public Extraction extract(byte[] bytes, String sha256) {
         String mediaType = reader.mediaType(bytes);
-        Document document = new Document(sha256(bytes), mediaType, bytes.length);
+        Document document = new Document(sha256, mediaType, bytes.length);
         try {
             return read(document, reader.read(bytes, mediaType));
         } catch (UnreadableDocumentException e) {

@@ -54,12 +54,21 @@ public final class ArchiveWalker {
      * @throws IOException of the visitor, or when the spool folder cannot be written to
      */
     public void walk(Path archive, String sha256, EntryVisitor visitor) throws IOException {
-        ArchiveKind kind = ArchiveKind.of(archive).orElse(ArchiveKind.ZIP);
+        ArchiveKind kind = kind(archive);
         Limits limits = kind == ArchiveKind.WARC ? web : packed;
         try {
             new Walk(this::next, new Budget(limits), visitor).top(archive, kind, sha256);
         } catch (HostException e) {
             throw e.getCause();
+        }
+    }
+
+    private static ArchiveKind kind(Path archive) {
+        try {
+            return ArchiveKind.of(archive).orElse(ArchiveKind.ZIP);
+        } catch (IOException e) {
+            // Of the archive, not of the spool folder: found to be broken on the way.
+            return ArchiveKind.ZIP;
         }
     }
 

@@ -45,7 +45,7 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        Summary summary = new Merge(out).execute();
+        Summary summary = new Merge(out, Runtime.getRuntime().availableProcessors()).execute();
         if (!quiet) {
             new Closing(talk).say(summary, out);
         }

@@ -43,7 +43,7 @@ final class ArchiveLoop implements Callable<Void> {
                     task.isPresent();
                     task = work.nextArchive()) {
                 walk(task.get());
-                work.doneArchive();
+                work.releaseArchive();
             }
         } finally {
             dismiss();
@@ -54,10 +54,8 @@ final class ArchiveLoop implements Callable<Void> {
     private void walk(Task task) throws OutputException {
         Entries entries = new Entries(task);
         try {
-            Optional<Outcome> unreadable = worker().walk(task.path(), task.seen(), entries);
-            if (unreadable.isPresent()) {
-                ledger.add(OwnLines.unreadable(task, unreadable.get()));
-            }
+            String sha256 = task.sighting().fingerprint().sha256();
+            worker().walk(task.path(), sha256, task.done(), entries);
             log.line("archive", task.source());
         } catch (IOException e) {
             // Only what the visitor below throws comes here.
@@ -95,9 +93,7 @@ final class ArchiveLoop implements Callable<Void> {
         }
         Outcome outcome = settings.outcomeOf(death.end());
         Status status = seen > 0 ? Status.PARTIAL : Status.FAILED;
-        ledger.add(
-                OwnLines.unreadable(
-                        task, new Outcome(status, outcome.reason(), outcome.message())));
+        ledger.add(OwnLines.broken(task, new Outcome(status, outcome.reason(), outcome.message())));
     }
 
     /** Gives the entries to those who read, as far as there is room. */
@@ -109,7 +105,7 @@ final class ArchiveLoop implements Callable<Void> {
 
         Entries(Task archive) {
             this.archive = archive;
-            this.seen = archive.seen();
+            this.seen = archive.done();
         }
 
         @Override

@@ -8,29 +8,21 @@ import java.util.Map;
 /** Who is reading which bytes, so that nobody reads them a second time at the same moment. */
 final class Claims {
 
-    private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<String, List<Task>> claims = new HashMap<>();
 
     /**
-     * Claims a document.
+     * Claims the bytes of a document.
      *
-     * @param id report id
-     * @return false when somebody else reads it; the task will then share its outcome
+     * @return false when somebody else reads them; the task will then share their outcome
      */
-    boolean take(String id, Task task) {
-        Claim claim =
-                claims.computeIfAbsent(id, key -> new Claim(task.source(), new ArrayList<>()));
-        if (claim.owner().equals(task.source())) {
-            return true;
-        }
-        claim.followers().add(task);
-        return false;
+    boolean take(Task task) {
+        List<Task> tasks = claims.computeIfAbsent(task.id(), key -> new ArrayList<>());
+        tasks.add(task);
+        return tasks.size() == 1;
     }
 
-    /** Ends a claim and gives those who wait for it. */
-    List<Task> release(String id) {
-        Claim claim = claims.remove(id);
-        return claim == null ? List.of() : claim.followers();
+    /** Ends a claim and gives the one who had it and those who wait for it. */
+    List<Task> release(Task task) {
+        return claims.remove(task.id());
     }
-
-    private record Claim(String owner, List<Task> followers) {}
 }

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.disk.AtomicFile;
 import org.gongkai.disk.OutputException;
-import org.gongkai.model.Extraction;
 import org.gongkai.write.CsvFile;
 import org.gongkai.write.CsvWriter;
-import org.gongkai.write.Source;
 
 /**
  * The CSV files of a run, written together, one document at a time; none appears unless all are
@@ -18,7 +16,6 @@ import org.gongkai.write.Source;
 final class FlatFiles implements AutoCloseable {
 
     private final List<AtomicFile> files = new ArrayList<>();
-    private final List<CsvWriter> writers = new ArrayList<>();
 
     FlatFiles(Path out, Path scratch) throws OutputException {
         for (CsvFile kind : CsvFile.values()) {
@@ -26,7 +23,7 @@ final class FlatFiles implements AutoCloseable {
             try {
                 AtomicFile file = new AtomicFile(target, scratch);
                 files.add(file);
-                writers.add(new CsvWriter(kind, file.writer()));
+                new CsvWriter(kind, file.writer()).flush();
             } catch (IOException e) {
                 close();
                 throw new OutputException(target, e);
@@ -34,11 +31,15 @@ final class FlatFiles implements AutoCloseable {
         }
     }
 
-    /** The rows of the next document; documents come in the order of their sources. */
-    void add(Source source, Extraction extraction) throws OutputException {
-        for (int i = 0; i < writers.size(); i++) {
+    /**
+     * The rows of the next document; documents come in the order of their sources.
+     *
+     * @param rows for each file, in the order of {@link CsvFile}
+     */
+    void add(List<String> rows) throws OutputException {
+        for (int i = 0; i < files.size(); i++) {
             try {
-                writers.get(i).write(source, extraction);
+                files.get(i).writer().write(rows.get(i));
             } catch (IOException e) {
                 throw new OutputException(files.get(i).target(), e);
             }
@@ -47,12 +48,11 @@ final class FlatFiles implements AutoCloseable {
 
     /** Publishes all of them, and none where one could not be completed. */
     void publish() throws OutputException {
-        for (int i = 0; i < files.size(); i++) {
+        for (AtomicFile file : files) {
             try {
-                writers.get(i).flush();
-                files.get(i).finish();
+                file.finish();
             } catch (IOException e) {
-                throw new OutputException(files.get(i).target(), e);
+                throw new OutputException(file.target(), e);
             }
         }
         for (AtomicFile file : files) {

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.disk.OutputException;
@@ -53,18 +54,16 @@ final class Ledger implements Closeable {
     /**
      * Whether a document must be read. If not, because its record is there or somebody is making
      * it, the task needs nothing more.
-     *
-     * @param id report id
      */
-    synchronized boolean wants(Task task, String id) throws OutputException {
-        if (!claims.take(id, task)) {
+    synchronized boolean wants(Task task) throws OutputException {
+        if (!claims.take(task)) {
             return false;
         }
-        Optional<RecordHead> head = records.head(id).filter(this::stands);
+        Optional<RecordHead> head = records.head(task.id()).filter(this::stands);
         if (head.isEmpty()) {
             return true;
         }
-        settle(task, id, head.get().outcome());
+        settle(task, head.get().outcome());
         return false;
     }
 
@@ -81,24 +80,30 @@ final class Ledger implements Closeable {
     }
 
     /** Keeps a new record. */
-    void record(Task task, String id, Outcome outcome, byte[] record) throws OutputException {
+    void record(Task task, Outcome outcome, byte[] record) throws OutputException {
         // Not under the lock: this waits for the disk.
-        records.write(id, record);
+        records.write(task.id(), record);
         synchronized (this) {
             if (outcome.status() == Status.FAILED) {
-                failedNow.add(id);
+                failedNow.add(task.id());
             }
-            settle(task, id, outcome);
+            settle(task, outcome);
         }
     }
 
-    private void settle(Task task, String id, Outcome outcome) throws OutputException {
-        add(new SourceLine(task.source(), task.parent(), id, Optional.empty()), outcome);
-        for (Task follower : claims.release(id)) {
-            add(
-                    new SourceLine(follower.source(), follower.parent(), id, Optional.empty()),
-                    outcome);
+    private void settle(Task task, Outcome outcome) throws OutputException {
+        for (Task each : claims.release(task)) {
+            add(new SourceLine(each.source(), each.parent(), task.id(), Optional.empty()), outcome);
         }
+    }
+
+    /**
+     * There will be no record of a document.
+     *
+     * @return the task and those that waited for its record
+     */
+    synchronized List<Task> letGo(Task task) {
+        return claims.release(task);
     }
 
     /** Keeps what became of a source that has no record. */

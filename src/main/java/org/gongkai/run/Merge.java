@@ -7,41 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import org.gongkai.disk.OutputException;
-import org.gongkai.model.Extraction;
-import org.gongkai.model.Metadata;
-import org.gongkai.model.Outcome;
-import org.gongkai.model.Reason;
-import org.gongkai.model.Status;
-import org.gongkai.write.Source;
 
 /**
- * Derives the flat files of an output folder from its records and its list of sources, one record
- * in memory at a time. May be done at any time, also while a run goes on; then they hold what is
- * done so far.
+ * Derives the flat files of an output folder from its records and its list of sources, a few
+ * records in memory at a time. May be done at any time, also while a run goes on; then they hold
+ * what is done so far.
  *
  * <pre>{@code
- * Summary summary = new Merge(out).execute();
+ * Summary summary = new Merge(out, 2).execute();
  * }</pre>
  */
 public final class Merge {
 
-    private static final Outcome NO_RECORD =
-            new Outcome(
-                    Status.FAILED,
-                    Reason.INTERNAL_ERROR,
-                    "Its record is missing from the output folder; run 'gongkai extract' again.");
-
     private final RunFolder folder;
     private final Records records;
+    private final int threads;
 
     /**
      * @param out an output folder
+     * @param threads that work at the same time, at least 1
      */
-    public Merge(Path out) {
+    public Merge(Path out, int threads) {
         this.folder = new RunFolder(out);
         this.records = new Records(folder);
+        this.threads = threads;
     }
 
     /**
@@ -101,47 +91,16 @@ public final class Merge {
     private Tally derive(Path sorted) throws OutputException, IOException {
         Tally tally = new Tally();
         try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
+                RowsInOrder all = new RowsInOrder(lines, records, threads);
                 FlatFiles files = new FlatFiles(folder.out(), folder.scratch())) {
-            while (lines.hasNext()) {
-                SourceLine line = lines.next();
-                files.add(new Source(line.source(), line.parent()), extraction(line, tally));
+            while (all.hasNext()) {
+                Rows rows = all.next();
+                files.add(rows.texts());
+                tally.add(rows);
             }
             files.publish();
         }
         return tally;
-    }
-
-    private Extraction extraction(SourceLine line, Tally tally) throws OutputException {
-        if (line.own().isPresent()) {
-            SourceLine.Own own = line.own().get();
-            if (line.id().isEmpty()) {
-                tally.add(line.source(), own.outcome(), 0);
-            } else {
-                tally.addArchive(line.source(), own.outcome());
-            }
-            return without(line.id(), own);
-        }
-        Optional<Extraction> rows = records.rows(line.id());
-        Extraction extraction =
-                rows.orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD)));
-        tally.add(line.source(), extraction.outcome(), extraction.flags().size());
-        return extraction;
-    }
-
-    /** Stands in for a record that there is not. */
-    private static Extraction without(String id, SourceLine.Own own) {
-        return new Extraction(
-                id,
-                "",
-                own.mediaType(),
-                own.bytes(),
-                0,
-                own.outcome(),
-                Metadata.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     private static OutputException failure(Path path, Exception e) {

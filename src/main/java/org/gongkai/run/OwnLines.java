@@ -16,6 +16,13 @@ final class OwnLines {
         return line(task.source(), task.parent(), "", new SourceLine.Own("", 0, outcome));
     }
 
+    /** An archive that could not be walked to its end. */
+    static SourceLine broken(Task archive, Outcome outcome) {
+        long bytes = archive.sighting().fingerprint().bytes();
+        SourceLine.Own own = new SourceLine.Own("", bytes, outcome);
+        return line(archive.source(), archive.parent(), archive.id(), own);
+    }
+
     /** What a walk through an archive met, but for documents. */
     static SourceLine of(Task archive, ArchiveEntry entry) {
         String source = source(archive, entry);

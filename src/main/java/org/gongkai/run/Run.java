@@ -32,7 +32,7 @@ public final class Run {
     /** The longest file that is read without a worker when it is the only one, in bytes. */
     private static final long SMALL = 4L << 20;
 
-    /** Entries of archives that wait for each reader: enough that none waits for the walker. */
+    /** Files that lie ready for each reader: enough that none waits. */
     private static final int ROOM = 2;
 
     private final RunFolder folder;
@@ -87,7 +87,7 @@ public final class Run {
         try (RunLog log = new RunLog(folder.log())) {
             log.begin(settings, inputs.files().size());
             read(inputs.files(), progress, log);
-            Summary summary = new Merge(folder.out()).finish();
+            Summary summary = new Merge(folder.out(), settings.workers()).finish();
             folder.clean();
             log.line("end", summary.documents().toString());
             return summary;
@@ -116,6 +116,7 @@ public final class Run {
             for (int i = 0; i < settings.workers(); i++) {
                 loops.add(new ReaderLoop(work, ledger, staff, log, settings));
             }
+            loops.add(new LookLoop(work, ledger));
             loops.add(new ArchiveLoop(work, ledger, staff, log, settings, folder.scratch()));
             new Together(loops).run(interruption::stop);
             if (interruption.isSignalled()) {

@@ -28,7 +28,15 @@ final class Tally {
     private int archives;
     private boolean archivesWhole = true;
 
-    void add(String source, Outcome outcome, int flagged) {
+    void add(Rows rows) {
+        if (rows.archive()) {
+            addArchive(rows.source(), rows.outcome());
+        } else {
+            add(rows.source(), rows.outcome(), rows.flagged());
+        }
+    }
+
+    private void add(String source, Outcome outcome, int flagged) {
         documents
                 .computeIfAbsent(outcome.status(), key -> new EnumMap<>(Reason.class))
                 .merge(outcome.reason(), 1, Integer::sum);
@@ -38,7 +46,7 @@ final class Tally {
     }
 
     /** An archive that was opened: its entries are documents, it is none. */
-    void addArchive(String source, Outcome outcome) {
+    private void addArchive(String source, Outcome outcome) {
         archives++;
         if (outcome.status() != Status.UNSUPPORTED) {
             archivesWhole = false;

@@ -1,6 +1,8 @@
 package org.gongkai.run;
 
 import java.nio.file.Path;
+import org.gongkai.worker.Fingerprint;
+import org.gongkai.worker.Sighting;
 
 /**
  * A file to deal with.
@@ -8,25 +10,38 @@ import java.nio.file.Path;
  * @param source its name in the output
  * @param path where it is
  * @param parent report id of the archive it came from, empty for a file of the input
- * @param seen for an archive: entries that are dealt with already
+ * @param sighting what its bytes were when they were looked at; of no bytes before that
+ * @param done for an archive: entries that are dealt with already
  * @param again whether a worker has died of it once
  */
-record Task(String source, Path path, String parent, int seen, boolean again) {
+record Task(String source, Path path, String parent, Sighting sighting, int done, boolean again) {
+
+    private static final Sighting UNSEEN = new Sighting(new Fingerprint("", 0), 0);
 
     static Task of(InputFile file) {
-        return new Task(file.source(), file.path(), "", 0, false);
+        return new Task(file.source(), file.path(), "", UNSEEN, 0, false);
     }
 
     static Task ofEntry(String source, Path spooled, String parent) {
-        return new Task(source, spooled, parent, 0, false);
+        return new Task(source, spooled, parent, UNSEEN, 0, false);
     }
 
     boolean isEntry() {
         return !parent.isEmpty();
     }
 
+    /** Report id of its bytes, once they have been looked at. */
+    String id() {
+        return sighting.fingerprint().id();
+    }
+
+    /** The same, its bytes looked at. */
+    Task seen(Sighting now) {
+        return new Task(source, path, parent, now, done, again);
+    }
+
     /** The same, to be tried once more; of an archive, from there on. */
     Task onceMore(int from) {
-        return new Task(source, path, parent, from, true);
+        return new Task(source, path, parent, sighting, from, true);
     }
 }

@@ -6,56 +6,60 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * What is to be done yet. Entries of archives come before further files, so that few of them lie
- * about; what a worker has died of comes last of all.
+ * What is to be done yet, and where it has got to: a file is <em>new</em> until its bytes have been
+ * looked at, then <em>ready</em> to be read; an archive waits to be walked through, and its entries
+ * come before further files, so that few of them lie about. What a worker has died of comes last of
+ * all.
  *
- * <p>For any number of readers and one walker through archives; all calls may wait.
+ * <p>For one thread that looks at files, one that walks through archives and any number that read;
+ * all calls may wait.
  */
 final class Work {
 
     private final Iterator<InputFile> inputs;
     private final int room;
     private final Deque<Task> entries = new ArrayDeque<>();
+    private final Deque<Task> ready = new ArrayDeque<>();
     private final Deque<Task> archives = new ArrayDeque<>();
     private final Deque<Task> again = new ArrayDeque<>();
-    private int reading;
+    private int held;
     private boolean walking;
     private boolean stopped;
 
     /**
-     * @param room entries of archives that may wait to be read
+     * @param room files that may be ready, and entries that may wait, at one time
      */
     Work(Iterator<InputFile> inputs, int room) {
         this.inputs = inputs;
         this.room = room;
     }
 
-    /** The next file to read; empty when there is no more. */
-    synchronized Optional<Task> next() throws InterruptedException {
-        while (!stopped) {
-            Optional<Task> task = poll();
-            if (task.isPresent()) {
-                reading++;
-                return task;
-            }
-            if (isFinished()) {
-                break;
+    /** The next file to look at; empty when there can be no more. */
+    synchronized Optional<Task> nextNew() throws InterruptedException {
+        while (!stopped && !isFinished()) {
+            if (ready.size() < room && (!entries.isEmpty() || inputs.hasNext())) {
+                held++;
+                notifyAll();
+                return Optional.of(entries.isEmpty() ? Task.of(inputs.next()) : entries.remove());
             }
             wait();
         }
         return Optional.empty();
     }
 
-    private Optional<Task> poll() {
-        if (!entries.isEmpty()) {
-            notifyAll();
-            return Optional.of(entries.remove());
+    /** The next file to read; empty when there can be no more. */
+    synchronized Optional<Task> nextReady() throws InterruptedException {
+        while (!stopped && !isFinished()) {
+            boolean quiet = ready.isEmpty() && isExhausted();
+            Optional<Task> task = Optional.ofNullable(quiet ? again.poll() : ready.poll());
+            if (task.isPresent()) {
+                held++;
+                notifyAll();
+                return task;
+            }
+            wait();
         }
-        if (inputs.hasNext()) {
-            return Optional.of(Task.of(inputs.next()));
-        }
-        boolean quiet = archives.isEmpty() && !walking;
-        return quiet ? Optional.ofNullable(again.poll()) : Optional.empty();
+        return Optional.empty();
     }
 
     /** The next archive to walk through; empty when there can be no more. */
@@ -70,20 +74,23 @@ final class Work {
         return Optional.of(archives.remove());
     }
 
-    private boolean isFinished() {
-        boolean waiting =
-                inputs.hasNext() || !entries.isEmpty() || !archives.isEmpty() || !again.isEmpty();
-        return !waiting && reading == 0 && !walking;
+    /** Whether nothing can become ready any more but by the hands of those who read. */
+    private boolean isExhausted() {
+        return !inputs.hasNext() && entries.isEmpty() && archives.isEmpty() && !walking;
     }
 
-    /** A file that {@link #next()} gave has been dealt with. */
-    synchronized void done() {
-        reading--;
+    private boolean isFinished() {
+        return isExhausted() && ready.isEmpty() && again.isEmpty() && held == 0;
+    }
+
+    /** A file that {@link #nextNew()} or {@link #nextReady()} gave is off one's hands. */
+    synchronized void release() {
+        held--;
         notifyAll();
     }
 
     /** An archive that {@link #nextArchive()} gave has been dealt with. */
-    synchronized void doneArchive() {
+    synchronized void releaseArchive() {
         walking = false;
         notifyAll();
     }
@@ -94,6 +101,11 @@ final class Work {
             wait();
         }
         entries.add(entry);
+        notifyAll();
+    }
+
+    synchronized void addReady(Task task) {
+        ready.add(task);
         notifyAll();
     }
 

@@ -8,19 +8,11 @@ public sealed interface Answer {
     /**
      * It was read.
      *
-     * @param fingerprint of its bytes
      * @param outcome what became of it, as the record says
      * @param record the JSON record, complete
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
-    record Recorded(Fingerprint fingerprint, Outcome outcome, byte[] record) implements Answer {}
-
-    /**
-     * Whoever asked for it did not want a document with these bytes.
-     *
-     * @param fingerprint of its bytes
-     */
-    record Unwanted(Fingerprint fingerprint) implements Answer {}
+    record Recorded(Outcome outcome, byte[] record) implements Answer {}
 
     /**
      * Its bytes could not be had; there is no record.

@@ -1,6 +1,8 @@
 package org.gongkai.worker;
 
+import java.io.IOException;
 import java.util.List;
+import org.gongkai.disk.IoReason;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outcome;
@@ -24,6 +26,17 @@ public final class Failures {
     /** A file whose bytes could not be read; it has no id and no record. */
     static Extraction unreadable(String message) {
         return empty("", "", "", 0, new Outcome(Status.FAILED, Reason.DAMAGED, message));
+    }
+
+    /** The same, with what the system said. */
+    static Extraction unreadable(IOException failure) {
+        return unreadable(unread(failure).message());
+    }
+
+    /** What is said of a file whose bytes could not be read. */
+    public static Outcome unread(IOException failure) {
+        String message = "The file cannot be read: " + IoReason.of(failure) + ".";
+        return new Outcome(Status.FAILED, Reason.DAMAGED, message);
     }
 
     /** What went wrong in the program, in one line: the same for the same bytes. */

@@ -29,11 +29,6 @@ public record Fingerprint(String sha256, long bytes) {
      * @throws IOException when it cannot be read
      */
     public static Fingerprint of(Path file) throws IOException {
-        return of(file, () -> {});
-    }
-
-    /** The same, telling after each stretch of the file that the work goes on. */
-    static Fingerprint of(Path file, Pulse pulse) throws IOException {
         MessageDigest digest = newDigest();
         byte[] buffer = new byte[BUFFER_BYTES];
         long total = 0;
@@ -41,7 +36,6 @@ public record Fingerprint(String sha256, long bytes) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
                 total += n;
-                pulse.beat();
             }
         }
         return new Fingerprint(hex(digest.digest()), total);

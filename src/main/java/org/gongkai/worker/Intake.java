@@ -5,10 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.gongkai.disk.IoReason;
+import java.util.function.BiFunction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
@@ -28,18 +25,18 @@ public final class Intake {
      */
     public static final long MAX_BYTES = 256L << 20;
 
-    private final Function<byte[], Extraction> extractor;
+    private final BiFunction<byte[], String, Extraction> extractor;
     private final long maxBytes;
     private volatile boolean shaken;
 
     /**
-     * @param extractor turns a document's bytes into its extraction
+     * @param extractor turns a document's bytes and their SHA-256 into its extraction
      */
-    public Intake(Function<byte[], Extraction> extractor) {
+    public Intake(BiFunction<byte[], String, Extraction> extractor) {
         this(extractor, MAX_BYTES);
     }
 
-    Intake(Function<byte[], Extraction> extractor, long maxBytes) {
+    Intake(BiFunction<byte[], String, Extraction> extractor, long maxBytes) {
         this.extractor = extractor;
         this.maxBytes = maxBytes;
     }
@@ -50,7 +47,48 @@ public final class Intake {
      * @param file the document
      */
     public Extraction read(Path file) {
-        return load(file).extraction().get();
+        if (Files.isDirectory(file)) {
+            return Failures.unreadable("The folder cannot be listed.");
+        }
+        try {
+            if (Files.size(file) > maxBytes) {
+                return tooLarge(Fingerprint.of(file));
+            }
+            byte[] bytes = load(file);
+            return bytes.length > maxBytes
+                    ? tooLarge(Fingerprint.of(file))
+                    : extract(Fingerprint.of(bytes), bytes);
+        } catch (IOException e) {
+            return Failures.unreadable(e);
+        }
+    }
+
+    /**
+     * The same for a file whose bytes somebody has looked at; if they are others now, it counts as
+     * one that cannot be read.
+     *
+     * @param seen what it was then
+     */
+    Extraction read(Path file, Sighting seen) {
+        Fingerprint fingerprint = seen.fingerprint();
+        if (fingerprint.bytes() > maxBytes) {
+            return tooLarge(fingerprint);
+        }
+        try {
+            byte[] bytes = load(file);
+            return bytes.length == fingerprint.bytes() && seen.holds(file)
+                    ? extract(fingerprint, bytes)
+                    : Failures.unreadable("The file was changed while it was read.");
+        } catch (IOException e) {
+            return Failures.unreadable(e);
+        }
+    }
+
+    private byte[] load(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            // One more than allowed: a file may grow, and a pipe has no size.
+            return in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
+        }
     }
 
     /**
@@ -61,38 +99,9 @@ public final class Intake {
         return shaken;
     }
 
-    /** The file in memory, unless it cannot be read or there is too much of it. */
-    Loaded load(Path file) {
-        try {
-            return Files.isDirectory(file)
-                    ? unreadable("The folder cannot be listed.")
-                    : loadFile(file);
-        } catch (IOException e) {
-            return unreadable("The file cannot be read: " + IoReason.of(e) + ".");
-        }
-    }
-
-    private Loaded loadFile(Path file) throws IOException {
-        if (Files.size(file) > maxBytes) {
-            return tooLarge(file);
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            // One more than allowed: a file may grow, and a pipe has no size.
-            bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
-        } catch (OutOfMemoryError e) {
-            return refused(file, Reason.LIMIT_MEMORY, "There is not enough memory for this file.");
-        }
-        if (bytes.length > maxBytes) {
-            return tooLarge(file);
-        }
-        Fingerprint fingerprint = Fingerprint.of(bytes);
-        return new Loaded(Optional.of(fingerprint), () -> extract(fingerprint, bytes));
-    }
-
     private Extraction extract(Fingerprint fingerprint, byte[] bytes) {
         try {
-            return extractor.apply(bytes);
+            return extractor.apply(bytes, fingerprint.sha256());
         } catch (OutOfMemoryError e) {
             String message = "There was not enough memory for this document.";
             return failed(fingerprint, Reason.LIMIT_MEMORY, message);
@@ -107,9 +116,9 @@ public final class Intake {
         }
     }
 
-    private Loaded tooLarge(Path file) throws IOException {
-        return refused(
-                file,
+    private Extraction tooLarge(Fingerprint fingerprint) {
+        return failed(
+                fingerprint,
                 Reason.LIMIT_SIZE,
                 String.format(
                         Locale.ROOT,
@@ -117,24 +126,7 @@ public final class Intake {
                         maxBytes));
     }
 
-    private static Loaded refused(Path file, Reason reason, String message) throws IOException {
-        Fingerprint fingerprint = Fingerprint.of(file);
-        return new Loaded(Optional.of(fingerprint), () -> failed(fingerprint, reason, message));
-    }
-
-    private static Loaded unreadable(String message) {
-        return new Loaded(Optional.empty(), () -> Failures.unreadable(message));
-    }
-
     private static Extraction failed(Fingerprint fingerprint, Reason reason, String message) {
         return Failures.of(fingerprint, new Outcome(Status.FAILED, reason, message));
     }
-
-    /**
-     * A file in memory.
-     *
-     * @param fingerprint of its bytes; empty when the file cannot be read
-     * @param extraction makes the extraction; the work is done when it is asked for
-     */
-    record Loaded(Optional<Fingerprint> fingerprint, Supplier<Extraction> extraction) {}
 }

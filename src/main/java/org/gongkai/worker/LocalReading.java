@@ -3,7 +3,6 @@ package org.gongkai.worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 import org.gongkai.archive.ArchiveWalker;
 import org.gongkai.model.Extraction;
 
@@ -29,20 +28,15 @@ public final class LocalReading implements Reading {
     }
 
     @Override
-    public Answer read(Path file, boolean opening, Predicate<Fingerprint> wanted) {
+    public Answer read(Path file, Sighting seen, boolean opening) {
         if (opening && isArchive(file)) {
             return new Answer.Archive();
         }
-        Intake.Loaded loaded = intake.load(file);
-        if (loaded.fingerprint().isEmpty()) {
-            return new Answer.Unreadable(loaded.extraction().get().outcome());
+        Extraction extraction = intake.read(file, seen);
+        if (extraction.id().isEmpty()) {
+            return new Answer.Unreadable(extraction.outcome());
         }
-        Fingerprint fingerprint = loaded.fingerprint().get();
-        if (!wanted.test(fingerprint)) {
-            return new Answer.Unwanted(fingerprint);
-        }
-        Extraction extraction = loaded.extraction().get();
-        return new Answer.Recorded(fingerprint, extraction.outcome(), records.of(extraction));
+        return new Answer.Recorded(extraction.outcome(), records.of(extraction));
     }
 
     private boolean isArchive(Path file) {

@@ -11,23 +11,21 @@ sealed interface Message {
     /**
      * Read this file. A URI, because it carries names that are no text.
      *
+     * @param seen what its bytes were
      * @param opening whether an archive is to be recognised
      */
-    record Read(URI file, boolean opening) implements Message {}
+    record Read(URI file, Sighting seen, boolean opening) implements Message {}
 
     /**
      * Walk through this archive.
      *
+     * @param sha256 of its bytes
      * @param skip entries that are not to be shown again
      */
-    record Walk(URI file, int skip) implements Message {}
+    record Walk(URI file, String sha256, int skip) implements Message {}
 
-    /**
-     * The answer to {@link Known} and, always true, to {@link Entry}.
-     *
-     * @param wanted whether there is need for a record
-     */
-    record Go(boolean wanted) implements Message {}
+    /** The entry has been taken: on to the next. */
+    record Next() implements Message {}
 
     // From the worker.
 
@@ -36,9 +34,6 @@ sealed interface Message {
 
     /** The work goes on. */
     record Alive() implements Message {}
-
-    /** The bytes of the file are known. */
-    record Known(Fingerprint fingerprint) implements Message {}
 
     /**
      * The end of a reading.

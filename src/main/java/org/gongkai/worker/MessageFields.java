@@ -18,21 +18,20 @@ final class MessageFields {
         if (message instanceof Message.Read read) {
             constant(MessageKind.READ);
             Wire.text(out, read.file().toString());
+            fingerprint(read.seen().fingerprint());
+            out.writeLong(read.seen().modified());
             out.writeBoolean(read.opening());
         } else if (message instanceof Message.Walk walk) {
             constant(MessageKind.WALK);
             Wire.text(out, walk.file().toString());
+            Wire.text(out, walk.sha256());
             out.writeInt(walk.skip());
-        } else if (message instanceof Message.Go go) {
-            constant(MessageKind.GO);
-            out.writeBoolean(go.wanted());
+        } else if (message instanceof Message.Next) {
+            constant(MessageKind.NEXT);
         } else if (message instanceof Message.Ready) {
             constant(MessageKind.READY);
         } else if (message instanceof Message.Alive) {
             constant(MessageKind.ALIVE);
-        } else if (message instanceof Message.Known known) {
-            constant(MessageKind.KNOWN);
-            fingerprint(known.fingerprint());
         } else if (message instanceof Message.NoRoom noRoom) {
             constant(MessageKind.NO_ROOM);
             Wire.text(out, noRoom.reason());
@@ -47,13 +46,9 @@ final class MessageFields {
     private void answer(Answer answer) throws IOException {
         if (answer instanceof Answer.Recorded recorded) {
             constant(MessageKind.RECORDED);
-            fingerprint(recorded.fingerprint());
             outcome(recorded.outcome());
             out.writeInt(recorded.record().length);
             out.write(recorded.record());
-        } else if (answer instanceof Answer.Unwanted unwanted) {
-            constant(MessageKind.UNWANTED);
-            fingerprint(unwanted.fingerprint());
         } else if (answer instanceof Answer.Unreadable unreadable) {
             constant(MessageKind.UNREADABLE);
             outcome(unreadable.outcome());

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import org.gongkai.archive.ArchiveEntry;
 import org.gongkai.model.Outcome;
@@ -22,22 +23,20 @@ final class MessageParts {
     Message read() throws IOException {
         try {
             return message(constant(MessageKind.class));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             throw new IOException("no message: " + e.getMessage(), e);
         }
     }
 
     private Message message(MessageKind kind) throws IOException {
         return switch (kind) {
-            case READ -> new Message.Read(uri(), in.readBoolean());
-            case WALK -> new Message.Walk(uri(), in.readInt());
-            case GO -> new Message.Go(in.readBoolean());
+            case READ -> new Message.Read(uri(), sighting(), in.readBoolean());
+            case WALK -> new Message.Walk(uri(), text(), in.readInt());
+            case NEXT -> new Message.Next();
             case READY -> new Message.Ready();
             case ALIVE -> new Message.Alive();
-            case KNOWN -> new Message.Known(fingerprint());
             case NO_ROOM -> new Message.NoRoom(text());
-            case RECORDED -> done(new Answer.Recorded(fingerprint(), outcome(), Wire.bytes(in)));
-            case UNWANTED -> done(new Answer.Unwanted(fingerprint()));
+            case RECORDED -> done(new Answer.Recorded(outcome(), Wire.bytes(in)));
             case UNREADABLE -> done(new Answer.Unreadable(outcome()));
             case ARCHIVE -> done(new Answer.Archive());
             case DOCUMENT ->
@@ -61,6 +60,10 @@ final class MessageParts {
 
     private Fingerprint fingerprint() throws IOException {
         return new Fingerprint(text(), in.readLong());
+    }
+
+    private Sighting sighting() throws IOException {
+        return new Sighting(fingerprint(), in.readLong());
     }
 
     private Outcome outcome() throws IOException {

@@ -1,7 +1,6 @@
 package org.gongkai.worker;
 
 import java.nio.file.Path;
-import java.util.function.Predicate;
 
 /** Reads one document after the other, in this process or in another. */
 public interface Reading extends AutoCloseable {
@@ -10,12 +9,12 @@ public interface Reading extends AutoCloseable {
      * Reads a file.
      *
      * @param file the document
+     * @param seen what its bytes were when they were last looked at
      * @param opening whether an archive is to be recognised; a document from an archive is none
-     * @param wanted asked, once the bytes are known, whether there is need for a record
      * @throws DeathException when the reading ended before there was an answer; the object is then
      *     of no more use
      */
-    Answer read(Path file, boolean opening, Predicate<Fingerprint> wanted) throws DeathException;
+    Answer read(Path file, Sighting seen, boolean opening) throws DeathException;
 
     /** Whether another one had better take over from here. */
     boolean isSpent();

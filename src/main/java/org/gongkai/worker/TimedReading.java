@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import org.gongkai.model.Reason;
 
 /**
@@ -32,15 +31,11 @@ public final class TimedReading implements Reading {
     }
 
     @Override
-    public Answer read(Path file, boolean opening, Predicate<Fingerprint> wanted)
-            throws DeathException {
+    public Answer read(Path file, Sighting seen, boolean opening) throws DeathException {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Thread thread =
                 new Thread(
-                        null,
-                        () -> complete(answer, file, opening, wanted),
-                        "reading",
-                        STACK_BYTES);
+                        null, () -> complete(answer, file, seen, opening), "reading", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
@@ -56,12 +51,9 @@ public final class TimedReading implements Reading {
     }
 
     private void complete(
-            CompletableFuture<Answer> answer,
-            Path file,
-            boolean opening,
-            Predicate<Fingerprint> wanted) {
+            CompletableFuture<Answer> answer, Path file, Sighting seen, boolean opening) {
         try {
-            answer.complete(reading.read(file, opening, wanted));
+            answer.complete(reading.read(file, seen, opening));
         } catch (DeathException | RuntimeException | Error e) {
             answer.completeExceptionally(e);
         }

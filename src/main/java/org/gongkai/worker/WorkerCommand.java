@@ -38,6 +38,9 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
                         "-Xmx" + memory + "m",
                         STACK,
                         "-XX:+UseSerialGC",
+                        // A worker is gone before the optimising compiler has paid, which works on
+                        // the processor that another worker needs.
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:MaxMetaspaceSize=192m",
                         "-XX:ReservedCodeCacheSize=64m",
                         // No library may go on with half of what it wanted to load.
@@ -48,12 +51,20 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
                         "-XX:ErrorFile=" + scratch.resolve("crash-%p.log"),
                         "-Dfile.encoding=UTF-8",
                         "-Djava.awt.headless=true"));
-        String shared = System.getProperty("gongkai.cds", "");
-        if (!shared.isEmpty()) {
-            line.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + shared));
-        }
+        line.addAll(sharedClasses());
         line.addAll(List.of("-cp", System.getProperty("java.class.path")));
         line.addAll(program);
         return new WorkerCommand(line, timeLimit);
+    }
+
+    /** The classes that the launcher has made ready for this process serve its workers too. */
+    private static List<String> sharedClasses() {
+        String cds = System.getProperty("gongkai.cds", "");
+        String aot = System.getProperty("gongkai.aot", "");
+        if (cds.isEmpty() && aot.isEmpty()) {
+            return List.of();
+        }
+        String use = aot.isEmpty() ? "-XX:SharedArchiveFile=" + cds : "-XX:AOTCache=" + aot;
+        return List.of("-Xlog:disable", use);
     }
 }

@@ -11,9 +11,6 @@ import org.gongkai.archive.ArchiveEntry;
 import org.gongkai.archive.ArchiveWalker;
 import org.gongkai.archive.EntryVisitor;
 import org.gongkai.disk.IoReason;
-import org.gongkai.model.Outcome;
-import org.gongkai.model.Reason;
-import org.gongkai.model.Status;
 
 /**
  * The worker's end of the pipe: does what it is told, one thing at a time, and ends at once when
@@ -72,46 +69,27 @@ public final class WorkerLoop {
 
     private void read(Message.Read order) throws IOException {
         try {
-            Answer answer = reading.read(Path.of(order.file()), order.opening(), this::wanted);
+            Answer answer = reading.read(Path.of(order.file()), order.seen(), order.opening());
             wire.send(new Message.Done(answer, reading.isSpent()));
         } catch (DeathException e) {
             throw new IOException(e);
         }
     }
 
-    private boolean wanted(Fingerprint fingerprint) {
-        try {
-            wire.send(new Message.Known(fingerprint));
-            return go();
-        } catch (IOException e) {
-            throw new IllegalStateException("the parent is gone", e);
-        }
-    }
-
-    private boolean go() {
-        try {
-            return orders.take() instanceof Message.Go go && go.wanted();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts a worker", e);
-        }
-    }
-
     private void walk(Message.Walk order) throws IOException {
-        Path archive = Path.of(order.file());
-        Fingerprint fingerprint;
         try {
-            fingerprint = Fingerprint.of(archive, this::alive);
-        } catch (IOException e) {
-            String message = "The file cannot be read: " + IoReason.of(e) + ".";
-            Outcome outcome = new Outcome(Status.FAILED, Reason.DAMAGED, message);
-            wire.send(new Message.Done(new Answer.Unreadable(outcome), false));
-            return;
-        }
-        try {
-            archives.walk(archive, fingerprint.sha256(), new Teller(order.skip()));
+            archives.walk(Path.of(order.file()), order.sha256(), new Teller(order.skip()));
         } catch (IOException e) {
             // Of the pipe or of the spool folder; where the pipe is broken nobody hears it.
             wire.send(new Message.NoRoom(IoReason.of(e)));
+        }
+    }
+
+    private void awaitNext() {
+        try {
+            orders.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a worker", e);
         }
     }
 
@@ -134,7 +112,7 @@ public final class WorkerLoop {
             seen++;
             if (seen > skip) {
                 wire.send(new Message.Entry(entry));
-                go();
+                awaitNext();
             } else if (entry instanceof ArchiveEntry.Document document) {
                 Files.deleteIfExists(document.file());
                 WorkerLoop.this.alive();

@@ -3,14 +3,11 @@ package org.gongkai.worker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.gongkai.archive.ArchiveEntry;
 import org.gongkai.archive.EntryVisitor;
-import org.gongkai.model.Outcome;
 
 /**
  * The parent's end of the pipe to a worker, another Java machine. When the worker takes too long it
@@ -21,7 +18,7 @@ import org.gongkai.model.Outcome;
 public final class WorkerProcess implements Reading {
 
     /** Documents after which a fresh worker takes over: what leaks, leaks no further. */
-    private static final int SHIFT = 500;
+    private static final int SHIFT = 900;
 
     /** Time for a Java machine to start, on a busy computer. */
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -81,22 +78,18 @@ public final class WorkerProcess implements Reading {
     }
 
     @Override
-    public Answer read(Path file, boolean opening, Predicate<Fingerprint> wanted)
-            throws DeathException {
+    public Answer read(Path file, Sighting seen, boolean opening) throws DeathException {
         try {
             arm();
-            wire.send(new Message.Read(file.toUri(), opening));
-            while (true) {
-                Message message = wire.receive();
-                if (message instanceof Message.Known known) {
-                    wire.send(new Message.Go(wanted.test(known.fingerprint())));
-                } else if (message instanceof Message.Done done) {
-                    disarm();
-                    served++;
-                    spent = done.last();
-                    return done.answer();
-                }
+            wire.send(new Message.Read(file.toUri(), seen, opening));
+            Message message = wire.receive();
+            while (!(message instanceof Message.Done)) {
+                message = wire.receive();
             }
+            disarm();
+            served++;
+            spent = ((Message.Done) message).last();
+            return ((Message.Done) message).answer();
         } catch (IOException e) {
             throw end();
         }
@@ -105,31 +98,26 @@ public final class WorkerProcess implements Reading {
     /**
      * Has it walk through an archive.
      *
+     * @param sha256 of the archive's bytes
      * @param skip entries that were shown before and are not shown again
      * @param visitor is shown the entries, the archive itself last; may take its time
-     * @return why the archive could not be read at all; empty when its entries were shown
      * @throws IOException of the visitor
      */
-    public Optional<Outcome> walk(Path archive, int skip, EntryVisitor visitor)
+    public void walk(Path archive, String sha256, int skip, EntryVisitor visitor)
             throws DeathException, IOException {
-        tell(new Message.Walk(archive.toUri(), skip));
-        while (true) {
+        tell(new Message.Walk(archive.toUri(), sha256, skip));
+        boolean over = false;
+        while (!over) {
             Message message = hear();
             if (message instanceof Message.Entry entry) {
                 visitor.visit(entry.entry());
-                tell(new Message.Go(true));
-                if (entry.entry() instanceof ArchiveEntry.Opened opened
-                        && opened.name().isEmpty()) {
-                    disarm();
-                    return Optional.empty();
-                }
-            } else if (message instanceof Message.Done done
-                    && done.answer() instanceof Answer.Unreadable unreadable) {
-                return Optional.of(unreadable.outcome());
+                over = entry.entry() instanceof ArchiveEntry.Opened it && it.name().isEmpty();
+                tell(new Message.Next());
             } else if (message instanceof Message.NoRoom noRoom) {
                 throw new DeathException(DeathException.Cause.SPOOL, noRoom.reason());
             }
         }
+        disarm();
     }
 
     private void tell(Message message) throws DeathException {

@@ -2,6 +2,7 @@ package org.gongkai.write;
 
 import com.opencsv.CSVWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import org.gongkai.model.Extraction;
@@ -31,6 +32,11 @@ public final class CsvWriter {
      * @throws IOException when {@code out} fails
      */
     public CsvWriter(CsvFile file, Writer out) throws IOException {
+        this(out, file);
+        line(file.columns());
+    }
+
+    private CsvWriter(Writer out, CsvFile file) {
         this.file = file;
         this.csv =
                 new CSVWriter(
@@ -39,7 +45,19 @@ public final class CsvWriter {
                         CSVWriter.DEFAULT_QUOTE_CHARACTER,
                         CSVWriter.DEFAULT_QUOTE_CHARACTER,
                         "\n");
-        line(file.columns());
+    }
+
+    /** The rows of one document as text, without the header: to be written by somebody else. */
+    public static String rows(CsvFile file, Source source, Extraction extraction) {
+        StringWriter text = new StringWriter();
+        try {
+            CsvWriter writer = new CsvWriter(text, file);
+            writer.write(source, extraction);
+            writer.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException("memory does not fail to take text", e);
+        }
+        return text.toString();
     }
 
     /**

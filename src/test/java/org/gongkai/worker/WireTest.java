@@ -29,13 +29,14 @@ class WireTest {
 
     private static final List<Message> ALL =
             List.of(
-                    new Message.Read(URI.create("file:///tmp/%B9%AB%BF%AA.pdf"), true),
-                    new Message.Walk(URI.create("file:///tmp/a.zip"), 7),
-                    new Message.Go(false),
+                    new Message.Read(
+                            URI.create("file:///tmp/%B9%AB%BF%AA.pdf"),
+                            new Sighting(BYTES, -7),
+                            true),
+                    new Message.Walk(URI.create("file:///tmp/a.zip"), "ab", 7),
+                    new Message.Next(),
                     new Message.Ready(),
                     new Message.Alive(),
-                    new Message.Known(BYTES),
-                    new Message.Done(new Answer.Unwanted(BYTES), true),
                     new Message.Done(new Answer.Unreadable(OUTCOME), false),
                     new Message.Done(new Answer.Archive(), false),
                     new Message.Entry(new ArchiveEntry.Document("../a\\b", "p", Path.of("/tmp/x"))),
@@ -64,7 +65,7 @@ class WireTest {
         byte[] record = "{\"县\": 1}\n".getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         new Wire(InputStream.nullInputStream(), sent)
-                .send(new Message.Done(new Answer.Recorded(BYTES, OUTCOME, record), false));
+                .send(new Message.Done(new Answer.Recorded(OUTCOME, record), false));
         Message.Done done = (Message.Done) wire(sent.toByteArray()).receive();
         Answer.Recorded recorded = (Answer.Recorded) done.answer();
         assertThat(recorded.record()).isEqualTo(record);

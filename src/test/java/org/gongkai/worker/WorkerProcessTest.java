@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +41,8 @@ class WorkerProcessTest {
         try (WorkerProcess worker = start()) {
             for (String text : List.of("good", "partial", "fault", "overflow", "flood", "good")) {
                 Answer.Recorded expected =
-                        (Answer.Recorded)
-                                FaultyWorker.reading(folder).read(file(text), true, any -> true);
-                Answer.Recorded answer =
-                        (Answer.Recorded) worker.read(file(text), true, any -> true);
+                        (Answer.Recorded) read(FaultyWorker.reading(folder), file(text));
+                Answer.Recorded answer = (Answer.Recorded) read(worker, file(text));
                 assertThat(answer.outcome()).as(text).isEqualTo(expected.outcome());
                 assertThat(answer.record()).as(text).isEqualTo(expected.record());
             }
@@ -49,20 +50,21 @@ class WorkerProcessTest {
     }
 
     @Test
-    void asksWhetherARecordIsWanted() throws Exception {
+    void aFileThatIsGoneOrChangedIsUnreadable() throws Exception {
         try (WorkerProcess worker = start()) {
-            Fingerprint known = Fingerprint.of(file("good"));
-            Answer answer = worker.read(file("good"), true, asked -> !asked.equals(known));
-            assertThat(answer).isEqualTo(new Answer.Unwanted(known));
-        }
-    }
-
-    @Test
-    void aFileThatIsGoneIsUnreadable() throws Exception {
-        try (WorkerProcess worker = start()) {
-            Answer answer = worker.read(folder.resolve("none"), true, any -> true);
-            assertThat(answer).isInstanceOf(Answer.Unreadable.class);
-            assertThat(((Answer.Unreadable) answer).outcome().status()).isEqualTo(Status.FAILED);
+            Path file = file("good");
+            Sighting seen = Sighting.of(file);
+            Files.writeString(file, "evil");
+            Files.setLastModifiedTime(file, FileTime.fromMillis(seen.modified() + 1));
+            assertThat(worker.read(file, seen, true))
+                    .isEqualTo(
+                            new Answer.Unreadable(
+                                    new Outcome(
+                                            Status.FAILED,
+                                            Reason.DAMAGED,
+                                            "The file was changed while it was read.")));
+            Files.delete(file);
+            assertThat(worker.read(file, seen, true)).isInstanceOf(Answer.Unreadable.class);
         }
     }
 
@@ -84,8 +86,7 @@ class WorkerProcessTest {
             Path file = file(text);
             long begin = System.nanoTime();
             DeathException death =
-                    catchThrowableOfType(
-                            DeathException.class, () -> worker.read(file, true, any -> true));
+                    catchThrowableOfType(DeathException.class, () -> read(worker, file));
             assertThat(death).isNotNull();
             assertThat(death.end()).isEqualTo(cause);
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
@@ -113,12 +114,16 @@ class WorkerProcessTest {
                         .start();
         Wire wire = new Wire(worker.getInputStream(), worker.getOutputStream());
         assertThat(wire.receive()).isEqualTo(new Message.Ready());
-        wire.send(new Message.Read(file("sleep").toUri(), true));
-        assertThat(wire.receive()).isInstanceOf(Message.Known.class);
-        wire.send(new Message.Go(true));
+        Path file = file("sleep");
+        wire.send(new Message.Read(file.toUri(), Sighting.of(file), true));
+        Thread.sleep(200);
         assertThat(worker.isAlive()).isTrue();
         worker.getOutputStream().close();
         assertThat(worker.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static Answer read(Reading reading, Path file) throws DeathException, IOException {
+        return reading.read(file, Sighting.of(file), true);
     }
 
     private WorkerProcess start() throws DeathException {

@@ -1,0 +1,57 @@
+package org.gongkai.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.disk.OutputException;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Reason;
+import org.gongkai.model.Status;
+import org.gongkai.worker.Failures;
+import org.gongkai.worker.Sighting;
+
+/**
+ * Looks at the bytes of one file after the other, a little ahead of those who read, and passes on
+ * what has no record yet. Here and not in a worker, because this process compiles the making of
+ * digests to machine code once for all documents, and what is known needs no worker at all.
+ */
+final class LookLoop implements Callable<Void> {
+
+    private final Work work;
+    private final Ledger ledger;
+
+    LookLoop(Work work, Ledger ledger) {
+        this.work = work;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Void call() throws OutputException, InterruptedException {
+        for (Optional<Task> task = work.nextNew(); task.isPresent(); task = work.nextNew()) {
+            look(task.get());
+            work.release();
+        }
+        return null;
+    }
+
+    private void look(Task task) throws OutputException {
+        if (Files.isDirectory(task.path())) {
+            String message = "The folder cannot be listed.";
+            Outcome outcome = new Outcome(Status.FAILED, Reason.DAMAGED, message);
+            ledger.add(OwnLines.unreadable(task, outcome));
+            return;
+        }
+        try {
+            Task seen = task.seen(Sighting.of(task.path()));
+            if (ledger.wants(seen)) {
+                work.addReady(seen);
+            } else {
+                Spooled.forget(task);
+            }
+        } catch (IOException e) {
+            ledger.add(OwnLines.unreadable(task, Failures.unread(e)));
+            Spooled.forget(task);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.disk.OutputException;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.Metadata;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Reason;
+import org.gongkai.model.Status;
+import org.gongkai.write.CsvFile;
+import org.gongkai.write.CsvWriter;
+import org.gongkai.write.Source;
+
+/**
+ * What the flat files hold of one source.
+ *
+ * @param source its name
+ * @param archive whether it is an archive, which is no document
+ * @param outcome what became of it
+ * @param flagged how many of its cells carry a flag
+ * @param texts its rows, for each {@link CsvFile} in their order
+ */
+record Rows(String source, boolean archive, Outcome outcome, int flagged, List<String> texts) {
+
+    private static final Outcome NO_RECORD =
+            new Outcome(
+                    Status.FAILED,
+                    Reason.INTERNAL_ERROR,
+                    "Its record is missing from the output folder; run 'gongkai extract' again.");
+
+    /** The rows of a source, from its record or from what the list of sources says. */
+    static Rows of(SourceLine line, Records records) throws OutputException {
+        if (line.own().isPresent()) {
+            boolean archive = !line.id().isEmpty();
+            return of(line, archive, without(line.id(), line.own().get()));
+        }
+        Optional<Extraction> read = records.rows(line.id());
+        return of(
+                line,
+                false,
+                read.orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD))));
+    }
+
+    private static Rows of(SourceLine line, boolean archive, Extraction extraction) {
+        Source source = new Source(line.source(), line.parent());
+        List<String> texts =
+                Stream.of(CsvFile.values())
+                        .map(file -> CsvWriter.rows(file, source, extraction))
+                        .toList();
+        int flagged = extraction.flags().size();
+        return new Rows(line.source(), archive, extraction.outcome(), flagged, texts);
+    }
+
+    /** Stands in for a record that there is not. */
+    private static Extraction without(String id, SourceLine.Own own) {
+        return new Extraction(
+                id,
+                "",
+                own.mediaType(),
+                own.bytes(),
+                0,
+                own.outcome(),
+                Metadata.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
