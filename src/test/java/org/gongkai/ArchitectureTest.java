@@ -67,6 +67,8 @@ class ArchitectureTest {
                     Map.entry("Choco", List.of("org.chocosolver.")),
                     Map.entry("Compress", List.of("org.apache.commons.compress.")),
                     Map.entry("jwarc", List.of("org.netpreserve.jwarc.")),
+                    Map.entry("HttpClient", List.of("org.apache.hc.")),
+                    Map.entry("crawler-commons", List.of("crawlercommons.")),
                     Map.entry("progressbar", List.of("me.tongfei.")),
                     Map.entry("picocli", List.of("picocli.")));
 

@@ -82,6 +82,7 @@ public final class Main {
     private static CommandLine commandLine(Talk talk, String... args) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("extract", () -> new ExtractCommand(talk));
+        commands.put("fetch", () -> new FetchCommand(talk));
         commands.put("merge", () -> new MergeCommand(talk));
         commands.put("forms", () -> new FormsCommand(talk));
         commands.put(WorkerMode.NAME, WorkerMode::new);

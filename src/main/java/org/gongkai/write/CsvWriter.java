@@ -38,13 +38,16 @@ public final class CsvWriter {
 
     private CsvWriter(Writer out, CsvFile file) {
         this.file = file;
-        this.csv =
-                new CSVWriter(
-                        out,
-                        CSVWriter.DEFAULT_SEPARATOR,
-                        CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                        CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                        "\n");
+        this.csv = csv(out);
+    }
+
+    static CSVWriter csv(Writer out) {
+        return new CSVWriter(
+                out,
+                CSVWriter.DEFAULT_SEPARATOR,
+                CSVWriter.DEFAULT_QUOTE_CHARACTER,
+                CSVWriter.DEFAULT_QUOTE_CHARACTER,
+                "\n");
     }
 
     /** The rows of one document as text, without the header: to be written by somebody else. */

@@ -1,0 +1,116 @@
+package org.gongkai.fetch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.disk.AtomicFile;
+import org.gongkai.write.CsvTable;
+
+/** The two tables beside the web archives. */
+final class FetchTables {
+
+    private static final List<String> FETCHED =
+            List.of(
+                    "url",
+                    "found_on",
+                    "agency",
+                    "year",
+                    "title",
+                    "status",
+                    "http_status",
+                    "final_url",
+                    "media_type",
+                    "bytes",
+                    "sha256",
+                    "warc",
+                    "message");
+
+    private static final List<String> INDEX =
+            List.of(
+                    "url",
+                    "final_url",
+                    "sha256",
+                    "media_type",
+                    "bytes",
+                    "warc",
+                    "offset",
+                    "length",
+                    "fetched_at");
+
+    private static final Comparator<Fetched> ORDER =
+            Comparator.comparing((Fetched row) -> url(row))
+                    .thenComparing(row -> row.quarry().foundOn())
+                    .thenComparing(row -> row.quarry().agency());
+
+    private final Path archive;
+    private final Path scratch;
+
+    FetchTables(Path archive, Path scratch) {
+        this.archive = archive;
+        this.scratch = scratch;
+    }
+
+    void write(List<Fetched> rows) throws IOException {
+        List<Fetched> sorted = new ArrayList<>(rows);
+        sorted.sort(ORDER);
+        List<List<String>> fetched = new ArrayList<>(List.of(FETCHED));
+        List<List<String>> index = new ArrayList<>(List.of(INDEX));
+        for (Fetched row : sorted) {
+            fetched.add(fetched(row));
+            row.answer().ifPresent(answer -> index.add(index(row, answer)));
+        }
+        write("fetched.csv", fetched);
+        write("index.csv", index);
+    }
+
+    private void write(String name, List<List<String>> rows) throws IOException {
+        try (AtomicFile file = new AtomicFile(archive.resolve(name), scratch)) {
+            new CsvTable().write(rows, file.writer());
+            file.finish();
+            file.publish();
+        }
+    }
+
+    /** Of what is no address, the text that the list has. */
+    private static String url(Fetched row) {
+        return row.status() == FetchStatus.INVALID
+                ? row.quarry().title()
+                : row.quarry().address().toString();
+    }
+
+    private static List<String> fetched(Fetched row) {
+        Quarry quarry = row.quarry();
+        boolean invalid = row.status() == FetchStatus.INVALID;
+        Optional<Fetched.Answer> answer = row.answer();
+        return List.of(
+                url(row),
+                quarry.foundOn(),
+                quarry.agency(),
+                quarry.year(),
+                invalid ? "" : quarry.title(),
+                row.status().code(),
+                answer.map(it -> Integer.toString(it.httpStatus())).orElse(""),
+                answer.map(Fetched.Answer::finalAddress).orElse(""),
+                answer.map(Fetched.Answer::mediaType).orElse(""),
+                answer.map(it -> Long.toString(it.bytes())).orElse(""),
+                answer.map(Fetched.Answer::sha256).orElse(""),
+                answer.map(Fetched.Answer::warc).orElse(""),
+                row.message());
+    }
+
+    private static List<String> index(Fetched row, Fetched.Answer answer) {
+        return List.of(
+                row.quarry().address().toString(),
+                answer.finalAddress(),
+                answer.sha256(),
+                answer.mediaType(),
+                Long.toString(answer.bytes()),
+                answer.warc(),
+                Long.toString(answer.offset()),
+                Long.toString(answer.length()),
+                answer.at());
+    }
+}
