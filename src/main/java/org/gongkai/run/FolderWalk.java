@@ -23,13 +23,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Path folder;
     private final Path realFolder;
     private final Optional<Path> out;
-    private final SourceNames names;
+    private final FoundFiles found;
 
-    FolderWalk(Path folder, Optional<Path> out, SourceNames names) {
+    FolderWalk(Path folder, Optional<Path> out, FoundFiles found) {
         this.folder = folder;
         this.realFolder = realOf(folder);
         this.out = out;
-        this.names = names;
+        this.found = found;
     }
 
     void run() {
@@ -78,7 +78,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private void add(Path file) {
         Path relative = folder.relativize(file);
         boolean self = relative.toString().isEmpty();
-        names.add(file, self ? file : relative, realFolder.resolve(relative));
+        String name = self ? NameText.of(file) : NameText.below(folder, relative);
+        found.add(file, name, realFolder.resolve(relative));
     }
 
     private boolean isOut(Path dir) {

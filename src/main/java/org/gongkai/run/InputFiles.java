@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +21,9 @@ import java.util.Optional;
  */
 public record InputFiles(List<InputFile> files, List<Path> skipped) {
 
-    /** Copies the lists. */
+    /** Makes the lists unmodifiable; they may be too long to be copied. */
     public InputFiles {
-        files = List.copyOf(files);
+        files = Collections.unmodifiableList(files);
         skipped = List.copyOf(skipped);
     }
 
@@ -35,6 +36,9 @@ public record InputFiles(List<InputFile> files, List<Path> skipped) {
      */
     public static InputFiles find(List<Path> inputs, Optional<Path> out) throws InputException {
         Optional<Path> realOut = out.map(InputFiles::real);
+        if (inputs.size() == 1 && isFolderOutside(inputs.get(0), realOut)) {
+            return ofFolder(inputs.get(0), realOut);
+        }
         List<Path> skipped = new ArrayList<>();
         SourceNames names = new SourceNames();
         for (Path input : inputs) {
@@ -47,13 +51,27 @@ public record InputFiles(List<InputFile> files, List<Path> skipped) {
             } else if (Files.isDirectory(input)) {
                 new FolderWalk(input, realOut, names).run();
             } else {
-                names.add(input, input.getFileName(), real(input));
+                names.add(input, NameText.of(input.getFileName()), real(input));
             }
         }
         if (names.isEmpty()) {
             throw nothing(inputs, skipped);
         }
         return new InputFiles(names.files(), skipped);
+    }
+
+    private static boolean isFolderOutside(Path input, Optional<Path> realOut) {
+        boolean inside = realOut.isPresent() && real(input).startsWith(realOut.get());
+        return Files.isDirectory(input) && !inside;
+    }
+
+    private static InputFiles ofFolder(Path folder, Optional<Path> realOut) throws InputException {
+        OneFolder files = new OneFolder(folder);
+        new FolderWalk(folder, realOut, files).run();
+        if (files.isEmpty()) {
+            throw nothing(List.of(folder), List.of());
+        }
+        return new InputFiles(files.sorted(), List.of());
     }
 
     private static InputException nothing(List<Path> inputs, List<Path> skipped) {

@@ -36,8 +36,11 @@ final class LookLoop implements Callable<Void> {
     }
 
     private void look(Task task) throws OutputException {
-        if (Files.isDirectory(task.path())) {
-            String message = "The folder cannot be listed.";
+        if (Files.exists(task.path()) && !Files.isRegularFile(task.path())) {
+            // To open a pipe would wait for somebody at its other end.
+            boolean folder = Files.isDirectory(task.path());
+            String message =
+                    folder ? "The folder cannot be listed." : "It is no file: a pipe or a device.";
             Outcome outcome = new Outcome(Status.FAILED, Reason.DAMAGED, message);
             ledger.add(OwnLines.unreadable(task, outcome));
             return;

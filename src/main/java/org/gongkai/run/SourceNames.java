@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  * input folder; where two documents would share that, the path as it was given; where even those
  * are alike, its place in the file system.
  */
-final class SourceNames {
+final class SourceNames implements FoundFiles {
 
     private final Map<Path, Candidate> candidates = new HashMap<>();
 
@@ -24,12 +26,13 @@ final class SourceNames {
      * Adds a document.
      *
      * @param path as given
-     * @param relative below its input folder
+     * @param name below its input folder
      * @param real its place in the file system; a document added twice counts once, under the
      *     longer of its names
      */
-    void add(Path path, Path relative, Path real) {
-        Candidate candidate = new Candidate(path, slashed(relative), real);
+    @Override
+    public void add(Path path, String name, Path real) {
+        Candidate candidate = new Candidate(path, name, real);
         candidates.merge(real, candidate, BinaryOperator.minBy(Candidate.LONGEST_FIRST));
     }
 
@@ -44,11 +47,26 @@ final class SourceNames {
                 candidates.values(),
                 List.of(
                         Candidate::relative,
-                        candidate -> slashed(candidate.path().normalize()),
-                        candidate -> slashed(candidate.real())),
+                        candidate -> NameText.of(candidate.path().normalize()),
+                        candidate -> NameText.of(candidate.real())),
                 files);
         files.sort(InputFile.ORDER);
-        return files;
+        return distinct(files);
+    }
+
+    /** Names that are alike all the same, because they are no text, get numbers. */
+    private static List<InputFile> distinct(List<InputFile> files) {
+        Set<String> taken = new HashSet<>();
+        List<InputFile> all = new ArrayList<>();
+        for (InputFile file : files) {
+            String own = file.source();
+            for (int i = 2; !taken.add(own); i++) {
+                own = file.source() + "#" + i;
+            }
+            all.add(new InputFile(own, file.path()));
+        }
+        all.sort(InputFile.ORDER);
+        return all;
     }
 
     /** Takes the first kind of name where it is unique, the next kinds for the rest. */
@@ -66,18 +84,6 @@ final class SourceNames {
                 name(alike, kinds.subList(1, kinds.size()), files);
             }
         }
-    }
-
-    /** The path with {@code /} on every system. */
-    static String slashed(Path path) {
-        StringBuilder out = new StringBuilder();
-        if (path.getRoot() != null) {
-            out.append(path.getRoot().toString().replace('\\', '/'));
-        }
-        for (int i = 0; i < path.getNameCount(); i++) {
-            out.append(i > 0 ? "/" : "").append(path.getName(i));
-        }
-        return out.toString();
     }
 
     private record Candidate(Path path, String relative, Path real) {

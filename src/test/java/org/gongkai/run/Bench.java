@@ -101,7 +101,7 @@ final class Bench {
             }
         }
         for (Path file : found) {
-            contents.put(SourceNames.slashed(out.relativize(file)), Files.readString(file));
+            contents.put(NameText.of(out.relativize(file)), Files.readString(file));
         }
         return contents;
     }
@@ -111,7 +111,7 @@ final class Bench {
         Path root = folder.resolve(out).resolve("run");
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> SourceNames.slashed(root.relativize(file)))
+                    .map(file -> NameText.of(root.relativize(file)))
                     .sorted()
                     .toList();
         }

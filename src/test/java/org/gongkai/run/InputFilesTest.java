@@ -144,7 +144,7 @@ class InputFilesTest {
     }
 
     private static String slashed(Path path) {
-        return SourceNames.slashed(path);
+        return NameText.of(path);
     }
 
     private void touch(String... names) throws IOException {
