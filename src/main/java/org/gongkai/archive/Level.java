@@ -1,6 +1,7 @@
 package org.gongkai.archive;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Level {
     private final Map<Reason, Integer> refused = new EnumMap<>(Reason.class);
     private int given;
     private int passedOver;
+    private final Set<Reason> inside = EnumSet.noneOf(Reason.class);
     private String damage = "";
     private String limit = "";
 
@@ -66,6 +68,13 @@ final class Level {
         passedOver++;
     }
 
+    /** How opening an archive inside this one went. */
+    void opened(Outcome outcome) {
+        if (outcome.status() != Status.UNSUPPORTED) {
+            inside.add(outcome.reason());
+        }
+    }
+
     /** The archive is broken from here on. */
     void damaged(String message) {
         damage = message;
@@ -86,6 +95,12 @@ final class Level {
         }
         if (all > 0) {
             return new Outcome(given > 0 ? Status.PARTIAL : Status.FAILED, mainReason(), message);
+        }
+        if (!inside.isEmpty()) {
+            Reason reason =
+                    inside.contains(Reason.LIMIT_SIZE) ? Reason.LIMIT_SIZE : Reason.PARTLY_DAMAGED;
+            String text = message + " An archive inside it was not opened whole.";
+            return new Outcome(Status.PARTIAL, reason, text);
         }
         return new Outcome(Status.UNSUPPORTED, Reason.NOT_A_REPORT, message);
     }

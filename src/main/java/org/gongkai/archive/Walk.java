@@ -214,6 +214,7 @@ final class Walk {
         String id = sha256.substring(0, ID_DIGITS);
         Level level = new Level(name + "!/", id, above.depth() + 1);
         read(file, name, kind, level);
+        above.opened(level.outcome());
         visit(opened(name, above.id(), file, kind, sha256, level.outcome()));
     }
 
