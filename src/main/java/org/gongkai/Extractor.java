@@ -26,6 +26,7 @@ import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outline;
+import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Solution;
 import org.gongkai.model.SourceDocument;
@@ -105,19 +106,20 @@ public final class Extractor {
      *     says so, never an exception
      */
     public Extraction extract(byte[] bytes) {
-        return extract(bytes, sha256(bytes));
+        return extract(bytes, sha256(bytes), PageListener.NONE);
     }
 
     /**
      * The same for a document whose digest is known: to make it costs a good part of the reading.
      *
      * @param sha256 the SHA-256 of the bytes, 64 hex digits
+     * @param pages is told of each page that has been read
      */
-    public Extraction extract(byte[] bytes, String sha256) {
+    public Extraction extract(byte[] bytes, String sha256, PageListener pages) {
         String mediaType = reader.mediaType(bytes);
         Document document = new Document(sha256, mediaType, bytes.length);
         try {
-            return read(document, reader.read(bytes, mediaType));
+            return read(document, reader.read(bytes, mediaType, pages));
         } catch (UnreadableDocumentException e) {
             return document.unreadable(e);
         }

@@ -19,6 +19,9 @@ final class ReaderLoop implements Callable<Void> {
     private final RunSettings settings;
     private Optional<Reading> worker = Optional.empty();
 
+    /** The last page that the worker has told of. */
+    private int page;
+
     ReaderLoop(Work work, Ledger ledger, Staff staff, RunLog log, RunSettings settings) {
         this.work = work;
         this.ledger = ledger;
@@ -44,12 +47,15 @@ final class ReaderLoop implements Callable<Void> {
 
     private void take(Task task) throws OutputException {
         long start = System.nanoTime();
+        page = 0;
         try {
             if (task.again()) {
                 dismiss();
             }
             Reading reading = worker(task);
-            Answer answer = reading.read(task.path(), task.sighting(), !task.isEntry());
+            Answer answer =
+                    reading.read(
+                            task.path(), task.sighting(), !task.isEntry(), number -> page = number);
             settle(task, answer, Duration.ofNanos(System.nanoTime() - start));
             if (task.again() || reading.isSpent()) {
                 dismiss();
@@ -92,7 +98,8 @@ final class ReaderLoop implements Callable<Void> {
         if (work.isStopped()) {
             return;
         }
-        log.line("died", death.end() + " " + task.source() + ": " + death.getMessage());
+        String after = page == 0 ? "" : " after page " + page;
+        log.line("died", death.end() + after + " " + task.source() + ": " + death.getMessage());
         if (!task.again()) {
             work.addAgain(task.onceMore(0));
             return;

@@ -3,6 +3,7 @@ package org.gongkai.source;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.gongkai.model.PageListener;
 import org.gongkai.model.Reason;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
@@ -97,10 +98,20 @@ public final class DocumentReader {
      *     of a kind that is not read
      */
     public SourceDocument read(byte[] bytes, String mediaType) throws UnreadableDocumentException {
+        return read(bytes, mediaType, PageListener.NONE);
+    }
+
+    /**
+     * The same, telling of each page that has been read.
+     *
+     * @param pages is told; formats without pages tell nothing
+     */
+    public SourceDocument read(byte[] bytes, String mediaType, PageListener pages)
+            throws UnreadableDocumentException {
         if (bytes.length == 0) {
             throw new UnreadableDocumentException(Reason.EMPTY_FILE, "The file has no bytes.");
         }
         FormatReader reader = reader(mediaType).orElseThrow(() -> Unsupported.type(mediaType));
-        return reader.read(bytes);
+        return reader.read(bytes, pages);
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.source;
 
+import org.gongkai.model.PageListener;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 
@@ -14,4 +15,14 @@ public interface FormatReader {
      *     every checked and unchecked failure of their library into this exception or a finding
      */
     SourceDocument read(byte[] bytes) throws UnreadableDocumentException;
+
+    /**
+     * The same, telling of each page; formats without pages tell nothing.
+     *
+     * @param pages is told
+     */
+    default SourceDocument read(byte[] bytes, PageListener pages)
+            throws UnreadableDocumentException {
+        return read(bytes);
+    }
 }

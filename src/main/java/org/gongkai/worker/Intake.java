@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
+import org.gongkai.model.PageListener;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
 
@@ -25,18 +25,30 @@ public final class Intake {
      */
     public static final long MAX_BYTES = 256L << 20;
 
-    private final BiFunction<byte[], String, Extraction> extractor;
+    /** Turns a document's bytes into its extraction. */
+    public interface Extracting {
+
+        /**
+         * Extracts.
+         *
+         * @param sha256 the SHA-256 of the bytes, 64 hex digits
+         * @param pages is told of each page that has been read
+         */
+        Extraction extract(byte[] bytes, String sha256, PageListener pages);
+    }
+
+    private final Extracting extractor;
     private final long maxBytes;
     private volatile boolean shaken;
 
     /**
-     * @param extractor turns a document's bytes and their SHA-256 into its extraction
+     * @param extractor turns a document's bytes into its extraction
      */
-    public Intake(BiFunction<byte[], String, Extraction> extractor) {
+    public Intake(Extracting extractor) {
         this(extractor, MAX_BYTES);
     }
 
-    Intake(BiFunction<byte[], String, Extraction> extractor, long maxBytes) {
+    Intake(Extracting extractor, long maxBytes) {
         this.extractor = extractor;
         this.maxBytes = maxBytes;
     }
@@ -57,7 +69,7 @@ public final class Intake {
             byte[] bytes = load(file);
             return bytes.length > maxBytes
                     ? tooLarge(Fingerprint.of(file))
-                    : extract(Fingerprint.of(bytes), bytes);
+                    : extract(Fingerprint.of(bytes), bytes, PageListener.NONE);
         } catch (IOException e) {
             return Failures.unreadable(e);
         }
@@ -68,8 +80,9 @@ public final class Intake {
      * one that cannot be read.
      *
      * @param seen what it was then
+     * @param pages is told of each page that has been read
      */
-    Extraction read(Path file, Sighting seen) {
+    Extraction read(Path file, Sighting seen, PageListener pages) {
         Fingerprint fingerprint = seen.fingerprint();
         if (fingerprint.bytes() > maxBytes) {
             return tooLarge(fingerprint);
@@ -77,7 +90,7 @@ public final class Intake {
         try {
             byte[] bytes = load(file);
             return bytes.length == fingerprint.bytes() && seen.holds(file)
-                    ? extract(fingerprint, bytes)
+                    ? extract(fingerprint, bytes, pages)
                     : Failures.unreadable("The file was changed while it was read.");
         } catch (IOException e) {
             return Failures.unreadable(e);
@@ -99,9 +112,9 @@ public final class Intake {
         return shaken;
     }
 
-    private Extraction extract(Fingerprint fingerprint, byte[] bytes) {
+    private Extraction extract(Fingerprint fingerprint, byte[] bytes, PageListener pages) {
         try {
-            return extractor.apply(bytes, fingerprint.sha256());
+            return extractor.extract(bytes, fingerprint.sha256(), pages);
         } catch (OutOfMemoryError e) {
             String message = "There was not enough memory for this document.";
             return failed(fingerprint, Reason.LIMIT_MEMORY, message);

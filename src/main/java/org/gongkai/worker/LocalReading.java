@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.archive.ArchiveWalker;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.PageListener;
 
 /**
  * Reads documents in this process. Whatever is wrong with a document becomes a record that says so;
@@ -28,11 +29,11 @@ public final class LocalReading implements Reading {
     }
 
     @Override
-    public Answer read(Path file, Sighting seen, boolean opening) {
+    public Answer read(Path file, Sighting seen, boolean opening, PageListener pages) {
         if (opening && isArchive(file)) {
             return new Answer.Archive();
         }
-        Extraction extraction = intake.read(file, seen);
+        Extraction extraction = intake.read(file, seen, pages);
         if (extraction.id().isEmpty()) {
             return new Answer.Unreadable(extraction.outcome());
         }

@@ -32,8 +32,12 @@ sealed interface Message {
     /** It waits for work. */
     record Ready() implements Message {}
 
-    /** The work goes on. */
-    record Alive() implements Message {}
+    /**
+     * The work goes on.
+     *
+     * @param page the page that has been read, 0 where there are none
+     */
+    record Alive(int page) implements Message {}
 
     /**
      * The end of a reading.

@@ -30,8 +30,9 @@ final class MessageFields {
             constant(MessageKind.NEXT);
         } else if (message instanceof Message.Ready) {
             constant(MessageKind.READY);
-        } else if (message instanceof Message.Alive) {
+        } else if (message instanceof Message.Alive alive) {
             constant(MessageKind.ALIVE);
+            out.writeInt(alive.page());
         } else if (message instanceof Message.NoRoom noRoom) {
             constant(MessageKind.NO_ROOM);
             Wire.text(out, noRoom.reason());

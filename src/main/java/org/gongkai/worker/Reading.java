@@ -1,6 +1,7 @@
 package org.gongkai.worker;
 
 import java.nio.file.Path;
+import org.gongkai.model.PageListener;
 
 /** Reads one document after the other, in this process or in another. */
 public interface Reading extends AutoCloseable {
@@ -11,10 +12,12 @@ public interface Reading extends AutoCloseable {
      * @param file the document
      * @param seen what its bytes were when they were last looked at
      * @param opening whether an archive is to be recognised; a document from an archive is none
+     * @param pages is told of each page that has been read
      * @throws DeathException when the reading ended before there was an answer; the object is then
      *     of no more use
      */
-    Answer read(Path file, Sighting seen, boolean opening) throws DeathException;
+    Answer read(Path file, Sighting seen, boolean opening, PageListener pages)
+            throws DeathException;
 
     /** Whether another one had better take over from here. */
     boolean isSpent();

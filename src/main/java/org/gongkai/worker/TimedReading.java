@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.gongkai.model.PageListener;
 import org.gongkai.model.Reason;
 
 /**
@@ -31,11 +32,15 @@ public final class TimedReading implements Reading {
     }
 
     @Override
-    public Answer read(Path file, Sighting seen, boolean opening) throws DeathException {
+    public Answer read(Path file, Sighting seen, boolean opening, PageListener pages)
+            throws DeathException {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Thread thread =
                 new Thread(
-                        null, () -> complete(answer, file, seen, opening), "reading", STACK_BYTES);
+                        null,
+                        () -> complete(answer, () -> reading.read(file, seen, opening, pages)),
+                        "reading",
+                        STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
@@ -50,10 +55,14 @@ public final class TimedReading implements Reading {
         }
     }
 
-    private void complete(
-            CompletableFuture<Answer> answer, Path file, Sighting seen, boolean opening) {
+    /** What is to be done, which may end in any way. */
+    private interface Work {
+        Answer run() throws DeathException;
+    }
+
+    private static void complete(CompletableFuture<Answer> answer, Work work) {
         try {
-            answer.complete(reading.read(file, seen, opening));
+            answer.complete(work.run());
         } catch (DeathException | RuntimeException | Error e) {
             answer.completeExceptionally(e);
         }

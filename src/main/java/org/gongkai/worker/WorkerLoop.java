@@ -69,7 +69,8 @@ public final class WorkerLoop {
 
     private void read(Message.Read order) throws IOException {
         try {
-            Answer answer = reading.read(Path.of(order.file()), order.seen(), order.opening());
+            Answer answer =
+                    reading.read(Path.of(order.file()), order.seen(), order.opening(), this::page);
             wire.send(new Message.Done(answer, reading.isSpent()));
         } catch (DeathException e) {
             throw new IOException(e);
@@ -93,8 +94,16 @@ public final class WorkerLoop {
         }
     }
 
+    private void page(int number) {
+        try {
+            wire.send(new Message.Alive(number));
+        } catch (IOException e) {
+            throw new IllegalStateException("the parent is gone", e);
+        }
+    }
+
     private void alive() throws IOException {
-        wire.send(new Message.Alive());
+        wire.send(new Message.Alive(0));
     }
 
     /** Tells the parent of each entry and waits until it has been taken. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.archive.ArchiveEntry;
 import org.gongkai.archive.EntryVisitor;
+import org.gongkai.model.PageListener;
 
 /**
  * The parent's end of the pipe to a worker, another Java machine. When the worker takes too long it
@@ -78,12 +79,16 @@ public final class WorkerProcess implements Reading {
     }
 
     @Override
-    public Answer read(Path file, Sighting seen, boolean opening) throws DeathException {
+    public Answer read(Path file, Sighting seen, boolean opening, PageListener pages)
+            throws DeathException {
         try {
             arm();
             wire.send(new Message.Read(file.toUri(), seen, opening));
             Message message = wire.receive();
             while (!(message instanceof Message.Done)) {
+                if (message instanceof Message.Alive alive) {
+                    pages.page(alive.page());
+                }
                 message = wire.receive();
             }
             disarm();

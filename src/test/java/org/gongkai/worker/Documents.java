@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outcome;
+import org.gongkai.model.PageListener;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Section;
 import org.gongkai.model.Status;
@@ -24,14 +25,15 @@ public final class Documents {
     private Documents() {}
 
     /** Extracts, or does worse. */
-    public static Extraction extract(byte[] bytes, String sha256) {
+    public static Extraction extract(byte[] bytes, String sha256, PageListener pages) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return switch (firstWord(text)) {
-            case "overflow" -> extract(bytes, sha256);
+            case "overflow" -> extract(bytes, sha256, pages);
             case "memory" -> throw new OutOfMemoryError("no heap");
             case "fault" -> throw new IllegalStateException("secret");
             case "linkage" -> throw new NoClassDefFoundError("gone");
             case "heap" -> heap();
+            case "pages" -> pages(sha256, text, pages);
             case "sleep" -> sleep();
             case "spin" -> spin(bytes.length);
             case "exit" -> exit();
@@ -64,6 +66,13 @@ public final class Documents {
             all.add(new byte[FLOOD_BYTES]);
         }
         return sleep();
+    }
+
+    private static Extraction pages(String sha256, String text, PageListener pages) {
+        for (int i = 1; i <= 3; i++) {
+            pages.page(i);
+        }
+        return extraction(sha256, new Outcome(Status.OK, Reason.NONE, ""), text);
     }
 
     private static Extraction sleep() {

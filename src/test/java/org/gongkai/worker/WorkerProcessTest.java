@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.model.Outcome;
+import org.gongkai.model.PageListener;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +41,7 @@ class WorkerProcessTest {
     @Test
     void readsOneDocumentAfterTheOther() throws Exception {
         try (WorkerProcess worker = start()) {
-            for (String text : List.of("good", "partial", "fault", "overflow", "flood", "good")) {
+            for (String text : List.of("good", "partial", "fault", "overflow", "good")) {
                 Answer.Recorded expected =
                         (Answer.Recorded) read(FaultyWorker.reading(folder), file(text));
                 Answer.Recorded answer = (Answer.Recorded) read(worker, file(text));
@@ -50,13 +52,32 @@ class WorkerProcessTest {
     }
 
     @Test
+    void whatLibrariesPrintDoesNotGetIntoThePipe() throws Exception {
+        try (WorkerProcess worker = start()) {
+            Answer answer = read(worker, file("flood"));
+            assertThat(((Answer.Recorded) answer).outcome().status()).isEqualTo(Status.OK);
+            assertThat(read(worker, file("good"))).isInstanceOf(Answer.Recorded.class);
+        }
+    }
+
+    @Test
+    void tellsOfEachPage() throws Exception {
+        try (WorkerProcess worker = start()) {
+            Path file = file("pages");
+            List<Integer> pages = new ArrayList<>();
+            worker.read(file, Sighting.of(file), true, pages::add);
+            assertThat(pages).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
     void aFileThatIsGoneOrChangedIsUnreadable() throws Exception {
         try (WorkerProcess worker = start()) {
             Path file = file("good");
             Sighting seen = Sighting.of(file);
             Files.writeString(file, "evil");
             Files.setLastModifiedTime(file, FileTime.fromMillis(seen.modified() + 1));
-            assertThat(worker.read(file, seen, true))
+            assertThat(worker.read(file, seen, true, PageListener.NONE))
                     .isEqualTo(
                             new Answer.Unreadable(
                                     new Outcome(
@@ -64,7 +85,8 @@ class WorkerProcessTest {
                                             Reason.DAMAGED,
                                             "The file was changed while it was read.")));
             Files.delete(file);
-            assertThat(worker.read(file, seen, true)).isInstanceOf(Answer.Unreadable.class);
+            assertThat(worker.read(file, seen, true, PageListener.NONE))
+                    .isInstanceOf(Answer.Unreadable.class);
         }
     }
 
@@ -123,7 +145,7 @@ class WorkerProcessTest {
     }
 
     private static Answer read(Reading reading, Path file) throws DeathException, IOException {
-        return reading.read(file, Sighting.of(file), true);
+        return reading.read(file, Sighting.of(file), true, PageListener.NONE);
     }
 
     private WorkerProcess start() throws DeathException {

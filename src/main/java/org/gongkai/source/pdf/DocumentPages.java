@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Page;
+import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Severity;
 
@@ -24,12 +25,17 @@ final class DocumentPages {
     private static final int MOST_FINDINGS = 50;
 
     private final PDDocument document;
+    private final PageListener listener;
     private final FontFaces faces = new FontFaces();
     private final List<Page> pages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    DocumentPages(PDDocument document) {
+    /**
+     * @param listener is told of each page
+     */
+    DocumentPages(PDDocument document, PageListener listener) {
         this.document = document;
+        this.listener = listener;
     }
 
     PagedDocument read() throws IOException {
@@ -39,6 +45,7 @@ final class DocumentPages {
         while (all.hasNext() && number < MOST_PAGES) {
             number++;
             readNext(all, number);
+            listener.page(number);
         }
         int count = Math.max(declared, number);
         if (number < count) {

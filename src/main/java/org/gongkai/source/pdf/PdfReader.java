@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.model.Finding;
+import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Severity;
@@ -53,8 +54,13 @@ public final class PdfReader implements FormatReader {
      */
     @Override
     public PagedDocument read(byte[] bytes) throws UnreadableDocumentException {
+        return read(bytes, PageListener.NONE);
+    }
+
+    @Override
+    public PagedDocument read(byte[] bytes, PageListener pages) throws UnreadableDocumentException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            PagedDocument read = new DocumentPages(document).read();
+            PagedDocument read = new DocumentPages(document, pages).read();
             return endsProperly(bytes) ? read : truncated(read);
         } catch (InvalidPasswordException e) {
             throw unreadable(Reason.ENCRYPTED, "the document needs a password", e);
