@@ -12,16 +12,17 @@ final class Unsupported {
     private static final String SAVE_AS_DOCX = "open it in Word and save it as .docx";
     private static final String SAVE_AS_XLSX = "open it in Excel and save it as .xlsx";
     private static final String UNPACK = "unpack it first";
+    private static final String OPEN = "with -o OUT what is in it is read";
 
     /** What to do, by media type or by the words it begins with. */
     private static final Map<String, String> ADVICE =
             Map.ofEntries(
-                    Map.entry("application/zip", UNPACK),
-                    Map.entry("application/gzip", UNPACK),
+                    Map.entry("application/zip", OPEN),
+                    Map.entry("application/gzip", OPEN),
                     Map.entry("application/x-7z-compressed", UNPACK),
                     Map.entry("application/x-rar-compressed", UNPACK),
-                    Map.entry("application/x-tar", UNPACK),
-                    Map.entry("application/x-gtar", UNPACK),
+                    Map.entry("application/x-tar", OPEN),
+                    Map.entry("application/x-gtar", OPEN),
                     Map.entry("application/x-bzip2", UNPACK),
                     Map.entry("application/x-bzip", UNPACK),
                     Map.entry("application/x-xz", UNPACK),
