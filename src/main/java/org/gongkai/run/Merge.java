@@ -80,6 +80,7 @@ public final class Merge {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             Files.delete(folder.sourcesSoFar());
+            Files.deleteIfExists(folder.sourcesKept());
             return tally.summary(changes);
         } catch (IOException | UncheckedIOException e) {
             throw failure(sorted, e);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gongkai.disk.OutputException;
 import org.gongkai.worker.Reading;
 import org.gongkai.worker.TimedReading;
@@ -97,7 +98,11 @@ public final class Run {
     /** What an interrupted run had done stays known to {@code merge} until this one is finished. */
     private void keepInterrupted() throws IOException {
         if (Files.exists(folder.sourcesSoFar())) {
-            new SourceLists(folder.scratch()).sort(folder.sourceLists(), folder.sources());
+            List<Path> lists =
+                    Stream.of(folder.sourcesKept(), folder.sourcesSoFar())
+                            .filter(Files::exists)
+                            .toList();
+            new SourceLists(folder.scratch()).sort(lists, folder.sourcesKept());
         }
     }
 

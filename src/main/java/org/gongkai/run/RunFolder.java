@@ -36,6 +36,11 @@ record RunFolder(Path out) {
         return folder().resolve("sources.part");
     }
 
+    /** The sources that runs that were interrupted before this one had dealt with. */
+    Path sourcesKept() {
+        return folder().resolve("sources.kept");
+    }
+
     /** What happened when. */
     Path log() {
         return folder().resolve("log.txt");
@@ -122,6 +127,6 @@ record RunFolder(Path out) {
 
     /** The lists of sources to put together while a run is not finished: the later ones count. */
     List<Path> sourceLists() {
-        return Stream.of(sources(), sourcesSoFar()).filter(Files::exists).toList();
+        return Stream.of(sources(), sourcesKept(), sourcesSoFar()).filter(Files::exists).toList();
     }
 }

@@ -70,7 +70,7 @@ class KillTest {
             }
             assertNothingIsTorn(out);
             int records = records(out);
-            bench.run(out);
+            assertThat(bench.run(out).changes()).isEqualTo(new Summary.Changes(0, 0));
             assertThat(bench.data(out)).as("kill %d", i).isEqualTo(whole);
             assertThat(bench.runFiles(out)).isEqualTo(AFTER_A_RUN);
             assertThat(read(out)).as("kill %d", i).isLessThanOrEqualTo(records("whole") + 2);
