@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
@@ -28,8 +29,8 @@ import org.netpreserve.jwarc.Warcinfo;
 
 /**
  * Web archives that grow: {@code pages-00001.warc.gz} and so on, each record packed by itself. What
- * was written when a program was ended is cut off when the next one begins. For one thread at a
- * time.
+ * was being written when a program was ended is cut off when the next one begins. For one thread at
+ * a time.
  */
 public final class WarcStore implements Closeable {
 
@@ -38,6 +39,7 @@ public final class WarcStore implements Closeable {
 
     private final Path folder;
     private final long full;
+    private final Map<String, Long> held = new ConcurrentHashMap<>();
     private int number;
     private FileChannel channel;
     private Optional<WarcWriter> writer = Optional.empty();
@@ -67,7 +69,8 @@ public final class WarcStore implements Closeable {
      * Opens the archives of a folder.
      *
      * @param folder which exists
-     * @param ends for each archive that counts, how far it does; others are deleted
+     * @param ends for each archive that counts, how far it does; others are set aside: renamed, not
+     *     deleted, because only their owner knows whether they are worth nothing
      * @throws IOException when they cannot be written to
      */
     public WarcStore(Path folder, Map<String, Long> ends) throws IOException {
@@ -80,12 +83,24 @@ public final class WarcStore implements Closeable {
         for (Path file : archives(folder)) {
             Long end = ends.get(file.getFileName().toString());
             if (end == null) {
-                Files.delete(file);
+                setAside(file);
             } else if (Files.size(file) > end) {
                 cut(file, end);
             }
         }
         this.number = ends.isEmpty() ? 1 : last(ends);
+        for (Map.Entry<String, Long> end : ends.entrySet()) {
+            Path file = folder.resolve(end.getKey());
+            long size = Files.exists(file) ? Files.size(file) : 0;
+            held.put(end.getKey(), size);
+            // Where something is missing, what comes after it would not be where it is said to be.
+            number = size < end.getValue() ? last(ends) + 1 : number;
+        }
+    }
+
+    /** Whether an answer that was kept is there. For several threads. */
+    public boolean holds(Kept kept) {
+        return held.getOrDefault(kept.file(), 0L) >= kept.offset() + kept.length();
     }
 
     private static int last(Map<String, Long> ends) {
@@ -99,6 +114,14 @@ public final class WarcStore implements Closeable {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static void setAside(Path file) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".unknown");
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = file.resolveSibling(file.getFileName() + ".unknown" + i);
+        }
+        Files.move(file, aside);
     }
 
     private static void cut(Path file, long end) throws IOException {
@@ -164,6 +187,7 @@ public final class WarcStore implements Closeable {
                             .build());
         }
         channel.force(true);
+        held.put(name(), channel.position());
         return new Kept(name(), offset, channel.position() - offset);
     }
 

@@ -30,6 +30,7 @@ final class FetchJournal implements Closeable {
 
     private final Map<URI, Fetched> done = new HashMap<>();
     private final Map<String, List<Quarry>> found = new HashMap<>();
+    private final Map<String, Long> ends = new TreeMap<>();
     private final FileChannel channel;
     private final Writer writer;
 
@@ -52,8 +53,7 @@ final class FetchJournal implements Closeable {
     private void take(List<String> fields) {
         List<String> rest = fields.subList(1, fields.size());
         if (fields.get(0).equals(DONE)) {
-            Fetched fetched = Fetched.of(rest);
-            done.put(fetched.quarry().address(), fetched);
+            take(Fetched.of(rest));
         } else {
             Quarry quarry = Fetched.quarry(rest);
             List<Quarry> siblings =
@@ -62,6 +62,17 @@ final class FetchJournal implements Closeable {
                 siblings.add(quarry);
             }
         }
+    }
+
+    private void take(Fetched fetched) {
+        done.put(fetched.quarry().address(), fetched);
+        fetched.answer()
+                .ifPresent(
+                        answer ->
+                                ends.merge(
+                                        answer.warc(),
+                                        answer.offset() + answer.length(),
+                                        Math::max));
     }
 
     /** What an earlier run got. */
@@ -74,20 +85,9 @@ final class FetchJournal implements Closeable {
         return List.copyOf(found.getOrDefault(page.toString(), List.of()));
     }
 
-    /** How far each web archive counts. */
+    /** How far each web archive counts, answers included that have been replaced since. */
     synchronized Map<String, Long> ends() {
-        Map<String, Long> ends = new TreeMap<>();
-        for (Fetched fetched : done.values()) {
-            fetched.answer()
-                    .filter(answer -> !answer.warc().isEmpty())
-                    .ifPresent(
-                            answer ->
-                                    ends.merge(
-                                            answer.warc(),
-                                            answer.offset() + answer.length(),
-                                            Math::max));
-        }
-        return ends;
+        return Map.copyOf(ends);
     }
 
     /** All that has been got, by this run and earlier ones. */
@@ -103,7 +103,7 @@ final class FetchJournal implements Closeable {
         write(DONE, fetched.fields());
         writer.flush();
         channel.force(false);
-        done.put(fetched.quarry().address(), fetched);
+        take(fetched);
     }
 
     private void write(String kind, List<String> fields) throws IOException {
