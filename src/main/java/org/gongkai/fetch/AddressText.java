@@ -45,6 +45,9 @@ final class AddressText {
             return parse(stripped);
         }
         String relative = stripped.replaceFirst("#.*$", "");
+        if (relative.isEmpty()) {
+            return parse(base.toString());
+        }
         if (relative.startsWith("//")) {
             return parse(base.getScheme() + ":" + relative);
         }

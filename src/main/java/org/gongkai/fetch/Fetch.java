@@ -60,7 +60,6 @@ public final class Fetch {
         try {
             clean(scratch);
             List<Fetched> rows = fetch(lines, courier, progress);
-            new FetchTables(archive, scratch).write(rows);
             clean(scratch);
             return FetchSummary.of(rows);
         } catch (IOException e) {
@@ -76,7 +75,10 @@ public final class Fetch {
         try (FetchJournal journal = new FetchJournal(file);
                 WarcStore store = new WarcStore(archive, journal.ends())) {
             Keeper keeper = new Keeper(journal, store);
-            return new Hunt(courier, keeper, settings, progress).run(lines);
+            List<Fetched> rows = new Hunt(courier, keeper, settings, progress).run(lines);
+            new FetchTables(archive, archive.resolve("run").resolve("tmp"))
+                    .write(rows, keeper.all());
+            return rows;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.write.CsvTable;
 
 /**
@@ -30,23 +31,19 @@ final class FetchList {
      *
      * @param address as it is written
      * @param agency as it is written, may be empty
-     * @param year four digits, may be empty
+     * @param year the years in it, with a space between; may be empty
      */
     record Line(String address, String agency, String year) {}
 
     static List<Line> read(byte[] bytes) throws IOException {
-        List<List<String>> rows = new CsvTable().read(new StringReader(decode(bytes)));
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<String> header =
-                rows.get(0).stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+        String text = decode(bytes);
+        List<String> header = header(text);
         int address = column(header, ADDRESS);
-        List<Line> lines = new ArrayList<>();
         if (address < 0) {
-            rows.forEach(row -> lines.add(new Line(row.get(0).strip(), "", "")));
-            return lines;
+            return plain(text);
         }
+        List<List<String>> rows = new CsvTable().read(new StringReader(text));
+        List<Line> lines = new ArrayList<>();
         int agency = column(header, AGENCY);
         int year = column(header, YEAR);
         for (List<String> row : rows.subList(1, rows.size())) {
@@ -54,9 +51,26 @@ final class FetchList {
                     new Line(
                             cell(row, address),
                             cell(row, agency),
-                            cell(row, year).replaceAll("\\D", "")));
+                            Years.wanted(cell(row, year)).toString()));
         }
         return lines;
+    }
+
+    /** Names of the columns, if the first line is a header. */
+    private static List<String> header(String text) {
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return Stream.of(first.split(",", -1))
+                .map(cell -> cell.replace("\"", "").strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** An address a line: there may be commas in it. */
+    private static List<Line> plain(String text) {
+        return text.lines()
+                .map(line -> line.strip().replaceFirst("^\"(.*)\"$", "$1"))
+                .filter(line -> !line.isEmpty())
+                .map(line -> new Line(line, "", ""))
+                .toList();
     }
 
     private static int column(List<String> header, Set<String> names) {

@@ -53,16 +53,20 @@ final class FetchTables {
         this.scratch = scratch;
     }
 
-    void write(List<Fetched> rows) throws IOException {
-        List<Fetched> sorted = new ArrayList<>(rows);
-        sorted.sort(ORDER);
+    /**
+     * Writes both.
+     *
+     * @param rows of this run
+     * @param all that was got, by earlier runs too
+     */
+    void write(List<Fetched> rows, List<Fetched> all) throws IOException {
         List<List<String>> fetched = new ArrayList<>(List.of(FETCHED));
-        List<List<String>> index = new ArrayList<>(List.of(INDEX));
-        for (Fetched row : sorted) {
-            fetched.add(fetched(row));
-            row.answer().ifPresent(answer -> index.add(index(row, answer)));
-        }
+        rows.stream().sorted(ORDER).forEach(row -> fetched.add(fetched(row)));
         write("fetched.csv", fetched);
+        List<List<String>> index = new ArrayList<>(List.of(INDEX));
+        all.stream()
+                .sorted(ORDER)
+                .forEach(row -> row.answer().ifPresent(answer -> index.add(index(row, answer))));
         write("index.csv", index);
     }
 
@@ -92,8 +96,8 @@ final class FetchTables {
                 quarry.year(),
                 invalid ? "" : quarry.title(),
                 row.status().code(),
-                answer.map(it -> Integer.toString(it.httpStatus())).orElse(""),
-                answer.map(Fetched.Answer::finalAddress).orElse(""),
+                row.httpStatus(),
+                row.finalAddress(),
                 answer.map(Fetched.Answer::mediaType).orElse(""),
                 answer.map(it -> Long.toString(it.bytes())).orElse(""),
                 answer.map(Fetched.Answer::sha256).orElse(""),

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param quarry what was to be got
  * @param status what became of it
  * @param message one sentence, may be empty
- * @param answer what was got, where something was
+ * @param reply the last answer, if this run had one; the journal does without
+ * @param answer what was got by this run or, if it got nothing, by an earlier one
  */
-record Fetched(Quarry quarry, FetchStatus status, String message, Optional<Answer> answer) {
+record Fetched(
+        Quarry quarry,
+        FetchStatus status,
+        String message,
+        Optional<Reply> reply,
+        Optional<Answer> answer) {
 
     private static final int QUARRY_FIELDS = 6;
     private static final int ANSWER_FIELDS = 12;
@@ -53,8 +59,35 @@ record Fetched(Quarry quarry, FetchStatus status, String message, Optional<Answe
         return answer.isPresent();
     }
 
-    Fetched with(FetchStatus other) {
-        return new Fetched(quarry, other, message, answer);
+    /** Whether the links that are wanted of it now were among those looked for then. */
+    boolean covers(Quarry now) {
+        boolean page = answer.filter(Answer::page).isPresent();
+        return !page
+                || (quarry.years().cover(now.years())
+                        && (quarry.step().isIndex() || !now.step().isIndex()));
+    }
+
+    /** The same thing, come by in another way or with another outcome. */
+    Fetched as(Quarry now, FetchStatus other) {
+        return new Fetched(now.titled(quarry.title()), other, message, reply, answer);
+    }
+
+    Fetched noting(String note) {
+        String both = message.isEmpty() ? note : message + " " + note;
+        return new Fetched(quarry, status, both, reply, answer);
+    }
+
+    /** Of the last answer: such as 200; empty when there was none. */
+    String httpStatus() {
+        return reply.map(Reply::httpStatus)
+                .or(() -> answer.map(Answer::httpStatus))
+                .map(status -> Integer.toString(status))
+                .orElse("");
+    }
+
+    /** Where redirects led; empty when nothing was answered. */
+    String finalAddress() {
+        return reply.map(Reply::finalAddress).or(() -> answer.map(Answer::finalAddress)).orElse("");
     }
 
     List<String> fields() {
@@ -106,6 +139,7 @@ record Fetched(Quarry quarry, FetchStatus status, String message, Optional<Answe
                 quarry(fields),
                 FetchStatus.valueOf(fields.get(QUARRY_FIELDS)),
                 fields.get(QUARRY_FIELDS + 1),
+                Optional.empty(),
                 rest.size() == ANSWER_FIELDS ? Optional.of(answer(rest)) : Optional.empty());
     }
 

@@ -13,18 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.gongkai.model.LinkedPage;
 import org.gongkai.source.html.LinkReader;
 
-/** One run through a list: asks for each address once and follows where it leads. */
+/**
+ * One run through a list: asks for each address once and follows where it leads. First the list,
+ * then all that it led to, and so on, so that it does not depend on which server is faster what is
+ * said to have led to an address.
+ */
 final class Hunt {
 
-    /** Further pages of lists on one host. */
-    private static final int MOST_PAGES = 200;
+    /** Further pages of a list: more are rather a calendar or a trap. */
+    private static final int MOST_PAGES = 20;
+
+    /** Reports and files that one page leads to. */
+    private static final int MOST_LINKS = 500;
 
     /** A page that is longer is not looked through. */
     private static final long LONGEST_PAGE = 8L << 20;
@@ -34,154 +39,178 @@ final class Hunt {
     /** White space and byte-order marks, then a tag. */
     private static final Pattern MARKUP = Pattern.compile("[\\s\\xEF\\xBB\\xBF\\xFF\\xFE]*<");
 
+    private static final int NOT_MODIFIED = 304;
+
     private final Courier courier;
     private final Keeper keeper;
     private final FetchSettings settings;
     private final FetchProgress progress;
-    private final ExecutorService threads;
-    private final Phaser open = new Phaser(1);
     private final Set<URI> seen = new HashSet<>();
-    private final Map<String, Integer> pages = new HashMap<>();
+    private final Map<URI, Integer> pages = new HashMap<>();
     private final List<Fetched> rows = new ArrayList<>();
-    private Optional<IOException> failure = Optional.empty();
+    private int done;
 
     Hunt(Courier courier, Keeper keeper, FetchSettings settings, FetchProgress progress) {
         this.courier = courier;
         this.keeper = keeper;
         this.settings = settings;
         this.progress = progress;
-        this.threads = Executors.newFixedThreadPool(settings.threads());
     }
+
+    /** What became of an address and where it leads. */
+    private record Catch(Fetched fetched, List<Quarry> led) {}
 
     /** Gives what became of each address of the list, and of each that was found. */
     List<Fetched> run(List<FetchList.Line> lines) throws IOException {
-        try {
-            lines.forEach(this::begin);
-            open.arriveAndAwaitAdvance();
-        } finally {
-            threads.shutdownNow();
-        }
-        if (failure.isPresent()) {
-            throw failure.get();
+        ListedAddresses listed = ListedAddresses.of(lines);
+        listed.invalid().forEach(this::refuse);
+        List<Quarry> level = listed.quarries();
+        level.forEach(quarry -> seen.add(quarry.address()));
+        try (HostLanes lanes = new HostLanes(settings.threads())) {
+            while (!level.isEmpty()) {
+                Map<Quarry, Catch> caught = new ConcurrentHashMap<>();
+                lanes.forEach(level, quarry -> caught.put(quarry, told(hunt(quarry))));
+                level = next(level, caught);
+            }
         }
         return rows;
     }
 
-    private void begin(FetchList.Line line) {
-        Optional<URI> address = AddressText.parse(line.address());
-        if (address.isEmpty()) {
-            URI none = URI.create("invalid:" + Integer.toHexString(line.address().hashCode()));
-            Quarry quarry =
-                    new Quarry(
-                            none,
-                            "",
-                            line.agency(),
-                            line.year(),
-                            line.address(),
-                            Quarry.Step.LISTED);
-            String message = "'" + line.address() + "' is no address.";
-            done(new Fetched(quarry, FetchStatus.INVALID, message, Optional.empty()));
-            return;
-        }
-        begin(new Quarry(address.get(), "", line.agency(), line.year(), "", Quarry.Step.LISTED));
+    private void refuse(Fetched invalid) {
+        rows.add(told(new Catch(invalid, List.of())).fetched());
     }
 
-    private synchronized void begin(Quarry quarry) {
-        if (failure.isPresent() || !seen.add(quarry.address()) || isTooFar(quarry)) {
-            return;
-        }
-        open.register();
-        threads.execute(
-                () -> {
-                    try {
-                        hunt(quarry);
-                    } catch (IOException e) {
-                        fail(e);
-                    } catch (RuntimeException e) {
-                        fail(new IOException(e));
-                    } finally {
-                        open.arriveAndDeregister();
-                    }
-                });
+    private synchronized Catch told(Catch caught) {
+        done++;
+        progress.done(
+                done,
+                Math.max(seen.size(), done),
+                caught.fetched().quarry().address().toString(),
+                caught.fetched().status());
+        return caught;
     }
 
-    private boolean isTooFar(Quarry quarry) {
-        if (quarry.step() != Quarry.Step.NEXT_PAGE) {
-            return false;
+    /** What all these led to that is new. */
+    private synchronized List<Quarry> next(List<Quarry> level, Map<Quarry, Catch> caught) {
+        List<Quarry> next = new ArrayList<>();
+        for (Quarry quarry : level) {
+            Catch it = caught.get(quarry);
+            Fetched row = it.fetched();
+            int links = 0;
+            for (Quarry led : wanted(quarry, it.led())) {
+                boolean page = led.step() == Quarry.Step.NEXT_PAGE;
+                links += page ? 0 : 1;
+                if (page && isLast(quarry) && !seen.contains(led.address())) {
+                    row = row.noting(tooMany("Further pages", MOST_PAGES));
+                } else if (!page && links == MOST_LINKS + 1) {
+                    row = row.noting(tooMany("Further links", MOST_LINKS));
+                } else if (links <= MOST_LINKS && seen.add(led.address())) {
+                    pages.put(led.address(), page ? page(quarry) + 1 : 0);
+                    next.add(led);
+                }
+            }
+            rows.add(row);
         }
-        return pages.merge(quarry.address().getHost(), 1, Integer::sum) > MOST_PAGES;
+        return next;
     }
 
-    private synchronized void fail(IOException e) {
-        failure = Optional.of(failure.orElse(e));
+    private static String tooMany(String what, int most) {
+        return what + " were not followed: there are more than " + most + ".";
     }
 
-    private synchronized boolean isFailed() {
-        return failure.isPresent();
+    private int page(Quarry quarry) {
+        return pages.getOrDefault(quarry.address(), 0);
     }
 
-    private void hunt(Quarry quarry) throws IOException {
-        if (isFailed()) {
-            return;
+    private boolean isLast(Quarry quarry) {
+        return page(quarry) == MOST_PAGES;
+    }
+
+    /** What a page led to may have been sought for other years or another agency. */
+    private static List<Quarry> wanted(Quarry parent, List<Quarry> led) {
+        return led.stream()
+                .filter(it -> it.years().overlap(parent.years()))
+                .map(it -> it.forAgency(parent.agency()))
+                .toList();
+    }
+
+    private Catch hunt(Quarry quarry) throws IOException {
+        Optional<Fetched> known = keeper.known(quarry.address());
+        boolean covered = known.filter(it -> it.covers(quarry)).isPresent();
+        if (covered && !settings.refresh()) {
+            return known(quarry, known.get(), FetchStatus.KNOWN);
         }
-        Optional<Fetched> known = keeper.journal().known(quarry.address());
-        if (known.isPresent() && !settings.refresh()) {
-            done(known.get().with(FetchStatus.KNOWN));
-            keeper.journal().foundOn(quarry.address()).forEach(this::begin);
-            return;
-        }
-        Delivery delivery = courier.get(errand(quarry, known));
+        Errand errand = covered ? errand(quarry, known.get()) : Errand.plain(quarry.address());
+        Delivery delivery = courier.get(errand);
         try {
-            arrived(quarry, known, delivery);
+            return arrived(quarry, known, covered, delivery);
         } finally {
             HttpCourier.delete(delivery);
         }
     }
 
-    private static Errand errand(Quarry quarry, Optional<Fetched> known) {
-        Optional<Fetched.Answer> answer = known.flatMap(Fetched::answer);
+    private Catch known(Quarry quarry, Fetched known, FetchStatus status) {
+        return new Catch(known.as(quarry, status), keeper.foundOn(quarry.address()));
+    }
+
+    private static Errand errand(Quarry quarry, Fetched known) {
+        Optional<Fetched.Answer> answer = known.answer();
         return new Errand(
                 quarry.address(),
                 answer.map(Fetched.Answer::etag).filter(tag -> !tag.isEmpty()),
                 answer.map(Fetched.Answer::lastModified).filter(date -> !date.isEmpty()));
     }
 
-    private void arrived(Quarry quarry, Optional<Fetched> known, Delivery delivery)
+    private Catch arrived(
+            Quarry quarry, Optional<Fetched> known, boolean covered, Delivery delivery)
             throws IOException {
-        if (delivery.status() == FetchStatus.UNCHANGED && known.isPresent()) {
-            done(keeper.keepUnchanged(known.get()));
-            keeper.journal().foundOn(quarry.address()).forEach(this::begin);
-            return;
+        if (delivery.status() == FetchStatus.UNCHANGED) {
+            return covered
+                    ? known(quarry, known.get(), FetchStatus.UNCHANGED)
+                    : new Catch(
+                            keeper.keep(quarry, unasked(delivery), false, List.of()), List.of());
+        }
+        if (delivery.content().isEmpty()) {
+            Fetched failed = keeper.keep(quarry, delivery, false, List.of());
+            // The page that is there still leads where it led.
+            return new Catch(
+                    failed, known.isEmpty() ? List.of() : keeper.foundOn(quarry.address()));
         }
         Optional<LinkedPage> page = page(quarry, delivery);
+        Quarry sought = sought(quarry, known);
         List<Quarry> led =
                 page.isEmpty()
                         ? List.of()
-                        : new ReportLinks(page.get(), delivery.finalAddress()).from(quarry);
-        Quarry named = named(quarry, page);
-        done(keeper.keep(named, delivery, page.isPresent(), led));
-        led.forEach(this::begin);
+                        : new ReportLinks(page.get(), delivery.finalAddress())
+                                .from(sought, MOST_LINKS + 1);
+        String title = page.map(LinkedPage::title).orElse("");
+        Fetched kept = keeper.keep(sought.titled(title), delivery, page.isPresent(), led);
+        return new Catch(kept.as(quarry, kept.status()), led);
     }
 
-    private static Quarry named(Quarry quarry, Optional<LinkedPage> page) {
-        boolean unnamed = quarry.title().isEmpty() && page.isPresent();
-        return unnamed
-                ? new Quarry(
-                        quarry.address(),
-                        quarry.foundOn(),
-                        quarry.agency(),
-                        quarry.year(),
-                        page.get().title(),
-                        quarry.step())
-                : quarry;
+    /** What is sought on a page: what was before, too, so that it stays known. */
+    private static Quarry sought(Quarry quarry, Optional<Fetched> known) {
+        return known.map(it -> quarry.withYears(it.quarry().years().and(quarry.years())))
+                .orElse(quarry);
+    }
+
+    /** Nobody said what it would have to be unchanged from. */
+    private static Delivery unasked(Delivery delivery) {
+        return new Delivery(
+                FetchStatus.PROTOCOL_ERROR,
+                "The server answers " + NOT_MODIFIED + " to a request without a condition.",
+                delivery.hops(),
+                delivery.finalAddress(),
+                Optional.empty(),
+                "");
     }
 
     /** The page that was delivered, if it is one whose links count. */
     private static Optional<LinkedPage> page(Quarry quarry, Delivery delivery) throws IOException {
-        if (delivery.content().isEmpty() || quarry.step() == Quarry.Step.ATTACHMENT) {
+        if (quarry.step() == Quarry.Step.ATTACHMENT) {
             return Optional.empty();
         }
-        Path content = delivery.content().get();
+        Path content = delivery.content().orElseThrow();
         if (Files.size(content) > LONGEST_PAGE || !isMarkup(content)) {
             return Optional.empty();
         }
@@ -194,14 +223,5 @@ final class Hunt {
             String head = new String(in.readNBytes(SNIFFED), StandardCharsets.ISO_8859_1);
             return MARKUP.matcher(head).lookingAt();
         }
-    }
-
-    private synchronized void done(Fetched fetched) {
-        rows.add(fetched);
-        progress.done(
-                rows.size(),
-                Math.max(seen.size(), rows.size()),
-                fetched.quarry().address().toString(),
-                fetched.status());
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.fetch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -18,26 +19,48 @@ final class Keeper {
         this.store = store;
     }
 
-    FetchJournal journal() {
-        return journal;
+    /** What is there of an address. */
+    Optional<Fetched> known(URI address) {
+        return journal.known(address)
+                .filter(known -> known.answer().filter(this::isHeld).isPresent());
     }
 
-    /** Keeps a delivery and what it led to. */
+    private boolean isHeld(Fetched.Answer answer) {
+        return store.holds(new WarcStore.Kept(answer.warc(), answer.offset(), answer.length()));
+    }
+
+    /** All that is there. */
+    List<Fetched> all() {
+        return journal.all().stream()
+                .filter(it -> it.answer().filter(this::isHeld).isPresent())
+                .toList();
+    }
+
+    /** Where a page that is there leads. */
+    List<Quarry> foundOn(URI page) {
+        return journal.foundOn(page);
+    }
+
+    /**
+     * Keeps what was delivered and what it led to. Where nothing was, there is nothing to keep:
+     * what is there from earlier stays.
+     */
     synchronized Fetched keep(Quarry quarry, Delivery delivery, boolean page, List<Quarry> led)
             throws IOException {
-        Optional<Fetched.Answer> answer =
-                delivery.content().isPresent()
-                        ? Optional.of(answer(delivery, page))
-                        : Optional.empty();
-        Fetched fetched = new Fetched(quarry, delivery.status(), delivery.message(), answer);
+        Optional<Reply> reply = Reply.of(delivery);
+        FetchStatus status = delivery.status();
+        if (delivery.content().isEmpty()) {
+            Optional<Fetched.Answer> before = known(quarry.address()).flatMap(Fetched::answer);
+            return new Fetched(quarry, status, delivery.message(), reply, before);
+        }
+        Fetched fetched =
+                new Fetched(
+                        quarry,
+                        status,
+                        delivery.message(),
+                        reply,
+                        Optional.of(answer(delivery, page)));
         journal.add(fetched, led);
-        return fetched;
-    }
-
-    /** Keeps that what is there is still so. */
-    synchronized Fetched keepUnchanged(Fetched known) throws IOException {
-        Fetched fetched = known.with(FetchStatus.UNCHANGED);
-        journal.add(fetched, List.of());
         return fetched;
     }
 

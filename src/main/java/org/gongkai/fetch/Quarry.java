@@ -8,7 +8,7 @@ import java.net.URI;
  * @param address where
  * @param foundOn the page that led there, empty for the list itself
  * @param agency as the list has it
- * @param year as the list has it
+ * @param year the years that are wanted, with a space between; empty for all
  * @param title what the link said
  * @param step how it was come by
  */
@@ -23,6 +23,29 @@ record Quarry(URI address, String foundOn, String agency, String year, String ti
         /** A link that fits, on one of these. */
         REPORT,
         /** A file on the page of a report. */
-        ATTACHMENT
+        ATTACHMENT;
+
+        /** Whether its links may lead to reports, not to files of a report alone. */
+        boolean isIndex() {
+            return this == LISTED || this == NEXT_PAGE;
+        }
+    }
+
+    Years years() {
+        return Years.in(year);
+    }
+
+    Quarry withYears(Years years) {
+        return new Quarry(address, foundOn, agency, years.toString(), title, step);
+    }
+
+    /** With a title, where it has none of its own. */
+    Quarry titled(String other) {
+        return title.isEmpty() ? new Quarry(address, foundOn, agency, year, other, step) : this;
+    }
+
+    /** Come by on the way to reports for this agency, by the list as it is now. */
+    Quarry forAgency(String other) {
+        return new Quarry(address, foundOn, other, year, title, step);
     }
 }

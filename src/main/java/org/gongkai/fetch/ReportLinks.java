@@ -8,19 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.model.LinkedPage;
 
 /** Chooses the links of a page that lead to yearly reports and to their files. */
 final class ReportLinks {
 
-    /** Links that are followed from one page. */
-    private static final int MOST = 500;
+    /** Between year and report stands the name of the body, up to some 40 characters. */
+    private static final Pattern YEARLY = Pattern.compile("年度.{0,12}报告|年报|年.{0,40}公开.{0,8}报告");
 
-    private static final Pattern YEARLY = Pattern.compile("年度.{0,12}报告|年报|年.{0,6}工作报告");
     private static final Pattern DISCLOSURE = Pattern.compile("公开");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
 
     /** Titles of what is near such reports and is none. */
     private static final Pattern OTHER =
@@ -32,7 +31,11 @@ final class ReportLinks {
     private static final Set<String> PICTURES =
             Set.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "gif");
 
-    private static final Pattern NEXT = Pattern.compile("下一页|下页|后一页|>|›|»|(?i)next");
+    /** The further page in words, surer than the sign below. */
+    private static final Pattern NEXT =
+            Pattern.compile("[^\\p{L}]*(?:下一页|下页|后一页|后页|(?i:next(?: ?page)?))[^\\p{L}]*");
+
+    private static final Pattern NEXT_SIGN = Pattern.compile("[>›»]{1,2}");
 
     private final LinkedPage page;
     private final URI base;
@@ -45,83 +48,119 @@ final class ReportLinks {
         this.base = AddressText.resolve(address, page.base()).orElse(address);
     }
 
-    /** What is to be got because it stands on a page. */
-    List<Quarry> from(Quarry parent) {
-        boolean index = parent.step() == Quarry.Step.LISTED || isNextPage(parent);
+    /**
+     * What is to be got because it stands on a page.
+     *
+     * @param most reports and files that are given; the further page comes on top
+     */
+    List<Quarry> from(Quarry parent, int most) {
         List<Quarry> found = new ArrayList<>();
         for (LinkedPage.Link link : page.links()) {
-            Optional<URI> address = AddressText.resolve(base, link.target());
-            if (address.isPresent() && found.size() < MOST) {
-                step(parent, link, address.get(), index)
-                        .ifPresent(step -> found.add(quarry(parent, link, address.get(), step)));
+            if (found.size() < most) {
+                target(link, parent).flatMap(to -> chosen(parent, link, to)).ifPresent(found::add);
             }
+        }
+        if (parent.step().isIndex()) {
+            next(parent, NEXT).or(() -> next(parent, NEXT_SIGN)).ifPresent(found::add);
         }
         return found;
     }
 
-    private static boolean isNextPage(Quarry quarry) {
-        return quarry.step() == Quarry.Step.NEXT_PAGE;
+    /** Where a link leads, unless to the page itself or to something that is not fetched. */
+    private Optional<URI> target(LinkedPage.Link link, Quarry parent) {
+        return AddressText.resolve(base, link.target())
+                .filter(to -> "http".equals(to.getScheme()) || "https".equals(to.getScheme()))
+                .filter(to -> !to.equals(parent.address()) && !to.equals(base));
     }
 
-    private Optional<Quarry.Step> step(
-            Quarry parent, LinkedPage.Link link, URI address, boolean index) {
-        String scheme = String.valueOf(address.getScheme());
-        if (!scheme.equals("http") && !scheme.equals("https")) {
-            return Optional.empty();
-        }
+    /** The first link that is marked so. */
+    private Optional<Quarry> next(Quarry parent, Pattern mark) {
+        return page.links().stream()
+                .filter(link -> Stream.of(link.text(), link.title()).anyMatch(matches(mark)))
+                .flatMap(link -> target(link, parent).stream())
+                .findFirst()
+                .map(to -> quarry(parent, "", to, Quarry.Step.NEXT_PAGE));
+    }
+
+    private static Predicate<String> matches(Pattern mark) {
+        return text -> mark.matcher(text.strip()).matches();
+    }
+
+    private Optional<Quarry> chosen(Quarry parent, LinkedPage.Link link, URI address) {
         String extension = extension(address);
-        boolean file = DOCUMENTS.contains(extension);
-        if (index && NEXT.matcher(link.text()).matches()) {
-            return Optional.of(Quarry.Step.NEXT_PAGE);
-        }
-        boolean fits = fits(link, address, parent.year());
+        Optional<Quarry> fitting = fitting(parent, link, address);
         if (PICTURES.contains(extension)) {
-            return fits ? Optional.of(Quarry.Step.ATTACHMENT) : Optional.empty();
+            return fitting.map(quarry -> as(quarry, Quarry.Step.ATTACHMENT));
         }
-        boolean article = !index || fits(page.title(), parent.year());
-        if (file && (fits || article)) {
-            return Optional.of(Quarry.Step.ATTACHMENT);
+        boolean article = !parent.step().isIndex() || fit(page.title(), parent.years()).isPresent();
+        if (DOCUMENTS.contains(extension)) {
+            return fitting.or(() -> article ? beside(parent, link, address) : Optional.empty())
+                    .map(quarry -> as(quarry, Quarry.Step.ATTACHMENT));
         }
-        return index && fits ? Optional.of(Quarry.Step.REPORT) : Optional.empty();
+        return parent.step().isIndex() ? fitting : Optional.empty();
     }
 
-    private static Quarry quarry(
-            Quarry parent, LinkedPage.Link link, URI address, Quarry.Step step) {
-        String title = link.text().isEmpty() ? link.title() : link.text();
+    /** The link as one to a report, if one of its names is that of a report. */
+    private static Optional<Quarry> fitting(Quarry parent, LinkedPage.Link link, URI address) {
+        return names(link, address)
+                .flatMap(name -> fit(name, parent.years()).stream())
+                .findFirst()
+                .map(
+                        years ->
+                                quarry(parent, shown(link), address, Quarry.Step.REPORT)
+                                        .withYears(years));
+    }
+
+    /** A file beside a report: any but those that are something else by their names. */
+    private static Optional<Quarry> beside(Quarry parent, LinkedPage.Link link, URI address) {
+        boolean other =
+                names(link, address)
+                        .anyMatch(
+                                name ->
+                                        OTHER.matcher(name).find()
+                                                || (isReport(name)
+                                                        && parent.years().of(name).isEmpty()));
+        return other
+                ? Optional.empty()
+                : Optional.of(quarry(parent, shown(link), address, Quarry.Step.ATTACHMENT));
+    }
+
+    private static Stream<String> names(LinkedPage.Link link, URI address) {
+        return Stream.of(link.text(), link.title(), fileName(address));
+    }
+
+    private static String shown(LinkedPage.Link link) {
+        return link.text().isEmpty() ? link.title() : link.text();
+    }
+
+    private static Quarry quarry(Quarry parent, String title, URI address, Quarry.Step step) {
+        String from = parent.address().toString();
+        return new Quarry(address, from, parent.agency(), parent.year(), title, step);
+    }
+
+    private static Quarry as(Quarry quarry, Quarry.Step step) {
         return new Quarry(
-                address, parent.address().toString(), parent.agency(), parent.year(), title, step);
+                quarry.address(),
+                quarry.foundOn(),
+                quarry.agency(),
+                quarry.year(),
+                quarry.title(),
+                step);
     }
 
-    private static boolean fits(LinkedPage.Link link, URI address, String year) {
-        return fits(link.text(), year) || fits(link.title(), year) || fits(name(address), year);
+    /** Which of the wanted years a title of a yearly report is of; empty for any other title. */
+    static Optional<Years> fit(String title, Years wanted) {
+        return isReport(title) ? wanted.of(title) : Optional.empty();
     }
 
-    /** Whether a title is that of a yearly report, of that year where one is asked for. */
-    static boolean fits(String title, String year) {
+    private static boolean isReport(String title) {
         String text = title.replaceAll("\\s+", "");
         return YEARLY.matcher(text).find()
                 && DISCLOSURE.matcher(text).find()
-                && !OTHER.matcher(text).find()
-                && hasYear(text, year);
+                && !OTHER.matcher(text).find();
     }
 
-    /** A title without a year may be of any; one with others is of none that is asked for. */
-    private static boolean hasYear(String text, String year) {
-        if (year.isEmpty()) {
-            return true;
-        }
-        Matcher years = YEAR.matcher(text);
-        boolean none = true;
-        while (years.find()) {
-            if (years.group(1).equals(year)) {
-                return true;
-            }
-            none = false;
-        }
-        return none;
-    }
-
-    private static String name(URI address) {
+    private static String fileName(URI address) {
         String path = String.valueOf(address.getRawPath());
         String last = path.substring(path.lastIndexOf('/') + 1);
         try {
