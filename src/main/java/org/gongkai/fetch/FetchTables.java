@@ -41,7 +41,7 @@ final class FetchTables {
                     "fetched_at");
 
     private static final Comparator<Fetched> ORDER =
-            Comparator.comparing((Fetched row) -> url(row))
+            Comparator.comparing(Fetched::address)
                     .thenComparing(row -> row.quarry().foundOn())
                     .thenComparing(row -> row.quarry().agency());
 
@@ -78,19 +78,12 @@ final class FetchTables {
         }
     }
 
-    /** Of what is no address, the text that the list has. */
-    private static String url(Fetched row) {
-        return row.status() == FetchStatus.INVALID
-                ? row.quarry().title()
-                : row.quarry().address().toString();
-    }
-
     private static List<String> fetched(Fetched row) {
         Quarry quarry = row.quarry();
         boolean invalid = row.status() == FetchStatus.INVALID;
         Optional<Fetched.Answer> answer = row.answer();
         return List.of(
-                url(row),
+                row.address(),
                 quarry.foundOn(),
                 quarry.agency(),
                 quarry.year(),

@@ -77,6 +77,11 @@ record Fetched(
         return new Fetched(quarry, status, both, reply, answer);
     }
 
+    /** What was asked for; of what is no address, the text that the list has. */
+    String address() {
+        return status == FetchStatus.INVALID ? quarry.title() : quarry.address().toString();
+    }
+
     /** Of the last answer: such as 200; empty when there was none. */
     String httpStatus() {
         return reply.map(Reply::httpStatus)

@@ -49,6 +49,7 @@ final class Hunt {
     private final Map<URI, Integer> pages = new HashMap<>();
     private final List<Fetched> rows = new ArrayList<>();
     private int done;
+    private int refused;
 
     Hunt(Courier courier, Keeper keeper, FetchSettings settings, FetchProgress progress) {
         this.courier = courier;
@@ -63,9 +64,9 @@ final class Hunt {
     /** Gives what became of each address of the list, and of each that was found. */
     List<Fetched> run(List<FetchList.Line> lines) throws IOException {
         ListedAddresses listed = ListedAddresses.of(lines);
-        listed.invalid().forEach(this::refuse);
         List<Quarry> level = listed.quarries();
         level.forEach(quarry -> seen.add(quarry.address()));
+        listed.invalid().forEach(this::refuse);
         try (HostLanes lanes = new HostLanes(settings.threads())) {
             while (!level.isEmpty()) {
                 Map<Quarry, Catch> caught = new ConcurrentHashMap<>();
@@ -77,6 +78,7 @@ final class Hunt {
     }
 
     private void refuse(Fetched invalid) {
+        refused++;
         rows.add(told(new Catch(invalid, List.of())).fetched());
     }
 
@@ -84,8 +86,8 @@ final class Hunt {
         done++;
         progress.done(
                 done,
-                Math.max(seen.size(), done),
-                caught.fetched().quarry().address().toString(),
+                Math.max(seen.size() + refused, done),
+                caught.fetched().address(),
                 caught.fetched().status());
         return caught;
     }

@@ -44,14 +44,15 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-        boolean skip = !dir.equals(folder) && (isLitter(dir) || isOut(dir));
+        boolean skip =
+                !dir.equals(folder) && (isLitter(dir) || FetchFolder.isPaper(dir) || isOut(dir));
         return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         boolean document = attributes.isRegularFile() || attributes.isSymbolicLink();
-        if (document && !isLitter(file)) {
+        if (document && !isLitter(file) && !FetchFolder.isPaper(file)) {
             add(file);
         }
         return FileVisitResult.CONTINUE;

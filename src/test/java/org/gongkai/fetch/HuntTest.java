@@ -86,6 +86,49 @@ class HuntTest {
         assertThat(index()).containsOnlyKeys(SITE + "a.pdf", SITE + "b.pdf");
     }
 
+    @Test
+    void aRunThatWasEndedGoesOnWhereItStopped() throws Exception {
+        index3Years();
+        courier.on(
+                SITE + "2024.pdf",
+                errand -> {
+                    throw new IOException("no room");
+                });
+        assertThatThrownBy(() -> fetch(SITE + "\n")).hasMessageContaining("no room");
+        List<String> before = courier.asked();
+        courier.file(SITE + "2024.pdf", "%PDF-2024");
+        fetch(SITE + "\n");
+        assertThat(courier.asked())
+                .contains(SITE + "2024.pdf")
+                .doesNotContainAnyElementsOf(
+                        before.stream().filter(it -> !it.equals(SITE + "2024.pdf")).toList());
+        assertThat(index()).hasSize(4);
+        courier.asked();
+        assertThat(fetch(SITE + "\n").addresses()).isEqualTo(Map.of(FetchStatus.KNOWN, 4));
+        assertThat(courier.asked()).isEmpty();
+    }
+
+    @Test
+    void whatIsGoneFromTheWebArchivesIsGotAgain() throws Exception {
+        courier.file(SITE + "a.pdf", "%PDF-1");
+        fetch(SITE + "a.pdf\n");
+        Files.delete(warc(1));
+        assertThat(fetch(SITE + "a.pdf\n").addresses()).isEqualTo(Map.of(FetchStatus.FETCHED, 1));
+        assertThat(warc(2)).exists();
+        assertThat(index().get(SITE + "a.pdf")).contains("pages-00002.warc.gz");
+    }
+
+    @Test
+    void anAnswerThatWasReplacedStaysInTheWebArchive() throws Exception {
+        courier.tagged(SITE + "a.pdf", "%PDF-1", "\"1\"");
+        fetch(SITE + "a.pdf\n");
+        long first = Files.size(warc(1));
+        courier.tagged(SITE + "a.pdf", "%PDF-22", "\"2\"");
+        assertThat(refresh(SITE + "a.pdf\n").addresses()).isEqualTo(Map.of(FetchStatus.FETCHED, 1));
+        assertThat(index().get(SITE + "a.pdf").get(4)).isEqualTo("7");
+        assertThat(Files.size(warc(1))).isGreaterThan(first);
+    }
+
     // --- what is told
 
     @Test
@@ -165,6 +208,20 @@ class HuntTest {
             fetch("url,agency\n" + SITE + ",甲\n" + SITE + "r.html,乙\n");
             assertThat(rows().get(SITE + "r.html").subList(1, 3)).containsExactly("", "乙");
         }
+    }
+
+    @Test
+    void agenciesOfOneAddressAreAllNamed() throws Exception {
+        courier.file(SITE + "a.pdf", "%PDF-1");
+        fetch("url,agency\n" + SITE + "a.pdf,甲\n" + SITE + "a.pdf,乙\n" + SITE + "a.pdf,甲\n");
+        assertThat(rows().get(SITE + "a.pdf").get(2)).isEqualTo("甲; 乙");
+    }
+
+    @Test
+    void anAddressInAPlainListMayHaveCommas() throws Exception {
+        courier.file(SITE + "art_1,2,3.pdf", "%PDF-1");
+        fetch(SITE + "art_1,2,3.pdf\n");
+        assertThat(rows()).containsOnlyKeys(SITE + "art_1,2,3.pdf");
     }
 
     // --- what is followed
