@@ -81,7 +81,16 @@ enum ArchiveKind {
     private static boolean isOldTar(byte[] head) {
         // Otherwise a text of 512 characters could have the right sum by chance.
         boolean padded = head[99] == 0 && head[BLOCK - 1] == 0 && head[USTAR] == 0;
-        return padded && TarUtils.verifyCheckSum(head);
+        return padded && hasItsSum(head);
+    }
+
+    private static boolean hasItsSum(byte[] head) {
+        try {
+            return TarUtils.verifyCheckSum(head);
+        } catch (IllegalArgumentException e) {
+            // What stands in place of the sum is no number.
+            return false;
+        }
     }
 
     private static byte[] head(Path file) throws IOException {

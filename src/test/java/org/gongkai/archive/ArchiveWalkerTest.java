@@ -361,6 +361,14 @@ class ArchiveWalkerTest {
     }
 
     @Test
+    void aHeaderWithoutASumIsNoTar() throws IOException {
+        byte[] head = new byte[512];
+        head[0] = 'a';
+        System.arraycopy("0 07750".getBytes(StandardCharsets.US_ASCII), 0, head, 148, 7);
+        assertThat(opens(head)).isFalse();
+    }
+
+    @Test
     void aFullSpoolFolderIsTheHostsFailure() throws IOException {
         Path file = Files.write(folder.resolve("x"), Archives.zip(Archives.entries("a", "1")));
         Files.delete(spool);

@@ -41,7 +41,9 @@ final class Archives {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                ZipEntry head = new ZipEntry(entry.getKey());
+                head.setTime(0);
+                zip.putNextEntry(head);
                 zip.write(entry.getValue());
                 zip.closeEntry();
             }
@@ -63,6 +65,7 @@ final class Archives {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 TarArchiveEntry head = new TarArchiveEntry(entry.getKey(), true);
                 head.setSize(entry.getValue().length);
+                head.setModTime(0);
                 tar.putArchiveEntry(head);
                 tar.write(entry.getValue());
                 tar.closeArchiveEntry();

@@ -243,11 +243,16 @@ class HttpCourierTest {
 
     @Test
     void aHostHasTwoConnectionsAtMostAndPausesBetween() throws Exception {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
         for (int i = 0; i < 6; i++) {
             server.on(
                     "/" + i,
                     (request, out) -> {
+                        most.accumulateAndGet(now.incrementAndGet(), Math::max);
                         Thread.sleep(60);
+                        // Before the answer: the client may be quicker than this thread.
+                        now.decrementAndGet();
                         Server.text(200, "", "x").write(request, out);
                     });
         }
@@ -261,7 +266,7 @@ class HttpCourierTest {
             assertThat(each.get().status()).isEqualTo(FetchStatus.FETCHED);
         }
         threads.shutdown();
-        assertThat(server.mostAtOnce()).isLessThanOrEqualTo(2);
+        assertThat(most.get()).isBetween(1, 2);
         assertThat(slept).hasSizeGreaterThanOrEqualTo(5);
     }
 

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on loopback that answers each path as it was told, however badly. */
 final class Server implements Closeable {
@@ -30,8 +29,6 @@ final class Server implements Closeable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
 
     Server() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
@@ -82,10 +79,6 @@ final class Server implements Closeable {
         return requests;
     }
 
-    int mostAtOnce() {
-        return most.get();
-    }
-
     private void accept() {
         while (!socket.isClosed()) {
             try {
@@ -98,7 +91,6 @@ final class Server implements Closeable {
     }
 
     private void serve(Socket connection) {
-        most.accumulateAndGet(open.incrementAndGet(), Math::max);
         try (connection) {
             BufferedReader in =
                     new BufferedReader(
@@ -122,8 +114,6 @@ final class Server implements Closeable {
         } catch (Exception e) {
             // The other side has gone away, as some of them are meant to.
             return;
-        } finally {
-            open.decrementAndGet();
         }
     }
 
