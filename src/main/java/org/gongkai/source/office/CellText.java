@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.gongkai.source.flow.Prose;
 
@@ -27,7 +28,21 @@ final class CellText {
         if (cell.getCellType() == CellType.FORMULA && !calculated(cell)) {
             return "=" + Prose.line(cell.getCellFormula());
         }
-        return Prose.line(formatter.formatCellValue(cell));
+        String text = formatter.formatCellValue(cell);
+        return Prose.line(isUnformattedDate(cell, text) ? dateOf(cell) : text);
+    }
+
+    /** Where POI cannot use the format of a date, it names the time zone of the machine. */
+    private static boolean isUnformattedDate(Cell cell, String text) {
+        boolean formula = cell.getCellType() == CellType.FORMULA;
+        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.NUMERIC
+                && DateUtil.isCellDateFormatted(cell)
+                && text.equals(String.valueOf(cell.getDateCellValue()));
+    }
+
+    private static String dateOf(Cell cell) {
+        return cell.getLocalDateTimeCellValue().toString().replace('T', ' ');
     }
 
     private static boolean calculated(Cell cell) {

@@ -53,6 +53,19 @@ class SheetReaderTest {
 
     @ParameterizedTest
     @MethodSource("workbooks")
+    void aDateWhoseFormatCannotBeUsedNamesNoTimeZone(Workbook workbook) {
+        Row row = workbook.createSheet().createRow(0);
+        row.createCell(0).setCellValue("日期");
+        Cell date = row.createCell(1);
+        date.setCellValue(40096);
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("mm;[green]"));
+        date.setCellStyle(style);
+        assertThat(String.join(" ", read(workbook))).contains("2009-10-10 00:00");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
     void showsValuesAsTheirFormatsDo(Workbook workbook) {
         Row row = workbook.createSheet().createRow(0);
         row.createCell(0).setCellValue(96171.6);
