@@ -25,9 +25,11 @@ import org.gongkai.model.FormTemplate.SectionTemplate;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Metadata;
+import org.gongkai.model.OcrMode;
 import org.gongkai.model.Outline;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
+import org.gongkai.model.Picture;
 import org.gongkai.model.Solution;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.Table;
@@ -56,9 +58,14 @@ public final class Extractor {
 
     private static final int DIGEST_DIGITS = 16;
 
+    /** What the reader of pictures finds. */
+    private static final Set<String> OF_PICTURES =
+            Set.of("page-scanned", "ocr-missing", "picture-failed");
+
     private final List<FormTemplate> forms;
     private final String formsDigest;
     private final DocumentReader reader;
+    private final boolean force;
     private final PageLayout layout;
     private final SectionOutliner outliner;
     private final TableBuilder tableBuilder;
@@ -67,10 +74,11 @@ public final class Extractor {
     private final Checks checks;
     private final Verdict verdict;
 
-    private Extractor(FormCatalog catalog) {
+    private Extractor(FormCatalog catalog, OcrMode ocr) {
         forms = catalog.templates();
         formsDigest = digest(catalog.texts());
-        reader = new DocumentReader();
+        reader = new DocumentReader(ocr);
+        force = ocr == OcrMode.FORCE;
         layout = new PageLayout();
         outliner = new SectionOutliner(sections(forms));
         tableBuilder = new TableBuilder(forms);
@@ -96,6 +104,11 @@ public final class Extractor {
      */
     public String formsDigest() {
         return formsDigest;
+    }
+
+    /** How pictures are read; part of what a result depends on where a document has some. */
+    public String ocr() {
+        return reader.ocr();
     }
 
     /**
@@ -129,7 +142,7 @@ public final class Extractor {
         FlowDocument flow =
                 source instanceof PagedDocument paged
                         ? layout.arrange(paged)
-                        : (FlowDocument) source;
+                        : layout.arrange((FlowDocument) source);
         Outline outline = outliner.outline(flow);
         List<Table> tables = tableBuilder.build(flow, outline);
         Matching matching = matcher.match(tables, outline.metadata().year());
@@ -154,7 +167,15 @@ public final class Extractor {
                 outline.sections(),
                 tables,
                 proven,
-                findings);
+                findings,
+                hasPictures(document, flow) ? reader.ocr() : "");
+    }
+
+    /** Whether what is done about pictures can make a difference to the document. */
+    private boolean hasPictures(Document document, FlowDocument flow) {
+        return (force && document.mediaType().equals("application/pdf"))
+                || flow.blocks().stream().anyMatch(Picture.class::isInstance)
+                || flow.findings().stream().anyMatch(f -> OF_PICTURES.contains(f.code()));
     }
 
     /** What is known of a document before it is read. */
@@ -225,6 +246,8 @@ public final class Extractor {
 
         private FormCatalog catalog = FormCatalog.standard();
 
+        private OcrMode ocr = OcrMode.AUTO;
+
         private Builder() {}
 
         /**
@@ -238,9 +261,15 @@ public final class Extractor {
             return this;
         }
 
+        /** What is done about pages that are pictures; {@link OcrMode#AUTO} if nothing is said. */
+        public Builder ocr(OcrMode mode) {
+            ocr = mode;
+            return this;
+        }
+
         /** An extractor with these settings. */
         public Extractor build() {
-            return new Extractor(catalog);
+            return new Extractor(catalog, ocr);
         }
     }
 }

@@ -40,7 +40,8 @@ final class Verdict {
 
     private static final Set<String> INCOMPLETE = Set.of("table-missing", "row-missing");
 
-    private static final Set<String> DAMAGE = Set.of("page-failed", "document-truncated");
+    private static final Set<String> DAMAGE =
+            Set.of("page-failed", "picture-failed", "document-truncated");
 
     private static final Set<CellState> EMPTY = Set.of(CellState.BLANK, CellState.MISSING);
 
@@ -88,8 +89,7 @@ final class Verdict {
         }
         if (print.characters == 0) {
             return pictures
-                    ? unsupported(
-                            Reason.NEEDS_OCR, "its pages are pictures, which are not read yet")
+                    ? unsupported(Reason.NEEDS_OCR, "its pages are pictures, which were not read")
                     : unsupported(Reason.BLANK, "nothing is printed in it");
         }
         if (!isReport(outline)) {
@@ -100,7 +100,7 @@ final class Verdict {
         if (pictures) {
             return unsupported(
                     Reason.NEEDS_OCR,
-                    "a report whose tables seem to be pictures, which are not read yet");
+                    "a report whose tables seem to be pictures, which were not read");
         }
         return new Decision(
                 new Outcome(Status.PARTIAL, Reason.NONE, "a report without any statutory table"),
@@ -135,7 +135,7 @@ final class Verdict {
                     ? new Outcome(
                             Status.PARTIAL,
                             Reason.NEEDS_OCR,
-                            "a statutory table is missing and may be one of the pictures, which are not read yet")
+                            "a statutory table is missing and may be one of the pictures, which were not read")
                     : new Outcome(
                             Status.PARTIAL, Reason.NONE, "some statutory table or row is absent");
         }

@@ -60,6 +60,7 @@ class ArchitectureTest {
                                     "org.apache.xmlbeans.")),
                     Map.entry("rtfparserkit", List.of("com.rtfparserkit.")),
                     Map.entry("Tika", List.of("org.apache.tika.")),
+                    Map.entry("Tesseract", List.of("org.bytedeco.")),
                     Map.entry("Tabula", List.of("technology.tabula.")),
                     Map.entry("SnakeYAML", List.of("org.yaml.snakeyaml.")),
                     Map.entry("Jackson", List.of("com.fasterxml.jackson.")),
@@ -281,7 +282,8 @@ class ArchitectureTest {
     /** Whether a name in the table is this class, its package or a package above it. */
     private static boolean means(String name, JavaClass used) {
         if (Character.isUpperCase(name.charAt(0))) {
-            return used.getPackageName().startsWith(ROOT) && used.getSimpleName().equals(name);
+            JavaClass outer = used.getEnclosingClass().orElse(used);
+            return used.getPackageName().startsWith(ROOT) && outer.getSimpleName().equals(name);
         }
         String above = name.endsWith(".*") ? full(name.replace(".*", ".")) : "none";
         return used.getPackageName().equals(full(name)) || used.getPackageName().startsWith(above);

@@ -77,6 +77,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Mixin private FormsMixin forms;
 
+    @Mixin private OcrMixin ocr;
+
     @Mixin private Bulk bulk;
 
     ExtractCommand(Talk talk) {
@@ -92,7 +94,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (inputs.size() > 1 || Files.isDirectory(inputs.get(0))) {
             throw usage("Several documents need a folder to go to: add -o OUT");
         }
-        return new SingleDocument(talk, forms.extractor(), csv).print(inputs.get(0));
+        return new SingleDocument(talk, forms.extractor(ocr.mode()), csv).print(inputs.get(0));
     }
 
     private int extract() throws FormException, InputException, OutputException {
@@ -118,11 +120,12 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private Run run() throws FormException, InputException {
-        Extractor extractor = forms.extractor();
+        Extractor extractor = forms.extractor(ocr.mode());
         RunSettings settings =
                 new RunSettings(
                         ToolVersion.current(),
                         extractor.formsDigest(),
+                        extractor.ocr(),
                         bulk.workers,
                         Duration.ofSeconds(bulk.timeout),
                         bulk.memory,
@@ -131,6 +134,7 @@ final class ExtractCommand implements Callable<Integer> {
         List<String> program =
                 new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
         program.addAll(forms.arguments());
+        program.addAll(ocr.arguments());
         WorkerCommand command =
                 WorkerCommand.onThisJava(bulk.memory, scratch, settings.timeLimit(), program);
         return new Run(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.Extractor;
 import org.gongkai.model.FormException;
+import org.gongkai.model.OcrMode;
 import org.gongkai.run.InputException;
 import picocli.CommandLine.Option;
 
@@ -24,7 +25,12 @@ final class FormsMixin {
 
     /** An extractor with the forms that come with the program and the user's. */
     Extractor extractor() throws FormException, InputException {
-        Extractor.Builder builder = Extractor.builder();
+        return extractor(OcrMode.AUTO);
+    }
+
+    /** The same with a way to deal with pictures. */
+    Extractor extractor(OcrMode ocr) throws FormException, InputException {
+        Extractor.Builder builder = Extractor.builder().ocr(ocr);
         if (folder != null) {
             if (!Files.isDirectory(folder)) {
                 throw new InputException(

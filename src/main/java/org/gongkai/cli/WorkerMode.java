@@ -30,11 +30,13 @@ final class WorkerMode implements Callable<Integer> {
 
     @Mixin private FormsMixin forms;
 
+    @Mixin private OcrMixin ocr;
+
     @Override
     public Integer call() throws FormException, InputException, IOException, InterruptedException {
         // Standard output is the pipe; a library that prints must not get into it.
         System.setOut(System.err);
-        Extractor extractor = forms.extractor();
+        Extractor extractor = forms.extractor(ocr.mode());
         ArchiveWalker archives = new ArchiveWalker(spool);
         RecordBytes records = new RecordBytes(ToolVersion.current(), extractor.formsDigest());
         LocalReading reading = new LocalReading(new Intake(extractor::extract), records, archives);

@@ -2,6 +2,7 @@ package org.gongkai.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Proof;
+import org.gongkai.model.Recognition;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Sum;
 import org.gongkai.model.Table;
@@ -52,32 +54,37 @@ final class CellReader {
 
         /** Leaves open what another reading of the same cells says otherwise. */
         private Read or(Read other) {
-            // Rows in either order have one figure for each column, so that they hold no choice.
-            verify(choices.isEmpty() && other.choices().isEmpty());
+            // Rows in either order have one figure for each column; only a picture leaves a choice.
+            List<Choice> left =
+                    choices.stream().filter(choice -> other.choices().contains(choice)).toList();
             List<MatchedCell> here = new ArrayList<>();
             List<MatchedCell> there = new ArrayList<>();
             List<MatchedCell> all = new ArrayList<>(table.cells());
             for (int i = 0; i < all.size(); i++) {
                 MatchedCell cell = all.get(i);
-                if (!cell.value().equals(other.table().cells().get(i).value())) {
+                boolean open = has(choices, cell.key()) || has(other.choices(), cell.key());
+                if (open) {
+                    all.set(i, unread(cell));
+                } else if (!cell.value().equals(other.table().cells().get(i).value())) {
                     here.add(cell);
                     there.add(other.table().cells().get(i));
                     all.set(i, unread(cell));
                 }
             }
-            return here.isEmpty() ? this : new Read(table.with(all), List.of(choice(here, there)));
+            List<Choice> open = new ArrayList<>(left);
+            if (!here.isEmpty()) {
+                open.add(choice(here, there));
+            }
+            return new Read(table.with(all), open);
         }
 
-        private static void verify(boolean holds) {
-            if (!holds) {
-                throw new IllegalStateException("a row of a turned table allows several readings");
-            }
+        private static boolean has(List<Choice> choices, CellKey cell) {
+            return choices.stream().anyMatch(choice -> choice.cells().contains(cell));
         }
 
         private static MatchedCell unread(MatchedCell cell) {
             CellValue value = CellValue.of(CellState.UNREADABLE, cell.value().raw());
-            return new MatchedCell(
-                    cell.key(), value, cell.unit(), cell.place(), cell.method(), cell.origin());
+            return cell.with(value);
         }
 
         private static Choice choice(List<MatchedCell> here, List<MatchedCell> there) {
@@ -142,7 +149,7 @@ final class CellReader {
             cells.put(
                     slot.key(),
                     cell.isPresent()
-                            ? readable(placed, slot, cell.get())
+                            ? assigned(placed, slot, cell.get())
                             : unreadable(placed, slot));
         }
     }
@@ -213,9 +220,40 @@ final class CellReader {
                 slot);
     }
 
+    /** What a cell says; what may be read in several ways is left to the sums. */
+    private MatchedCell assigned(PlacedRow placed, CellSlot slot, GridCell cell) {
+        List<Choice.Reading> readings =
+                cell.recognition().map(read -> variants(read, slot)).orElse(List.of());
+        if (readings.size() < 2) {
+            return readable(placed, slot, cell);
+        }
+        String raw =
+                cell.recognition().orElseThrow().variants().stream()
+                        .map(Recognition.Variant::text)
+                        .collect(Collectors.joining(" | "));
+        choices.add(new Choice(List.of(slot.key()), raw, readings));
+        CellValue unknown = CellValue.of(CellState.UNREADABLE, raw);
+        return cell(placed, slot, unknown, slot.column().unit(), cell);
+    }
+
+    /** The different values that a picture may show, the likeliest first. */
+    private static List<Choice.Reading> variants(Recognition read, CellSlot slot) {
+        Map<CellValue, Choice.Reading> readings = new LinkedHashMap<>();
+        for (Recognition.Variant variant : read.variants()) {
+            CellValue value =
+                    ValueReader.read(variant.text(), slot.column().kind(), slot.column().unit())
+                            .value();
+            readings.putIfAbsent(value, new Choice.Reading(List.of(value), variant.weight()));
+        }
+        return List.copyOf(readings.values());
+    }
+
     private MatchedCell readable(PlacedRow placed, CellSlot slot, GridCell cell) {
         ValueReader.Read read =
-                ValueReader.read(cell.text(), slot.column().kind(), slot.column().unit());
+                cell.recognition().isPresent()
+                        ? ValueReader.scanned(
+                                cell.text(), slot.column().kind(), slot.column().unit())
+                        : ValueReader.read(cell.text(), slot.column().kind(), slot.column().unit());
         read.doubt().ifPresent(doubt -> findings.cell(doubt, slot));
         if (cell.rowSpan() > 1 && !cell.text().isEmpty()) {
             findings.cell(
@@ -259,7 +297,8 @@ final class CellReader {
                 unit,
                 printed.place(),
                 from.grid().method(),
-                new MatchedCell.Origin(from.index(), row, printed.column()));
+                new MatchedCell.Origin(from.index(), row, printed.column()),
+                printed.recognition().stream().mapToDouble(Recognition::confidence).findFirst());
     }
 
     private MatchedCell missing(CellSlot slot) {

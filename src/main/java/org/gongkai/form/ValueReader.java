@@ -119,6 +119,24 @@ final class ValueReader {
         return read;
     }
 
+    /** Reads a cell that was made out of a picture: words there may be a figure made out badly. */
+    static Read scanned(String text, NumberKind kind, String unit) {
+        Read read = read(text, kind, unit);
+        if (read.value().state() != CellState.TEXT) {
+            return read;
+        }
+        String raw = read.value().raw();
+        CellState state =
+                INSTEAD.matcher(Folding.fold(raw)).matches()
+                        ? CellState.TEXT
+                        : CellState.UNREADABLE;
+        return Read.odd(
+                CellValue.of(state, raw),
+                "value-not-proper",
+                Severity.WARNING,
+                "no figure was made out, but '" + raw + "'");
+    }
+
     private static Optional<String> fault(CellValue value, NumberKind kind) {
         BigDecimal number = value.number().orElseThrow();
         if (kind == NumberKind.COUNT && !Character.isDigit(value.raw().codePointAt(0))) {

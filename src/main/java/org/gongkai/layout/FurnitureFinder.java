@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.grid.RuledGrid;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Page;
 import org.gongkai.text.Folding;

@@ -3,11 +3,17 @@ package org.gongkai.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.gongkai.grid.Frame;
+import org.gongkai.grid.RuledGrid;
+import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Method;
+import org.gongkai.model.Page.ScannedCell;
 import org.gongkai.model.Place;
+import org.gongkai.model.Recognition;
 
 /** Puts the glyphs of a page into the cells of its ruled grids; what lies outside is left over. */
 final class GridFiller {
@@ -16,8 +22,13 @@ final class GridFiller {
     private final List<RuledGrid> grids;
     private final List<List<List<Glyph>>> contents = new ArrayList<>();
     private final List<Glyph> outside = new ArrayList<>();
+    private final List<ScannedCell> scanned;
 
-    GridFiller(int page, List<RuledGrid> grids, List<Glyph> glyphs) {
+    /**
+     * @param scanned cells of the page that were read off a picture
+     */
+    GridFiller(int page, List<RuledGrid> grids, List<Glyph> glyphs, List<ScannedCell> scanned) {
+        this.scanned = scanned;
         this.page = page;
         // A grid inside a cell of another one takes its glyphs first.
         this.grids =
@@ -59,12 +70,25 @@ final class GridFiller {
         outside.add(glyph);
     }
 
+    /** What was read in the place of a cell. */
+    private Optional<Recognition> recognition(Box cell) {
+        return scanned.stream()
+                .filter(read -> cell.contains(read.box().centerX(), read.box().centerY()))
+                .map(ScannedCell::recognition)
+                .findFirst();
+    }
+
     private Grid fill(RuledGrid grid, List<List<Glyph>> cells) {
         List<GridCell> filled = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Frame frame = grid.frames().get(i);
+            List<Glyph> glyphs = cells.get(i);
             Place place = new Place(page, grid.box(frame));
-            String text = CellText.of(cells.get(i), place.box());
+            Optional<Recognition> recognition = recognition(place.box());
+            String text =
+                    recognition
+                            .map(Recognition::text)
+                            .orElseGet(() -> CellText.of(glyphs, place.box()));
             filled.add(
                     new GridCell(
                             frame.row(),
@@ -72,13 +96,15 @@ final class GridFiller {
                             frame.rowSpan(),
                             frame.columnSpan(),
                             text,
-                            place));
+                            place,
+                            recognition));
         }
+        boolean read = filled.stream().anyMatch(cell -> cell.recognition().isPresent());
         return new Grid(
                 grid.rows(),
                 grid.columns(),
                 filled,
-                Method.RULED,
+                read ? Method.OCR : Method.RULED,
                 true,
                 new Place(page, grid.box()));
     }

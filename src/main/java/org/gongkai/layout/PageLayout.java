@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.grid.GridFinder;
+import org.gongkai.grid.RuledGrid;
 import org.gongkai.model.Block;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Page;
 import org.gongkai.model.PagedDocument;
+import org.gongkai.model.Picture;
 
 /**
  * Arranges drawn pages to blocks in reading order: grids where lines or columns show a table,
@@ -24,13 +27,39 @@ public final class PageLayout {
     /** Makes a layout with the usual tolerances. */
     public PageLayout() {}
 
+    /** Arranges what was read off the pictures of a document; the rest stays as it is. */
+    public FlowDocument arrange(FlowDocument document) {
+        boolean read =
+                document.blocks().stream()
+                        .anyMatch(b -> b instanceof Picture p && p.content().isPresent());
+        if (!read) {
+            return document;
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Picture picture && picture.content().isPresent()) {
+                blocks.addAll(content(picture.content().get()));
+            } else {
+                blocks.add(block);
+            }
+        }
+        return new FlowDocument(
+                blocks,
+                document.pageCount(),
+                document.hints(),
+                document.findings(),
+                document.openEnd());
+    }
+
+    private List<Block> content(Page page) {
+        return arrange(new PagedDocument(List.of(page), 0, List.of())).blocks();
+    }
+
     /** Arranges a whole document; page count and findings are passed on. */
     public FlowDocument arrange(PagedDocument document) {
         List<Page> pages = document.pages();
         List<List<RuledGrid>> grids =
-                pages.stream()
-                        .map(page -> GridFinder.grids(page.rulings(), GridSettings.DEFAULT))
-                        .toList();
+                pages.stream().map(page -> GridFinder.grids(page.rulings())).toList();
         List<Furniture> furniture = FurnitureFinder.find(pages, grids);
         List<PageParts> parts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -51,7 +80,7 @@ public final class PageLayout {
         Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach(piece -> taken.addAll(piece.line().glyphs()));
         List<Glyph> body = page.glyphs().stream().filter(glyph -> !taken.contains(glyph)).toList();
-        GridFiller filler = new GridFiller(page.number(), grids, body);
+        GridFiller filler = new GridFiller(page.number(), grids, body, page.scanned());
         List<TextLine> lines = new ArrayList<>(LineBuilder.lines(filler.outside()));
         lines.sort(Comparator.comparingDouble((TextLine line) -> line.box().centerY()));
         List<Block> blocks = new ArrayList<>(filler.filled());

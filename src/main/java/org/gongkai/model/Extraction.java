@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param tables its tables as found
  * @param matched its statutory tables
  * @param findings all findings, in a stable order
+ * @param ocr how pictures were read, {@code off}, {@code missing} or the name of engine and data;
+ *     empty where the document has none that matter
  */
 public record Extraction(
         String id,
@@ -34,7 +36,26 @@ public record Extraction(
         List<Section> sections,
         List<Table> tables,
         List<MatchedTable> matched,
-        List<Finding> findings) {
+        List<Finding> findings,
+        String ocr) {
+
+    /** A document without pictures that matter. */
+    public Extraction(
+            String id,
+            String sha256,
+            String mediaType,
+            long bytes,
+            int pages,
+            Outcome outcome,
+            Metadata metadata,
+            List<Section> sections,
+            List<Table> tables,
+            List<MatchedTable> matched,
+            List<Finding> findings) {
+        this(
+                id, sha256, mediaType, bytes, pages, outcome, metadata, sections, tables, matched,
+                findings, "");
+    }
 
     /** Copies the lists. */
     public Extraction {

@@ -1,5 +1,7 @@
 package org.gongkai.model;
 
+import java.util.Optional;
+
 /**
  * A cell of a grid, merged cells once.
  *
@@ -10,8 +12,21 @@ package org.gongkai.model;
  * @param text printed text, lines joined (without a space between Han characters), white space
  *     collapsed and trimmed; empty when the cell is printed empty
  * @param place where it stands
+ * @param recognition how it was read off a picture; empty where the document itself has the text
  */
-public record GridCell(int row, int column, int rowSpan, int columnSpan, String text, Place place) {
+public record GridCell(
+        int row,
+        int column,
+        int rowSpan,
+        int columnSpan,
+        String text,
+        Place place,
+        Optional<Recognition> recognition) {
+
+    /** A cell whose text the document itself has. */
+    public GridCell(int row, int column, int rowSpan, int columnSpan, String text, Place place) {
+        this(row, column, rowSpan, columnSpan, text, place, Optional.empty());
+    }
 
     /** Refuses positions below 0 and spans below 1. */
     public GridCell {

@@ -1,5 +1,7 @@
 package org.gongkai.model;
 
+import java.util.OptionalDouble;
+
 /**
  * A statutory cell and what the document says there.
  *
@@ -9,9 +11,28 @@ package org.gongkai.model;
  * @param place where it is printed
  * @param method how it was read
  * @param origin where it stands in the tables as found; {@link Origin#NONE} for missing cells
+ * @param confidence how sure the reading of a picture is, from 0 to 1; empty where the document
+ *     itself has the text
  */
 public record MatchedCell(
-        CellKey key, CellValue value, String unit, Place place, Method method, Origin origin) {
+        CellKey key,
+        CellValue value,
+        String unit,
+        Place place,
+        Method method,
+        Origin origin,
+        OptionalDouble confidence) {
+
+    /** A cell whose text the document itself has. */
+    public MatchedCell(
+            CellKey key, CellValue value, String unit, Place place, Method method, Origin origin) {
+        this(key, value, unit, place, method, origin, OptionalDouble.empty());
+    }
+
+    /** The same cell with another value. */
+    public MatchedCell with(CellValue other) {
+        return new MatchedCell(key, other, unit, place, method, origin, confidence);
+    }
 
     /**
      * A place in the tables as found.

@@ -12,6 +12,7 @@ import java.util.List;
  * @param rulings lines, unsorted, unmerged
  * @param pictures boxes of the images drawn
  * @param unmapped number of glyphs without Unicode meaning; their text is U+FFFD
+ * @param scanned cells that were read off a picture; what they say is not among the glyphs
  */
 public record Page(
         int number,
@@ -20,12 +21,34 @@ public record Page(
         List<Glyph> glyphs,
         List<Ruling> rulings,
         List<Box> pictures,
-        int unmapped) {
+        int unmapped,
+        List<ScannedCell> scanned) {
+
+    /** A page of which nothing was read off a picture. */
+    public Page(
+            int number,
+            double width,
+            double height,
+            List<Glyph> glyphs,
+            List<Ruling> rulings,
+            List<Box> pictures,
+            int unmapped) {
+        this(number, width, height, glyphs, rulings, pictures, unmapped, List.of());
+    }
 
     /** Copies the lists. */
     public Page {
         glyphs = List.copyOf(glyphs);
         rulings = List.copyOf(rulings);
         pictures = List.copyOf(pictures);
+        scanned = List.copyOf(scanned);
     }
+
+    /**
+     * A cell between rulings of a scanned table.
+     *
+     * @param box from the middle of its lines, in points from the page's top-left corner
+     * @param recognition what stands in it
+     */
+    public record ScannedCell(Box box, Recognition recognition) {}
 }

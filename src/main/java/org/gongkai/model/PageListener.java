@@ -12,4 +12,13 @@ public interface PageListener {
      * @param number from 1
      */
     void page(int number);
+
+    /**
+     * A page that is a picture has been read, which takes much longer than any other.
+     *
+     * @param number from 1
+     */
+    default void picture(int number) {
+        page(number);
+    }
 }

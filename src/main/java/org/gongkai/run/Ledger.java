@@ -75,6 +75,7 @@ final class Ledger implements Closeable {
                         && !failedNow.contains(head.report());
         return head.tool().version().equals(settings.version())
                 && head.tool().forms().equals(settings.forms())
+                && settings.readsAlike(head)
                 && settings.stands(outcome)
                 && !retry;
     }

@@ -43,10 +43,11 @@ final class RunLog implements Closeable {
                 "begin",
                 String.format(
                         Locale.ROOT,
-                        "gongkai %s, forms %s, Java %s, %s %s, host %s, %d workers, %d s and %d MiB"
+                        "gongkai %s, forms %s, ocr %s, Java %s, %s %s, host %s, %d workers, %d s and %d MiB"
                                 + " a document, %d inputs",
                         settings.version(),
                         settings.forms(),
+                        settings.ocr(),
                         System.getProperty("java.version"),
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),

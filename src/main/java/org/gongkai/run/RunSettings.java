@@ -9,6 +9,7 @@ import org.gongkai.worker.DeathException;
 import org.gongkai.worker.Failures;
 import org.gongkai.worker.Fingerprint;
 import org.gongkai.worker.RecordBytes;
+import org.gongkai.write.RecordHead;
 
 /**
  * How a run works. Its results depend on version and forms; on the limits only for the documents
@@ -16,6 +17,7 @@ import org.gongkai.worker.RecordBytes;
  *
  * @param version version of this program
  * @param forms digest of the forms in use
+ * @param ocr how pictures are read
  * @param workers documents read at the same time, at least 1
  * @param timeLimit for one document
  * @param memory heap of a worker in mebibytes
@@ -24,6 +26,7 @@ import org.gongkai.worker.RecordBytes;
 public record RunSettings(
         String version,
         String forms,
+        String ocr,
         int workers,
         Duration timeLimit,
         int memory,
@@ -68,6 +71,12 @@ public record RunSettings(
 
     private static Outcome failed(Reason reason, String message) {
         return new Outcome(Status.FAILED, reason, message);
+    }
+
+    /** Whether the pictures of a document would be read as they were for its record. */
+    boolean readsAlike(RecordHead head) {
+        boolean nowRead = ocr.startsWith("force") && head.mediaType().equals("application/pdf");
+        return head.ocr().isEmpty() ? !nowRead : head.ocr().equals(ocr);
     }
 
     /** Whether a record with this outcome would come out the same now. */

@@ -78,7 +78,8 @@ final class TableSolution {
                 value.unit().isEmpty() ? cell.unit() : value.unit(),
                 cell.place(),
                 solved ? Method.SOLVED : cell.method(),
-                cell.origin());
+                cell.origin(),
+                cell.confidence());
     }
 
     /** What was left open, in the order of the choices. */

@@ -3,6 +3,8 @@ package org.gongkai.source;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.OcrMode;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.Reason;
 import org.gongkai.model.SourceDocument;
@@ -16,6 +18,8 @@ import org.gongkai.source.office.OleType;
 import org.gongkai.source.office.SheetReader;
 import org.gongkai.source.pdf.PdfReader;
 import org.gongkai.source.rtf.RtfReader;
+import org.gongkai.source.scan.ImageFileReader;
+import org.gongkai.source.scan.ScanReader;
 import org.gongkai.source.text.PlainTextReader;
 import org.gongkai.source.tika.Magic;
 
@@ -28,7 +32,7 @@ import org.gongkai.source.tika.Magic;
  * SourceDocument document = reader.read(bytes, reader.mediaType(bytes));
  * }</pre>
  *
- * <p>Has no state; may be used by several threads.
+ * <p>May be used by several threads; they wait for one another where pictures are read.
  */
 public final class DocumentReader {
 
@@ -43,10 +47,51 @@ public final class DocumentReader {
     /** PDF readers look for the first line within so many bytes. */
     private static final int PDF_LEAD = 1024;
 
+    private final OcrMode mode;
+    private PictureReader scans;
+
+    /** A reader that reads pictures where there is nothing else. */
+    public DocumentReader() {
+        this(OcrMode.AUTO);
+    }
+
+    /**
+     * @param mode what is done about pictures
+     */
+    public DocumentReader(OcrMode mode) {
+        this.mode = mode;
+    }
+
+    /**
+     * How pictures are read here, {@code off}, {@code missing} or a name for the engine and its
+     * data: where it is the same, they are read alike.
+     */
+    public String ocr() {
+        if (mode == OcrMode.OFF) {
+            return "off";
+        }
+        String engine = ScanReader.engineName();
+        return mode == OcrMode.FORCE ? "force " + engine : engine;
+    }
+
+    /** The engine is made for the first picture, so that other documents cost nothing. */
+    private PictureReader.Shown picture(
+            PictureReader.Pixels pixels, int number, double width, double height) {
+        return scans().read(pixels, number, width, height);
+    }
+
+    private synchronized PictureReader scans() {
+        if (scans == null) {
+            scans = mode == OcrMode.OFF ? PictureReader.NONE : new ScanReader();
+        }
+        return scans;
+    }
+
     /** A new one each time, so that the libraries of the others are not even loaded. */
-    private static Optional<FormatReader> reader(String mediaType) {
+    private Optional<FormatReader> reader(String mediaType) {
         return switch (mediaType) {
-            case "application/pdf" -> Optional.of(new PdfReader());
+            case "application/pdf" ->
+                    Optional.of(new PdfReader(this::picture, mode == OcrMode.FORCE));
             case "text/html", "application/xhtml+xml" -> Optional.of(new HtmlReader());
             case "text/plain" -> Optional.of(new PlainTextReader());
             case OOXML + "wordprocessingml.document" -> Optional.of(new DocxReader());
@@ -59,6 +104,8 @@ public final class DocumentReader {
                     ODF + "spreadsheet",
                     ODF + "spreadsheet-template" ->
                     Optional.of(new OdfReader());
+            case "image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif" ->
+                    Optional.of(new ImageFileReader(this::picture));
             default -> Optional.empty();
         };
     }
@@ -112,6 +159,9 @@ public final class DocumentReader {
             throw new UnreadableDocumentException(Reason.EMPTY_FILE, "The file has no bytes.");
         }
         FormatReader reader = reader(mediaType).orElseThrow(() -> Unsupported.type(mediaType));
-        return reader.read(bytes, pages);
+        SourceDocument document = reader.read(bytes, pages);
+        return document instanceof FlowDocument flow
+                ? new EmbeddedPictures(this::picture).read(flow)
+                : document;
     }
 }

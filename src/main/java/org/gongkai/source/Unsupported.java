@@ -53,7 +53,9 @@ final class Unsupported {
         if (mediaType.startsWith("image/")) {
             return new UnreadableDocumentException(
                     Reason.NEEDS_OCR,
-                    "The file is a picture (" + mediaType + "); pictures are not read yet.");
+                    "Pictures of the type "
+                            + mediaType
+                            + " are not read; save it as PNG, JPEG, TIFF or PDF.");
         }
         if (mediaType.equals(OleType.UNKNOWN)) {
             return new UnreadableDocumentException(

@@ -84,7 +84,8 @@ final class ColumnEdges {
                             cell.rowSpan(),
                             end - start,
                             cell.text(),
-                            cell.place()));
+                            cell.place(),
+                            cell.recognition()));
         }
         return placed;
     }

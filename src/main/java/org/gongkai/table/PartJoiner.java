@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Recognition;
 import org.gongkai.text.Lines;
 
 /** A table that grows by the part on the next page. One object serves one table. */
@@ -150,7 +151,8 @@ final class PartJoiner {
                 cell.endRow() - top,
                 cell.columnSpan(),
                 cell.text(),
-                cell.place());
+                cell.place(),
+                cell.recognition());
     }
 
     /** How many of the part's first rows repeat the table's first rows word for word. */
@@ -224,14 +226,7 @@ final class PartJoiner {
             if (above.isPresent() && goesOn(above.get(), below, added)) {
                 added.remove(below);
                 lower.remove(above.get());
-                added.add(
-                        new GridCell(
-                                above.get().row(),
-                                below.column(),
-                                above.get().rowSpan() + below.rowSpan(),
-                                below.columnSpan(),
-                                Lines.join(above.get().text(), below.text()),
-                                above.get().place()));
+                added.add(joined(above.get(), below, Lines.join(above.get().text(), below.text())));
             }
         }
     }
@@ -267,7 +262,24 @@ final class PartJoiner {
                 cell.rowSpan(),
                 cell.columnSpan(),
                 text,
-                cell.text().isEmpty() ? added.place() : cell.place());
+                cell.text().isEmpty() ? added.place() : cell.place(),
+                recognition(cell, text, added));
+    }
+
+    private static GridCell joined(GridCell above, GridCell below, String text) {
+        return new GridCell(
+                above.row(),
+                below.column(),
+                above.rowSpan() + below.rowSpan(),
+                below.columnSpan(),
+                text,
+                above.place(),
+                recognition(above, text, below));
+    }
+
+    private static Optional<Recognition> recognition(GridCell cell, String text, GridCell other) {
+        return cell.recognition()
+                .flatMap(one -> other.recognition().map(added -> one.joined(text, added)));
     }
 
     private static List<GridCell> anchored(List<GridCell> cells, int row) {

@@ -36,8 +36,9 @@ sealed interface Message {
      * The work goes on.
      *
      * @param page the page that has been read, 0 where there are none
+     * @param picture whether it was a picture, which takes long
      */
-    record Alive(int page) implements Message {}
+    record Alive(int page, boolean picture) implements Message {}
 
     /**
      * The end of a reading.

@@ -33,6 +33,7 @@ final class MessageFields {
         } else if (message instanceof Message.Alive alive) {
             constant(MessageKind.ALIVE);
             out.writeInt(alive.page());
+            out.writeBoolean(alive.picture());
         } else if (message instanceof Message.NoRoom noRoom) {
             constant(MessageKind.NO_ROOM);
             Wire.text(out, noRoom.reason());

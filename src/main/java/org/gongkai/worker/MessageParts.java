@@ -34,7 +34,7 @@ final class MessageParts {
             case WALK -> new Message.Walk(uri(), text(), in.readInt());
             case NEXT -> new Message.Next();
             case READY -> new Message.Ready();
-            case ALIVE -> new Message.Alive(in.readInt());
+            case ALIVE -> new Message.Alive(in.readInt(), in.readBoolean());
             case NO_ROOM -> new Message.NoRoom(text());
             case RECORDED -> done(new Answer.Recorded(outcome(), Wire.bytes(in)));
             case UNREADABLE -> done(new Answer.Unreadable(outcome()));

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.Reason;
 
@@ -35,23 +36,59 @@ public final class TimedReading implements Reading {
     public Answer read(Path file, Sighting seen, boolean opening, PageListener pages)
             throws DeathException {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Progress progress = new Progress(pages);
         Thread thread =
                 new Thread(
                         null,
-                        () -> complete(answer, () -> reading.read(file, seen, opening, pages)),
+                        () -> complete(answer, () -> reading.read(file, seen, opening, progress)),
                         "reading",
                         STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
-            return lasting(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            throw new DeathException(DeathException.Cause.TIME, "given up");
+            return lasting(await(answer, progress));
         } catch (ExecutionException e) {
             throw new DeathException(DeathException.Cause.CRASH, e.getCause().toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeathException(DeathException.Cause.CRASH, "interrupted");
+        }
+    }
+
+    /** As long as scanned pages come out each in its time, it is waited for more. */
+    private Answer await(CompletableFuture<Answer> answer, Progress progress)
+            throws DeathException, ExecutionException, InterruptedException {
+        for (int i = 0; i < WorkerProcess.MOST_LIMITS; i++) {
+            try {
+                return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (!progress.pictures.getAndSet(false)) {
+                    break;
+                }
+            }
+        }
+        throw new DeathException(DeathException.Cause.TIME, "given up");
+    }
+
+    /** Notes whether scanned pages have been read. */
+    private static final class Progress implements PageListener {
+
+        private final PageListener listener;
+        private final AtomicBoolean pictures = new AtomicBoolean();
+
+        private Progress(PageListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void page(int number) {
+            listener.page(number);
+        }
+
+        @Override
+        public void picture(int number) {
+            pictures.set(true);
+            listener.picture(number);
         }
     }
 

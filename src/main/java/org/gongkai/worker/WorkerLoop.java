@@ -11,6 +11,7 @@ import org.gongkai.archive.ArchiveEntry;
 import org.gongkai.archive.ArchiveWalker;
 import org.gongkai.archive.EntryVisitor;
 import org.gongkai.disk.IoReason;
+import org.gongkai.model.PageListener;
 
 /**
  * The worker's end of the pipe: does what it is told, one thing at a time, and ends at once when
@@ -70,7 +71,7 @@ public final class WorkerLoop {
     private void read(Message.Read order) throws IOException {
         try {
             Answer answer =
-                    reading.read(Path.of(order.file()), order.seen(), order.opening(), this::page);
+                    reading.read(Path.of(order.file()), order.seen(), order.opening(), new Pages());
             wire.send(new Message.Done(answer, reading.isSpent()));
         } catch (DeathException e) {
             throw new IOException(e);
@@ -94,16 +95,30 @@ public final class WorkerLoop {
         }
     }
 
-    private void page(int number) {
+    /** Tells the parent of each page. */
+    private final class Pages implements PageListener {
+
+        @Override
+        public void page(int number) {
+            tell(new Message.Alive(number, false));
+        }
+
+        @Override
+        public void picture(int number) {
+            tell(new Message.Alive(number, true));
+        }
+    }
+
+    private void tell(Message.Alive alive) {
         try {
-            wire.send(new Message.Alive(number));
+            wire.send(alive);
         } catch (IOException e) {
             throw new IllegalStateException("the parent is gone", e);
         }
     }
 
     private void alive() throws IOException {
-        wire.send(new Message.Alive(0));
+        wire.send(new Message.Alive(0, false));
     }
 
     /** Tells the parent of each entry and waits until it has been taken. */

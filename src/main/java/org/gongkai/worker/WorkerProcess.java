@@ -18,6 +18,9 @@ import org.gongkai.model.PageListener;
  */
 public final class WorkerProcess implements Reading {
 
+    /** How many times the limit a document of scanned pages may take, each in its time. */
+    static final int MOST_LIMITS = 30;
+
     /** Documents after which a fresh worker takes over: what leaks, leaks no further. */
     private static final int SHIFT = 900;
 
@@ -39,6 +42,7 @@ public final class WorkerProcess implements Reading {
     private Future<?> alarm;
     private int served;
     private boolean spent;
+    private long begun;
 
     private WorkerProcess(Process process, Duration timeLimit, ScheduledExecutorService watch) {
         this.process = process;
@@ -83,11 +87,12 @@ public final class WorkerProcess implements Reading {
             throws DeathException {
         try {
             arm();
+            begun = System.nanoTime();
             wire.send(new Message.Read(file.toUri(), seen, opening));
             Message message = wire.receive();
             while (!(message instanceof Message.Done)) {
                 if (message instanceof Message.Alive alive) {
-                    pages.page(alive.page());
+                    heard(alive, pages);
                 }
                 message = wire.receive();
             }
@@ -97,6 +102,19 @@ public final class WorkerProcess implements Reading {
             return ((Message.Done) message).answer();
         } catch (IOException e) {
             throw end();
+        }
+    }
+
+    /** Each page that is a picture has the whole time anew, but not without end. */
+    private void heard(Message.Alive alive, PageListener pages) {
+        if (!alive.picture()) {
+            pages.page(alive.page());
+            return;
+        }
+        pages.picture(alive.page());
+        if (System.nanoTime() - begun < MOST_LIMITS * timeLimit.toNanos()) {
+            disarm();
+            arm();
         }
     }
 

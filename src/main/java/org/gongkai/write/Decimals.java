@@ -16,6 +16,11 @@ final class Decimals {
         return number.stripTrailingZeros().toPlainString();
     }
 
+    /** A share from 0 to 1. */
+    static String share(double share) {
+        return plain(BigDecimal.valueOf(share));
+    }
+
     /** A coordinate in PDF points. */
     static String coordinate(double points) {
         return plain(BigDecimal.valueOf(points).setScale(COORDINATE_DIGITS, RoundingMode.HALF_UP));

@@ -43,6 +43,7 @@ final class RecordFields {
         json.writeStringField("name", "gongkai");
         json.writeStringField("version", tool.version());
         json.writeStringField("forms", tool.forms());
+        json.writeStringField("ocr", extraction.ocr());
         json.writeEndObject();
         json.writeStringField("report", extraction.id());
         json.writeStringField("sha256", extraction.sha256());

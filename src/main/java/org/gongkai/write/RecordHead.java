@@ -7,6 +7,7 @@ import org.gongkai.model.Outcome;
  * that.
  *
  * @param tool the program and its forms
+ * @param ocr how the document's pictures were read; empty where it has none that matter
  * @param report report id
  * @param sha256 SHA-256 of the document, 64 hex digits
  * @param mediaType what the document's bytes are
@@ -16,6 +17,7 @@ import org.gongkai.model.Outcome;
  */
 public record RecordHead(
         Tool tool,
+        String ocr,
         String report,
         String sha256,
         String mediaType,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
@@ -24,6 +25,7 @@ import org.gongkai.model.Outcome;
 import org.gongkai.model.Place;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Recognition;
 import org.gongkai.model.Section;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
@@ -48,9 +50,11 @@ final class RecordParts {
         in.text("name");
         String version = in.text("version");
         String forms = in.text("forms");
+        String ocr = in.text("ocr");
         in.endObject();
         return new RecordHead(
                 new RecordHead.Tool(version, forms),
+                ocr,
                 in.text("report"),
                 in.text("sha256"),
                 in.text("media_type"),
@@ -80,7 +84,8 @@ final class RecordParts {
                 sections,
                 tables,
                 matched,
-                findings);
+                findings,
+                head.ocr());
     }
 
     private List<Table> noTables() throws IOException {
@@ -142,13 +147,26 @@ final class RecordParts {
     }
 
     private GridCell gridCell() throws IOException {
-        return new GridCell(
-                in.integer("row"),
-                in.integer("column"),
-                in.integer("row_span"),
-                in.integer("column_span"),
-                in.text("text"),
-                place());
+        int row = in.integer("row");
+        int column = in.integer("column");
+        int rowSpan = in.integer("row_span");
+        int columnSpan = in.integer("column_span");
+        String text = in.text("text");
+        Place place = place();
+        return new GridCell(row, column, rowSpan, columnSpan, text, place, recognition(text));
+    }
+
+    private Optional<Recognition> recognition(String text) throws IOException {
+        if (!in.next("confidence")) {
+            return Optional.empty();
+        }
+        double confidence = in.points("confidence");
+        return Optional.of(
+                new Recognition(text, confidence, in.objects("variants", this::variant)));
+    }
+
+    private Recognition.Variant variant() throws IOException {
+        return new Recognition.Variant(in.text("text"), in.points("weight"));
     }
 
     private List<MatchedTable> matched() throws IOException {
@@ -190,9 +208,13 @@ final class RecordParts {
         CellValue value = new CellValue(state, raw, number, in.text("printed_unit"));
         Place place = place();
         Method method = in.constant(Method.class, "method");
+        OptionalDouble confidence =
+                in.next("confidence")
+                        ? OptionalDouble.of(in.points("confidence"))
+                        : OptionalDouble.empty();
         // Told by the findings, see Extraction.flags.
         in.skip("flags");
-        return new MatchedCell(key, value, unit, place, method, origin());
+        return new MatchedCell(key, value, unit, place, method, origin(), confidence);
     }
 
     private MatchedCell.Origin origin() throws IOException {

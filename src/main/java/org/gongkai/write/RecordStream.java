@@ -19,6 +19,11 @@ final class RecordStream {
 
     private final JsonParser json;
 
+    /** What {@link #next} has looked at and nobody has taken. */
+    private String ahead;
+
+    private boolean ended;
+
     RecordStream(JsonParser json) {
         this.json = json;
     }
@@ -45,12 +50,20 @@ final class RecordStream {
     }
 
     void endObject() throws IOException {
-        require(json.nextToken() == JsonToken.END_OBJECT, "the last field");
+        require(ended || json.nextToken() == JsonToken.END_OBJECT, "the last field");
+        ended = false;
     }
 
     /** Nothing may follow a record. */
     void end() throws IOException {
         require(json.nextToken() == null, "the end");
+    }
+
+    /** Whether the next field is this one, which may be missing. */
+    boolean next(String field) throws IOException {
+        ahead = json.nextFieldName();
+        ended = ahead == null;
+        return field.equals(ahead);
     }
 
     void skip(String field) throws IOException {
@@ -151,7 +164,9 @@ final class RecordStream {
 
     /** Goes to the value of the next field. */
     private JsonToken value(String field) throws IOException {
-        require(field.equals(json.nextFieldName()), "'" + field + "'");
+        String name = ahead == null ? json.nextFieldName() : ahead;
+        ahead = null;
+        require(field.equals(name), "'" + field + "'");
         return json.nextToken();
     }
 

@@ -15,6 +15,7 @@ import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Place;
+import org.gongkai.model.Recognition;
 import org.gongkai.model.Table;
 
 /** The fields {@code tables} and {@code cells} of a record. */
@@ -70,7 +71,28 @@ final class TableFields {
         json.writeNumberField("column_span", cell.columnSpan());
         json.writeStringField("text", cell.text());
         place(cell.place());
+        if (cell.recognition().isPresent()) {
+            recognition(cell.recognition().get());
+        }
         layout.endFlatObject(json);
+    }
+
+    private void recognition(Recognition recognition) throws IOException {
+        confidence(recognition.confidence());
+        json.writeArrayFieldStart("variants");
+        for (Recognition.Variant variant : recognition.variants()) {
+            json.writeStartObject();
+            json.writeStringField("text", variant.text());
+            json.writeFieldName("weight");
+            json.writeNumber(Decimals.share(variant.weight()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void confidence(double confidence) throws IOException {
+        json.writeFieldName("confidence");
+        json.writeNumber(Decimals.share(confidence));
     }
 
     /** The statutory cells. */
@@ -107,6 +129,9 @@ final class TableFields {
         json.writeStringField("printed_unit", value.unit());
         place(cell.place());
         json.writeStringField("method", cell.method().code());
+        if (cell.confidence().isPresent()) {
+            confidence(cell.confidence().getAsDouble());
+        }
     }
 
     private void flags(Set<String> flags) throws IOException {

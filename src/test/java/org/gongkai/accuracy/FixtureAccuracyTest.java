@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gongkai.Extractor;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.OcrMode;
 import org.gongkai.model.Status;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class FixtureAccuracyTest {
     private static final Path FIXTURES = Path.of("fixtures");
     private static final Path HOSTILE = FIXTURES.resolve("hostile");
     private static final Path BASELINE = FIXTURES.resolve("baseline.json");
-    private static final Extractor EXTRACTOR = Extractor.builder().build();
+    private static final Extractor EXTRACTOR = Extractor.builder().ocr(OcrMode.OFF).build();
 
     @TestFactory
     Stream<DynamicTest> everyCellIsRightOrFlagged() throws IOException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.Extractor;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.OcrMode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class HostileFixturesTest {
 
     private static final Path FOLDER = Path.of("fixtures", "hostile");
-    private static final Extractor EXTRACTOR = Extractor.builder().build();
+    private static final Extractor EXTRACTOR = Extractor.builder().ocr(OcrMode.OFF).build();
 
     @TestFactory
     Stream<DynamicTest> everyFileSaysWhatBecameOfIt() throws IOException {

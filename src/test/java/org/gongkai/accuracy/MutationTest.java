@@ -19,6 +19,7 @@ import org.gongkai.Extractor;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.OcrMode;
 import org.gongkai.model.Status;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class MutationTest {
     private static final Set<String> FORMATS =
             Set.of("pdf", "html", "docx", "txt", "xlsx", "xls", "doc", "odt", "rtf");
 
-    private final Extractor extractor = Extractor.builder().build();
+    private final Extractor extractor = Extractor.builder().ocr(OcrMode.OFF).build();
 
     /** What is done to a copy. */
     private enum Damage {

@@ -131,7 +131,8 @@ class DocumentationTest {
         InputFiles inputs = InputFiles.find(List.of(Path.of("samples")), Optional.of(out));
         String forms = Extractor.builder().build().formsDigest();
         Duration limit = Duration.ofSeconds(60);
-        RunSettings settings = new RunSettings(ToolVersion.current(), forms, 1, limit, 640, false);
+        RunSettings settings =
+                new RunSettings(ToolVersion.current(), forms, "off", 1, limit, 640, false);
         Path scratch = Run.scratch(out);
         WorkerCommand command =
                 WorkerCommand.onThisJava(

@@ -10,7 +10,7 @@ import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Ruling;
 
 /** An A4 page to draw on, in points from its top-left corner. */
-final class Sheet {
+public final class Sheet {
 
     static final double WIDTH = 595;
     static final double HEIGHT = 842;
@@ -20,11 +20,11 @@ final class Sheet {
     private final List<Box> pictures = new ArrayList<>();
 
     /** What becomes of these pages, as {@link FlowDump} shows it. */
-    static String arranged(Sheet... sheets) {
+    public static String arranged(Sheet... sheets) {
         return FlowDump.text(arrange(sheets));
     }
 
-    static FlowDocument arrange(Sheet... sheets) {
+    public static FlowDocument arrange(Sheet... sheets) {
         List<Page> pages = new ArrayList<>();
         for (Sheet sheet : sheets) {
             pages.add(sheet.page(pages.size() + 1));
@@ -32,21 +32,21 @@ final class Sheet {
         return new PageLayout().arrange(new PagedDocument(pages, pages.size(), List.of()));
     }
 
-    Page page(int number) {
+    public Page page(int number) {
         return new Page(number, WIDTH, HEIGHT, glyphs, rulings, pictures, 0);
     }
 
-    List<Ruling> rulings() {
+    public List<Ruling> rulings() {
         return rulings;
     }
 
     /** Text from x on, with the middle of its line at y. ASCII is half as wide as high. */
-    Sheet text(double x, double y, double size, String text) {
+    public Sheet text(double x, double y, double size, String text) {
         return spread(x, y, size, 0, text);
     }
 
     /** Text with white after each character, in points. */
-    Sheet spread(double x, double y, double size, double white, String text) {
+    public Sheet spread(double x, double y, double size, double white, String text) {
         double at = x;
         for (int c : text.codePoints().toArray()) {
             double width = c < 0x80 ? size / 2 : size;
@@ -60,7 +60,7 @@ final class Sheet {
     }
 
     /** Text that runs from top to bottom, turned by 90°. */
-    Sheet turned(double x, double y, double size, String text) {
+    public Sheet turned(double x, double y, double size, String text) {
         double at = y;
         for (int c : text.codePoints().toArray()) {
             double width = c < 0x80 ? size / 2 : size;
@@ -75,18 +75,18 @@ final class Sheet {
         return this;
     }
 
-    Sheet level(double y, double from, double to) {
+    public Sheet level(double y, double from, double to) {
         rulings.add(new Ruling(true, y, from, to, 0.5));
         return this;
     }
 
-    Sheet upright(double x, double from, double to) {
+    public Sheet upright(double x, double from, double to) {
         rulings.add(new Ruling(false, x, from, to, 0.5));
         return this;
     }
 
     /** A full grid of lines. */
-    Sheet grid(double[] xs, double[] ys) {
+    public Sheet grid(double[] xs, double[] ys) {
         for (double y : ys) {
             level(y, xs[0], xs[xs.length - 1]);
         }
@@ -96,12 +96,12 @@ final class Sheet {
         return this;
     }
 
-    Sheet glyph(Glyph glyph) {
+    public Sheet glyph(Glyph glyph) {
         glyphs.add(glyph);
         return this;
     }
 
-    Sheet picture(double x, double y, double width, double height) {
+    public Sheet picture(double x, double y, double width, double height) {
         pictures.add(new Box(x, y, width, height));
         return this;
     }

@@ -68,7 +68,8 @@ final class Bench {
 
     Run run(Path out, String version) {
         RunSettings settings =
-                new RunSettings(version, "forms", workers, LIMIT, FaultyWorker.MEMORY, retry);
+                new RunSettings(
+                        version, "forms", "off", workers, LIMIT, FaultyWorker.MEMORY, retry);
         Path scratch = Run.scratch(out);
         return new Run(
                 out,

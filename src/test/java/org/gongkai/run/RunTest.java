@@ -76,7 +76,7 @@ class RunTest {
         Run run =
                 new Run(
                         out,
-                        new RunSettings("1", "forms", 2, Bench.LIMIT, 64, false),
+                        new RunSettings("1", "forms", "off", 2, Bench.LIMIT, 64, false),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
                         () -> FaultyWorker.reading(Run.scratch(out)));
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));
@@ -97,7 +97,7 @@ class RunTest {
         Run run =
                 new Run(
                         out,
-                        new RunSettings("1", "forms", 2, Bench.LIMIT, 64, false),
+                        new RunSettings("1", "forms", "off", 2, Bench.LIMIT, 64, false),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
                         () -> FaultyWorker.reading(Run.scratch(out)));
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));

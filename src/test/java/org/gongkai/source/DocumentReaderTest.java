@@ -102,7 +102,6 @@ class DocumentReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "image/png, NEEDS_OCR, The file is a picture (image/png); pictures are not read yet.",
         "application/zip, UNSUPPORTED_TYPE, Files of the type application/zip are not read; with -o OUT what is in it is read.",
         "application/x-tika-ooxml-protected, ENCRYPTED, The document needs a password; save it again without one.",
     })

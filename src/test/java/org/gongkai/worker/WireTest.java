@@ -36,7 +36,7 @@ class WireTest {
                     new Message.Walk(URI.create("file:///tmp/a.zip"), "ab", 7),
                     new Message.Next(),
                     new Message.Ready(),
-                    new Message.Alive(12),
+                    new Message.Alive(12, true),
                     new Message.Done(new Answer.Unreadable(OUTCOME), false),
                     new Message.Done(new Answer.Archive(), false),
                     new Message.Entry(new ArchiveEntry.Document("../a\\b", "p", Path.of("/tmp/x"))),

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gongkai.Extractor;
 import org.gongkai.disk.Utf8;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.OcrMode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,7 +29,7 @@ class JsonReaderTest {
     /** A record's head is far shorter, a record with tables far longer. */
     private static final int BUFFER = 20_000;
 
-    private static final Extractor EXTRACTOR = Extractor.builder().build();
+    private static final Extractor EXTRACTOR = Extractor.builder().ocr(OcrMode.OFF).build();
 
     private final JsonReader reader = new JsonReader();
 
@@ -53,6 +54,7 @@ class JsonReaderTest {
                 .isEqualTo(
                         new RecordHead(
                                 new RecordHead.Tool("1.2", "fedcba9876543210"),
+                                whole.ocr(),
                                 whole.id(),
                                 whole.sha256(),
                                 whole.mediaType(),
@@ -90,7 +92,7 @@ class JsonReaderTest {
         String record = new String(json(Samples.report()), StandardCharsets.UTF_8);
         String other = record.replace("\"agency\"", "\"agent\"");
         assertThatThrownBy(() -> reader.read(in(other.getBytes(StandardCharsets.UTF_8))))
-                .hasMessage("not a record of this program: 'agency' is missing at line 17");
+                .hasMessage("not a record of this program: 'agency' is missing at line 18");
     }
 
     @TestFactory

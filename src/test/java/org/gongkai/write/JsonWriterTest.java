@@ -76,7 +76,8 @@ class JsonWriterTest {
                           "tool": {
                             "name": "gongkai",
                             "version": "1.2",
-                            "forms": "fedcba9876543210"
+                            "forms": "fedcba9876543210",
+                            "ocr": ""
                           },
                         """)
                 .endsWith("\n  ]\n}\n")

@@ -2,6 +2,8 @@ package org.gongkai.write;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
@@ -19,6 +21,7 @@ import org.gongkai.model.Outcome;
 import org.gongkai.model.Place;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Recognition;
 import org.gongkai.model.Section;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
@@ -120,7 +123,21 @@ final class Samples {
                 List.of(
                         new GridCell(0, 0, 1, 2, text, PLACE),
                         new GridCell(1, 0, 2, 1, "", Place.UNPAGED),
-                        new GridCell(1, 1, 1, 1, "5", PLACE));
+                        new GridCell(
+                                1,
+                                1,
+                                1,
+                                1,
+                                "5",
+                                PLACE,
+                                Optional.of(
+                                        new Recognition(
+                                                "5",
+                                                0.4,
+                                                List.of(
+                                                        new Recognition.Variant("5", 0.75),
+                                                        new Recognition.Variant(text, 0.25))))),
+                        new GridCell(2, 1, 1, 1, "", PLACE, Optional.of(Recognition.sure("", 1))));
         return new Table(
                 0, new Grid(3, 2, cells, Method.RULED, true, PLACE), "requests", List.of(1, 2));
     }
@@ -133,7 +150,14 @@ final class Samples {
                 List.of(
                         cell(GRANTED, CellValue.number("-18", new BigDecimal("-18"), ""), "件"),
                         cell(TOTAL, CellValue.number(text, new BigDecimal("96171.6"), "元"), "元"),
-                        cell(key("blank"), CellValue.BLANK, "件"),
+                        new MatchedCell(
+                                key("blank"),
+                                CellValue.BLANK,
+                                "件",
+                                PLACE,
+                                Method.OCR,
+                                new MatchedCell.Origin(0, 1, 1),
+                                OptionalDouble.of(0.985)),
                         cell(key("dash"), CellValue.of(CellState.DASH, "—"), "件"),
                         cell(key("text"), CellValue.of(CellState.TEXT, text), ""),
                         cell(key("unreadable"), CellValue.of(CellState.UNREADABLE, "囗"), "")),

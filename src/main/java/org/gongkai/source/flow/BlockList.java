@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.model.Block;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Picture;
+import org.gongkai.model.PictureFile;
 import org.gongkai.model.Place;
 
 /**
@@ -34,6 +35,11 @@ public final class BlockList {
     /** Adds a picture whose content is not read. */
     public void picture(String description) {
         blocks.add(new Picture(Place.UNPAGED, Prose.line(description)));
+    }
+
+    /** Adds a picture that the document carries. */
+    public void picture(String description, PictureFile file) {
+        blocks.add(new Picture(Place.UNPAGED, Prose.line(description), file));
     }
 
     /** Adds blocks that are complete. */

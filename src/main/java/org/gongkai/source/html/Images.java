@@ -1,10 +1,12 @@
 package org.gongkai.source.html;
 
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.model.Picture;
+import org.gongkai.model.PictureFile;
 import org.gongkai.model.Place;
 import org.gongkai.text.Folding;
 import org.jsoup.nodes.Element;
@@ -19,6 +21,9 @@ final class Images {
             Pattern.compile(
                     "icon|logo|btn|button|arrow|spacer|blank|space\\.|qrcode|ewm|weixin|wechat|weibo"
                             + "|share|print|close|dot\\.|line\\.|banner|beian|gongan|jiucuo");
+
+    private static final Pattern DATA =
+            Pattern.compile("\\s*data:image/[a-zA-Z]{3,5};base64,(.*)", Pattern.DOTALL);
 
     private static final Pattern PIXELS =
             Pattern.compile("\\s{0,9}(\\d{1,6})(?:\\.\\d{0,9})?\\s{0,9}(?:px)?");
@@ -35,7 +40,21 @@ final class Images {
         boolean nothing = address.isBlank() && text.isEmpty();
         return nothing
                 ? Optional.empty()
-                : Optional.of(new Picture(Place.UNPAGED, text.isEmpty() ? name : text));
+                : Optional.of(
+                        new Picture(Place.UNPAGED, text.isEmpty() ? name : text, written(address)));
+    }
+
+    /** A picture that is written into the page (RFC 2397); none where it only has an address. */
+    private static PictureFile written(String address) {
+        Matcher data = DATA.matcher(address);
+        if (!data.matches()) {
+            return PictureFile.NONE;
+        }
+        try {
+            return PictureFile.of(Base64.getMimeDecoder().decode(data.group(1)));
+        } catch (IllegalArgumentException e) {
+            return PictureFile.NONE;
+        }
     }
 
     private static boolean isSmall(Element image) {

@@ -34,7 +34,11 @@ final class DocxFile {
         this.zip = zip;
         this.main = mainPart(zip);
         DocxStyles styles = new DocxStyles(related("styles"));
-        this.walker = new DocxWalker(styles, new DocxNumbering(related("numbering"), styles));
+        this.walker =
+                new DocxWalker(
+                        styles,
+                        new DocxNumbering(related("numbering"), styles),
+                        new DocxPictures(main));
     }
 
     FlowDocument document() throws IOException, OpenXML4JException, UnreadableDocumentException {

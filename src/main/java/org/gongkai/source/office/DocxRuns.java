@@ -26,6 +26,7 @@ final class DocxRuns {
             Pattern.compile("(?:^|;)\\s*(?:width|height)\\s*:\\s*(\\d{1,6})");
 
     private final DocxStyles styles;
+    private final DocxPictures pictures;
     private final Function<XmlNode, List<Block>> boxes;
 
     /** For every open field, whether its code has ended and its result is being read. */
@@ -34,7 +35,8 @@ final class DocxRuns {
     /**
      * @param boxes reads the paragraphs of a text box
      */
-    DocxRuns(DocxStyles styles, Function<XmlNode, List<Block>> boxes) {
+    DocxRuns(DocxStyles styles, DocxPictures pictures, Function<XmlNode, List<Block>> boxes) {
+        this.pictures = pictures;
         this.styles = styles;
         this.boxes = boxes;
     }
@@ -139,14 +141,14 @@ final class DocxRuns {
         }
     }
 
-    private static void picture(XmlNode frame, XmlNode picture, DocxParagraph out) {
+    private void picture(XmlNode frame, XmlNode picture, DocxParagraph out) {
         if (isLarge(frame, picture)) {
             String description =
                     picture.within("cNvPr").stream()
                             .map(p -> p.attribute("descr"))
                             .findFirst()
                             .orElseGet(() -> picture.attribute("title"));
-            out.anchors().picture(description);
+            out.anchors().picture(description, pictures.file(picture));
         }
     }
 

@@ -18,10 +18,10 @@ final class DocxWalker {
     private final List<Finding> findings = new ArrayList<>();
     private final DocxRuns runs;
 
-    DocxWalker(DocxStyles styles, DocxNumbering numbering) {
+    DocxWalker(DocxStyles styles, DocxNumbering numbering, DocxPictures pictures) {
         this.styles = styles;
         this.numbering = numbering;
-        this.runs = new DocxRuns(styles, this::blocks);
+        this.runs = new DocxRuns(styles, pictures, this::blocks);
     }
 
     /** What was met and could not be read. */

@@ -14,6 +14,7 @@ import org.gongkai.model.Page;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Severity;
+import org.gongkai.source.PictureReader;
 
 /** Reads the pages of one document. */
 final class DocumentPages {
@@ -26,16 +27,22 @@ final class DocumentPages {
 
     private final PDDocument document;
     private final PageListener listener;
+    private final PagePictures pictures;
     private final FontFaces faces = new FontFaces();
     private final List<Page> pages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
+    /** Whether the page read last was read as a picture. */
+    private boolean scanned;
+
     /**
      * @param listener is told of each page
+     * @param pictures reads the pages that are pictures
      */
-    DocumentPages(PDDocument document, PageListener listener) {
+    DocumentPages(PDDocument document, PageListener listener, PagePictures pictures) {
         this.document = document;
         this.listener = listener;
+        this.pictures = pictures;
     }
 
     PagedDocument read() throws IOException {
@@ -45,7 +52,11 @@ final class DocumentPages {
         while (all.hasNext() && number < MOST_PAGES) {
             number++;
             readNext(all, number);
-            listener.page(number);
+            if (scanned) {
+                listener.picture(number);
+            } else {
+                listener.page(number);
+            }
         }
         int count = Math.max(declared, number);
         if (number < count) {
@@ -60,6 +71,7 @@ final class DocumentPages {
     }
 
     private void readNext(Iterator<PDPage> all, int number) {
+        scanned = false;
         try {
             pages.add(read(all.next(), number));
         } catch (IOException | RuntimeException e) {
@@ -76,8 +88,14 @@ final class DocumentPages {
         byte[] contents =
                 StreamBytes.ofContents(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
         new ContentInterpreter(ink, faces, state, entries).run(contents);
-        note(ink, number);
-        return ink.toPage(number, frame);
+        Page drawn = ink.toPage(number, frame);
+        PictureReader.Shown shown = pictures.read(page, drawn);
+        if (shown.page().scanned().isEmpty() && shown.page().equals(drawn)) {
+            note(ink, number);
+        }
+        shown.findings().forEach(this::add);
+        scanned = !shown.findings().isEmpty();
+        return shown.page();
     }
 
     private void note(PageInk ink, int number) {
@@ -104,8 +122,12 @@ final class DocumentPages {
     }
 
     private void add(String code, Severity severity, String message) {
+        add(Finding.ofDocument(code, severity, message));
+    }
+
+    private void add(Finding finding) {
         if (findings.size() < MOST_FINDINGS) {
-            findings.add(Finding.ofDocument(code, severity, message));
+            findings.add(finding);
         }
     }
 }

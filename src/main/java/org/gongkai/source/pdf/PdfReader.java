@@ -14,6 +14,7 @@ import org.gongkai.model.Reason;
 import org.gongkai.model.Severity;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.FormatReader;
+import org.gongkai.source.PictureReader;
 
 /**
  * Reads PDF documents: one pass over each page gives its glyphs, lines and picture boxes.
@@ -42,8 +43,22 @@ public final class PdfReader implements FormatReader {
      */
     private static final int TRAILER = 4096;
 
-    /** Makes a reader; there is nothing to configure. */
-    public PdfReader() {}
+    private final PictureReader pictures;
+    private final boolean all;
+
+    /** Makes a reader that leaves pictures as they are. */
+    public PdfReader() {
+        this(PictureReader.NONE, false);
+    }
+
+    /**
+     * @param pictures reads pages that are pictures, and pictures that may be tables
+     * @param all whether every page is read as a picture, whatever its text
+     */
+    public PdfReader(PictureReader pictures, boolean all) {
+        this.pictures = pictures;
+        this.all = all;
+    }
 
     /**
      * Reads a PDF document.
@@ -60,7 +75,9 @@ public final class PdfReader implements FormatReader {
     @Override
     public PagedDocument read(byte[] bytes, PageListener pages) throws UnreadableDocumentException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            PagedDocument read = new DocumentPages(document, pages).read();
+            PagedDocument read =
+                    new DocumentPages(document, pages, new PagePictures(document, pictures, all))
+                            .read();
             return endsProperly(bytes) ? read : truncated(read);
         } catch (InvalidPasswordException e) {
             throw unreadable(Reason.ENCRYPTED, "the document needs a password", e);

@@ -1,16 +1,25 @@
-package org.gongkai.layout;
+package org.gongkai.grid;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Ruling;
 
-/** Rulings → lines → groups of lines → lattices → grids. */
-final class GridFinder {
+/**
+ * Finds the tables that are drawn with lines: rulings → lines → groups of lines → lattices → grids.
+ *
+ * <pre>{@code
+ * List<RuledGrid> tables = GridFinder.grids(page.rulings());
+ * }</pre>
+ *
+ * Never fails, whatever the geometry. Has no state.
+ */
+public final class GridFinder {
 
     private GridFinder() {}
 
     /** The tables drawn with these rulings, from top to bottom. */
-    static List<RuledGrid> grids(List<Ruling> rulings, GridSettings settings) {
+    public static List<RuledGrid> grids(List<Ruling> rulings) {
+        GridSettings settings = GridSettings.DEFAULT;
         List<Edge> horizontals = RulingMerger.lines(rulings, true, settings);
         List<Edge> verticals = RulingMerger.lines(rulings, false, settings);
         List<RuledGrid> grids = new ArrayList<>();

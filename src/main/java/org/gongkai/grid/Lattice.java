@@ -1,4 +1,4 @@
-package org.gongkai.layout;
+package org.gongkai.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.gongkai.layout;
+package org.gongkai.grid;
 
 /**
  * A cell of a ruled grid: places from {@code row} to before {@code endRow}, likewise columns.
@@ -8,13 +8,15 @@ package org.gongkai.layout;
  * @param endRow row below
  * @param endColumn column to the right
  */
-record Frame(int row, int column, int endRow, int endColumn) {
+public record Frame(int row, int column, int endRow, int endColumn) {
 
-    int rowSpan() {
+    /** Rows it covers, at least 1. */
+    public int rowSpan() {
         return endRow - row;
     }
 
-    int columnSpan() {
+    /** Columns it covers, at least 1. */
+    public int columnSpan() {
         return endColumn - column;
     }
 

@@ -1,9 +1,10 @@
-package org.gongkai.layout;
+package org.gongkai.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.gongkai.layout.Sheet;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class GridFinderTest {
     private static final double[] YS = {100, 120, 140, 160};
 
     private static List<RuledGrid> grids(Sheet sheet) {
-        return GridFinder.grids(sheet.rulings(), GridSettings.DEFAULT);
+        return GridFinder.grids(sheet.rulings());
     }
 
     private static RuledGrid only(Sheet sheet) {

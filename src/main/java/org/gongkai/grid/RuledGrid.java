@@ -1,14 +1,14 @@
-package org.gongkai.layout;
+package org.gongkai.grid;
 
 import java.util.Arrays;
 import java.util.List;
 import org.gongkai.model.Box;
 
-/** The cells of a table drawn with lines, still without text. */
-final class RuledGrid {
+/** The cells of a table drawn with lines, still without text. Immutable; in points. */
+public final class RuledGrid {
 
     /** No cell. */
-    static final int NOWHERE = -1;
+    public static final int NOWHERE = -1;
 
     private final double[] xs;
     private final double[] ys;
@@ -31,29 +31,34 @@ final class RuledGrid {
         }
     }
 
-    int rows() {
+    /** Number of rows, at least 1. */
+    public int rows() {
         return ys.length - 1;
     }
 
-    int columns() {
+    /** Number of columns, at least 1. */
+    public int columns() {
         return xs.length - 1;
     }
 
-    List<Frame> frames() {
+    /** The cells in reading order; merged ones once. */
+    public List<Frame> frames() {
         return frames;
     }
 
-    Box box() {
+    /** The whole table. */
+    public Box box() {
         return Box.between(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
     }
 
-    Box box(Frame frame) {
+    /** A cell of it, from the middle of its lines. */
+    public Box box(Frame frame) {
         return Box.between(
                 xs[frame.column()], ys[frame.row()], xs[frame.endColumn()], ys[frame.endRow()]);
     }
 
     /** Index of the cell that holds a point, or {@link #NOWHERE}. */
-    int frameAt(double x, double y) {
+    public int frameAt(double x, double y) {
         int row = interval(ys, y);
         int column = interval(xs, x);
         return row < 0 || column < 0 ? NOWHERE : owners[row][column];

@@ -1,4 +1,4 @@
-package org.gongkai.layout;
+package org.gongkai.grid;
 
 /**
  * Tolerances of the grid finder, in points unless said otherwise.

@@ -1,4 +1,4 @@
-package org.gongkai.layout;
+package org.gongkai.grid;
 
 /**
  * A horizontal or vertical line put together from rulings.

@@ -1,0 +1,134 @@
+package org.gongkai.source.scan;
+
+import java.util.List;
+
+/**
+ * One cell of a scanned table.
+ *
+ * @param place its inside on the page
+ * @param grey its inside as scanned, the paper nearly white
+ * @param ink what is written in it
+ * @param darkest brightness of its darkest strokes, 0 black to 255 white
+ * @param red whether there is red ink in it, of which nothing is in {@code ink}
+ */
+record CellPicture(Patch place, Bitmap grey, CellInk ink, int darkest, boolean red)
+        implements AutoCloseable {
+
+    /** Brightness to which {@link Bitmap#evened} brings the paper. */
+    static final int PAPER = 230;
+
+    /** Brightness from which nothing in a cell is writing: noise, what shines through. */
+    private static final int FAINTEST = 185;
+
+    /** How far from the ink to the paper the edge of a stroke is put. Thin ones are all edge. */
+    private static final double EDGE = 0.66;
+
+    /** Inches from its edge within which what is line is no writing. */
+    private static final double BORDER = 0.03;
+
+    /** Square inches of strokes that are black when there is writing: half a dash. */
+    private static final double LEAST_INK = 1.0 / 12_000;
+
+    /**
+     * The inside of a cell.
+     *
+     * @param lines ink of the rulings of the page
+     */
+    static CellPicture of(Straightener.Sheet page, Patch inside, Bitmap lines) {
+        int resolution = page.resolution();
+        Bitmap grey = page.grey().clip(inside);
+        boolean red = page.red().isPresent() && isRed(page.red().get(), inside, resolution);
+        int darkest = darkest(grey, resolution);
+        if (darkest > FAINTEST) {
+            return new CellPicture(inside, grey, CellInk.of(List.of(), resolution), darkest, red);
+        }
+        int edge = (int) (darkest + EDGE * (PAPER + 5 - darkest));
+        try (Bitmap all = grey.ink(edge);
+                Bitmap drawn = lines.clip(inside);
+                Bitmap border = drawn.rim(Math.max(2, (int) (BORDER * resolution)));
+                Bitmap written = all.minus(border)) {
+            return new CellPicture(
+                    inside, grey, CellInk.of(written.components(), resolution), darkest, red);
+        }
+    }
+
+    private static boolean isRed(Bitmap red, Patch inside, int resolution) {
+        try (Bitmap clip = red.clip(inside);
+                Bitmap ink = clip.ink(Straightener.RED)) {
+            return ink.inkCount() > Math.max(8, LEAST_INK * resolution * resolution);
+        }
+    }
+
+    private static int darkest(Bitmap grey, int resolution) {
+        int[] count = new int[256];
+        for (byte pixel : grey.pixels()) {
+            count[pixel & 0xFF]++;
+        }
+        int least = Math.max(8, (int) (LEAST_INK * resolution * resolution));
+        int brightness = 0;
+        for (int seen = count[0]; seen < least && brightness < 255; seen += count[brightness]) {
+            brightness++;
+        }
+        return brightness;
+    }
+
+    /**
+     * A part of it with the ink made black and the paper white, of a size that suits Tesseract.
+     *
+     * @param scale size afterwards by the size before
+     * @param border white around it, in pixels
+     */
+    Bitmap prepared(Patch part, double scale, int border) {
+        Patch wide = part.grown(Math.max(3, ink.height() / 6), grey.width(), grey.height());
+        try (Bitmap clip = grey.clip(wide);
+                Bitmap clear = clip.stretched(darkest, PAPER - 2);
+                Bitmap scaled = clear.scaled(scale)) {
+            return scaled.framed(border);
+        }
+    }
+
+    /** Whether a single character is a slash: a thin stroke that leans to the right. */
+    boolean isSlash() {
+        if (ink.characters().size() != 1 || ink.parts().size() != 1) {
+            return false;
+        }
+        Patch place = ink.characters().get(0);
+        double wide = place.width() / (double) place.height();
+        return wide > 0.2 && wide < 0.8 && leans(place);
+    }
+
+    private boolean leans(Patch place) {
+        byte[] pixels;
+        try (Bitmap clip = grey.clip(place)) {
+            pixels = clip.pixels();
+        }
+        int edge = (darkest + PAPER) / 2;
+        double thickness = Math.max(2, 0.42 * place.width());
+        double before = Double.POSITIVE_INFINITY;
+        double top = -1;
+        for (int y = 0; y < place.height(); y++) {
+            int first = -1;
+            int last = -1;
+            for (int x = 0; x < place.width(); x++) {
+                if ((pixels[y * place.width() + x] & 0xFF) < edge) {
+                    first = first < 0 ? x : first;
+                    last = x;
+                }
+            }
+            if (first >= 0) {
+                double middle = (first + last) / 2.0;
+                if (last - first + 1 > thickness + 1 || middle > before + 1) {
+                    return false;
+                }
+                top = top < 0 ? middle : top;
+                before = middle;
+            }
+        }
+        return top - before > 0.5 * place.width();
+    }
+
+    @Override
+    public void close() {
+        grey.close();
+    }
+}

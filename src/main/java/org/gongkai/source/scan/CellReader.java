@@ -1,0 +1,73 @@
+package org.gongkai.source.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.model.Recognition;
+
+/** Reads the cells of a page, each as what it looks like: nothing, a dash, figures or words. */
+final class CellReader {
+
+    /** Text of digits that touch, or of a single one. */
+    private static final Pattern FIGURES = Pattern.compile("[\\d.,-]+|[OoUuDIl|]");
+
+    private final FigureReader figures;
+    private final TextReader words;
+
+    CellReader(Engine engine) {
+        figures = new FigureReader(engine);
+        words = new TextReader(engine);
+    }
+
+    /** What each cell says, in the same order. */
+    List<Recognition> read(List<CellPicture> cells) {
+        Recognition[] read = new Recognition[cells.size()];
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < read.length; i++) {
+            CellInk ink = cells.get(i).ink();
+            if (ink.isBlank() && cells.get(i).red()) {
+                // A seal, or a figure printed in red.
+                read[i] = Recognition.sure(Recognition.UNKNOWN, 0);
+            } else if (ink.isBlank()) {
+                read[i] = Recognition.sure("", 1);
+            } else if (ink.isDash()) {
+                read[i] = Recognition.sure("—", 0.95);
+            } else if (cells.get(i).isSlash()) {
+                read[i] = Recognition.sure("/", 0.95);
+            } else if (ink.mayBeFigures()) {
+                numbers.add(i);
+            } else {
+                read[i] = words.read(cells.get(i));
+                if (FIGURES.matcher(read[i].text()).matches()) {
+                    // Digits that touch look like wide characters.
+                    numbers.add(i);
+                }
+            }
+        }
+        List<Recognition> texts = figures.read(numbers.stream().map(cells::get).toList());
+        for (int i = 0; i < numbers.size(); i++) {
+            int cell = numbers.get(i);
+            read[cell] = figureOrWords(cells.get(cell), texts.get(i));
+        }
+        return List.of(read);
+    }
+
+    /** Narrow Chinese characters look like digits until they are read. */
+    private Recognition figureOrWords(CellPicture cell, Recognition figure) {
+        if (!figure.isOpen() && !figure.text().isEmpty()) {
+            return figure;
+        }
+        Recognition text = words.read(cell);
+        long letters = text.text().codePoints().filter(Character::isIdeographic).count();
+        if (letters > 1 || (letters > 0 && figure.text().isEmpty())) {
+            return text;
+        }
+        return figure.text().isEmpty() ? unknown(text) : figure;
+    }
+
+    /** Something is written there; what, nobody could tell. */
+    private static Recognition unknown(Recognition text) {
+        boolean says = text.text().codePoints().anyMatch(Character::isLetter);
+        return says ? text : Recognition.sure(Recognition.UNKNOWN, 0);
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongkai.source.scan;
+
+/**
+ * A part of a picture, in pixels from its top-left corner.
+ *
+ * @param x left edge
+ * @param y top edge
+ * @param width at least 1
+ * @param height at least 1
+ */
+record Patch(int x, int y, int width, int height) {
+
+    int right() {
+        return x + width;
+    }
+
+    int bottom() {
+        return y + height;
+    }
+
+    double centerX() {
+        return x + width / 2.0;
+    }
+
+    double centerY() {
+        return y + height / 2.0;
+    }
+
+    Patch moved(int dx, int dy) {
+        return new Patch(x + dx, y + dy, width, height);
+    }
+
+    Patch union(Patch other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Patch(
+                left,
+                top,
+                Math.max(right(), other.right()) - left,
+                Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /**
+     * Widened on all sides, but not beyond a picture of a size; narrowed where the margin is
+     * negative.
+     */
+    Patch grown(int margin, int mostWidth, int mostHeight) {
+        int left = Math.max(0, x - margin);
+        int top = Math.max(0, y - margin);
+        return new Patch(
+                left,
+                top,
+                Math.max(1, Math.min(mostWidth, right() + margin) - left),
+                Math.max(1, Math.min(mostHeight, bottom() + margin) - top));
+    }
+}

@@ -1,0 +1,2 @@
+/** Scans made of digital documents, as scanners, copiers and telephones would. */
+package org.gongkai.scans;
