@@ -208,8 +208,29 @@ public final class Scanner {
         return grey ? drawn(image, BufferedImage.TYPE_BYTE_GRAY) : image;
     }
 
+    /** Ink of a stamp lets what is under it through. */
     private void stamp(BufferedImage image) {
+        BufferedImage seal =
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        draw(seal);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                Color under = new Color(image.getRGB(x, y));
+                Color ink = new Color(seal.getRGB(x, y));
+                Color both =
+                        new Color(
+                                under.getRed() * ink.getRed() / 255,
+                                under.getGreen() * ink.getGreen() / 255,
+                                under.getBlue() * ink.getBlue() / 255);
+                image.setRGB(x, y, both.getRGB());
+            }
+        }
+    }
+
+    private void draw(BufferedImage image) {
         Graphics2D pen = pen(image);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         pen.setColor(new Color(215, 40, 45));
         int size = (int) (1.6 * resolution);
         int x = (image.getWidth() - size) / 2;
