@@ -82,10 +82,14 @@ final class Verdict {
                             new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage),
                             allMissing());
         }
-        if (unmapped(findings) || print.meaningless > print.characters * MEANINGLESS) {
+        if (has(findings, "text-unmapped") || print.meaningless > print.characters * MEANINGLESS) {
             return unsupported(
                     Reason.SUSPECT_TEXT,
                     "its text layer has no meaning that can be read; it must be read as a picture");
+        }
+        if (print.characters == 0 && has(findings, "page-scanned")) {
+            return unsupported(
+                    Reason.NEEDS_OCR, "its pages are pictures in which nothing could be read");
         }
         if (print.characters == 0) {
             return pictures
@@ -155,8 +159,8 @@ final class Verdict {
         return new Decision(new Outcome(Status.UNSUPPORTED, reason, message), List.of());
     }
 
-    private static boolean unmapped(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.code().equals("text-unmapped"));
+    private static boolean has(List<Finding> findings, String code) {
+        return findings.stream().anyMatch(finding -> finding.code().equals(code));
     }
 
     private boolean isReport(Outline outline) {

@@ -62,7 +62,7 @@ final class Ballot {
     /** The text in which both models agree, one character for each piece of ink. */
     Optional<String> agreed() {
         String first = latin.get(0);
-        boolean agree = !first.isEmpty() && first.equals(other.get(0));
+        boolean agree = !first.isEmpty() && other.contains(first);
         return agree && cell.ink().isExactly(first.length())
                 ? Optional.of(first)
                 : Optional.empty();

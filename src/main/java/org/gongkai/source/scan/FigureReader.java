@@ -35,41 +35,55 @@ final class FigureReader {
      * @return for each cell what it says; empty text where it is no figure after all
      */
     List<Recognition> read(List<CellPicture> cells) {
-        List<Ballot> ballots = cells.stream().map(this::first).toList();
+        List<Ballot> ballots = cells.stream().map(this::latin).toList();
         FigureShapes shapes = new FigureShapes();
         for (Ballot ballot : ballots) {
-            ballot.agreed().ifPresent(text -> shapes.learn(ballot.cell(), text));
+            ballot.shapes(shapes.read(ballot.cell(), ballot.leading()));
+            if (!ballot.isDecided() || !shapes.knows(ballot.leading())) {
+                other(ballot);
+                ballot.agreed().ifPresent(text -> shapes.learn(ballot.cell(), text));
+            }
         }
         List<Recognition> read = new ArrayList<>();
         for (Ballot ballot : ballots) {
             ballot.shapes(shapes.read(ballot.cell(), ballot.leading()));
-            if (!ballot.isDecided()) {
-                more(ballot);
+            for (int i = 0; i < OTHER_HEIGHTS.length && !ballot.isDecided(); i++) {
+                latin(ballot, OTHER_HEIGHTS[i]);
+                other(ballot, OTHER_HEIGHTS[i]);
                 ballot.shapes(shapes.read(ballot.cell(), ballot.leading()));
+            }
+            if (ballot.leading().isEmpty()) {
+                Recogniser.Line thrice = thrice(ballot.cell());
+                ballot.latin(figure(thrice.text()), thrice.confidence());
             }
             read.add(ballot.recognition());
         }
         return read;
     }
 
-    private Ballot first(CellPicture cell) {
+    private Ballot latin(CellPicture cell) {
         Ballot ballot = new Ballot(cell);
-        Recogniser.Line latin = line(engine.figures(), cell, HEIGHT);
-        ballot.latin(figure(latin.text()), latin.confidence());
-        ballot.other(figure(line(engine.otherFigures(), cell, HEIGHT).text()));
+        latin(ballot, HEIGHT);
         return ballot;
     }
 
-    /** Other sizes of the picture; few cells need them. */
-    private void more(Ballot ballot) {
-        for (int height : OTHER_HEIGHTS) {
-            Recogniser.Line latin = line(engine.figures(), ballot.cell(), height);
-            ballot.latin(figure(latin.text()), latin.confidence());
-            ballot.other(figure(line(engine.otherFigures(), ballot.cell(), height).text()));
+    private void latin(Ballot ballot, int height) {
+        try (Bitmap picture = picture(ballot.cell(), height)) {
+            Recogniser.Line line = engine.figures().line(picture);
+            ballot.latin(figure(line.text()), line.confidence());
         }
-        if (ballot.leading().isEmpty()) {
-            Recogniser.Line thrice = thrice(ballot.cell());
-            ballot.latin(figure(thrice.text()), thrice.confidence());
+    }
+
+    /** Once is enough for most cells. */
+    private void other(Ballot ballot) {
+        try (Bitmap picture = picture(ballot.cell(), HEIGHT)) {
+            ballot.other(figure(engine.otherFigures().onlyLine(picture).text()));
+        }
+    }
+
+    private void other(Ballot ballot, int height) {
+        try (Bitmap picture = picture(ballot.cell(), height)) {
+            ballot.other(figure(engine.otherFigures().line(picture).text()));
         }
     }
 
@@ -78,19 +92,16 @@ final class FigureReader {
         return FIGURE.matcher(joined).matches() ? joined : "";
     }
 
-    private static Recogniser.Line line(Recogniser model, CellPicture cell, int height) {
+    private static Bitmap picture(CellPicture cell, int height) {
         double scale = height / (double) cell.ink().height();
-        try (Bitmap picture = cell.prepared(cell.ink().box(), scale, BORDER)) {
-            return model.line(picture);
-        }
+        return cell.prepared(cell.ink().box(), scale, BORDER);
     }
 
     /**
      * The cell three times in a row: Tesseract finds no line in a picture of a single thin digit.
      */
     private Recogniser.Line thrice(CellPicture cell) {
-        double scale = HEIGHT / (double) cell.ink().height();
-        try (Bitmap once = cell.prepared(cell.ink().box(), scale, BORDER);
+        try (Bitmap once = picture(cell, HEIGHT);
                 Bitmap row = Bitmap.white(3 * once.width(), once.height())) {
             for (int i = 0; i < 3; i++) {
                 row.paste(once, i * once.width(), 0);

@@ -13,6 +13,9 @@ final class FigureShapes {
     private static final int WIDE = 10;
     private static final int HIGH = 14;
 
+    /** Samples of a digit from which others are told by them without the second model. */
+    private static final int SEVERAL = 5;
+
     /** A shape is told when others are so much farther away. */
     private static final double CLEAR = 0.8;
 
@@ -56,6 +59,16 @@ final class FigureShapes {
                 samples.add(new Sample(text.charAt(i), shape(cell, place), cell.place(), i));
             }
         }
+    }
+
+    /** Whether each digit of a text was seen several times. */
+    boolean knows(String text) {
+        return text.chars()
+                .filter(Character::isDigit)
+                .allMatch(
+                        digit ->
+                                samples.stream().filter(sample -> sample.digit == digit).count()
+                                        >= SEVERAL);
     }
 
     /**

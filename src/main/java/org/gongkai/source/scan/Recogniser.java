@@ -45,8 +45,13 @@ final class Recogniser {
      * characters; taken for a block of text they are read.
      */
     Line line(Bitmap picture) {
-        Line line = read(picture, tesseract.PSM_SINGLE_LINE);
+        Line line = onlyLine(picture);
         return line.text().isEmpty() ? read(picture, tesseract.PSM_SINGLE_BLOCK) : line;
+    }
+
+    /** Reads a picture that shows one line, if Tesseract finds it. */
+    Line onlyLine(Bitmap picture) {
+        return read(picture, tesseract.PSM_SINGLE_LINE);
     }
 
     /** Reads a picture without looking for the line in it; the last resort. */

@@ -65,15 +65,15 @@ final class Straightener {
         int declared = (int) Math.round(image.getWidth() * POINTS / points);
         boolean plausible = declared >= 100 && declared <= 800;
         int resolution = plausible ? declared : (int) (image.getWidth() / PAGE_WIDTH);
-        byte[] black = Pixels.black(image);
-        try (Bitmap scanned = Bitmap.of(image.getWidth(), image.getHeight(), black);
+        Pixels pixels = Pixels.of(image);
+        try (Bitmap scanned = Bitmap.of(image.getWidth(), image.getHeight(), pixels.black());
                 Bitmap even = scanned.evened();
                 Bitmap sized = sized(even, resolution);
                 Bitmap ink = sized.ink(EDGE)) {
             double skew = ink.skew(MOST_SKEW);
             Bitmap level = level(sized, skew);
             int now = (int) Math.round(resolution * (level.width() / (double) image.getWidth()));
-            return new Sheet(level, red(image, resolution, skew), now);
+            return new Sheet(level, red(image, pixels.red(), resolution, skew), now);
         }
     }
 
@@ -81,11 +81,12 @@ final class Straightener {
         return Math.abs(skew) < LEAST_SKEW ? page.copy() : page.rotated(-skew);
     }
 
-    private static Optional<Bitmap> red(BufferedImage image, int resolution, double skew) {
-        if (!Pixels.isColoured(image)) {
+    private static Optional<Bitmap> red(
+            BufferedImage image, byte[] pixels, int resolution, double skew) {
+        if (pixels.length == 0) {
             return Optional.empty();
         }
-        try (Bitmap scanned = Bitmap.of(image.getWidth(), image.getHeight(), Pixels.red(image));
+        try (Bitmap scanned = Bitmap.of(image.getWidth(), image.getHeight(), pixels);
                 Bitmap ink = scanned.ink(RED)) {
             if (ink.inkCount() < LEAST_RED * resolution * resolution) {
                 return Optional.empty();
