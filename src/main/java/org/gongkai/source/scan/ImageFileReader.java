@@ -35,6 +35,11 @@ public final class ImageFileReader implements FormatReader {
 
     private static final int MOST_PAGES = 1_000;
 
+    /**
+     * Bytes at the end in which the end mark is looked for: some writers add something behind it.
+     */
+    private static final int TRAILER = 4_096;
+
     private final PictureReader pictures;
 
     /**
@@ -78,6 +83,13 @@ public final class ImageFileReader implements FormatReader {
         } catch (IOException e) {
             throw damaged(e);
         }
+        if (isCutJpeg(bytes)) {
+            findings.add(
+                    Finding.ofDocument(
+                            "document-truncated",
+                            Severity.ERROR,
+                            "the JPEG picture ends before its own end mark; its lower part is lost"));
+        }
         if (count > MOST_PAGES) {
             findings.add(
                     Finding.ofDocument(
@@ -86,6 +98,17 @@ public final class ImageFileReader implements FormatReader {
                             "pages after " + MOST_PAGES + " were not read: the file is too long"));
         }
         return new PagedDocument(read, count, findings);
+    }
+
+    /** The JDK's reader fills up what is missing with grey and says nothing. */
+    private static boolean isCutJpeg(byte[] bytes) {
+        boolean jpeg = bytes.length > 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xD8;
+        for (int i = bytes.length - 2; jpeg && i >= Math.max(0, bytes.length - TRAILER); i--) {
+            if ((bytes[i] & 0xFF) == 0xFF && (bytes[i + 1] & 0xFF) == 0xD9) {
+                return false;
+            }
+        }
+        return jpeg;
     }
 
     private PictureReader.Shown page(Pages pages, int index) throws IOException {
