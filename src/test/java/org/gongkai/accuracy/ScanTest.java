@@ -89,7 +89,7 @@ class ScanTest {
                 }
             }
         }
-        tally.holds(0.995);
+        tally.holds(0.99);
     }
 
     @Test
