@@ -61,8 +61,9 @@ final class EmbeddedPictures {
 
     private static Optional<BufferedImage> image(Picture picture) {
         try {
-            return ImageFileReader.first(picture.file().bytes())
-                    .filter(i -> i.getWidth() >= LEAST_WIDTH && i.getHeight() >= LEAST_HEIGHT);
+            BufferedImage image = ImageFileReader.first(picture.file().bytes());
+            boolean large = image.getWidth() >= LEAST_WIDTH && image.getHeight() >= LEAST_HEIGHT;
+            return large ? Optional.of(image) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -47,17 +47,18 @@ final class CellReader {
         List<Recognition> texts = figures.read(numbers.stream().map(cells::get).toList());
         for (int i = 0; i < numbers.size(); i++) {
             int cell = numbers.get(i);
-            read[cell] = figureOrWords(cells.get(cell), texts.get(i));
+            if (texts.get(i).isOpen() || texts.get(i).text().isEmpty()) {
+                Recognition text = read[cell] == null ? words.read(cells.get(cell)) : read[cell];
+                read[cell] = figureOrWords(texts.get(i), text);
+            } else {
+                read[cell] = texts.get(i);
+            }
         }
         return List.of(read);
     }
 
     /** Narrow Chinese characters look like digits until they are read. */
-    private Recognition figureOrWords(CellPicture cell, Recognition figure) {
-        if (!figure.isOpen() && !figure.text().isEmpty()) {
-            return figure;
-        }
-        Recognition text = words.read(cell);
+    private static Recognition figureOrWords(Recognition figure, Recognition text) {
         long letters = text.text().codePoints().filter(Character::isIdeographic).count();
         if (letters > 1 || (letters > 0 && figure.text().isEmpty())) {
             return text;

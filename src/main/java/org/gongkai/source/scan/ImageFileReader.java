@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -52,12 +51,11 @@ public final class ImageFileReader implements FormatReader {
     /**
      * The first picture of a file.
      *
-     * @return empty where it is no picture of a kind that is read
-     * @throws IOException when it is broken or too large
+     * @throws IOException when it is no picture of a kind that is read, broken or too large
      */
-    public static Optional<BufferedImage> first(byte[] bytes) throws IOException {
+    public static BufferedImage first(byte[] bytes) throws IOException {
         try (Pages pages = Pages.of(bytes)) {
-            return Optional.of(pages.image(0));
+            return pages.image(0);
         }
     }
 

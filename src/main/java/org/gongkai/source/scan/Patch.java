@@ -26,10 +26,6 @@ record Patch(int x, int y, int width, int height) {
         return y + height / 2.0;
     }
 
-    Patch moved(int dx, int dy) {
-        return new Patch(x + dx, y + dy, width, height);
-    }
-
     Patch union(Patch other) {
         int left = Math.min(x, other.x);
         int top = Math.min(y, other.y);
@@ -40,10 +36,7 @@ record Patch(int x, int y, int width, int height) {
                 Math.max(bottom(), other.bottom()) - top);
     }
 
-    /**
-     * Widened on all sides, but not beyond a picture of a size; narrowed where the margin is
-     * negative.
-     */
+    /** Widened on all sides, but not beyond a picture of a size. */
     Patch grown(int margin, int mostWidth, int mostHeight) {
         int left = Math.max(0, x - margin);
         int top = Math.max(0, y - margin);

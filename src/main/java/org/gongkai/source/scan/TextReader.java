@@ -1,5 +1,6 @@
 package org.gongkai.source.scan;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.model.Recognition;
 import org.gongkai.text.Lines;
@@ -28,8 +29,9 @@ final class TextReader {
     Recognition read(CellPicture cell) {
         String text = "";
         double confidence = 1;
-        int highest = cell.ink().lines().stream().mapToInt(Patch::height).max().orElse(1);
-        for (Patch line : cell.ink().lines()) {
+        List<Patch> lines = cell.ink().lines();
+        int highest = lines.stream().mapToInt(Patch::height).max().orElse(1);
+        for (Patch line : lines) {
             Recogniser.Line read = line(cell, line, HEIGHT / highest);
             for (int i = 0; i < OTHER_HEIGHTS.length && read.text().isEmpty(); i++) {
                 read = line(cell, line, OTHER_HEIGHTS[i] / highest);
