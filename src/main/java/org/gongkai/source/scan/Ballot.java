@@ -15,8 +15,8 @@ import org.gongkai.model.Recognition.Variant;
  *
  * <p>A figure is sure when it has as many characters as there is ink for, no shape speaks against
  * it, and two ways that err independently agree in it: both models, or the Latin model and the
- * shapes. On 2,700 cells of scans with known figures no such figure was wrong. The Latin model
- * alone counts when it reads the same from each size of the picture.
+ * shapes. On 9,449 cells of scans with known values no such figure was wrong. The Latin model alone
+ * counts when it reads the same from each size of the picture.
  */
 final class Ballot {
 
