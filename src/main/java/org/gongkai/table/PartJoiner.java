@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Recognition;
 import org.gongkai.text.Lines;
+import org.gongkai.text.Similarity;
 
 /** A table that grows by the part on the next page. One object serves one table. */
 final class PartJoiner {
@@ -16,11 +18,14 @@ final class PartJoiner {
     /** Most rows of a header that is printed again on the next page. */
     private static final int HEADER_ROWS = 10;
 
+    /** Likeness of two readings of the same words in pictures, at least. */
+    private static final double ALIKE = 0.75;
+
     private static final Pattern FIGURE = Pattern.compile("[\\d.,+-]+");
 
     private final KnownLabels labels;
     private final Grid first;
-    private final List<List<String>> header = new ArrayList<>();
+    private final List<List<GridCell>> header = new ArrayList<>();
     private final List<GridCell> cells = new ArrayList<>();
     private final List<Integer> partStarts = new ArrayList<>();
 
@@ -41,7 +46,7 @@ final class PartJoiner {
         this.rows = first.rows();
         this.columns = first.columns();
         for (int r = 0; r < Math.min(HEADER_ROWS, rows); r++) {
-            header.add(texts(first.row(r)));
+            header.add(first.row(r));
         }
     }
 
@@ -159,7 +164,7 @@ final class PartJoiner {
     private int repeatedHeader(Grid part) {
         int most = Math.min(header.size(), part.rows() - 1);
         int same = 0;
-        while (same < most && texts(part.row(same)).equals(header.get(same))) {
+        while (same < most && saysTheSame(part.row(same), header.get(same))) {
             same++;
         }
         boolean says = part.cells().stream().anyMatch(c -> c.row() == 0 && !c.text().isEmpty());
@@ -171,8 +176,19 @@ final class PartJoiner {
                 .anyMatch(cell -> cell.row() < rows && FIGURE.matcher(cell.text()).matches());
     }
 
-    private static List<String> texts(List<GridCell> cells) {
-        return cells.stream().map(GridCell::text).toList();
+    private static boolean saysTheSame(List<GridCell> row, List<GridCell> other) {
+        return row.size() == other.size()
+                && IntStream.range(0, row.size())
+                        .allMatch(i -> saysTheSame(row.get(i), other.get(i)));
+    }
+
+    /** The same words, but for what the reading of a picture may have made of them. */
+    private static boolean saysTheSame(GridCell cell, GridCell other) {
+        boolean scanned = cell.recognition().isPresent() && other.recognition().isPresent();
+        return cell.text().equals(other.text())
+                || (scanned
+                        && !FIGURE.matcher(cell.text()).matches()
+                        && Similarity.likeness(cell.text(), other.text()) >= ALIKE);
     }
 
     /**

@@ -45,7 +45,7 @@ import org.bytedeco.leptonica.PIX;
 
 /**
  * A picture of 8 bits (0 black to 255 white) or 1 bit (1 ink) a pixel. Lies outside the heap and
- * must be closed. No method changes it but {@link #paste} and {@link #wipe}.
+ * must be closed. No method changes it but {@link #paste}, {@link #wipe} and {@link #clear}.
  */
 final class Bitmap implements AutoCloseable {
 
@@ -194,6 +194,15 @@ final class Bitmap implements AutoCloseable {
     void wipe(Patch patch) {
         try (Bitmap white = white(patch.width(), patch.height())) {
             paste(white, patch.x(), patch.y());
+        }
+    }
+
+    /** Takes the ink of parts out of a 1-bit picture. */
+    void clear(List<Patch> parts) {
+        for (Patch part : parts) {
+            BOX box = boxCreate(part.x(), part.y(), part.width(), part.height());
+            pixClearInRect(pix, box);
+            boxDestroy(box);
         }
     }
 

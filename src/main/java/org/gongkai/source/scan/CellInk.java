@@ -54,6 +54,12 @@ record CellInk(List<Patch> parts, List<Patch> characters, int resolution) {
         return new CellInk(kept, joined(kept), resolution);
     }
 
+    /** What of it lies within a line of it. */
+    CellInk within(Patch line) {
+        List<Patch> inside = parts.stream().filter(line::contains).toList();
+        return new CellInk(inside, joined(inside), resolution);
+    }
+
     private static List<Patch> withoutDirt(List<Patch> parts, double speck) {
         List<Patch> large =
                 parts.stream().filter(p -> Math.max(p.width(), p.height()) > speck).toList();

@@ -29,6 +29,9 @@ record CellPicture(Patch place, Bitmap grey, CellInk ink, int darkest, boolean r
     /** Square inches of strokes that are black when there is writing: half a dash. */
     private static final double LEAST_INK = 1.0 / 12_000;
 
+    /** Width of a digit and the white around it, by its height, and of the sides of a cell. */
+    private static final double WIDE_DIGIT = 1.5;
+
     /**
      * The inside of a cell.
      *
@@ -79,12 +82,62 @@ record CellPicture(Patch place, Bitmap grey, CellInk ink, int darkest, boolean r
      * @param border white around it, in pixels
      */
     Bitmap prepared(Patch part, double scale, int border) {
-        Patch wide = part.grown(Math.max(3, ink.height() / 6), grey.width(), grey.height());
-        try (Bitmap clip = grey.clip(wide);
-                Bitmap clear = clip.stretched(darkest, PAPER - 2);
+        try (Bitmap clear = cleared(part);
                 Bitmap scaled = clear.scaled(scale)) {
             return scaled.framed(border);
         }
+    }
+
+    /** The same for several parts, set side by side and centred on one line. */
+    Bitmap preparedInARow(List<Patch> parts, double scale, int border) {
+        List<Bitmap> cleared = parts.stream().map(this::cleared).toList();
+        int height = cleared.stream().mapToInt(Bitmap::height).max().orElse(1);
+        int width = cleared.stream().mapToInt(Bitmap::width).sum();
+        try (Bitmap row = Bitmap.white(width, height)) {
+            int x = 0;
+            for (Bitmap one : cleared) {
+                row.paste(one, x, (height - one.height()) / 2);
+                x += one.width();
+            }
+            try (Bitmap scaled = row.scaled(scale)) {
+                return scaled.framed(border);
+            }
+        } finally {
+            cleared.forEach(Bitmap::close);
+        }
+    }
+
+    private Bitmap cleared(Patch part) {
+        Patch wide = part.grown(Math.max(3, part.height() / 6), grey.width(), grey.height());
+        try (Bitmap clip = grey.clip(wide)) {
+            return clip.stretched(darkest, PAPER - 2);
+        }
+    }
+
+    /**
+     * Whether it may be a figure too long for its cell: two lines of figures, and one digit more
+     * would not have fitted on the first.
+     */
+    boolean isWrappedFigure() {
+        List<CellPicture> lines = lines();
+        if (lines.size() != 2 || !lines.stream().allMatch(line -> line.ink.mayBeFigures())) {
+            return false;
+        }
+        Patch first = lines.get(0).ink.box();
+        Patch second = lines.get(1).ink.box();
+        return first.width() + WIDE_DIGIT * first.height() > grey.width()
+                && second.width() <= first.width() * 1.1;
+    }
+
+    /** Its lines one by one; each shares the picture of the cell and must not be closed. */
+    List<CellPicture> lines() {
+        return ink.lines().stream().map(this::line).toList();
+    }
+
+    private CellPicture line(Patch line) {
+        Patch onPage =
+                new Patch(place.x() + line.x(), place.y() + line.y(), line.width(), line.height());
+        return new CellPicture(onPage, grey, ink.within(line), darkest, red);
     }
 
     /** Whether a single character is a slash: a thin stroke that leans to the right. */

@@ -23,6 +23,7 @@ final class CellReader {
     List<Recognition> read(List<CellPicture> cells) {
         Recognition[] read = new Recognition[cells.size()];
         List<Integer> numbers = new ArrayList<>();
+        List<Integer> wrapped = new ArrayList<>();
         for (int i = 0; i < read.length; i++) {
             CellInk ink = cells.get(i).ink();
             if (ink.isBlank() && cells.get(i).red()) {
@@ -36,6 +37,8 @@ final class CellReader {
                 read[i] = Recognition.sure("/", 0.95);
             } else if (ink.mayBeFigures()) {
                 numbers.add(i);
+            } else if (cells.get(i).isWrappedFigure()) {
+                wrapped.add(i);
             } else {
                 read[i] = words.read(cells.get(i));
                 if (FIGURES.matcher(read[i].text()).matches()) {
@@ -44,7 +47,15 @@ final class CellReader {
                 }
             }
         }
-        List<Recognition> texts = figures.read(numbers.stream().map(cells::get).toList());
+        List<CellPicture> pictures = new ArrayList<>();
+        numbers.forEach(cell -> pictures.add(cells.get(cell)));
+        wrapped.forEach(cell -> pictures.addAll(cells.get(cell).lines()));
+        List<Recognition> texts = figures.read(pictures);
+        for (int i = 0; i < wrapped.size(); i++) {
+            int first = numbers.size() + 2 * i;
+            CellPicture cell = cells.get(wrapped.get(i));
+            read[wrapped.get(i)] = whole(texts.get(first), texts.get(first + 1), cell);
+        }
         for (int i = 0; i < numbers.size(); i++) {
             int cell = numbers.get(i);
             if (texts.get(i).isOpen() || texts.get(i).text().isEmpty()) {
@@ -55,6 +66,13 @@ final class CellReader {
             }
         }
         return List.of(read);
+    }
+
+    /** A figure of two lines; words where one of them is none after all. */
+    private Recognition whole(Recognition first, Recognition second, CellPicture cell) {
+        return first.text().isEmpty() || second.text().isEmpty()
+                ? words.read(cell)
+                : first.joined(first.text() + second.text(), second);
     }
 
     /** Narrow Chinese characters look like digits until they are read. */

@@ -26,6 +26,13 @@ record Patch(int x, int y, int width, int height) {
         return y + height / 2.0;
     }
 
+    boolean contains(Patch other) {
+        return other.x >= x
+                && other.y >= y
+                && other.right() <= right()
+                && other.bottom() <= bottom();
+    }
+
     Patch union(Patch other) {
         int left = Math.min(x, other.x);
         int top = Math.min(y, other.y);

@@ -44,15 +44,10 @@ final class SheetReader {
     Sight read(int number) {
         Bitmap grey = sheet.grey();
         double points = POINTS / sheet.resolution();
-        RulingTracer tracer = new RulingTracer(sheet.resolution());
         try (Bitmap ink = grey.ink(RulingTracer.EDGE);
-                Bitmap level = tracer.lines(ink, true);
-                Bitmap upright = tracer.lines(ink, false);
-                Bitmap both = level.plus(upright);
-                Bitmap lines = both.dilated(3, 3)) {
-            List<Ruling> rulings = new ArrayList<>(tracer.rulings(level, true));
-            rulings.addAll(tracer.rulings(upright, false));
-            List<RuledGrid> grids = GridFinder.grids(rulings);
+                RulingTracer.Lines traced = new RulingTracer(sheet.resolution()).trace(ink);
+                Bitmap lines = traced.ink().dilated(3, 3)) {
+            List<RuledGrid> grids = GridFinder.grids(traced.rulings());
             List<ScannedCell> cells = cells(grids, lines);
             ProseReader prose = new ProseReader(engine, sheet.resolution());
             List<Glyph> glyphs = text(grids, prose);
@@ -115,7 +110,8 @@ final class SheetReader {
 
     /** The text outside of tables. */
     private List<Glyph> text(List<RuledGrid> grids, ProseReader prose) {
-        try (Bitmap rest = sheet.grey().copy()) {
+        // Paper as white as what is wiped, or Tesseract takes the one for ink on the other.
+        try (Bitmap rest = sheet.grey().stretched(0, CellPicture.PAPER - 10)) {
             for (RuledGrid grid : grids) {
                 Box box = grid.box();
                 double pixels = sheet.resolution() / POINTS;

@@ -16,6 +16,12 @@ final class TextReader {
 
     private static final int BORDER = 12;
 
+    /**
+     * Width by height of lines of few characters, as in narrow columns. Tesseract misreads single
+     * characters that it knows well in a line of several.
+     */
+    private static final double SHORT = 3.4;
+
     /** Tesseract takes wide round brackets for angle ones, but not those that close them. */
     private static final Pattern ANGLE = Pattern.compile("[〈《(（]+([^〈《〉》()（）]*)[)）]");
 
@@ -31,13 +37,13 @@ final class TextReader {
         double confidence = 1;
         List<Patch> lines = cell.ink().lines();
         int highest = lines.stream().mapToInt(Patch::height).max().orElse(1);
-        for (Patch line : lines) {
-            Recogniser.Line read = line(cell, line, HEIGHT / highest);
+        for (List<Patch> row : rows(lines, highest)) {
+            Recogniser.Line read = line(cell, row, HEIGHT / highest);
             for (int i = 0; i < OTHER_HEIGHTS.length && read.text().isEmpty(); i++) {
-                read = line(cell, line, OTHER_HEIGHTS[i] / highest);
+                read = line(cell, row, OTHER_HEIGHTS[i] / highest);
             }
             if (read.text().isEmpty()) {
-                try (Bitmap picture = cell.prepared(line, HEIGHT / highest, BORDER)) {
+                try (Bitmap picture = cell.preparedInARow(row, HEIGHT / highest, BORDER)) {
                     read = engine.chinese().rawLine(picture);
                 }
             }
@@ -47,8 +53,15 @@ final class TextReader {
         return Recognition.sure(text.strip(), confidence);
     }
 
-    private Recogniser.Line line(CellPicture cell, Patch line, double scale) {
-        try (Bitmap picture = cell.prepared(line, scale, BORDER)) {
+    /** Each line by itself, or all in a row where they are short. */
+    private static List<List<Patch>> rows(List<Patch> lines, int height) {
+        return lines.stream().allMatch(line -> line.width() <= SHORT * height)
+                ? List.of(lines)
+                : lines.stream().map(List::of).toList();
+    }
+
+    private Recogniser.Line line(CellPicture cell, List<Patch> row, double scale) {
+        try (Bitmap picture = cell.preparedInARow(row, scale, BORDER)) {
             return engine.chinese().line(picture);
         }
     }
