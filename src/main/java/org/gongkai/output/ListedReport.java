@@ -1,0 +1,82 @@
+package org.gongkai.output;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.gongkai.model.Reason;
+import org.gongkai.model.Status;
+
+/**
+ * What {@code reports.csv} says of one source; see docs/output.md.
+ *
+ * @param report id of the report, 16 hex digits; empty where nothing could be read
+ * @param source its name, unique in the folder
+ * @param mediaType of its bytes
+ * @param pages how many it has, 0 where the format has none
+ * @param status what became of it
+ * @param reason why it is not {@code ok}
+ * @param title as printed
+ * @param agency the body that reports
+ * @param year that it reports on
+ * @param forms that its tables matched
+ * @param cells statutory cells with a value
+ * @param flagged cells that carry a flag
+ * @param message for a person
+ * @param parent the archive or web page that it came from; empty for a file
+ */
+public record ListedReport(
+        String report,
+        String source,
+        String mediaType,
+        int pages,
+        Status status,
+        Reason reason,
+        String title,
+        String agency,
+        OptionalInt year,
+        List<String> forms,
+        int cells,
+        int flagged,
+        String message,
+        String parent) {
+
+    /** Copies the list. */
+    public ListedReport {
+        forms = List.copyOf(forms);
+    }
+
+    /**
+     * @param row a row by the names of its columns
+     * @throws IllegalArgumentException when a value is none of its column's
+     */
+    static ListedReport of(Map<String, String> row) {
+        String year = row.get("year");
+        String forms = row.get("forms");
+        return new ListedReport(
+                row.get("report"),
+                row.get("source"),
+                row.get("media_type"),
+                count(row.get("pages")),
+                constant(Status.class, row.get("status")),
+                row.get("reason").isEmpty()
+                        ? Reason.NONE
+                        : constant(Reason.class, row.get("reason")),
+                row.get("title"),
+                row.get("agency"),
+                year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)),
+                forms.isEmpty() ? List.of() : List.of(forms.split(";", -1)),
+                count(row.get("cells")),
+                count(row.get("flagged")),
+                row.get("message"),
+                row.get("parent"));
+    }
+
+    private static int count(String text) {
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,143 @@
+package org.gongkai.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.disk.OutputException;
+import org.gongkai.model.Extraction;
+import org.gongkai.write.CsvFile;
+import org.gongkai.write.CsvTable;
+import org.gongkai.write.JsonReader;
+
+/**
+ * The folder that {@code gongkai extract -o} wrote into.
+ *
+ * <pre>{@code
+ * OutputFolder folder = new OutputFolder(Path.of("out"));
+ * for (ListedReport report : folder.reports()) {
+ *     Optional<Extraction> record = folder.record(report.report());
+ * }
+ * }</pre>
+ */
+public final class OutputFolder {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
+
+    private static final int SHARD_DIGITS = 2;
+
+    private final Path path;
+    private final CsvTable csv = new CsvTable();
+    private final JsonReader json = new JsonReader();
+
+    /**
+     * @param path of the folder
+     */
+    public OutputFolder(Path path) {
+        this.path = path;
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * All sources in the order of {@code reports.csv}.
+     *
+     * @throws OutputException when no run has come to its end in this folder
+     */
+    public List<ListedReport> reports() throws OutputException {
+        List<ListedReport> reports = new ArrayList<>();
+        for (Map<String, String> row : rows(CsvFile.REPORTS.fileName())) {
+            try {
+                reports.add(ListedReport.of(row));
+            } catch (IllegalArgumentException e) {
+                throw new OutputException(
+                        path.resolve(CsvFile.REPORTS.fileName())
+                                + " is not as this program writes it ("
+                                + e.getMessage()
+                                + "). Run 'gongkai merge "
+                                + path
+                                + "'.");
+            }
+        }
+        return reports;
+    }
+
+    /**
+     * The rows of a CSV file of the folder, each by the names of its columns.
+     *
+     * @param name of the file, such as {@code cells.csv}
+     * @throws OutputException when it is missing or cannot be read
+     */
+    public List<Map<String, String>> rows(String name) throws OutputException {
+        Path file = path.resolve(name);
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            List<List<String>> table = csv.read(in);
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (List<String> row : table.subList(Math.min(1, table.size()), table.size())) {
+                rows.add(named(table.get(0), row));
+            }
+            return rows;
+        } catch (NoSuchFileException e) {
+            throw new OutputException(
+                    "There is no "
+                            + name
+                            + " in "
+                            + path
+                            + ". Name the folder that was given to 'gongkai extract -o'.");
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static OutputException unreadable(Path file, IOException e) {
+        return new OutputException(
+                file
+                        + " cannot be read ("
+                        + e.getMessage()
+                        + "). Run 'gongkai extract' again with the same -o.");
+    }
+
+    private static Map<String, String> named(List<String> columns, List<String> row) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            named.put(columns.get(i), i < row.size() ? row.get(i) : "");
+        }
+        return named;
+    }
+
+    /**
+     * The whole record of a report.
+     *
+     * @param report its id
+     * @return empty when there is none by that id
+     * @throws OutputException when it cannot be read
+     */
+    public Optional<Extraction> record(String report) throws OutputException {
+        if (!ID.matcher(report).matches()) {
+            return Optional.empty();
+        }
+        Path file =
+                path.resolve("reports")
+                        .resolve(report.substring(0, SHARD_DIGITS))
+                        .resolve(report + ".json");
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(json.read(in));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+}
