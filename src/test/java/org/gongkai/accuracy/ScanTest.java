@@ -126,6 +126,15 @@ class ScanTest {
     }
 
     @Test
+    void stackedLabelsAndARepeatedHeaderLeaveNoFlag() throws IOException {
+        Path report = fixture("hengpu2022", "stacked");
+        Extraction extraction = EXTRACTOR.extract(Scanner.of(report).at(200).askew(-0.5).pdf(0.6f));
+        CellScore score = CellScore.of(Gold.of(report).orElseThrow(), extraction);
+        assertThat(score.notes()).isEmpty();
+        assertThat(extraction.flags()).isEmpty();
+    }
+
+    @Test
     void aPictureInAWebPageIsRead() throws IOException {
         byte[] png = Scanner.of(REPORTS.get(0)).at(150).picture(0, "png");
         String page =
