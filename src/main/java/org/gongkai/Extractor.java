@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.check.Checks;
+import org.gongkai.correct.Corrections;
+import org.gongkai.correct.Settled;
 import org.gongkai.form.FormCatalog;
 import org.gongkai.form.FormMatcher;
 import org.gongkai.layout.PageLayout;
+import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
@@ -26,6 +29,7 @@ import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.OcrMode;
+import org.gongkai.model.Outcome;
 import org.gongkai.model.Outline;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
@@ -73,8 +77,10 @@ public final class Extractor {
     private final Solver solver;
     private final Checks checks;
     private final Verdict verdict;
+    private final Corrections corrections;
 
-    private Extractor(FormCatalog catalog, OcrMode ocr) {
+    private Extractor(FormCatalog catalog, OcrMode ocr, Corrections corrections) {
+        this.corrections = corrections;
         forms = catalog.templates();
         formsDigest = digest(catalog.texts());
         reader = new DocumentReader(ocr);
@@ -106,6 +112,11 @@ public final class Extractor {
         return formsDigest;
     }
 
+    /** What people have corrected. */
+    public Corrections corrections() {
+        return corrections;
+    }
+
     /** How pictures are read; part of what a result depends on where a document has some. */
     public String ocr() {
         return reader.ocr();
@@ -132,7 +143,7 @@ public final class Extractor {
         String mediaType = reader.mediaType(bytes);
         Document document = new Document(sha256, mediaType, bytes.length);
         try {
-            return read(document, reader.read(bytes, mediaType, pages));
+            return corrected(read(document, reader.read(bytes, mediaType, pages)), corrections);
         } catch (UnreadableDocumentException e) {
             return document.unreadable(e);
         }
@@ -168,7 +179,33 @@ public final class Extractor {
                 tables,
                 proven,
                 findings,
-                hasPictures(document, flow) ? reader.ocr() : "");
+                hasPictures(document, flow) ? reader.ocr() : "",
+                "");
+    }
+
+    /**
+     * Puts on a document what people say of it: values, whose sums are checked anew, and findings
+     * that they have seen.
+     *
+     * @param read the document as read, with or without earlier corrections
+     * @param all corrections of its folder
+     */
+    public Extraction corrected(Extraction read, Corrections all) {
+        List<Correction> words = all.of(read.id());
+        if (words.isEmpty()) {
+            return read;
+        }
+        Settled settled = Settled.of(read.matched(), words);
+        List<MatchedTable> tables =
+                settled.tables(read.matched()).stream().map(checks::prove).toList();
+        List<Finding> found =
+                new ArrayList<>(
+                        settled.readings(
+                                read.findings().stream().filter(f -> !checks.makes(f)).toList()));
+        found.addAll(settled.checked(checks.check(tables, List.copyOf(found), read.sections())));
+        found.addAll(settled.findings());
+        Outcome outcome = Verdict.again(read.outcome(), found);
+        return read.corrected(outcome, tables, found, all.digest(read.id()));
     }
 
     /** Whether what is done about pictures can make a difference to the document. */
@@ -247,6 +284,7 @@ public final class Extractor {
         private FormCatalog catalog = FormCatalog.standard();
 
         private OcrMode ocr = OcrMode.AUTO;
+        private Corrections corrections = Corrections.NONE;
 
         private Builder() {}
 
@@ -267,9 +305,15 @@ public final class Extractor {
             return this;
         }
 
+        /** What people have corrected; nothing unless said otherwise. */
+        public Builder corrections(Corrections made) {
+            corrections = made;
+            return this;
+        }
+
         /** An extractor with these settings. */
         public Extractor build() {
-            return new Extractor(catalog, ocr);
+            return new Extractor(catalog, ocr, corrections);
         }
     }
 }

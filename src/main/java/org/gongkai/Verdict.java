@@ -111,6 +111,17 @@ final class Verdict {
                 allMissing());
     }
 
+    /** The outcome with other findings on the values of the same tables. */
+    static Outcome again(Outcome before, List<Finding> findings) {
+        boolean whole = before.status() == Status.OK || before.status() == Status.REVIEW;
+        return whole ? looked(findings) : before;
+    }
+
+    private static Outcome looked(List<Finding> findings) {
+        boolean look = findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
+        return new Outcome(look ? Status.REVIEW : Status.OK, Reason.NONE, "");
+    }
+
     /** An empty form is not a report of zeros. */
     private static List<Finding> valuesAbsent(Matching matching) {
         boolean empty =
@@ -143,8 +154,7 @@ final class Verdict {
                     : new Outcome(
                             Status.PARTIAL, Reason.NONE, "some statutory table or row is absent");
         }
-        boolean look = findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
-        return new Outcome(look ? Status.REVIEW : Status.OK, Reason.NONE, "");
+        return looked(findings);
     }
 
     /** What is lost for good, as one text; empty when nothing is. */

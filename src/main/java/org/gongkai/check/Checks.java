@@ -34,6 +34,8 @@ public final class Checks {
     /** Ways of reading in which only the order of figures tells their columns. */
     private static final Set<Method> COUNTED = Set.of(Method.TEXT, Method.ALIGNED, Method.SOLVED);
 
+    private static final Set<String> OWN = Set.of("sum-doubtful", "narrative-differs");
+
     /** Broken sums of one line that are no accident. */
     private static final int SEVERAL = 2;
 
@@ -97,6 +99,14 @@ public final class Checks {
                                         + " other columns",
                                 table.cells().stream().map(MatchedCell::key).toList()))
                 : Optional.empty();
+    }
+
+    /** Whether a finding is one of {@link #check}, and so depends on values. */
+    public boolean makes(Finding finding) {
+        return OWN.contains(finding.code())
+                || forms.values().stream()
+                        .flatMap(form -> form.identities().stream())
+                        .anyMatch(identity -> identity.finding().equals(finding.code()));
     }
 
     /** The same table with what its sums prove. */

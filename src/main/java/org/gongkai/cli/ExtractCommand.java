@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.archive.ArchiveWalker;
+import org.gongkai.correct.CorrectionFile;
+import org.gongkai.correct.Corrections;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.FormException;
 import org.gongkai.run.InputException;
@@ -119,13 +121,15 @@ final class ExtractCommand implements Callable<Integer> {
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
-    private Run run() throws FormException, InputException {
-        Extractor extractor = forms.extractor(ocr.mode());
+    private Run run() throws FormException, InputException, OutputException {
+        Corrections corrections = new Corrections(new CorrectionFile(out).read());
+        Extractor extractor = forms.extractor(ocr.mode(), corrections);
         RunSettings settings =
                 new RunSettings(
                         ToolVersion.current(),
                         extractor.formsDigest(),
                         extractor.ocr(),
+                        corrections,
                         bulk.workers,
                         Duration.ofSeconds(bulk.timeout),
                         bulk.memory,
@@ -135,6 +139,7 @@ final class ExtractCommand implements Callable<Integer> {
                 new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
         program.addAll(forms.arguments());
         program.addAll(ocr.arguments());
+        program.addAll(List.of("--corrections", out.toString()));
         WorkerCommand command =
                 WorkerCommand.onThisJava(bulk.memory, scratch, settings.timeLimit(), program);
         return new Run(

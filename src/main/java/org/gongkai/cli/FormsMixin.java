@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.Extractor;
+import org.gongkai.correct.Corrections;
 import org.gongkai.model.FormException;
 import org.gongkai.model.OcrMode;
 import org.gongkai.run.InputException;
@@ -30,7 +31,11 @@ final class FormsMixin {
 
     /** The same with a way to deal with pictures. */
     Extractor extractor(OcrMode ocr) throws FormException, InputException {
-        Extractor.Builder builder = Extractor.builder().ocr(ocr);
+        return extractor(ocr, Corrections.NONE);
+    }
+
+    Extractor extractor(OcrMode ocr, Corrections corrections) throws FormException, InputException {
+        Extractor.Builder builder = Extractor.builder().ocr(ocr).corrections(corrections);
         if (folder != null) {
             if (!Files.isDirectory(folder)) {
                 throw new InputException(

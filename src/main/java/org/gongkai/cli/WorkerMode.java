@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.archive.ArchiveWalker;
+import org.gongkai.correct.CorrectionFile;
+import org.gongkai.correct.Corrections;
+import org.gongkai.disk.OutputException;
 import org.gongkai.model.FormException;
 import org.gongkai.run.InputException;
 import org.gongkai.worker.Intake;
@@ -17,6 +20,7 @@ import org.gongkai.worker.RecordBytes;
 import org.gongkai.worker.WorkerLoop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gongkai worker}: the other end of a run's pipe; not for people. */
@@ -32,11 +36,23 @@ final class WorkerMode implements Callable<Integer> {
 
     @Mixin private OcrMixin ocr;
 
+    @Option(names = "--corrections", description = "Folder of the corrections.")
+    private Path corrected;
+
     @Override
-    public Integer call() throws FormException, InputException, IOException, InterruptedException {
+    public Integer call()
+            throws FormException,
+                    InputException,
+                    OutputException,
+                    IOException,
+                    InterruptedException {
         // Standard output is the pipe; a library that prints must not get into it.
         System.setOut(System.err);
-        Extractor extractor = forms.extractor(ocr.mode());
+        Corrections corrections =
+                corrected == null
+                        ? Corrections.NONE
+                        : new Corrections(new CorrectionFile(corrected).read());
+        Extractor extractor = forms.extractor(ocr.mode(), corrections);
         ArchiveWalker archives = new ArchiveWalker(spool);
         RecordBytes records = new RecordBytes(ToolVersion.current(), extractor.formsDigest());
         LocalReading reading = new LocalReading(new Intake(extractor::extract), records, archives);

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * All that was taken from one document's bytes. It depends on the bytes, the forms and the
- * program's version alone; the document's name is not part of it.
+ * All that was taken from one document's bytes. It depends on the bytes, the forms, the program's
+ * version and what people corrected alone; the document's name is not part of it.
  *
  * @param id report id: the first 16 hex digits of {@code sha256}
  * @param sha256 SHA-256 of the bytes, 64 hex digits
@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param findings all findings, in a stable order
  * @param ocr how pictures were read, {@code off}, {@code missing} or the name of engine and data;
  *     empty where the document has none that matter
+ * @param corrections 16 hex digits for what people have corrected; empty where they have not
  */
 public record Extraction(
         String id,
@@ -37,7 +38,8 @@ public record Extraction(
         List<Table> tables,
         List<MatchedTable> matched,
         List<Finding> findings,
-        String ocr) {
+        String ocr,
+        String corrections) {
 
     /** A document without pictures that matter. */
     public Extraction(
@@ -54,7 +56,7 @@ public record Extraction(
             List<Finding> findings) {
         this(
                 id, sha256, mediaType, bytes, pages, outcome, metadata, sections, tables, matched,
-                findings, "");
+                findings, "", "");
     }
 
     /** Copies the lists. */
@@ -63,6 +65,25 @@ public record Extraction(
         tables = List.copyOf(tables);
         matched = List.copyOf(matched);
         findings = List.copyOf(findings);
+    }
+
+    /** The same document with what people say of it. */
+    public Extraction corrected(
+            Outcome now, List<MatchedTable> tables, List<Finding> found, String digest) {
+        return new Extraction(
+                id,
+                sha256,
+                mediaType,
+                bytes,
+                pages,
+                now,
+                metadata,
+                sections,
+                this.tables,
+                tables,
+                found,
+                ocr,
+                digest);
     }
 
     /** Every statutory cell, in the order of the matched tables. */

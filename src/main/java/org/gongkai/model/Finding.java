@@ -31,6 +31,11 @@ public record Finding(
         cells = List.copyOf(cells);
     }
 
+    /** The same finding with another weight, on other cells. */
+    public Finding with(Severity other, List<CellKey> touched) {
+        return new Finding(code, other, subject, expected, actual, message, touched);
+    }
+
     /** A finding on the document as a whole. */
     public static Finding ofDocument(String code, Severity severity, String message) {
         return new Finding(code, severity, CellKey.DOCUMENT, "", "", message, List.of());

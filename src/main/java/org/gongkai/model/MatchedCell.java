@@ -34,6 +34,11 @@ public record MatchedCell(
         return new MatchedCell(key, other, unit, place, method, origin, confidence);
     }
 
+    /** The same cell with the value that a person gave. */
+    public MatchedCell corrected(CellValue other) {
+        return new MatchedCell(key, other, unit, place, Method.CORRECTED, origin, confidence);
+    }
+
     /**
      * A place in the tables as found.
      *

@@ -76,6 +76,7 @@ final class Ledger implements Closeable {
         return head.tool().version().equals(settings.version())
                 && head.tool().forms().equals(settings.forms())
                 && settings.readsAlike(head)
+                && settings.correctsAlike(head)
                 && settings.stands(outcome)
                 && !retry;
     }

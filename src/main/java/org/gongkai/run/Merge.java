@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.gongkai.correct.CorrectionFile;
+import org.gongkai.correct.Corrections;
 import org.gongkai.disk.OutputException;
 
 /**
@@ -91,8 +93,9 @@ public final class Merge {
 
     private Tally derive(Path sorted) throws OutputException, IOException {
         Tally tally = new Tally();
+        Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
         try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
-                RowsInOrder all = new RowsInOrder(lines, records, threads);
+                RowsInOrder all = new RowsInOrder(lines, records, corrections, threads);
                 FlatFiles files = new FlatFiles(folder.out(), folder.scratch())) {
             while (all.hasNext()) {
                 Rows rows = all.next();

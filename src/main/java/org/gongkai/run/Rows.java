@@ -1,13 +1,17 @@
 package org.gongkai.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.correct.Corrections;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.Finding;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 import org.gongkai.write.CsvFile;
 import org.gongkai.write.CsvWriter;
@@ -31,16 +35,35 @@ record Rows(String source, boolean archive, Outcome outcome, int flagged, List<S
                     "Its record is missing from the output folder; run 'gongkai extract' again.");
 
     /** The rows of a source, from its record or from what the list of sources says. */
-    static Rows of(SourceLine line, Records records) throws OutputException {
+    static Rows of(SourceLine line, Records records, Corrections corrections)
+            throws OutputException {
         if (line.own().isPresent()) {
             boolean archive = !line.id().isEmpty();
             return of(line, archive, without(line.id(), line.own().get()));
         }
         Optional<Extraction> read = records.rows(line.id());
-        return of(
-                line,
-                false,
-                read.orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD))));
+        Extraction found =
+                read.orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD)));
+        int left = corrections.leftBehind(line.source(), line.id()).size();
+        return of(line, false, left == 0 ? found : changed(found, left));
+    }
+
+    /** Says that corrections were made for what this source held before. */
+    private static Extraction changed(Extraction now, int left) {
+        Finding finding =
+                Finding.ofDocument(
+                        "document-changed",
+                        Severity.WARNING,
+                        "The document is another one than when "
+                                + left
+                                + " correction(s) were made to it; they are kept but do not apply.");
+        List<Finding> findings = new ArrayList<>(now.findings());
+        findings.add(finding);
+        Outcome outcome =
+                now.outcome().status() == Status.OK
+                        ? new Outcome(Status.REVIEW, Reason.NONE, "")
+                        : now.outcome();
+        return now.corrected(outcome, now.matched(), findings, now.corrections());
     }
 
     private static Rows of(SourceLine line, boolean archive, Extraction extraction) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gongkai.correct.Corrections;
 import org.gongkai.disk.OutputException;
 
 /** Makes rows on several threads and gives them in the order of the list, a few at a time. */
@@ -17,11 +18,13 @@ final class RowsInOrder implements AutoCloseable {
 
     private final Iterator<SourceLine> lines;
     private final Records records;
+    private final Corrections corrections;
     private final ExecutorService threads;
     private final int most;
     private final Deque<Future<Rows>> begun = new ArrayDeque<>();
 
-    RowsInOrder(Iterator<SourceLine> lines, Records records, int threads) {
+    RowsInOrder(Iterator<SourceLine> lines, Records records, Corrections corrections, int threads) {
+        this.corrections = corrections;
         this.lines = lines;
         this.records = records;
         this.threads = Executors.newFixedThreadPool(threads);
@@ -31,7 +34,7 @@ final class RowsInOrder implements AutoCloseable {
     boolean hasNext() {
         while (begun.size() < most && lines.hasNext()) {
             SourceLine line = lines.next();
-            begun.add(threads.submit(() -> Rows.of(line, records)));
+            begun.add(threads.submit(() -> Rows.of(line, records, corrections)));
         }
         return !begun.isEmpty();
     }

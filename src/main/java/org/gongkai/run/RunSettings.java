@@ -2,6 +2,7 @@ package org.gongkai.run;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.gongkai.correct.Corrections;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -18,6 +19,7 @@ import org.gongkai.write.RecordHead;
  * @param version version of this program
  * @param forms digest of the forms in use
  * @param ocr how pictures are read
+ * @param corrections what people have corrected
  * @param workers documents read at the same time, at least 1
  * @param timeLimit for one document
  * @param memory heap of a worker in mebibytes
@@ -27,6 +29,7 @@ public record RunSettings(
         String version,
         String forms,
         String ocr,
+        Corrections corrections,
         int workers,
         Duration timeLimit,
         int memory,
@@ -71,6 +74,11 @@ public record RunSettings(
 
     private static Outcome failed(Reason reason, String message) {
         return new Outcome(Status.FAILED, reason, message);
+    }
+
+    /** Whether a record has the corrections that its document has now. */
+    boolean correctsAlike(RecordHead head) {
+        return head.corrections().equals(corrections.digest(head.report()));
     }
 
     /** Whether the pictures of a document would be read as they were for its record. */

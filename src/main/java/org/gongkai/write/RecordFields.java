@@ -44,6 +44,7 @@ final class RecordFields {
         json.writeStringField("version", tool.version());
         json.writeStringField("forms", tool.forms());
         json.writeStringField("ocr", extraction.ocr());
+        json.writeStringField("corrections", extraction.corrections());
         json.writeEndObject();
         json.writeStringField("report", extraction.id());
         json.writeStringField("sha256", extraction.sha256());

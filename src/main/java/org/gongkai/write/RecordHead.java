@@ -7,6 +7,7 @@ import org.gongkai.model.Outcome;
  * that.
  *
  * @param tool the program and its forms
+ * @param corrections digest of what people had corrected; empty where they had not
  * @param ocr how the document's pictures were read; empty where it has none that matter
  * @param report report id
  * @param sha256 SHA-256 of the document, 64 hex digits
@@ -18,6 +19,7 @@ import org.gongkai.model.Outcome;
 public record RecordHead(
         Tool tool,
         String ocr,
+        String corrections,
         String report,
         String sha256,
         String mediaType,

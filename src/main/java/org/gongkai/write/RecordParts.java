@@ -51,10 +51,12 @@ final class RecordParts {
         String version = in.text("version");
         String forms = in.text("forms");
         String ocr = in.text("ocr");
+        String corrections = in.text("corrections");
         in.endObject();
         return new RecordHead(
                 new RecordHead.Tool(version, forms),
                 ocr,
+                corrections,
                 in.text("report"),
                 in.text("sha256"),
                 in.text("media_type"),
@@ -85,7 +87,8 @@ final class RecordParts {
                 tables,
                 matched,
                 findings,
-                head.ocr());
+                head.ocr(),
+                head.corrections());
     }
 
     private List<Table> noTables() throws IOException {

@@ -28,6 +28,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
+import org.gongkai.correct.Corrections;
 import org.gongkai.form.FormCatalog;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
@@ -132,7 +133,15 @@ class DocumentationTest {
         String forms = Extractor.builder().build().formsDigest();
         Duration limit = Duration.ofSeconds(60);
         RunSettings settings =
-                new RunSettings(ToolVersion.current(), forms, "off", 1, limit, 640, false);
+                new RunSettings(
+                        ToolVersion.current(),
+                        forms,
+                        "off",
+                        Corrections.NONE,
+                        1,
+                        limit,
+                        640,
+                        false);
         Path scratch = Run.scratch(out);
         WorkerCommand command =
                 WorkerCommand.onThisJava(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongkai.correct.Corrections;
 import org.gongkai.model.Outcome;
 import org.gongkai.worker.FaultyWorker;
 
@@ -69,7 +70,14 @@ final class Bench {
     Run run(Path out, String version) {
         RunSettings settings =
                 new RunSettings(
-                        version, "forms", "off", workers, LIMIT, FaultyWorker.MEMORY, retry);
+                        version,
+                        "forms",
+                        "off",
+                        Corrections.NONE,
+                        workers,
+                        LIMIT,
+                        FaultyWorker.MEMORY,
+                        retry);
         Path scratch = Run.scratch(out);
         return new Run(
                 out,

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.correct.Corrections;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -76,7 +77,8 @@ class RunTest {
         Run run =
                 new Run(
                         out,
-                        new RunSettings("1", "forms", "off", 2, Bench.LIMIT, 64, false),
+                        new RunSettings(
+                                "1", "forms", "off", Corrections.NONE, 2, Bench.LIMIT, 64, false),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
                         () -> FaultyWorker.reading(Run.scratch(out)));
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));
@@ -97,7 +99,8 @@ class RunTest {
         Run run =
                 new Run(
                         out,
-                        new RunSettings("1", "forms", "off", 2, Bench.LIMIT, 64, false),
+                        new RunSettings(
+                                "1", "forms", "off", Corrections.NONE, 2, Bench.LIMIT, 64, false),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
                         () -> FaultyWorker.reading(Run.scratch(out)));
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));

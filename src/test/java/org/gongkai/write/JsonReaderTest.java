@@ -55,6 +55,7 @@ class JsonReaderTest {
                         new RecordHead(
                                 new RecordHead.Tool("1.2", "fedcba9876543210"),
                                 whole.ocr(),
+                                whole.corrections(),
                                 whole.id(),
                                 whole.sha256(),
                                 whole.mediaType(),
@@ -92,7 +93,7 @@ class JsonReaderTest {
         String record = new String(json(Samples.report()), StandardCharsets.UTF_8);
         String other = record.replace("\"agency\"", "\"agent\"");
         assertThatThrownBy(() -> reader.read(in(other.getBytes(StandardCharsets.UTF_8))))
-                .hasMessage("not a record of this program: 'agency' is missing at line 18");
+                .hasMessage("not a record of this program: 'agency' is missing at line 19");
     }
 
     @TestFactory

@@ -77,7 +77,8 @@ class JsonWriterTest {
                             "name": "gongkai",
                             "version": "1.2",
                             "forms": "fedcba9876543210",
-                            "ocr": ""
+                            "ocr": "",
+                            "corrections": ""
                           },
                         """)
                 .endsWith("\n  ]\n}\n")
