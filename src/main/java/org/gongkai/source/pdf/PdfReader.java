@@ -1,12 +1,8 @@
 package org.gongkai.source.pdf;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.model.Finding;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
@@ -74,23 +70,13 @@ public final class PdfReader implements FormatReader {
 
     @Override
     public PagedDocument read(byte[] bytes, PageListener pages) throws UnreadableDocumentException {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
-            PagedDocument read =
-                    new DocumentPages(document, pages, new PagePictures(document, pictures, all))
-                            .read();
-            return endsProperly(bytes) ? read : truncated(read);
-        } catch (InvalidPasswordException e) {
-            throw unreadable(Reason.ENCRYPTED, "the document needs a password", e);
-        } catch (IOException | RuntimeException e) {
-            throw failure(e);
-        } catch (StackOverflowError e) {
-            throw unreadable(Reason.DAMAGED, "the document's objects are nested too deeply", e);
-        } catch (OutOfMemoryError e) {
-            throw unreadable(Reason.LIMIT_MEMORY, "the memory does not suffice to read it", e);
-        } catch (LinkageError e) {
-            // Public-key security asks for a library that is left out on purpose.
-            throw unreadable(Reason.ENCRYPTED, "the document needs a certificate", e);
-        }
+        return OpenPdf.with(
+                bytes,
+                document -> {
+                    PagePictures scans = new PagePictures(document, pictures, all);
+                    PagedDocument read = new DocumentPages(document, pages, scans).read();
+                    return endsProperly(bytes) ? read : truncated(read);
+                });
     }
 
     /**
@@ -115,16 +101,5 @@ public final class PdfReader implements FormatReader {
                         Severity.ERROR,
                         "the PDF ends before its own end mark; pages and text may be lost"));
         return new PagedDocument(read.pages(), read.pageCount(), findings);
-    }
-
-    private static UnreadableDocumentException failure(Exception e) {
-        return unreadable(Reason.DAMAGED, "the PDF is broken: " + Failures.describe(e), e);
-    }
-
-    private static UnreadableDocumentException unreadable(
-            Reason reason, String message, Throwable cause) {
-        UnreadableDocumentException unreadable = new UnreadableDocumentException(reason, message);
-        unreadable.initCause(cause);
-        return unreadable;
     }
 }

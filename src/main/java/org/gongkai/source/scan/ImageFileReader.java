@@ -1,15 +1,9 @@
 package org.gongkai.source.scan;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Page;
 import org.gongkai.model.PageListener;
@@ -25,12 +19,6 @@ import org.gongkai.source.PictureReader;
  * show is for the {@link PictureReader}; a page is taken to be as wide as A4, upright or lying.
  */
 public final class ImageFileReader implements FormatReader {
-
-    private static final double A4_SHORT = 595.28;
-    private static final double A4_LONG = 841.89;
-
-    /** Pixels of the largest picture that is looked at: an A3 page at 600 pixels an inch. */
-    private static final long MOST_PIXELS = 72_000_000L;
 
     private static final int MOST_PAGES = 1_000;
 
@@ -54,7 +42,7 @@ public final class ImageFileReader implements FormatReader {
      * @throws IOException when it is no picture of a kind that is read, broken or too large
      */
     public static BufferedImage first(byte[] bytes) throws IOException {
-        try (Pages pages = Pages.of(bytes)) {
+        try (ImagePages pages = ImagePages.of(bytes)) {
             return pages.image(0);
         }
     }
@@ -70,7 +58,7 @@ public final class ImageFileReader implements FormatReader {
         List<Page> read = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         int count;
-        try (Pages pages = Pages.of(bytes)) {
+        try (ImagePages pages = ImagePages.of(bytes)) {
             count = pages.count();
             for (int i = 0; i < Math.min(count, MOST_PAGES); i++) {
                 PictureReader.Shown shown = page(pages, i);
@@ -109,88 +97,17 @@ public final class ImageFileReader implements FormatReader {
         return jpeg;
     }
 
-    private PictureReader.Shown page(Pages pages, int index) throws IOException {
-        double wide = pages.width(index);
-        double high = pages.height(index);
-        double width = wide <= high ? A4_SHORT : A4_LONG;
-        return pictures.read(() -> pages.image(index), index + 1, width, width * high / wide);
+    private PictureReader.Shown page(ImagePages pages, int index) throws IOException {
+        double width = pages.widthInPoints(index);
+        double height = pages.heightInPoints(index);
+        return pictures.read(() -> pages.image(index), index + 1, width, height);
     }
 
-    private static UnreadableDocumentException damaged(IOException e) {
+    static UnreadableDocumentException damaged(IOException e) {
         UnreadableDocumentException unreadable =
                 new UnreadableDocumentException(
                         Reason.DAMAGED, "the picture is broken: " + e.getMessage());
         unreadable.initCause(e);
         return unreadable;
-    }
-
-    /** The pictures of one file. */
-    private static final class Pages implements AutoCloseable {
-
-        private final ImageReader reader;
-        private final ImageInputStream input;
-
-        private Pages(ImageReader reader, ImageInputStream input) {
-            this.reader = reader;
-            this.input = input;
-        }
-
-        private static Pages of(byte[] bytes) throws IOException {
-            ImageInputStream input =
-                    new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                input.close();
-                throw new IOException("it is no picture that can be read");
-            }
-            ImageReader reader = readers.next();
-            reader.setInput(input, false, true);
-            return new Pages(reader, input);
-        }
-
-        private int count() throws IOException {
-            return guarded(() -> reader.getNumImages(true));
-        }
-
-        private int width(int index) throws IOException {
-            return guarded(() -> reader.getWidth(index));
-        }
-
-        private int height(int index) throws IOException {
-            return guarded(() -> reader.getHeight(index));
-        }
-
-        private BufferedImage image(int index) throws IOException {
-            if ((long) width(index) * height(index) > MOST_PIXELS) {
-                throw new IOException(
-                        "it has "
-                                + width(index)
-                                + " × "
-                                + height(index)
-                                + " pixels, which is too large");
-            }
-            return guarded(() -> reader.read(index));
-        }
-
-        /** Broken pictures make the JDK's readers throw whatever they please. */
-        private static <T> T guarded(Step<T> step) throws IOException {
-            try {
-                return step.take();
-            } catch (RuntimeException e) {
-                throw new IOException(String.valueOf(e.getMessage()), e);
-            } catch (OutOfMemoryError e) {
-                throw new IOException("the memory does not suffice", e);
-            }
-        }
-
-        private interface Step<T> {
-            T take() throws IOException;
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.dispose();
-            input.close();
-        }
     }
 }
