@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
 
@@ -23,6 +24,7 @@ import org.gongkai.model.Status;
  * @param cells statutory cells with a value
  * @param flagged cells that carry a flag
  * @param message for a person
+ * @param sums how far the forms' sums hold
  * @param parent the archive or web page that it came from; empty for a file
  */
 public record ListedReport(
@@ -39,6 +41,7 @@ public record ListedReport(
         int cells,
         int flagged,
         String message,
+        Proof sums,
         String parent) {
 
     /** Copies the list. */
@@ -69,6 +72,10 @@ public record ListedReport(
                 count(row.get("cells")),
                 count(row.get("flagged")),
                 row.get("message"),
+                new Proof(
+                        count(row.get("sums_held")),
+                        count(row.get("sums_open")),
+                        count(row.get("sums_broken"))),
                 row.get("parent"));
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
@@ -81,14 +82,33 @@ public final class OutputFolder {
      * @throws OutputException when it is missing or cannot be read
      */
     public List<Map<String, String>> rows(String name) throws OutputException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        forEachRow(name, rows::add);
+        return rows;
+    }
+
+    /**
+     * Goes through the rows of a CSV file of the folder, each by the names of its columns, without
+     * keeping them: for files of millions of rows.
+     *
+     * @param name of the file, such as {@code cells.csv}
+     * @param each takes a row
+     * @throws OutputException when the file is missing or cannot be read; rows may have been given
+     *     before
+     */
+    public void forEachRow(String name, Consumer<Map<String, String>> each) throws OutputException {
         Path file = path.resolve(name);
+        List<String> columns = new ArrayList<>();
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            List<List<String>> table = csv.read(in);
-            List<Map<String, String>> rows = new ArrayList<>();
-            for (List<String> row : table.subList(Math.min(1, table.size()), table.size())) {
-                rows.add(named(table.get(0), row));
-            }
-            return rows;
+            csv.forEach(
+                    in,
+                    row -> {
+                        if (columns.isEmpty()) {
+                            columns.addAll(row);
+                        } else {
+                            each.accept(named(columns, row));
+                        }
+                    });
         } catch (NoSuchFileException e) {
             throw new OutputException(
                     "There is no "

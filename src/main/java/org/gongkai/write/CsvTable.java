@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Tables of texts as CSV, in the format of the flat files. Keeps no state. */
 public final class CsvTable {
@@ -21,18 +22,28 @@ public final class CsvTable {
      */
     public List<List<String>> read(Reader in) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        forEach(in, rows::add);
+        return rows;
+    }
+
+    /**
+     * Reads row after row and keeps none; empty lines are left out.
+     *
+     * @param each takes a row, the one with the columns' names first
+     * @throws IOException when {@code in} fails or a quote is not closed
+     */
+    public void forEach(Reader in, Consumer<List<String>> each) throws IOException {
         CSVReader csv =
                 new CSVReaderBuilder(in).withCSVParser(new RFC4180ParserBuilder().build()).build();
         try {
             for (String[] row = csv.readNext(); row != null; row = csv.readNext()) {
                 if (row.length > 1 || !row[0].isBlank()) {
-                    rows.add(List.of(row));
+                    each.accept(List.of(row));
                 }
             }
         } catch (CsvValidationException e) {
             throw new IOException(e.getMessage(), e);
         }
-        return rows;
     }
 
     /**

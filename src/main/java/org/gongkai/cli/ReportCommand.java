@@ -1,0 +1,78 @@
+package org.gongkai.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gongkai.disk.OutputException;
+import org.gongkai.model.FormException;
+import org.gongkai.output.OutputFolder;
+import org.gongkai.run.InputException;
+import org.gongkai.summary.Language;
+import org.gongkai.summary.SummaryPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gongkai report}: one page about an output folder. */
+@Command(
+        name = "report",
+        description = {
+            "Writes one HTML page about an output folder, complete in itself: what was read, how"
+                    + " much of it is certain, which sources are wrong, figures over the years."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the page is written",
+            "2:wrong usage",
+            "3:the environment: no finished run in OUT, no room, page not writable, ..."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    private final Talk talk;
+
+    @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
+    private Path out;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Where the page goes (default: OUT/report.html).")
+    private Path file;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            defaultValue = "en",
+            description = "Language of the page: English or Chinese (default: ${DEFAULT-VALUE}).")
+    private Choice language = Choice.en;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Do not say where the page is.")
+    private boolean quiet;
+
+    @Mixin private FormsMixin forms;
+
+    /** As it is typed. */
+    private enum Choice {
+        en,
+        zh
+    }
+
+    ReportCommand(Talk talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() throws InputException, FormException, OutputException {
+        Path target = file == null ? out.resolve("report.html") : file;
+        new SummaryPage(new OutputFolder(out), forms.extractor().forms())
+                .write(target, language == Choice.zh ? Language.ZH : Language.EN);
+        if (!quiet) {
+            talk.say("Written to " + target + ".");
+        }
+        return ExitCode.DONE;
+    }
+}

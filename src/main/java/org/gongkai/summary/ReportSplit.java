@@ -1,0 +1,42 @@
+package org.gongkai.summary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Cuts the rows of {@code cells.csv} into reports; keeps the rows of one report only. */
+final class ReportSplit {
+
+    private final ReportCells.Visitor visitor;
+    private final Set<String> seen = new HashSet<>();
+    private final List<ReportCells.Cell> cells = new ArrayList<>();
+    private String report = "";
+    private String source = "";
+
+    ReportSplit(ReportCells.Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** The rows of a source stand together. */
+    void add(Map<String, String> row) {
+        if (!row.get("source").equals(source)) {
+            end();
+            source = row.get("source");
+            report = row.get("report");
+        }
+        if (!seen.contains(report)) {
+            cells.add(ReportCells.Cell.of(row));
+        }
+    }
+
+    /** After the last row. */
+    void end() {
+        if (!cells.isEmpty()) {
+            visitor.visit(new ReportCells(report, cells));
+            seen.add(report);
+            cells.clear();
+        }
+    }
+}
