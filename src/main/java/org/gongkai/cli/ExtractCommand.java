@@ -16,6 +16,7 @@ import org.gongkai.disk.OutputException;
 import org.gongkai.model.FormException;
 import org.gongkai.run.InputException;
 import org.gongkai.run.InputFiles;
+import org.gongkai.run.InputNames;
 import org.gongkai.run.Run;
 import org.gongkai.run.RunSettings;
 import org.gongkai.run.Summary;
@@ -115,6 +116,7 @@ final class ExtractCommand implements Callable<Integer> {
         try (Display display = Display.of(talk, quiet)) {
             summary = run().execute(files, display);
         }
+        new InputNames(out).keep(inputs);
         if (!quiet) {
             new Closing(talk).say(summary, out);
         }

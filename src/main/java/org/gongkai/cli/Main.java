@@ -84,6 +84,7 @@ public final class Main {
         commands.put("extract", () -> new ExtractCommand(talk));
         commands.put("fetch", () -> new FetchCommand(talk));
         commands.put("merge", () -> new MergeCommand(talk));
+        commands.put("review", () -> new ReviewCommand(talk));
         commands.put("report", () -> new ReportCommand(talk));
         commands.put("forms", () -> new FormsCommand(talk));
         commands.put(WorkerMode.NAME, WorkerMode::new);

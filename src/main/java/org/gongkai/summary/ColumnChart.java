@@ -132,8 +132,17 @@ final class ColumnChart {
         double height = height(from.doubleValue()) - y;
         if (height > 0) {
             page.open(
-                            "rect", "class", kind, "x", at(x), "y", at(y), "width", at(width),
-                            "height", at(height))
+                            "rect",
+                            "class",
+                            kind,
+                            "x",
+                            at(x),
+                            "y",
+                            at(y),
+                            "width",
+                            at(width),
+                            "height",
+                            at(height))
                     .close();
         }
     }

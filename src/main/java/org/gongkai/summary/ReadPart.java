@@ -104,10 +104,7 @@ final class ReadPart {
 
     private FigureTable simple(String caption, String head, String counted) {
         return new FigureTable(
-                page,
-                texts.of(caption),
-                2,
-                List.of(texts.of(head), "", texts.of(counted)));
+                page, texts.of(caption), 2, List.of(texts.of(head), "", texts.of(counted)));
     }
 
     private void agencies() {

@@ -28,8 +28,7 @@ final class Texts {
     static Texts of(Language language) {
         // Not a ResourceBundle, which would fall back to the language of the system.
         Properties texts = new Properties();
-        try (Reader in =
-                new InputStreamReader(open(language.fileName()), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(open(language.fileName()), StandardCharsets.UTF_8)) {
             texts.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(language.fileName() + " cannot be read", e);

@@ -91,8 +91,7 @@ final class YearsPart {
         for (int year : axis()) {
             YearCount count = years.counts().getOrDefault(year, new YearCount());
             List<ColumnChart.Part> parts = new ArrayList<>();
-            count.outcomes()
-                    .forEach((outcome, sum) -> parts.add(part(sum, "o-" + outcome.code())));
+            count.outcomes().forEach((outcome, sum) -> parts.add(part(sum, "o-" + outcome.code())));
             columns.add(column(year, parts));
         }
         new ColumnChart(page, columns).draw(texts.of("years.outcomes.label"));
@@ -132,7 +131,8 @@ final class YearsPart {
         heads.addAll(figures);
         heads.addAll(List.of("head.reports", "head.counted"));
         heads.addAll(List.of(last));
-        return new FigureTable(page, texts.of(caption), 1, heads.stream().map(head -> texts.of(head)).toList());
+        return new FigureTable(
+                page, texts.of(caption), 1, heads.stream().map(head -> texts.of(head)).toList());
     }
 
     /** A sum below 0, which only a misprint makes, has no height. */

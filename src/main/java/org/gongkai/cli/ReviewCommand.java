@@ -1,0 +1,111 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.gongkai.Extractor;
+import org.gongkai.disk.OutputException;
+import org.gongkai.model.FormException;
+import org.gongkai.model.OcrMode;
+import org.gongkai.output.OutputFolder;
+import org.gongkai.review.ReviewServer;
+import org.gongkai.run.InputException;
+import org.gongkai.run.InputFile;
+import org.gongkai.run.InputFiles;
+import org.gongkai.run.InputNames;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gongkai review}: a page in the browser on which people check what was read. */
+@Command(
+        name = "review",
+        description = {
+            "Serves a page on this machine on which people look at doubtful reports and correct",
+            "them. What they type is kept in OUT/corrections.csv; 'gongkai extract' applies it on",
+            "every later run. Ends with Ctrl-C. See docs/review.md."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:ended",
+            "2:wrong usage",
+            "3:the environment: no such folder, port taken, ..."
+        })
+final class ReviewCommand implements Callable<Integer> {
+
+    private final Talk talk;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "OUT",
+            description = "The folder given to 'gongkai extract -o'.")
+    private Path out;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "INPUT",
+            description =
+                    "Where the documents lie, when that is elsewhere than in the last run."
+                            + " Without them no pages are shown.")
+    private List<Path> inputs = List.of();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port to listen on; by default one that is free.")
+    private int port;
+
+    @Mixin private FormsMixin forms;
+
+    ReviewCommand(Talk talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call()
+            throws FormException, InputException, OutputException, InterruptedException {
+        Extractor extractor = forms.extractor(OcrMode.OFF);
+        Path scratch = scratch();
+        try (ReviewServer server =
+                ReviewServer.start(new OutputFolder(out), files(), extractor, scratch, port)) {
+            talk.out().println("Open " + server.address());
+            talk.say("Whoever has this address can correct. Ctrl-C ends.");
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.DONE;
+    }
+
+    private Map<String, Path> files() throws InputException {
+        List<Path> named = inputs.isEmpty() ? new InputNames(out).kept() : inputs;
+        Map<String, Path> files = new HashMap<>();
+        if (named.isEmpty()) {
+            talk.say("Where the documents lie is not known; their pages will not be shown.");
+        } else {
+            for (InputFile file : InputFiles.find(named, Optional.of(out)).files()) {
+                files.put(file.source(), file.path());
+            }
+        }
+        return files;
+    }
+
+    private static Path scratch() throws OutputException {
+        try {
+            Path folder = Files.createTempDirectory("gongkai-review");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new OutputException(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+}
