@@ -83,6 +83,7 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("extract", () -> new ExtractCommand(talk));
         commands.put("fetch", () -> new FetchCommand(talk));
+        commands.put("inspect", () -> new InspectCommand(talk));
         commands.put("merge", () -> new MergeCommand(talk));
         commands.put("forms", () -> new FormsCommand(talk));
         commands.put(WorkerMode.NAME, WorkerMode::new);
