@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
@@ -54,6 +55,7 @@ final class ChoiceText {
         List<String> lines = new ArrayList<>();
         lines.add(
                 String.format(
+                        Locale.ROOT,
                         "  choice '%s' for %s: %d readings%s, %d sums",
                         choice.raw(),
                         cells(),

@@ -3,6 +3,7 @@ package org.gongkai.inspect;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,6 +101,7 @@ final class PageText {
                         .map(matched -> matched.table() + " of " + matched.form())
                         .collect(Collectors.joining(", "));
         return String.format(
+                Locale.ROOT,
                 "table %d (%s, %s): %s",
                 table.index(),
                 size(table.grid()),
