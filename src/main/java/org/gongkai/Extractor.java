@@ -140,16 +140,26 @@ public final class Extractor {
      * @param pages is told of each page that has been read
      */
     public Extraction extract(byte[] bytes, String sha256, PageListener pages) {
+        return inspect(bytes, sha256, pages).extraction();
+    }
+
+    /**
+     * The same with what the stages handed on, to see where a reading went wrong.
+     *
+     * @param sha256 the SHA-256 of the bytes, 64 hex digits
+     * @param pages is told of each page that has been read
+     */
+    public Inspection inspect(byte[] bytes, String sha256, PageListener pages) {
         String mediaType = reader.mediaType(bytes);
         Document document = new Document(sha256, mediaType, bytes.length);
         try {
-            return corrected(read(document, reader.read(bytes, mediaType, pages)), corrections);
+            return read(document, reader.read(bytes, mediaType, pages));
         } catch (UnreadableDocumentException e) {
-            return document.unreadable(e);
+            return Inspection.unread(document.unreadable(e));
         }
     }
 
-    private Extraction read(Document document, SourceDocument source) {
+    private Inspection read(Document document, SourceDocument source) {
         FlowDocument flow =
                 source instanceof PagedDocument paged
                         ? layout.arrange(paged)
@@ -167,20 +177,22 @@ public final class Extractor {
         findings.addAll(checks.check(proven, List.copyOf(findings), outline.sections()));
         Verdict.Decision decision = verdict.decide(flow, outline, matching, findings);
         findings.addAll(decision.findings());
-        return new Extraction(
-                document.id(),
-                document.sha256(),
-                document.mediaType(),
-                document.bytes(),
-                flow.pageCount(),
-                decision.outcome(),
-                outline.metadata(),
-                outline.sections(),
-                tables,
-                proven,
-                findings,
-                hasPictures(document, flow) ? reader.ocr() : "",
-                "");
+        Extraction extraction =
+                new Extraction(
+                        document.id(),
+                        document.sha256(),
+                        document.mediaType(),
+                        document.bytes(),
+                        flow.pageCount(),
+                        decision.outcome(),
+                        outline.metadata(),
+                        outline.sections(),
+                        tables,
+                        proven,
+                        findings,
+                        hasPictures(document, flow) ? reader.ocr() : "",
+                        "");
+        return new Inspection(source, flow, matching, corrected(extraction, corrections));
     }
 
     /**

@@ -83,6 +83,7 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("extract", () -> new ExtractCommand(talk));
         commands.put("fetch", () -> new FetchCommand(talk));
+        commands.put("inspect", () -> new InspectCommand(talk));
         commands.put("merge", () -> new MergeCommand(talk));
         commands.put("review", () -> new ReviewCommand(talk));
         commands.put("report", () -> new ReportCommand(talk));

@@ -2,7 +2,9 @@ package org.gongkai.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +104,39 @@ class PageRendererTest {
             assertThat(page.getRGB(100, 400)).as(format).isEqualTo(0xFF000000);
             assertThat(page.getRGB(500, 400)).as(format).isEqualTo(0xFFFFFFFF);
         }
+    }
+
+    @Test
+    void hanCharactersOfFontsThatAreNotBroughtAreShown() throws Exception {
+        assumeTrue(new Font(Font.SERIF, Font.PLAIN, 12).canDisplayUpTo("政开") < 0);
+        byte[] bytes = Files.readAllBytes(Path.of("fixtures/hengpu2022/hengpu2022--rotate.pdf"));
+        PagedDocument document = (PagedDocument) new DocumentReader().read(bytes, PDF);
+        BufferedImage picture = renderer.draw(bytes, PDF, 2, DPI);
+
+        long one = ink(picture, glyph(document.pages().get(1), "政"));
+        long other = ink(picture, glyph(document.pages().get(1), "一"));
+
+        assertThat(one).isGreaterThan(3 * other);
+        assertThat(other).isPositive();
+    }
+
+    private static Box glyph(Page page, String text) {
+        return page.glyphs().stream()
+                .filter(glyph -> glyph.text().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .box();
+    }
+
+    /** Dark pixels in a box. */
+    private static long ink(BufferedImage picture, Box box) {
+        long dark = 0;
+        for (int x = (int) (box.x() * SCALE); x < box.right() * SCALE; x++) {
+            for (int y = (int) (box.y() * SCALE); y < box.bottom() * SCALE; y++) {
+                dark += ((picture.getRGB(x, y) >> 8) & 0xFF) < DARK ? 1 : 0;
+            }
+        }
+        return dark;
     }
 
     @Test

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.source.PageDrawing;
 
 /**
  * Draws pages of PDF documents with all that is on them: annotations, stamps and text that {@link
- * PdfReader} leaves out too. Fonts that a document does not bring are replaced as the reader
- * replaces them, so that Han characters of such fonts do not appear.
+ * PdfReader} leaves out too. Where the document does not bring its East Asian fonts, those of the
+ * machine are used, if it has any.
  */
 public final class PdfDrawing implements PageDrawing {
 
@@ -32,7 +31,7 @@ public final class PdfDrawing implements PageDrawing {
         PageFrame frame = PageFrame.of(document.getPage(page - 1));
         double fitting = PageDrawing.fitting(dpi, frame.width(), frame.height());
         BufferedImage image =
-                new PDFRenderer(document)
+                new PersonsRenderer(document)
                         .renderImage(page - 1, (float) (fitting / POINTS), ImageType.RGB);
         return new Drawn(Optional.of(image), pages);
     }
