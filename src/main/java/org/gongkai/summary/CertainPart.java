@@ -55,7 +55,8 @@ final class CertainPart {
         }
         String caption = texts.of("certain.sums.caption");
         new Bar(parts, whole, caption).draw(page);
-        FigureTable table = table(caption, 3, "head.sums", "head.meaning", "", "head.count", "head.share");
+        FigureTable table =
+                table(caption, 3, "head.sums", "head.meaning", "", "head.count", "head.share");
         for (int i = 0; i < names.size(); i++) {
             String name = texts.of("sums." + names.get(i));
             long count = counts.get(i);

@@ -104,6 +104,6 @@ final class Markup {
 
     /** Whether HTML does not allow it. */
     private static boolean isControl(char letter) {
-        return letter < FIRST_PRINTED || letter >= DELETE && letter <= LAST_CONTROL;
+        return letter < FIRST_PRINTED || (letter >= DELETE && letter <= LAST_CONTROL);
     }
 }

@@ -9,7 +9,7 @@ import org.gongkai.model.Status;
 final class ReadPart {
 
     /** Bodies that are named; the rest is counted. */
-    private static final int AGENCIES = 20;
+    private static final int AGENCIES = 12;
 
     private final Markup page;
     private final Texts texts;
@@ -104,10 +104,7 @@ final class ReadPart {
 
     private FigureTable simple(String caption, String head, String counted) {
         return new FigureTable(
-                page,
-                texts.of(caption),
-                2,
-                List.of(texts.of(head), "", texts.of(counted)));
+                page, texts.of(caption), 2, List.of(texts.of(head), "", texts.of(counted)));
     }
 
     private void agencies() {

@@ -2,6 +2,7 @@ package org.gongkai.summary;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.model.Status;
 import org.gongkai.output.ListedReport;
 import org.gongkai.summary.Documents.Document;
@@ -16,6 +17,8 @@ final class WrongPart {
                     .reversed()
                     .thenComparing(it -> it.listed().reason().code())
                     .thenComparing(it -> it.listed().source());
+
+    private static final Set<String> FIGURES = Set.of("head.broken", "head.flagged");
 
     private final Markup page;
     private final Texts texts;
@@ -69,7 +72,8 @@ final class WrongPart {
     private void heads(String... heads) {
         page.open("thead").open("tr");
         for (String head : heads) {
-            page.leaf("th", texts.of(head), "scope", "col");
+            String align = FIGURES.contains(head) ? "n" : "t";
+            page.leaf("th", texts.of(head), "scope", "col", "class", align);
         }
         page.close().close().open("tbody");
     }
