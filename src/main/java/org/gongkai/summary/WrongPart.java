@@ -33,12 +33,14 @@ final class WrongPart {
     void write() {
         page.open("section").leaf("h2", texts.of("wrong.title"));
         suspects(survey.suspects());
-        page.leaf("h3", texts.of("lost.title"));
-        lost(
-                survey.documents().all().stream()
-                        .filter(WrongPart::isIncomplete)
-                        .sorted(WORST_FIRST)
-                        .toList());
+        if (!survey.documents().all().isEmpty()) {
+            page.leaf("h3", texts.of("lost.title"));
+            lost(
+                    survey.documents().all().stream()
+                            .filter(WrongPart::isIncomplete)
+                            .sorted(WORST_FIRST)
+                            .toList());
+        }
         page.close();
     }
 
