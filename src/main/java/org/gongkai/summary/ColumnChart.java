@@ -39,7 +39,7 @@ final class ColumnChart {
      * A column.
      *
      * @param name below it
-     * @param parts from bottom to top, none below 0
+     * @param parts from bottom to top, none below 0; empty where nothing is known
      */
     record Column(String name, List<Part> parts) {
 
@@ -119,8 +119,9 @@ final class ColumnChart {
             rectangle(middle - width / 2, width, below, above, part.kind());
             below = above;
         }
-        if (columns.size() <= LABELLED && below.signum() > 0) {
-            write(middle, height(below.doubleValue()) - GAP, "middle", Texts.number(below));
+        if (columns.size() <= LABELLED) {
+            String sum = column.parts().isEmpty() ? "–" : Texts.number(below);
+            write(middle, height(below.doubleValue()) - GAP, "middle", sum);
         }
         if (columns.size() <= NAMED || index % 2 == 0) {
             write(middle, UNDER, "middle", column.name());

@@ -9,7 +9,7 @@ import org.gongkai.model.Status;
 final class ReadPart {
 
     /** Bodies that are named; the rest is counted. */
-    private static final int AGENCIES = 20;
+    private static final int AGENCIES = 12;
 
     private final Markup page;
     private final Texts texts;
@@ -23,7 +23,8 @@ final class ReadPart {
 
     void write() {
         page.open("section").leaf("h2", texts.of("read.title"));
-        page.leaf("p", texts.of("read.sources", documents.sources(), documents.all().size()));
+        String count = documents.all().isEmpty() ? "read.none" : "read.sources";
+        page.leaf("p", texts.of(count, documents.sources(), documents.all().size()));
         if (documents.archives() > 0) {
             page.leaf("p", texts.of("read.archives", documents.archives()));
         }

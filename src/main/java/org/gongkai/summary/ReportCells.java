@@ -58,6 +58,8 @@ record ReportCells(String report, List<Cell> cells) {
     interface Visitor {
 
         /**
+         * Takes one.
+         *
          * @param cells of a report that was not given before
          */
         void visit(ReportCells cells);

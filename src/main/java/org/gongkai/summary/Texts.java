@@ -103,11 +103,13 @@ final class Texts {
         if (whole == 0) {
             return "–";
         }
-        // Rounded down, as all is only said where it is all.
+        // Rounded down, as all is only said where it is all; and nothing only where it is nothing.
         BigDecimal percent =
                 BigDecimal.valueOf(part)
                         .multiply(HUNDRED)
                         .divide(BigDecimal.valueOf(whole), 1, RoundingMode.DOWN);
-        return percent.toPlainString().replaceAll("\\.0$", "") + "%";
+        return part > 0 && percent.signum() == 0
+                ? "< 0.1%"
+                : percent.toPlainString().replaceAll("\\.0$", "") + "%";
     }
 }

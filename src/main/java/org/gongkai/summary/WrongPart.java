@@ -2,6 +2,7 @@ package org.gongkai.summary;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.model.Status;
 import org.gongkai.output.ListedReport;
 import org.gongkai.summary.Documents.Document;
@@ -17,6 +18,8 @@ final class WrongPart {
                     .thenComparing(it -> it.listed().reason().code())
                     .thenComparing(it -> it.listed().source());
 
+    private static final Set<String> FIGURES = Set.of("head.broken", "head.flagged");
+
     private final Markup page;
     private final Texts texts;
     private final Survey survey;
@@ -30,12 +33,14 @@ final class WrongPart {
     void write() {
         page.open("section").leaf("h2", texts.of("wrong.title"));
         suspects(survey.suspects());
-        page.leaf("h3", texts.of("lost.title"));
-        lost(
-                survey.documents().all().stream()
-                        .filter(WrongPart::isIncomplete)
-                        .sorted(WORST_FIRST)
-                        .toList());
+        if (!survey.documents().all().isEmpty()) {
+            page.leaf("h3", texts.of("lost.title"));
+            lost(
+                    survey.documents().all().stream()
+                            .filter(WrongPart::isIncomplete)
+                            .sorted(WORST_FIRST)
+                            .toList());
+        }
         page.close();
     }
 
@@ -69,7 +74,8 @@ final class WrongPart {
     private void heads(String... heads) {
         page.open("thead").open("tr");
         for (String head : heads) {
-            page.leaf("th", texts.of(head), "scope", "col");
+            String align = FIGURES.contains(head) ? "n" : "t";
+            page.leaf("th", texts.of(head), "scope", "col", "class", align);
         }
         page.close().close().open("tbody");
     }

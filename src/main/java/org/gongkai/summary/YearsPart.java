@@ -29,23 +29,9 @@ final class YearsPart {
             return;
         }
         page.leaf("p", texts.of("years.note"));
-        sharing();
         received();
         outcomes();
         page.close();
-    }
-
-    private void sharing() {
-        for (int year : years.counts().keySet()) {
-            long sharing = years.sharing(year);
-            if (sharing > 0) {
-                page.leaf(
-                        "p",
-                        texts.of("years.sharing", Integer.toString(year), sharing),
-                        "class",
-                        "note");
-            }
-        }
     }
 
     private List<Integer> axis() {
@@ -60,28 +46,33 @@ final class YearsPart {
         List<ColumnChart.Column> columns = new ArrayList<>();
         for (int year : axis()) {
             YearCount count = years.counts().getOrDefault(year, new YearCount());
-            columns.add(column(year, List.of(part(count.received(), "plain"))));
+            boolean known = count.behindReceived().counted() > 0;
+            columns.add(column(year, known ? List.of(part(count.received(), "plain")) : List.of()));
         }
         new ColumnChart(page, columns).draw(texts.of("years.received.label"));
         FigureTable table =
                 table(
                         "years.received.caption",
-                        List.of("head.received"),
+                        List.of("head.received", "head.reports", "head.sharing"),
                         "head.left",
                         "head.without");
-        years.counts()
-                .forEach(
-                        (year, count) -> {
-                            Behind behind = count.behindReceived();
-                            table.row(
-                                    Integer.toString(year),
-                                    count.received(),
-                                    years.reports(year),
-                                    behind.counted(),
-                                    behind.flagged(),
-                                    years.reports(year) - behind.counted() - behind.flagged());
-                        });
+        years.counts().forEach((year, count) -> table.row(received(year, count)));
         table.end();
+    }
+
+    private Object[] received(int year, YearCount count) {
+        Behind behind = count.behindReceived();
+        List<Object> cells = new ArrayList<>(List.of(Integer.toString(year)));
+        cells.add(figure(count.received(), behind));
+        cells.addAll(List.of(years.reports(year), years.sharing(year), behind.counted()));
+        cells.add(behind.flagged());
+        cells.add(years.reports(year) - behind.counted() - behind.flagged());
+        return cells.toArray();
+    }
+
+    /** Where nobody says anything, nothing is not said to be 0. */
+    private static Object figure(BigDecimal sum, Behind behind) {
+        return behind.counted() == 0 ? "–" : sum;
     }
 
     private void outcomes() {
@@ -91,7 +82,10 @@ final class YearsPart {
         for (int year : axis()) {
             YearCount count = years.counts().getOrDefault(year, new YearCount());
             List<ColumnChart.Part> parts = new ArrayList<>();
-            count.outcomes().forEach((outcome, sum) -> parts.add(part(sum, "o-" + outcome.code())));
+            if (count.behindOutcomes().counted() > 0) {
+                count.outcomes()
+                        .forEach((outcome, sum) -> parts.add(part(sum, "o-" + outcome.code())));
+            }
             columns.add(column(year, parts));
         }
         new ColumnChart(page, columns).draw(texts.of("years.outcomes.label"));
@@ -99,6 +93,7 @@ final class YearsPart {
         for (RequestOutcome outcome : RequestOutcome.values()) {
             heads.add("outcome." + outcome.code());
         }
+        heads.add("head.reports");
         FigureTable table =
                 table("years.outcomes.caption", heads, "head.partial", "head.left", "head.without");
         years.counts().forEach((year, count) -> table.row(outcomes(year, count)));
@@ -109,7 +104,7 @@ final class YearsPart {
         Behind behind = count.behindOutcomes();
         int reports = years.reports(year);
         List<Object> cells = new ArrayList<>(List.of(Integer.toString(year)));
-        cells.addAll(count.outcomes().values());
+        count.outcomes().values().forEach(sum -> cells.add(figure(sum, behind)));
         cells.addAll(List.of(reports, behind.counted(), behind.partial(), behind.flagged()));
         cells.add(reports - behind.counted() - behind.flagged());
         return cells.toArray();
@@ -129,7 +124,7 @@ final class YearsPart {
     private FigureTable table(String caption, List<String> figures, String... last) {
         List<String> heads = new ArrayList<>(List.of("head.year"));
         heads.addAll(figures);
-        heads.addAll(List.of("head.reports", "head.counted"));
+        heads.add("head.counted");
         heads.addAll(List.of(last));
         return new FigureTable(
                 page, texts.of(caption), 1, heads.stream().map(head -> texts.of(head)).toList());
