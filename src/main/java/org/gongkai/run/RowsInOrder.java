@@ -16,14 +16,19 @@ final class RowsInOrder implements AutoCloseable {
     private static final int AHEAD = 16;
 
     private final Iterator<SourceLine> lines;
-    private final Records records;
+    private final Maker maker;
     private final ExecutorService threads;
     private final int most;
     private final Deque<Future<Rows>> begun = new ArrayDeque<>();
 
-    RowsInOrder(Iterator<SourceLine> lines, Records records, int threads) {
+    /** Makes the rows of a source. */
+    interface Maker {
+        Rows of(SourceLine line) throws OutputException;
+    }
+
+    RowsInOrder(Iterator<SourceLine> lines, Maker maker, int threads) {
         this.lines = lines;
-        this.records = records;
+        this.maker = maker;
         this.threads = Executors.newFixedThreadPool(threads);
         this.most = AHEAD * threads;
     }
@@ -31,7 +36,7 @@ final class RowsInOrder implements AutoCloseable {
     boolean hasNext() {
         while (begun.size() < most && lines.hasNext()) {
             SourceLine line = lines.next();
-            begun.add(threads.submit(() -> Rows.of(line, records)));
+            begun.add(threads.submit(() -> maker.of(line)));
         }
         return !begun.isEmpty();
     }

@@ -78,7 +78,8 @@ class RunTest {
                         out,
                         new RunSettings("1", "forms", "off", 2, Bench.LIMIT, 64, false),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
-                        () -> FaultyWorker.reading(Run.scratch(out)));
+                        () -> FaultyWorker.reading(Run.scratch(out)),
+                        Bench.FORMS);
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));
         assertThat(run.execute(inputs, new Bench.Watcher()).complete()).isTrue();
         bench.put("b.txt", "better");
@@ -99,7 +100,8 @@ class RunTest {
                         out,
                         new RunSettings("1", "forms", "off", 2, Bench.LIMIT, 64, false),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
-                        () -> FaultyWorker.reading(Run.scratch(out)));
+                        () -> FaultyWorker.reading(Run.scratch(out)),
+                        Bench.FORMS);
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));
         assertThatThrownBy(() -> run.execute(inputs, new Bench.Watcher()))
                 .isInstanceOf(OutputException.class)
@@ -133,7 +135,8 @@ class RunTest {
         assertThat(bench.data("four")).isEqualTo(bench.data("one"));
         assertThat(bench.data("one").keySet())
                 .filteredOn(name -> !name.startsWith("reports/"))
-                .containsExactly("cells.csv", "findings.csv", "reports.csv", "sections.csv");
+                .containsExactly(
+                        "cells.csv", "findings.csv", "reports.csv", "sections.csv", "wide.csv");
         assertThat(bench.runFiles("one"))
                 .containsExactly("lock", "log.txt", "merge.lock", "sources.txt");
     }
