@@ -1,7 +1,5 @@
 package org.gongkai.dataset;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.gongkai.model.Extraction;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Status;
-import org.gongkai.write.CsvTable;
 
 /** The columns and rows of wide.csv. Immutable; for several threads. */
 final class WideTable {
@@ -48,7 +45,7 @@ final class WideTable {
     }
 
     String header() {
-        return line(columns());
+        return Lines.csv(List.of(columns()));
     }
 
     WideRow row(String source, Extraction extraction) throws OutputException {
@@ -84,16 +81,6 @@ final class WideTable {
                                                 + "', which is not among the forms in use. Name"
                                                 + " their folder with --forms as for 'gongkai"
                                                 + " extract', or run 'gongkai extract' again."));
-    }
-
-    private static String line(List<String> fields) {
-        StringWriter out = new StringWriter();
-        try {
-            new CsvTable().write(List.of(fields), out);
-        } catch (IOException e) {
-            throw new IllegalStateException("memory does not fail to take text", e);
-        }
-        return out.toString();
     }
 
     /** A row in the making. */
@@ -139,7 +126,7 @@ final class WideTable {
             fields.add(Integer.toString(unreadable));
             fields.add(Integer.toString(blanks.size()));
             fields.addAll(values);
-            return new WideRow(line(fields), numbers, blanks, flagged);
+            return new WideRow(Lines.csv(List.of(fields)), numbers, blanks, flagged);
         }
 
         private static String year(Extraction extraction) {

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.dataset.DataSet;
 import org.gongkai.disk.AtomicFile;
 import org.gongkai.disk.OutputException;
@@ -19,11 +20,13 @@ final class FlatFiles implements AutoCloseable {
 
     private final Path out;
     private final Path scratch;
+    private final DataSet data;
     private final List<AtomicFile> files = new ArrayList<>();
 
     FlatFiles(Path out, Path scratch, DataSet data) throws OutputException {
         this.out = out;
         this.scratch = scratch;
+        this.data = data;
         for (CsvFile kind : CsvFile.values()) {
             begin(kind.fileName(), header(kind));
         }
@@ -56,6 +59,7 @@ final class FlatFiles implements AutoCloseable {
     void add(Rows rows) throws OutputException {
         List<String> texts = new ArrayList<>(rows.texts());
         texts.add(rows.wide().line());
+        data.count(rows.wide());
         for (int i = 0; i < texts.size(); i++) {
             try {
                 files.get(i).writer().write(texts.get(i));
@@ -67,6 +71,9 @@ final class FlatFiles implements AutoCloseable {
 
     /** Publishes all of them, and none where one could not be completed. */
     void publish() throws OutputException {
+        for (Map.Entry<String, String> each : data.descriptions().entrySet()) {
+            begin(each.getKey(), each.getValue());
+        }
         for (AtomicFile file : files) {
             try {
                 file.finish();

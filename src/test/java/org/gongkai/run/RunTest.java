@@ -136,7 +136,14 @@ class RunTest {
         assertThat(bench.data("one").keySet())
                 .filteredOn(name -> !name.startsWith("reports/"))
                 .containsExactly(
-                        "cells.csv", "findings.csv", "reports.csv", "sections.csv", "wide.csv");
+                        "cells.csv",
+                        "codebook.csv",
+                        "codebook.md",
+                        "datapackage.json",
+                        "findings.csv",
+                        "reports.csv",
+                        "sections.csv",
+                        "wide.csv");
         assertThat(bench.runFiles("one"))
                 .containsExactly("lock", "log.txt", "merge.lock", "sources.txt");
     }
