@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import java.util.stream.Collectors;
 import org.gongkai.Extractor;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.Extraction;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.output.OutputFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +63,7 @@ class WideTableTest {
     @Test
     void namesStayAsTheyWerePublishedAndNewOnesComeAfterThem() throws IOException {
         String published;
-        try (var in = WideTableTest.class.getResourceAsStream("wide-columns.txt")) {
+        try (InputStream in = WideTableTest.class.getResourceAsStream("wide-columns.txt")) {
             published = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         assertThat(table(FixtureRun.FORMS).columns()).startsWith(published.strip().split("\n"));
@@ -102,8 +105,8 @@ class WideTableTest {
     @Test
     void aCellThatNoFormHasIsAnErrorThatSaysWhatToDo() throws Exception {
         FormSet none = new FormSet(List.of(), List.of());
-        var record = new org.gongkai.output.OutputFolder(folder.resolve("out"));
-        var first = record.record(run.rows("wide.csv").get(0).get("report")).orElseThrow();
+        OutputFolder out = new OutputFolder(folder.resolve("out"));
+        Extraction first = out.record(run.rows("wide.csv").get(0).get("report")).orElseThrow();
         assertThatThrownBy(() -> new DataSet(none).row("a.pdf", first))
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("The record of a.pdf has the cell proactive.rules.issued")
