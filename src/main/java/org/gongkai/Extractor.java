@@ -99,6 +99,11 @@ public final class Extractor {
         return new Builder();
     }
 
+    /** The forms shipped with the program, which are in use unless the user's take their place. */
+    public static List<FormTemplate> shippedForms() {
+        return FormCatalog.standard().templates();
+    }
+
     /** The forms in use, in order of preference. */
     public List<FormTemplate> forms() {
         return forms;

@@ -67,7 +67,8 @@ final class ExtractCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "OUT",
             description =
-                    "Folder for reports.csv, cells.csv, findings.csv, sections.csv, reports/.")
+                    "Folder for reports.csv, cells.csv, findings.csv, sections.csv, the data"
+                            + " set (wide.csv, codebook, datapackage.json), reports/.")
     private Path out;
 
     @Option(names = "--csv", description = "Without -o: print the rows of cells.csv, not JSON.")
@@ -152,7 +153,8 @@ final class ExtractCommand implements Callable<Integer> {
                         new LocalReading(
                                 new Intake(extractor::extract),
                                 new RecordBytes(settings.version(), settings.forms()),
-                                new ArchiveWalker(scratch)));
+                                new ArchiveWalker(scratch)),
+                FormsMixin.formSet(extractor));
     }
 
     private CommandLine.ParameterException usage(String message) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.Extractor;
 import org.gongkai.correct.Corrections;
+import org.gongkai.dataset.FormSet;
 import org.gongkai.model.FormException;
 import org.gongkai.model.OcrMode;
 import org.gongkai.run.InputException;
@@ -22,6 +23,11 @@ final class FormsMixin {
     /** The option as it was given, for another process. */
     List<String> arguments() {
         return folder == null ? List.of() : List.of("--forms", folder.toAbsolutePath().toString());
+    }
+
+    /** The forms whose cells are columns of the wide table. */
+    static FormSet formSet(Extractor extractor) {
+        return new FormSet(Extractor.shippedForms(), extractor.forms());
     }
 
     /** An extractor with the forms that come with the program and the user's. */

@@ -2,11 +2,14 @@ package org.gongkai.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gongkai.dataset.FormSet;
 import org.gongkai.disk.OutputException;
+import org.gongkai.model.FormException;
 import org.gongkai.run.InputException;
 import org.gongkai.run.Merge;
 import org.gongkai.run.Summary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,13 +42,17 @@ final class MergeCommand implements Callable<Integer> {
             description = "No summary.")
     private boolean quiet;
 
+    @Mixin private FormsMixin forms;
+
     MergeCommand(Talk talk) {
         this.talk = talk;
     }
 
     @Override
-    public Integer call() throws InputException, OutputException {
-        Summary summary = new Merge(out, Runtime.getRuntime().availableProcessors()).execute();
+    public Integer call() throws FormException, InputException, OutputException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        FormSet columns = FormsMixin.formSet(forms.extractor());
+        Summary summary = new Merge(out, threads, columns).execute();
         if (!quiet) {
             new Closing(talk).say(summary, out);
         }

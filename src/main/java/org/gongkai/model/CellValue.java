@@ -27,6 +27,11 @@ public record CellValue(CellState state, String raw, Optional<BigDecimal> number
         }
     }
 
+    /** The number in canonical form, such as {@code 96171.6}; empty where there is none. */
+    public String plain() {
+        return number.map(it -> it.stripTrailingZeros().toPlainString()).orElse("");
+    }
+
     /** A value that is not a number. */
     public static CellValue of(CellState state, String raw) {
         return new CellValue(state, raw, Optional.empty(), "");

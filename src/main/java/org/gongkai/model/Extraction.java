@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -84,6 +85,13 @@ public record Extraction(
                 found,
                 ocr,
                 digest);
+    }
+
+    /** The form of each matched table, such as {@code proactive=gov2021;requests=gov2019}. */
+    public String forms() {
+        return matched.stream()
+                .map(table -> table.table() + "=" + table.form())
+                .collect(Collectors.joining(";"));
     }
 
     /** Every statutory cell, in the order of the matched tables. */

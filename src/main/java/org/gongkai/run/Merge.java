@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.gongkai.correct.CorrectionFile;
 import org.gongkai.correct.Corrections;
+import org.gongkai.dataset.DataSet;
+import org.gongkai.dataset.FormSet;
 import org.gongkai.disk.OutputException;
 
 /**
@@ -17,7 +19,7 @@ import org.gongkai.disk.OutputException;
  * what is done so far.
  *
  * <pre>{@code
- * Summary summary = new Merge(out, 2).execute();
+ * Summary summary = new Merge(out, 2, forms).execute();
  * }</pre>
  */
 public final class Merge {
@@ -25,15 +27,18 @@ public final class Merge {
     private final RunFolder folder;
     private final Records records;
     private final int threads;
+    private final FormSet forms;
 
     /**
      * @param out an output folder
      * @param threads that work at the same time, at least 1
+     * @param forms whose cells are columns of the wide table
      */
-    public Merge(Path out, int threads) {
+    public Merge(Path out, int threads, FormSet forms) {
         this.folder = new RunFolder(out);
         this.records = new Records(folder);
         this.threads = threads;
+        this.forms = forms;
     }
 
     /**
@@ -94,12 +99,14 @@ public final class Merge {
     private Tally derive(Path sorted) throws OutputException, IOException {
         Tally tally = new Tally();
         Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
+        DataSet data = new DataSet(forms);
         try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
-                RowsInOrder all = new RowsInOrder(lines, records, corrections, threads);
-                FlatFiles files = new FlatFiles(folder.out(), folder.scratch())) {
+                RowsInOrder all =
+                        new RowsInOrder(lines, line -> Rows.of(line, records, corrections, data), threads);
+                FlatFiles files = new FlatFiles(folder.out(), folder.scratch(), data)) {
             while (all.hasNext()) {
                 Rows rows = all.next();
-                files.add(rows.texts());
+                files.add(rows);
                 tally.add(rows);
             }
             files.publish();

@@ -2,9 +2,10 @@ package org.gongkai.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.correct.Corrections;
+import org.gongkai.dataset.DataSet;
+import org.gongkai.dataset.WideRow;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
@@ -25,8 +26,15 @@ import org.gongkai.write.Source;
  * @param outcome what became of it
  * @param flagged how many of its cells carry a flag
  * @param texts its rows, for each {@link CsvFile} in their order
+ * @param wide its row in the wide table, which archives do not have
  */
-record Rows(String source, boolean archive, Outcome outcome, int flagged, List<String> texts) {
+record Rows(
+        String source,
+        boolean archive,
+        Outcome outcome,
+        int flagged,
+        List<String> texts,
+        WideRow wide) {
 
     private static final Outcome NO_RECORD =
             new Outcome(
@@ -35,17 +43,18 @@ record Rows(String source, boolean archive, Outcome outcome, int flagged, List<S
                     "Its record is missing from the output folder; run 'gongkai extract' again.");
 
     /** The rows of a source, from its record or from what the list of sources says. */
-    static Rows of(SourceLine line, Records records, Corrections corrections)
+    static Rows of(SourceLine line, Records records, Corrections corrections, DataSet data)
             throws OutputException {
         if (line.own().isPresent()) {
             boolean archive = !line.id().isEmpty();
-            return of(line, archive, without(line.id(), line.own().get()));
+            return of(line, archive, without(line.id(), line.own().get()), WideRow.NONE);
         }
-        Optional<Extraction> read = records.rows(line.id());
-        Extraction found =
-                read.orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD)));
+        Extraction read =
+                records.rows(line.id())
+                        .orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD)));
         int left = corrections.leftBehind(line.source(), line.id()).size();
-        return of(line, false, left == 0 ? found : changed(found, left));
+        Extraction now = left == 0 ? read : changed(read, left);
+        return of(line, false, now, data.row(line.source(), now));
     }
 
     /** Says that corrections were made for what this source held before. */
@@ -66,14 +75,14 @@ record Rows(String source, boolean archive, Outcome outcome, int flagged, List<S
         return now.corrected(outcome, now.matched(), findings, now.corrections());
     }
 
-    private static Rows of(SourceLine line, boolean archive, Extraction extraction) {
+    private static Rows of(SourceLine line, boolean archive, Extraction extraction, WideRow wide) {
         Source source = new Source(line.source(), line.parent());
         List<String> texts =
                 Stream.of(CsvFile.values())
                         .map(file -> CsvWriter.rows(file, source, extraction))
                         .toList();
         int flagged = extraction.flags().size();
-        return new Rows(line.source(), archive, extraction.outcome(), flagged, texts);
+        return new Rows(line.source(), archive, extraction.outcome(), flagged, texts, wide);
     }
 
     /** Stands in for a record that there is not. */

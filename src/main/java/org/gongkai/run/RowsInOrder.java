@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.gongkai.correct.Corrections;
+
 import org.gongkai.disk.OutputException;
 
 /** Makes rows on several threads and gives them in the order of the list, a few at a time. */
@@ -17,16 +17,19 @@ final class RowsInOrder implements AutoCloseable {
     private static final int AHEAD = 16;
 
     private final Iterator<SourceLine> lines;
-    private final Records records;
-    private final Corrections corrections;
+    private final Maker maker;
     private final ExecutorService threads;
     private final int most;
     private final Deque<Future<Rows>> begun = new ArrayDeque<>();
 
-    RowsInOrder(Iterator<SourceLine> lines, Records records, Corrections corrections, int threads) {
-        this.corrections = corrections;
+    /** Makes the rows of a source. */
+    interface Maker {
+        Rows of(SourceLine line) throws OutputException;
+    }
+
+    RowsInOrder(Iterator<SourceLine> lines, Maker maker, int threads) {
         this.lines = lines;
-        this.records = records;
+        this.maker = maker;
         this.threads = Executors.newFixedThreadPool(threads);
         this.most = AHEAD * threads;
     }
@@ -34,7 +37,7 @@ final class RowsInOrder implements AutoCloseable {
     boolean hasNext() {
         while (begun.size() < most && lines.hasNext()) {
             SourceLine line = lines.next();
-            begun.add(threads.submit(() -> Rows.of(line, records, corrections)));
+            begun.add(threads.submit(() -> maker.of(line)));
         }
         return !begun.isEmpty();
     }

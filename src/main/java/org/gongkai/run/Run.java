@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gongkai.dataset.FormSet;
 import org.gongkai.disk.OutputException;
 import org.gongkai.worker.Reading;
 import org.gongkai.worker.TimedReading;
@@ -40,18 +41,26 @@ public final class Run {
     private final RunSettings settings;
     private final WorkerCommand command;
     private final Supplier<Reading> local;
+    private final FormSet forms;
 
     /**
      * @param out the output folder, made when it does not exist
      * @param settings how to work
      * @param command how workers are started
      * @param local reads in this process; for a single small document
+     * @param forms whose cells are columns of the wide table
      */
-    public Run(Path out, RunSettings settings, WorkerCommand command, Supplier<Reading> local) {
+    public Run(
+            Path out,
+            RunSettings settings,
+            WorkerCommand command,
+            Supplier<Reading> local,
+            FormSet forms) {
         this.folder = new RunFolder(out);
         this.settings = settings;
         this.command = command;
         this.local = local;
+        this.forms = forms;
     }
 
     /**
@@ -88,7 +97,7 @@ public final class Run {
         try (RunLog log = new RunLog(folder.log())) {
             log.begin(settings, inputs.files().size());
             read(inputs.files(), progress, log);
-            Summary summary = new Merge(folder.out(), settings.workers()).finish();
+            Summary summary = new Merge(folder.out(), settings.workers(), forms).finish();
             folder.clean();
             log.line("end", summary.documents().toString());
             return summary;

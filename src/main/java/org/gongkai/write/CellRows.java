@@ -47,7 +47,7 @@ final class CellRows {
         row.add(cell.key().row());
         row.add(cell.key().column());
         row.add(table.form());
-        row.add(cell.value().number().map(Decimals::plain).orElse(""));
+        row.add(cell.value().plain());
         row.add(cell.value().raw());
         row.add(cell.value().state().code());
         row.add(cell.unit());

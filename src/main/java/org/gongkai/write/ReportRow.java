@@ -56,7 +56,7 @@ final class ReportRow {
                 metadata.periodStart(),
                 metadata.periodEnd(),
                 metadata.published(),
-                forms(extraction),
+                extraction.forms(),
                 Long.toString(cells(extraction)),
                 Long.toString(flagged(extraction)),
                 extraction.outcome().message(),
@@ -71,12 +71,6 @@ final class ReportRow {
         return extraction.metadata().year().stream()
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining());
-    }
-
-    private static String forms(Extraction extraction) {
-        return extraction.matched().stream()
-                .map(table -> table.table() + "=" + table.form())
-                .collect(Collectors.joining(";"));
     }
 
     private static String sums(Extraction extraction, ToIntFunction<Proof> count) {

@@ -128,6 +128,10 @@ class MainTest {
                 .isDirectoryContaining("glob:**/reports.csv")
                 .isDirectoryContaining("glob:**/findings.csv")
                 .isDirectoryContaining("glob:**/sections.csv")
+                .isDirectoryContaining("glob:**/wide.csv")
+                .isDirectoryContaining("glob:**/codebook.csv")
+                .isDirectoryContaining("glob:**/codebook.md")
+                .isDirectoryContaining("glob:**/datapackage.json")
                 .isDirectoryContaining("glob:**/reports");
         assertThat(Files.readAllLines(folder.resolve("in/out/reports.csv"))).hasSize(3);
     }

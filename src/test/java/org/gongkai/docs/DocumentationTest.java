@@ -29,6 +29,7 @@ import javax.tools.ToolProvider;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.correct.Corrections;
+import org.gongkai.dataset.FormSet;
 import org.gongkai.form.FormCatalog;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
@@ -153,7 +154,8 @@ class DocumentationTest {
                 () -> {
                     throw new AssertionError("there are several documents");
                 };
-        return new Run(out, settings, command, nobody).execute(inputs, QUIET);
+        FormSet columns = new FormSet(Extractor.shippedForms(), Extractor.shippedForms());
+        return new Run(out, settings, command, nobody, columns).execute(inputs, QUIET);
     }
 
     @Test

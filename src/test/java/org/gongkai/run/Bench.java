@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.correct.Corrections;
+import org.gongkai.Extractor;
+import org.gongkai.dataset.FormSet;
 import org.gongkai.model.Outcome;
 import org.gongkai.worker.FaultyWorker;
 
@@ -19,6 +21,8 @@ import org.gongkai.worker.FaultyWorker;
 final class Bench {
 
     /** A document that takes longer has hung. */
+    static final FormSet FORMS = new FormSet(Extractor.shippedForms(), Extractor.shippedForms());
+
     static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Path folder;
@@ -83,7 +87,8 @@ final class Bench {
                 out,
                 settings,
                 FaultyWorker.command(scratch, LIMIT),
-                () -> FaultyWorker.reading(scratch));
+                () -> FaultyWorker.reading(scratch),
+                FORMS);
     }
 
     /** The cells of one column of reports.csv, header first; for texts without commas alone. */

@@ -119,7 +119,7 @@ class KillTest {
         while (System.nanoTime() < end && (!Files.exists(part) || lines(part) < 5)) {
             Thread.sleep(5);
         }
-        Summary summary = new Merge(bench.path("mid"), 2).execute();
+        Summary summary = new Merge(bench.path("mid"), 2, Bench.FORMS).execute();
         assertThat(summary.total()).isBetween(5, DOCUMENTS);
         assertThat(bench.column("mid", "source")).hasSize(summary.total()).isSorted();
         assertThat(run.waitFor()).isZero();

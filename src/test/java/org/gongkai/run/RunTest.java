@@ -80,7 +80,8 @@ class RunTest {
                         new RunSettings(
                                 "1", "forms", "off", Corrections.NONE, 2, Bench.LIMIT, 64, false),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
-                        () -> FaultyWorker.reading(Run.scratch(out)));
+                        () -> FaultyWorker.reading(Run.scratch(out)),
+                        Bench.FORMS);
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));
         assertThat(run.execute(inputs, new Bench.Watcher()).complete()).isTrue();
         bench.put("b.txt", "better");
@@ -102,7 +103,8 @@ class RunTest {
                         new RunSettings(
                                 "1", "forms", "off", Corrections.NONE, 2, Bench.LIMIT, 64, false),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
-                        () -> FaultyWorker.reading(Run.scratch(out)));
+                        () -> FaultyWorker.reading(Run.scratch(out)),
+                        Bench.FORMS);
         InputFiles inputs = InputFiles.find(List.of(bench.in()), Optional.of(out));
         assertThatThrownBy(() -> run.execute(inputs, new Bench.Watcher()))
                 .isInstanceOf(OutputException.class)
@@ -136,7 +138,15 @@ class RunTest {
         assertThat(bench.data("four")).isEqualTo(bench.data("one"));
         assertThat(bench.data("one").keySet())
                 .filteredOn(name -> !name.startsWith("reports/"))
-                .containsExactly("cells.csv", "findings.csv", "reports.csv", "sections.csv");
+                .containsExactly(
+                        "cells.csv",
+                        "codebook.csv",
+                        "codebook.md",
+                        "datapackage.json",
+                        "findings.csv",
+                        "reports.csv",
+                        "sections.csv",
+                        "wide.csv");
         assertThat(bench.runFiles("one"))
                 .containsExactly("lock", "log.txt", "merge.lock", "sources.txt");
     }
