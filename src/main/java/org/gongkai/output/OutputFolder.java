@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
@@ -58,18 +59,16 @@ public final class OutputFolder {
      */
     public List<ListedReport> reports() throws OutputException {
         List<ListedReport> reports = new ArrayList<>();
-        for (Map<String, String> row : rows(CsvFile.REPORTS.fileName())) {
-            try {
-                reports.add(ListedReport.of(row));
-            } catch (IllegalArgumentException e) {
-                throw new OutputException(
-                        path.resolve(CsvFile.REPORTS.fileName())
-                                + " is not as this program writes it ("
-                                + e.getMessage()
-                                + "). Run 'gongkai merge "
-                                + path
-                                + "'.");
-            }
+        try {
+            each(CsvFile.REPORTS.fileName(), row -> reports.add(ListedReport.of(row.named())));
+        } catch (IllegalArgumentException e) {
+            throw new OutputException(
+                    path.resolve(CsvFile.REPORTS.fileName())
+                            + " is not as this program writes it ("
+                            + e.getMessage()
+                            + "). Run 'gongkai merge "
+                            + path
+                            + "'.");
         }
         return reports;
     }
@@ -81,14 +80,31 @@ public final class OutputFolder {
      * @throws OutputException when it is missing or cannot be read
      */
     public List<Map<String, String>> rows(String name) throws OutputException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        each(name, row -> rows.add(row.named()));
+        return rows;
+    }
+
+    /**
+     * Gives the rows of a CSV file of the folder one after another, with one of them in memory at a
+     * time.
+     *
+     * @param name of the file, such as {@code cells.csv}
+     * @throws OutputException when it is missing or cannot be read
+     */
+    public void each(String name, Consumer<OutputRow> visitor) throws OutputException {
         Path file = path.resolve(name);
+        Map<String, Integer> columns = new LinkedHashMap<>();
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            List<List<String>> table = csv.read(in);
-            List<Map<String, String>> rows = new ArrayList<>();
-            for (List<String> row : table.subList(Math.min(1, table.size()), table.size())) {
-                rows.add(named(table.get(0), row));
-            }
-            return rows;
+            csv.read(
+                    in,
+                    (line, row) -> {
+                        if (columns.isEmpty()) {
+                            row.forEach(column -> columns.put(column, columns.size()));
+                        } else {
+                            visitor.accept(new OutputRow(columns, row));
+                        }
+                    });
         } catch (NoSuchFileException e) {
             throw new OutputException(
                     "There is no "
@@ -107,14 +123,6 @@ public final class OutputFolder {
                         + " cannot be read ("
                         + e.getMessage()
                         + "). Run 'gongkai extract' again with the same -o.");
-    }
-
-    private static Map<String, String> named(List<String> columns, List<String> row) {
-        Map<String, String> named = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            named.put(columns.get(i), i < row.size() ? row.get(i) : "");
-        }
-        return named;
     }
 
     /**

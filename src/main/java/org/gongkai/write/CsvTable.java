@@ -14,6 +14,17 @@ import java.util.List;
 /** Tables of texts as CSV, in the format of the flat files. Keeps no state. */
 public final class CsvTable {
 
+    /** Takes the rows of a table one after another. */
+    public interface RowVisitor {
+
+        /**
+         * @param line of the file on which the row begins, from 1
+         * @param cells of the row, at least one
+         * @throws IOException to end the reading
+         */
+        void row(long line, List<String> cells) throws IOException;
+    }
+
     /**
      * Reads all rows; empty lines are left out.
      *
@@ -21,18 +32,29 @@ public final class CsvTable {
      */
     public List<List<String>> read(Reader in) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        read(in, (line, row) -> rows.add(row));
+        return rows;
+    }
+
+    /**
+     * Reads row after row, with one of them in memory at a time; empty lines are left out.
+     *
+     * @throws IOException when {@code in} fails, a quote is not closed, or {@code visitor} ends it
+     */
+    public void read(Reader in, RowVisitor visitor) throws IOException {
         CSVReader csv =
                 new CSVReaderBuilder(in).withCSVParser(new RFC4180ParserBuilder().build()).build();
         try {
+            long line = 1;
             for (String[] row = csv.readNext(); row != null; row = csv.readNext()) {
                 if (row.length > 1 || !row[0].isBlank()) {
-                    rows.add(List.of(row));
+                    visitor.row(line, List.of(row));
                 }
+                line = csv.getLinesRead() + 1;
             }
         } catch (CsvValidationException e) {
             throw new IOException(e.getMessage(), e);
         }
-        return rows;
     }
 
     /**
