@@ -18,6 +18,8 @@ public final class CsvTable {
     public interface RowVisitor {
 
         /**
+         * Takes the next row.
+         *
          * @param line of the file on which the row begins, from 1
          * @param cells of the row, at least one
          * @throws IOException to end the reading
