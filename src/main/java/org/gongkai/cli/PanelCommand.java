@@ -88,13 +88,15 @@ final class PanelCommand implements Callable<Integer> {
         if (summary.unusedNames().size() > MOST_NAMES) {
             talk.say((summary.unusedNames().size() - MOST_NAMES) + " more such names.");
         }
+        String next = "";
         if (!summary.findings().isEmpty()) {
             talk.say(
                     summary.findings().entrySet().stream()
                             .map(code -> code.getValue() + " " + code.getKey())
                             .collect(Collectors.joining(", ", "Findings: ", "")));
+            next = "; panel-findings.csv names what to look at.";
         }
-        talk.say("Written to " + folder + "; panel-findings.csv names what to look at.");
+        talk.say("Written to " + folder + next);
     }
 
     private static String shown(Tally tally) {

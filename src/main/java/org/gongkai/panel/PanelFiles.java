@@ -3,8 +3,9 @@ package org.gongkai.panel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.function.Function;
 import org.gongkai.disk.AtomicFile;
 import org.gongkai.disk.OutputException;
 import org.gongkai.write.CsvTable;
@@ -19,10 +20,6 @@ final class PanelFiles {
     }
 
     void write(List<PanelRow> rows, List<PanelFinding> findings) throws OutputException {
-        List<List<String>> panel = new ArrayList<>(List.of(PanelRow.COLUMNS));
-        rows.forEach(row -> panel.add(row.row()));
-        List<List<String>> found = new ArrayList<>(List.of(PanelFinding.COLUMNS));
-        findings.forEach(finding -> found.add(finding.row()));
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -30,8 +27,8 @@ final class PanelFiles {
         }
         try (AtomicFile first = new AtomicFile(folder.resolve("panel.csv"), folder);
                 AtomicFile second = new AtomicFile(folder.resolve("panel-findings.csv"), folder)) {
-            fill(first, panel);
-            fill(second, found);
+            fill(first, new Lines<>(PanelRow.COLUMNS, rows, PanelRow::row));
+            fill(second, new Lines<>(PanelFinding.COLUMNS, findings, PanelFinding::row));
             first.publish();
             second.publish();
         } catch (IOException e) {
@@ -39,8 +36,34 @@ final class PanelFiles {
         }
     }
 
-    private static void fill(AtomicFile file, List<List<String>> rows) throws IOException {
-        new CsvTable().write(rows, file.writer());
+    private static void fill(AtomicFile file, Lines<?> lines) throws IOException {
+        new CsvTable().write(lines, file.writer());
         file.finish();
+    }
+
+    /**
+     * Header and rows, each made when it is written: all as texts would take as much memory again.
+     */
+    private static final class Lines<T> extends AbstractList<List<String>> {
+
+        private final List<String> columns;
+        private final List<T> rows;
+        private final Function<T, List<String>> texts;
+
+        Lines(List<String> columns, List<T> rows, Function<T, List<String>> texts) {
+            this.columns = columns;
+            this.rows = rows;
+            this.texts = texts;
+        }
+
+        @Override
+        public List<String> get(int index) {
+            return index == 0 ? columns : texts.apply(rows.get(index - 1));
+        }
+
+        @Override
+        public int size() {
+            return rows.size() + 1;
+        }
     }
 }
