@@ -2,7 +2,6 @@ package org.gongkai.output;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
@@ -50,10 +49,10 @@ public record ListedReport(
     }
 
     /**
-     * @param row a row by the names of its columns
+     * @param row a row of reports.csv
      * @throws IllegalArgumentException when a value is none of its column's
      */
-    static ListedReport of(Map<String, String> row) {
+    static ListedReport of(OutputRow row) {
         String year = row.get("year");
         String forms = row.get("forms");
         return new ListedReport(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,18 +60,16 @@ public final class OutputFolder {
      */
     public List<ListedReport> reports() throws OutputException {
         List<ListedReport> reports = new ArrayList<>();
-        for (Map<String, String> row : rows(CsvFile.REPORTS.fileName())) {
-            try {
-                reports.add(ListedReport.of(row));
-            } catch (IllegalArgumentException e) {
-                throw new OutputException(
-                        path.resolve(CsvFile.REPORTS.fileName())
-                                + " is not as this program writes it ("
-                                + e.getMessage()
-                                + "). Run 'gongkai merge "
-                                + path
-                                + "'.");
-            }
+        try {
+            forEachRow(CsvFile.REPORTS.fileName(), row -> reports.add(ListedReport.of(row)));
+        } catch (IllegalArgumentException e) {
+            throw new OutputException(
+                    path.resolve(CsvFile.REPORTS.fileName())
+                            + " is not as this program writes it ("
+                            + e.getMessage()
+                            + "). Run 'gongkai merge "
+                            + path
+                            + "'.");
         }
         return reports;
     }
@@ -81,8 +80,8 @@ public final class OutputFolder {
      * @param name of the file, such as {@code cells.csv}
      * @throws OutputException when it is missing or cannot be read
      */
-    public List<Map<String, String>> rows(String name) throws OutputException {
-        List<Map<String, String>> rows = new ArrayList<>();
+    public List<OutputRow> rows(String name) throws OutputException {
+        List<OutputRow> rows = new ArrayList<>();
         forEachRow(name, rows::add);
         return rows;
     }
@@ -96,17 +95,17 @@ public final class OutputFolder {
      * @throws OutputException when the file is missing or cannot be read; rows may have been given
      *     before
      */
-    public void forEachRow(String name, Consumer<Map<String, String>> each) throws OutputException {
+    public void forEachRow(String name, Consumer<OutputRow> each) throws OutputException {
         Path file = path.resolve(name);
-        List<String> columns = new ArrayList<>();
+        Map<String, Integer> columns = new HashMap<>();
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            csv.forEach(
+            csv.read(
                     in,
-                    row -> {
+                    (line, row) -> {
                         if (columns.isEmpty()) {
-                            columns.addAll(row);
+                            row.forEach(column -> columns.put(column, columns.size()));
                         } else {
-                            each.accept(named(columns, row));
+                            each.accept(new OutputRow(columns, row));
                         }
                     });
         } catch (NoSuchFileException e) {
@@ -127,14 +126,6 @@ public final class OutputFolder {
                         + " cannot be read ("
                         + e.getMessage()
                         + "). Run 'gongkai extract' again with the same -o.");
-    }
-
-    private static Map<String, String> named(List<String> columns, List<String> row) {
-        Map<String, String> named = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            named.put(columns.get(i), i < row.size() ? row.get(i) : "");
-        }
-        return named;
     }
 
     /**

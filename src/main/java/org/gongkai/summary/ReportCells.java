@@ -1,5 +1,6 @@
 package org.gongkai.summary;
 
+import org.gongkai.output.OutputRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ record ReportCells(String report, List<Cell> cells) {
             Method method,
             boolean flagged) {
 
-        static Cell of(Map<String, String> row) {
+        static Cell of(OutputRow row) {
             String value = row.get("value");
             return new Cell(
                     new CellKey(row.get("table"), row.get("row"), row.get("column")),

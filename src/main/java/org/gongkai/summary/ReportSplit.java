@@ -1,5 +1,6 @@
 package org.gongkai.summary;
 
+import org.gongkai.output.OutputRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ReportSplit {
     }
 
     /** The rows of a source stand together. */
-    void add(Map<String, String> row) {
+    void add(OutputRow row) {
         if (!row.get("source").equals(source)) {
             end();
             source = row.get("source");

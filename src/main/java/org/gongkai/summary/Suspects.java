@@ -1,5 +1,6 @@
 package org.gongkai.summary;
 
+import org.gongkai.output.OutputRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ final class Suspects {
         return document.listed().sums().broken() > 0 || document.listed().flagged() > 0;
     }
 
-    private void add(Map<String, String> finding) {
+    private void add(OutputRow finding) {
         Map<String, Complaint> report = complaints.get(finding.get("source"));
         // What is only worth knowing makes no report wrong.
         if (report != null && !"info".equals(finding.get("severity"))) {
