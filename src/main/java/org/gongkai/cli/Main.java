@@ -84,6 +84,7 @@ public final class Main {
         commands.put("extract", () -> new ExtractCommand(talk));
         commands.put("fetch", () -> new FetchCommand(talk));
         commands.put("merge", () -> new MergeCommand(talk));
+        commands.put("export", () -> new ExportCommand(talk));
         commands.put("forms", () -> new FormsCommand(talk));
         commands.put(WorkerMode.NAME, WorkerMode::new);
         CommandLine line = new CommandLine(new Main());

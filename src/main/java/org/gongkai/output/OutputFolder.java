@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
 import org.gongkai.write.CsvFile;
+import org.gongkai.write.CsvRows;
 import org.gongkai.write.CsvTable;
+import org.gongkai.write.JsonLine;
 import org.gongkai.write.JsonReader;
 
 /**
@@ -38,6 +40,7 @@ public final class OutputFolder {
     private final Path path;
     private final CsvTable csv = new CsvTable();
     private final JsonReader json = new JsonReader();
+    private final JsonLine line = new JsonLine();
 
     /**
      * @param path of the folder
@@ -90,15 +93,42 @@ public final class OutputFolder {
             }
             return rows;
         } catch (NoSuchFileException e) {
-            throw new OutputException(
-                    "There is no "
-                            + name
-                            + " in "
-                            + path
-                            + ". Name the folder that was given to 'gongkai extract -o'.");
+            throw missing(name);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /**
+     * The same rows one after the other, for files that need not fit into memory.
+     *
+     * @param name of the file, such as {@code cells.csv}
+     * @throws OutputException when it is missing or cannot be read
+     */
+    public TableRows table(String name) throws OutputException {
+        Path file = path.resolve(name);
+        try {
+            CsvRows csv = new CsvRows(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+            return new TableRows(csv, cause -> unreadable(file, cause));
+        } catch (NoSuchFileException e) {
+            throw missing(name);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** Whether the folder has a file of that name, such as {@code wide.csv}. */
+    public boolean has(String name) {
+        return Files.isRegularFile(path.resolve(name));
+    }
+
+    private OutputException missing(String name) {
+        return new OutputException(
+                "There is no "
+                        + name
+                        + " in "
+                        + path
+                        + ". Name the folder that was given to 'gongkai extract -o'.");
     }
 
     private static OutputException unreadable(Path file, IOException e) {
@@ -125,6 +155,25 @@ public final class OutputFolder {
      * @throws OutputException when it cannot be read
      */
     public Optional<Extraction> record(String report) throws OutputException {
+        return record(report, json::read);
+    }
+
+    /**
+     * The whole record of a report as it stands in its file, in one line without a line break.
+     *
+     * @param report its id
+     * @return empty when there is none by that id
+     * @throws OutputException when it cannot be read
+     */
+    public Optional<String> recordLine(String report) throws OutputException {
+        return record(report, line::of);
+    }
+
+    private interface Reading<T> {
+        T of(InputStream record) throws IOException;
+    }
+
+    private <T> Optional<T> record(String report, Reading<T> reading) throws OutputException {
         if (!ID.matcher(report).matches()) {
             return Optional.empty();
         }
@@ -133,7 +182,7 @@ public final class OutputFolder {
                         .resolve(report.substring(0, SHARD_DIGITS))
                         .resolve(report + ".json");
         try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(json.read(in));
+            return Optional.of(reading.of(in));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
