@@ -25,7 +25,7 @@ final class FormTable {
     static final int GROUP_WIDTH = 18;
 
     static final int LABEL_WIDTH = 44;
-    static final int VALUE_WIDTH = 13;
+    static final int VALUE_WIDTH = 17;
 
     private final SheetPen pen;
     private final ValueCell values;
@@ -41,6 +41,8 @@ final class FormTable {
     }
 
     /**
+     * Writes all cells of the table.
+     *
      * @param top first row to write on
      * @param form its form, null when there is none of that id
      * @return the first row below it
@@ -182,7 +184,7 @@ final class FormTable {
     private int others(int top) {
         int row = top;
         for (MatchedCell cell : table.cells()) {
-            if (cell != cells.get(cell.key()) || !placed.contains(cell.key())) {
+            if (!cell.equals(cells.get(cell.key())) || !placed.contains(cell.key())) {
                 pen.text(row, 0, cell.key().row(), Look.LABEL);
                 pen.text(row, 1, cell.key().column(), Look.LABEL);
                 values.put(row, VALUES, cell);

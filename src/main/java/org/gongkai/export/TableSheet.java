@@ -23,8 +23,20 @@ final class TableSheet {
 
     private static final Set<String> NUMERIC =
             Set.of(
-                    "bytes", "pages", "year", "cells", "flagged", "sums_held", "sums_open",
-                    "sums_broken", "value", "page", "x", "y", "width", "height");
+                    "bytes",
+                    "pages",
+                    "year",
+                    "cells",
+                    "flagged",
+                    "sums_held",
+                    "sums_open",
+                    "sums_broken",
+                    "value",
+                    "page",
+                    "x",
+                    "y",
+                    "width",
+                    "height");
 
     /** In characters; what is not named here is narrow. */
     private static final Map<String, Integer> WIDTHS =

@@ -15,7 +15,7 @@ import org.gongkai.model.FormTemplate;
 import org.gongkai.output.OutputFolder;
 import org.gongkai.write.CsvFile;
 
-/** The workbook. It is written beside its place, then without any time into it. */
+/** The workbook. It is written beside its place, then copied to where it belongs. */
 final class WorkbookFile {
 
     private static final List<CsvFile> TABLES =
@@ -43,16 +43,16 @@ final class WorkbookFile {
         WholeFile.write(
                 target,
                 whole -> {
-                    Path timed =
+                    Path draft =
                             Files.createTempFile(WholeFile.parent(target), ".gongkai-", ".tmp");
                     try {
                         try (OutputStream out =
-                                new BufferedOutputStream(Files.newOutputStream(timed))) {
+                                new BufferedOutputStream(Files.newOutputStream(draft))) {
                             write(out, chosen);
                         }
-                        new TimelessPackage().copy(timed, whole.stream());
+                        new StablePackage().copy(draft, whole.stream());
                     } finally {
-                        Files.delete(timed);
+                        Files.delete(draft);
                     }
                 });
     }
