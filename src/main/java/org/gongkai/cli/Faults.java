@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.gongkai.disk.OutputException;
+import org.gongkai.export.ExportException;
 import org.gongkai.model.FormException;
 import org.gongkai.run.InputException;
 import picocli.CommandLine;
@@ -35,7 +36,9 @@ final class Faults
 
     /** What a command could not do. */
     int failed(Exception fault) {
-        if (fault instanceof InputException || fault instanceof FormException) {
+        if (fault instanceof InputException
+                || fault instanceof FormException
+                || fault instanceof ExportException) {
             talk.say(fault.getMessage());
             return ExitCode.USAGE;
         }

@@ -88,6 +88,7 @@ public final class Main {
         commands.put("review", () -> new ReviewCommand(talk));
         commands.put("report", () -> new ReportCommand(talk));
         commands.put("panel", () -> new PanelCommand(talk));
+        commands.put("export", () -> new ExportCommand(talk));
         commands.put("forms", () -> new FormsCommand(talk));
         commands.put(WorkerMode.NAME, WorkerMode::new);
         CommandLine line = new CommandLine(new Main());

@@ -2,13 +2,11 @@ package org.gongkai.output;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,8 @@ import java.util.regex.Pattern;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
 import org.gongkai.write.CsvFile;
-import org.gongkai.write.CsvTable;
+import org.gongkai.write.CsvRows;
+import org.gongkai.write.JsonLine;
 import org.gongkai.write.JsonReader;
 
 /**
@@ -38,8 +37,8 @@ public final class OutputFolder {
     private static final int SHARD_DIGITS = 2;
 
     private final Path path;
-    private final CsvTable csv = new CsvTable();
     private final JsonReader json = new JsonReader();
+    private final JsonLine line = new JsonLine();
 
     /**
      * @param path of the folder
@@ -96,28 +95,45 @@ public final class OutputFolder {
      *     before
      */
     public void forEachRow(String name, Consumer<OutputRow> each) throws OutputException {
+        try (TableRows rows = table(name)) {
+            Map<String, Integer> columns = new HashMap<>();
+            rows.columns().forEach(column -> columns.put(column, columns.size()));
+            for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
+                each.accept(new OutputRow(columns, row.get()));
+            }
+        }
+    }
+
+    /**
+     * The same rows one after the other, for files that need not fit into memory.
+     *
+     * @param name of the file, such as {@code cells.csv}
+     * @throws OutputException when it is missing or cannot be read
+     */
+    public TableRows table(String name) throws OutputException {
         Path file = path.resolve(name);
-        Map<String, Integer> columns = new HashMap<>();
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            csv.read(
-                    in,
-                    (line, row) -> {
-                        if (columns.isEmpty()) {
-                            row.forEach(column -> columns.put(column, columns.size()));
-                        } else {
-                            each.accept(new OutputRow(columns, row));
-                        }
-                    });
+        try {
+            CsvRows csv = new CsvRows(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+            return new TableRows(csv, cause -> unreadable(file, cause));
         } catch (NoSuchFileException e) {
-            throw new OutputException(
-                    "There is no "
-                            + name
-                            + " in "
-                            + path
-                            + ". Name the folder that was given to 'gongkai extract -o'.");
+            throw missing(name);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** Whether the folder has a file of that name, such as {@code wide.csv}. */
+    public boolean has(String name) {
+        return Files.isRegularFile(path.resolve(name));
+    }
+
+    private OutputException missing(String name) {
+        return new OutputException(
+                "There is no "
+                        + name
+                        + " in "
+                        + path
+                        + ". Name the folder that was given to 'gongkai extract -o'.");
     }
 
     private static OutputException unreadable(Path file, IOException e) {
@@ -136,6 +152,25 @@ public final class OutputFolder {
      * @throws OutputException when it cannot be read
      */
     public Optional<Extraction> record(String report) throws OutputException {
+        return record(report, json::read);
+    }
+
+    /**
+     * The whole record of a report as it stands in its file, in one line without a line break.
+     *
+     * @param report its id
+     * @return empty when there is none by that id
+     * @throws OutputException when it cannot be read
+     */
+    public Optional<String> recordLine(String report) throws OutputException {
+        return record(report, line::of);
+    }
+
+    private interface Reading<T> {
+        T of(InputStream record) throws IOException;
+    }
+
+    private <T> Optional<T> record(String report, Reading<T> reading) throws OutputException {
         if (!ID.matcher(report).matches()) {
             return Optional.empty();
         }
@@ -144,7 +179,7 @@ public final class OutputFolder {
                         .resolve(report.substring(0, SHARD_DIGITS))
                         .resolve(report + ".json");
         try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(json.read(in));
+            return Optional.of(reading.of(in));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

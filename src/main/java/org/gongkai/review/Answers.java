@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.disk.OutputException;
 import org.gongkai.output.ListedReport;
-import org.gongkai.write.JsonText;
+import org.gongkai.write.JsonTree;
 
 /** Finds the answer to a request that was let in. */
 final class Answers {
@@ -32,7 +32,7 @@ final class Answers {
 
     private final Desk desk;
     private final Pages pages;
-    private final JsonText json = new JsonText();
+    private final JsonTree json = new JsonTree();
 
     Answers(Desk desk, Pages pages) {
         this.desk = desk;
@@ -41,7 +41,8 @@ final class Answers {
 
     Reply to(HttpExchange exchange, String path) throws IOException, OutputException {
         boolean posted = exchange.getRequestMethod().equals("POST");
-        if (posted != path.equals("correct")) {
+        boolean got = exchange.getRequestMethod().equals("GET");
+        if (posted != path.equals("correct") || posted == got) {
             return Reply.refusal(NOT_ALLOWED, "This cannot be done here.");
         }
         if (posted) {
@@ -53,7 +54,7 @@ final class Answers {
         Map<String, String> query = query(exchange);
         return switch (path) {
             case "overview" ->
-                    Reply.json(json.of(Map.of("reports", desk.overview(), "user", Desk.user())));
+                    Reply.json(json.line(Map.of("reports", desk.overview(), "user", Desk.user())));
             case "report" -> report(query);
             case "picture" -> picture(query);
             case "text" -> text(query);
@@ -86,7 +87,7 @@ final class Answers {
         Optional<ListedReport> source = desk.source(query.getOrDefault("source", ""));
         Optional<Map<String, Object>> shown =
                 source.isPresent() ? desk.report(source.get()) : Optional.empty();
-        return shown.map(report -> Reply.json(json.of(report)))
+        return shown.map(report -> Reply.json(json.line(report)))
                 .orElseGet(() -> Reply.refusal(NOT_FOUND, "There is no record of this report."));
     }
 
@@ -117,7 +118,7 @@ final class Answers {
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST);
         try {
             Map<String, String> said = json.texts(new String(body, StandardCharsets.UTF_8));
-            return Reply.json(json.of(desk.correct(said)));
+            return Reply.json(json.line(desk.correct(said)));
         } catch (IllegalArgumentException | IOException e) {
             return Reply.refusal(BAD_REQUEST, e.getMessage());
         }

@@ -102,7 +102,8 @@ public final class Merge {
         DataSet data = new DataSet(forms);
         try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
                 RowsInOrder all =
-                        new RowsInOrder(lines, line -> Rows.of(line, records, corrections, data), threads);
+                        new RowsInOrder(
+                                lines, line -> Rows.of(line, records, corrections, data), threads);
                 FlatFiles files = new FlatFiles(folder.out(), folder.scratch(), data)) {
             while (all.hasNext()) {
                 Rows rows = all.next();

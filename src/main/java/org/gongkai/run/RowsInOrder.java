@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import org.gongkai.disk.OutputException;
 
 /** Makes rows on several threads and gives them in the order of the list, a few at a time. */

@@ -1,16 +1,15 @@
 package org.gongkai.summary;
 
-import org.gongkai.output.OutputRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Method;
 import org.gongkai.output.OutputFolder;
+import org.gongkai.output.OutputRow;
 
 /**
  * The statutory cells of one report.

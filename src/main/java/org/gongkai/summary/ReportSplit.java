@@ -1,11 +1,10 @@
 package org.gongkai.summary;
 
-import org.gongkai.output.OutputRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.gongkai.output.OutputRow;
 
 /** Cuts the rows of {@code cells.csv} into reports; keeps the rows of one report only. */
 final class ReportSplit {

@@ -1,6 +1,5 @@
 package org.gongkai.summary;
 
-import org.gongkai.output.OutputRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.disk.OutputException;
 import org.gongkai.output.OutputFolder;
+import org.gongkai.output.OutputRow;
 import org.gongkai.summary.Documents.Document;
 
 /** The reports with sums that break or cells with flags, the worst first. */

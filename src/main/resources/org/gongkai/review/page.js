@@ -282,7 +282,7 @@
   }
 
   function band(table) {
-    return el("table", { class: "form" },
+    return el("table", { class: "form band" },
       el("thead", {},
         el("tr", {}, table.blocks.map((block) => el("th", { colspan: block.columns.length, scope: "colgroup" }, block.title))),
         el("tr", {}, table.blocks.flatMap((block) => block.columns.map(head)))),

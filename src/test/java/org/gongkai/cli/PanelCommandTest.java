@@ -13,6 +13,7 @@ import java.util.Map;
 import org.gongkai.disk.OutputException;
 import org.gongkai.drawn.YearlyReport;
 import org.gongkai.model.CellKey;
+import org.gongkai.output.NamedRows;
 import org.gongkai.output.OutputFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -360,7 +361,7 @@ class PanelCommandTest {
     }
 
     private List<Map<String, String>> table(String out, String name) throws OutputException {
-        return new OutputFolder(folder.resolve(out)).rows(name);
+        return NamedRows.of(new OutputFolder(folder.resolve(out)), name);
     }
 
     private String save(String name, String text) throws IOException {

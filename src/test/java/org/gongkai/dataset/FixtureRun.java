@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.Extractor;
 import org.gongkai.archive.ArchiveWalker;
+import org.gongkai.correct.Corrections;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.OcrMode;
 import org.gongkai.model.Outcome;
+import org.gongkai.output.NamedRows;
 import org.gongkai.output.OutputFolder;
 import org.gongkai.run.InputException;
 import org.gongkai.run.InputFiles;
@@ -66,7 +68,15 @@ final class FixtureRun {
                                 "off"));
         Extractor extractor = Extractor.builder().ocr(OcrMode.OFF).build();
         RunSettings settings =
-                new RunSettings("1", extractor.formsDigest(), "off", 1, LIMIT, 640, false);
+                new RunSettings(
+                        "1",
+                        extractor.formsDigest(),
+                        "off",
+                        Corrections.NONE,
+                        1,
+                        LIMIT,
+                        640,
+                        false);
         new Run(
                         out,
                         settings,
@@ -95,7 +105,7 @@ final class FixtureRun {
 
     /** Its rows. */
     List<Map<String, String>> rows(String name) throws OutputException {
-        return folder.rows(name);
+        return NamedRows.of(folder, name);
     }
 
     private static final Progress QUIET =

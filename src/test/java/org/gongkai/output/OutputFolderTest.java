@@ -22,20 +22,24 @@ class OutputFolderTest {
     void goesThroughTheRowsByTheNamesOfTheirColumns() throws Exception {
         write("cells.csv", "report,raw\na,\"1,5\"\nb,\"two\nlines\"\nc,\n");
         List<Map<String, String>> rows = new ArrayList<>();
-        new OutputFolder(folder).forEachRow("cells.csv", rows::add);
+        new OutputFolder(folder).forEachRow("cells.csv", row -> rows.add(NamedRows.named(row)));
         assertThat(rows)
                 .containsExactly(
                         Map.of("report", "a", "raw", "1,5"),
                         Map.of("report", "b", "raw", "two\nlines"),
                         Map.of("report", "c", "raw", ""));
-        assertThat(new OutputFolder(folder).rows("cells.csv")).isEqualTo(rows);
+        assertThat(NamedRows.of(new OutputFolder(folder), "cells.csv")).isEqualTo(rows);
     }
 
     @Test
     void givesRowsBeforeItReachesABrokenOne() throws Exception {
         write("cells.csv", "report,raw\na,1\nb,\"no end\n");
         List<Map<String, String>> rows = new ArrayList<>();
-        assertThatThrownBy(() -> new OutputFolder(folder).forEachRow("cells.csv", rows::add))
+        assertThatThrownBy(
+                        () ->
+                                new OutputFolder(folder)
+                                        .forEachRow(
+                                                "cells.csv", row -> rows.add(NamedRows.named(row))))
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("cells.csv cannot be read");
         assertThat(rows).containsExactly(Map.of("report", "a", "raw", "1"));

@@ -128,9 +128,13 @@ class ReviewPageTest {
     }
 
     private List<String> findings() {
-        return browser.findElements(By.cssSelector("#findings li")).stream()
-                .map(WebElement::getText)
-                .toList();
+        // At one go: the page may draw the list anew between two questions.
+        List<?> texts =
+                (List<?>)
+                        browser.executeScript(
+                                "return [...document.querySelectorAll('#findings li')]"
+                                        + ".map(item => item.innerText)");
+        return texts.stream().map(Object::toString).toList();
     }
 
     @Test

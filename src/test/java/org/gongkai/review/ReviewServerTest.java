@@ -41,9 +41,13 @@ class ReviewServerTest {
     }
 
     /** An answer as it comes over the line. */
-    private record Answer(int status, String head, byte[] body) {
+    private record Answer(int status, String head, String latin) {
+        private byte[] body() {
+            return latin.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
         private String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return new String(body(), StandardCharsets.UTF_8);
         }
     }
 
@@ -82,8 +86,7 @@ class ReviewServerTest {
         String text = new String(all, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         String head = text.substring(0, end);
-        byte[] body = text.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
-        return new Answer(Integer.parseInt(head.split(" ", -1)[1]), head, body);
+        return new Answer(Integer.parseInt(head.split(" ", -1)[1]), head, text.substring(end + 4));
     }
 
     private static String own() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.Extractor;
 import org.gongkai.output.ListedReport;
+import org.gongkai.output.NamedRows;
 import org.gongkai.output.OutputFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,10 +52,9 @@ class SummaryPageTest {
         page = page(out, Language.EN);
         reports = new OutputFolder(out).reports();
         cells =
-                new OutputFolder(out)
-                        .rows("cells.csv").stream()
-                                .filter(row -> !row.get("source").equals("a/wrong.html"))
-                                .toList();
+                NamedRows.of(new OutputFolder(out), "cells.csv").stream()
+                        .filter(row -> !row.get("source").equals("a/wrong.html"))
+                        .toList();
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.gongkai.output;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.disk.OutputException;
+import org.gongkai.write.CsvRows;
+
+/**
+ * The rows of one CSV file of an output folder, one in memory at a time. Not for several threads at
+ * once.
+ */
+public final class TableRows implements AutoCloseable {
+
+    /** What makes of a failure the message that names the file. */
+    interface Failure {
+        OutputException of(IOException cause);
+    }
+
+    private final CsvRows csv;
+    private final Failure failure;
+    private final List<String> columns;
+
+    TableRows(CsvRows csv, Failure failure) throws OutputException {
+        this.csv = csv;
+        this.failure = failure;
+        this.columns = row().orElse(List.of());
+    }
+
+    /** Names of the columns in their order. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /**
+     * The next row, with a text for every column.
+     *
+     * @return empty at the end
+     * @throws OutputException when the file cannot be read
+     */
+    public Optional<List<String>> next() throws OutputException {
+        return row().map(this::filled);
+    }
+
+    private List<String> filled(List<String> row) {
+        if (row.size() >= columns.size()) {
+            return row;
+        }
+        List<String> filled = new ArrayList<>(row);
+        while (filled.size() < columns.size()) {
+            filled.add("");
+        }
+        return filled;
+    }
+
+    private Optional<List<String>> row() throws OutputException {
+        try {
+            return csv.next();
+        } catch (IOException e) {
+            throw failure.of(e);
+        }
+    }
+
+    @Override
+    public void close() throws OutputException {
+        try {
+            csv.close();
+        } catch (IOException e) {
+            throw failure.of(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.gongkai.output;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.disk.OutputException;
+
+/** Rows of an output folder as maps, in which assertions show what differs. */
+public final class NamedRows {
+
+    private NamedRows() {}
+
+    /** The rows of a file, each by the names of its columns. */
+    public static List<Map<String, String>> of(OutputFolder folder, String name)
+            throws OutputException {
+        return folder.rows(name).stream().map(NamedRows::named).toList();
+    }
+
+    static Map<String, String> named(OutputRow row) {
+        Map<String, String> named = new HashMap<>();
+        row.columns().forEach((column, place) -> named.put(column, row.get(column)));
+        return named;
+    }
+}
