@@ -21,8 +21,11 @@ import org.gongkai.run.InputFiles;
 import org.gongkai.run.InputNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code gongkai review}: a page in the browser on which people check what was read. */
 @Command(
@@ -41,6 +44,8 @@ import picocli.CommandLine.Parameters;
             "3:the environment: no such folder, port taken, ..."
         })
 final class ReviewCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Talk talk;
 
@@ -72,9 +77,15 @@ final class ReviewCommand implements Callable<Integer> {
         this.talk = talk;
     }
 
+    @Spec private CommandSpec spec;
+
     @Override
     public Integer call()
             throws FormException, InputException, OutputException, InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port wants 0 to " + HIGHEST_PORT + ", not " + port);
+        }
         Extractor extractor = forms.extractor(OcrMode.OFF);
         Path scratch = scratch();
         try (ReviewServer server =
