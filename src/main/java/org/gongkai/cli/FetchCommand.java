@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fetch",
         description = {
-            "Gets published reports from a list of addresses and stores them as web archives,",
-            "which 'gongkai extract' reads. Pages in the list are looked through for links to",
+            "Gets published reports from a list of addresses into web archives.",
+            "'gongkai extract' reads these. Pages in the list are looked through for links to",
             "yearly disclosure reports and their attachments. See docs/fetch.md."
         },
         mixinStandardHelpOptions = true,

@@ -22,9 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         description = {
-            "Shows how one document was read: draws a page with the boxes, lines, cells and codes"
-                    + " found on it,",
-            "and prints its grids, tables and what became of print with several readings."
+            "Draws a page of a document with what was found on it, to see how it was read.",
+            "Prints its grids and tables, and what became of print with several readings."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

@@ -17,9 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "panel",
         description = {
-            "Puts the reports of an output folder in order of agency and year, checks across the",
-            "years what one report says of the other, and writes panel.csv and",
-            "panel-findings.csv. See docs/panel.md."
+            "Puts the reports of each body in order of year and checks across years.",
+            "Writes panel.csv and panel-findings.csv. See docs/panel.md."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

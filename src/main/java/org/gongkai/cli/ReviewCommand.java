@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "review",
         description = {
-            "Serves a page on this machine on which people look at doubtful reports and correct",
-            "them. What they type is kept in OUT/corrections.csv; 'gongkai extract' applies it on",
-            "every later run. Ends with Ctrl-C. See docs/review.md."
+            "Serves a page on this machine on which people check and correct reports.",
+            "What they type is kept in OUT/corrections.csv; 'gongkai extract' applies it on every",
+            "later run. Ends with Ctrl-C. See docs/review.md."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
