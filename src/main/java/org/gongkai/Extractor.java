@@ -1,5 +1,6 @@
 package org.gongkai;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import org.gongkai.correct.Settled;
 import org.gongkai.form.FormCatalog;
 import org.gongkai.form.FormMatcher;
 import org.gongkai.layout.PageLayout;
+import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
@@ -212,7 +214,8 @@ public final class Extractor {
         if (words.isEmpty()) {
             return read;
         }
-        Settled settled = Settled.of(read.matched(), words);
+        Settled settled =
+                Settled.of(read.matched(), words, (cell, number) -> isProper(read, cell, number));
         List<MatchedTable> tables =
                 settled.tables(read.matched()).stream().map(checks::prove).toList();
         List<Finding> found =
@@ -220,9 +223,41 @@ public final class Extractor {
                         settled.readings(
                                 read.findings().stream().filter(f -> !checks.makes(f)).toList()));
         found.addAll(settled.checked(checks.check(tables, List.copyOf(found), read.sections())));
-        found.addAll(settled.findings());
+        found.addAll(settled.findings(found));
         Outcome outcome = Verdict.again(read.outcome(), found);
         return read.corrected(outcome, tables, found, all.digest(read.id()));
+    }
+
+    /**
+     * Whether a number can stand in a cell, by what its form says of the column.
+     *
+     * @throws IllegalArgumentException when the report has a form that is not in use here; the
+     *     message names it
+     */
+    public boolean isProper(Extraction report, CellKey cell, BigDecimal number) {
+        String id =
+                report.matched().stream()
+                        .filter(table -> table.table().equals(cell.table()))
+                        .map(MatchedTable::form)
+                        .findFirst()
+                        .orElse("");
+        FormTemplate form =
+                forms.stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "The form '"
+                                                        + id
+                                                        + "' is not in use here; name its folder with --forms."));
+        return form.tables().stream()
+                .filter(table -> table.code().equals(cell.table()))
+                .flatMap(table -> table.blocks().stream())
+                .filter(block -> block.rows().stream().anyMatch(r -> r.code().equals(cell.row())))
+                .flatMap(block -> block.columns().stream())
+                .filter(column -> column.code().equals(cell.column()))
+                .allMatch(column -> column.kind().admits(number));
     }
 
     /** Whether what is done about pictures can make a difference to the document. */

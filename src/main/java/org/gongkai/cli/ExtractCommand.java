@@ -121,6 +121,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (!quiet) {
             new Closing(talk).say(summary, out);
         }
+        new LeftBehind(talk).say(out);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
@@ -142,7 +143,7 @@ final class ExtractCommand implements Callable<Integer> {
                 new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
         program.addAll(forms.arguments());
         program.addAll(ocr.arguments());
-        program.addAll(List.of("--corrections", out.toString()));
+        program.addAll(List.of("--corrections", Run.corrections(out).toString()));
         WorkerCommand command =
                 WorkerCommand.onThisJava(bulk.memory, scratch, settings.timeLimit(), program);
         return new Run(

@@ -95,7 +95,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         boolean folder = out != null && Files.isDirectory(out);
         if (page.equals(ALL) && out != null && !folder) {
-            throw usage("with --page all -o wants a folder that exists, not '" + out + "'");
+            throw usage("with --page all -o wants a folder; make '" + out + "' first");
         }
         Extractor extractor = forms.extractor(ocr.mode());
         return new InspectedFile(talk, extractor, file).show(this::wanted, this::picture, dpi);

@@ -56,6 +56,7 @@ final class MergeCommand implements Callable<Integer> {
         if (!quiet) {
             new Closing(talk).say(summary, out);
         }
+        new LeftBehind(talk).say(out);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 }

@@ -10,8 +10,11 @@ import org.gongkai.summary.Language;
 import org.gongkai.summary.SummaryPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code gongkai report}: one page about an output folder. */
 @Command(
@@ -53,6 +56,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Do not say where the page is.")
     private boolean quiet;
 
+    @Spec private CommandSpec spec;
+
     @Mixin private FormsMixin forms;
 
     /** As it is typed. */
@@ -68,6 +73,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, FormException, OutputException {
         Path target = file == null ? out.resolve("report.html") : file;
+        if (new OutputFolder(out).owns(target)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    target + " belongs to the data set, which would be lost. Name another with -o");
+        }
         new SummaryPage(new OutputFolder(out), forms.extractor().forms())
                 .write(target, language == Choice.zh ? Language.ZH : Language.EN);
         if (!quiet) {

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.disk.OutputException;
+import org.gongkai.disk.Utf8;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.write.CsvTable;
@@ -51,12 +56,19 @@ public final class CorrectionFile {
      * @throws OutputException when it cannot be read, or a row is not one of corrections: then
      *     nothing is taken, so that none is lost unnoticed
      */
-    public List<Correction> read() throws OutputException {
+    public synchronized List<Correction> read() throws OutputException {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try {
-            return read(Files.readString(file, StandardCharsets.UTF_8));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                // Where locks bind everybody, a writer would make the reading fail.
+                FileLock lock = channel.lock(0, Long.MAX_VALUE, true)) {
+            byte[] bytes = Channels.newInputStream(channel).readAllBytes();
+            lock.release();
+            return read(Utf8.text(bytes));
+        } catch (CharacterCodingException e) {
+            throw new OutputException(
+                    file + " is not in UTF-8. Save it as CSV in UTF-8 (\"CSV UTF-8\" in Excel).");
         } catch (IOException e) {
             throw new OutputException(
                     file + " cannot be read (" + e.getMessage() + "). Mend it, or move it away.");
@@ -67,8 +79,16 @@ public final class CorrectionFile {
         boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
         List<Correction> all = new ArrayList<>();
         try (Reader in = new StringReader(marked ? text.substring(1) : text)) {
+            List<List<String>> rows = csv.read(in);
+            if (!rows.isEmpty() && !rows.get(0).equals(COLUMNS)) {
+                throw new OutputException(
+                        file
+                                + ": its first row must be "
+                                + String.join(",", COLUMNS)
+                                + ", with commas between.");
+            }
             int number = 0;
-            for (List<String> row : csv.read(in)) {
+            for (List<String> row : rows) {
                 number++;
                 if (!row.equals(COLUMNS)) {
                     all.add(correction(row, number));
@@ -92,6 +112,20 @@ public final class CorrectionFile {
                             + String.join(",", COLUMNS)
                             + "). Mend the row.");
         }
+        try {
+            return correction(row);
+        } catch (DateTimeParseException e) {
+            throw new OutputException(
+                    file
+                            + ": row "
+                            + number
+                            + " was made at '"
+                            + row.get(9)
+                            + "', which is no time such as 2026-11-26T08:15:00Z and no day. Mend the row.");
+        }
+    }
+
+    private static Correction correction(List<String> row) {
         return new Correction(
                 row.get(0),
                 row.get(1),
@@ -102,6 +136,21 @@ public final class CorrectionFile {
                 row.get(8),
                 row.get(9),
                 row.get(10));
+    }
+
+    /**
+     * Replaces all.
+     *
+     * @throws OutputException when it cannot be written
+     */
+    public void replace(List<Correction> all) throws OutputException {
+        List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
+        all.forEach(each -> rows.add(row(each)));
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            csv.write(rows, out);
+        } catch (IOException e) {
+            throw new OutputException(file, e);
+        }
     }
 
     /**

@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.model.Correction;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Severity;
 
 /** The corrections of an output folder. Immutable and safe for use by several threads. */
 public final class Corrections {
@@ -19,6 +22,7 @@ public final class Corrections {
 
     private static final int DIGEST_DIGITS = 16;
 
+    private final List<Correction> all;
     private final Map<String, List<Correction>> byReport = new LinkedHashMap<>();
     private final Map<String, List<Correction>> bySource = new LinkedHashMap<>();
 
@@ -26,12 +30,13 @@ public final class Corrections {
      * @param all in the order of the file
      */
     public Corrections(List<Correction> all) {
+        this.all = List.copyOf(all);
         for (Correction each : all) {
             byReport.computeIfAbsent(each.report(), id -> new ArrayList<>()).add(each);
             bySource.computeIfAbsent(each.source(), name -> new ArrayList<>()).add(each);
         }
         // Files of several people put together are not in the order of time.
-        byReport.values().forEach(list -> list.sort(Comparator.comparing(Correction::when)));
+        byReport.values().forEach(list -> list.sort(Comparator.comparing(Correction::moment)));
     }
 
     /** Those of a report, the earliest first. */
@@ -39,14 +44,37 @@ public final class Corrections {
         return List.copyOf(byReport.getOrDefault(report, List.of()));
     }
 
-    /** Those made for a source when it held another document; none once this one has its own. */
-    public List<Correction> leftBehind(String source, String report) {
-        if (byReport.containsKey(report)) {
-            return List.of();
+    /** All, in the order of the file. */
+    public List<Correction> all() {
+        return all;
+    }
+
+    /**
+     * That a source holds another document than when it was corrected.
+     *
+     * @param report id of the document that it holds now
+     * @return a warning; information once a person has seen it; empty where nothing was left behind
+     */
+    public Optional<Finding> changed(String source, String report) {
+        long left =
+                bySource.getOrDefault(source, List.of()).stream()
+                        .filter(each -> !each.report().equals(report))
+                        .count();
+        if (left == 0) {
+            return Optional.empty();
         }
-        return bySource.getOrDefault(source, List.of()).stream()
-                .filter(each -> !each.report().equals(report))
-                .toList();
+        Finding finding =
+                Finding.ofDocument(
+                        "document-changed",
+                        Severity.WARNING,
+                        "The document is another one than when it was corrected (lines of"
+                                + " corrections.csv: "
+                                + left
+                                + "); these are kept but do not apply.");
+        return Optional.of(
+                Settled.of(List.of(), of(report), (cell, number) -> true)
+                        .checked(List.of(finding))
+                        .get(0));
     }
 
     /**
@@ -54,12 +82,12 @@ public final class Corrections {
      * are none.
      */
     public String digest(String report) {
-        List<Correction> all = byReport.getOrDefault(report, List.of());
-        if (all.isEmpty()) {
+        List<Correction> own = byReport.getOrDefault(report, List.of());
+        if (own.isEmpty()) {
             return "";
         }
         MessageDigest sha = sha256();
-        all.forEach(each -> sha.update(each.toString().getBytes(StandardCharsets.UTF_8)));
+        own.forEach(each -> sha.update(each.toString().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(sha.digest()).substring(0, DIGEST_DIGITS);
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
@@ -29,6 +31,7 @@ public final class Settled {
     private static final Set<String> OWN =
             Set.of(
                     "cell-corrected",
+                    "corrected-unreadable",
                     "correction-conflict",
                     "correction-stale",
                     "correction-unplaced",
@@ -38,8 +41,10 @@ public final class Settled {
     private final List<Correction> seen = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<CellKey, MatchedCell> cells;
+    private final BiPredicate<CellKey, BigDecimal> proper;
 
-    private Settled(List<MatchedTable> tables) {
+    private Settled(List<MatchedTable> tables, BiPredicate<CellKey, BigDecimal> proper) {
+        this.proper = proper;
         cells =
                 tables.stream()
                         .flatMap(table -> table.cells().stream())
@@ -51,9 +56,13 @@ public final class Settled {
      *
      * @param tables the statutory tables as read
      * @param corrections all of the report, the earliest first
+     * @param proper whether a number can stand in a cell
      */
-    public static Settled of(List<MatchedTable> tables, List<Correction> corrections) {
-        Settled settled = new Settled(tables);
+    public static Settled of(
+            List<MatchedTable> tables,
+            List<Correction> corrections,
+            BiPredicate<CellKey, BigDecimal> proper) {
+        Settled settled = new Settled(tables, proper);
         lastWords(corrections).values().forEach(settled::weigh);
         return settled;
     }
@@ -61,6 +70,13 @@ public final class Settled {
     /** Whether a value can be told to be printed in a cell. */
     public static boolean isValue(String value) {
         return NUMBER.matcher(value).matches() || state(value).isPresent();
+    }
+
+    /** The number that a value is; empty where it is none. */
+    public static Optional<BigDecimal> number(String value) {
+        return NUMBER.matcher(value).matches()
+                ? Optional.of(new BigDecimal(value))
+                : Optional.empty();
     }
 
     private static Optional<CellState> state(String value) {
@@ -117,6 +133,9 @@ public final class Settled {
                             + last.value()
                             + "' is neither a number nor blank, dash or unreadable; the value read stands";
             add("correction-invalid", Severity.WARNING, last, message, List.of(last.cell()));
+        } else if (number(last.value()).filter(n -> !proper.test(last.cell(), n)).isPresent()) {
+            String message = "'" + last.value() + "' cannot stand there; the value read stands";
+            add("correction-invalid", Severity.WARNING, last, message, List.of(last.cell()));
         } else {
             settle(last);
         }
@@ -132,6 +151,10 @@ public final class Settled {
                 word,
                 "corrected to '" + word.value() + "'" + by,
                 List.of());
+        if (word.value().equals("unreadable")) {
+            String message = word.who() + " cannot read it either";
+            add("corrected-unreadable", Severity.WARNING, word, message, List.of(word.cell()));
+        }
         String raw = cells.get(word.cell()).value().raw();
         if (!raw.equals(word.old())) {
             String message =
@@ -218,18 +241,49 @@ public final class Settled {
     }
 
     private Finding withoutSeen(Finding finding) {
-        boolean known =
-                seen.stream()
-                        .anyMatch(
-                                word ->
-                                        word.finding().equals(finding.code())
-                                                && word.cell().equals(finding.subject())
-                                                && word.old().equals(finding.message()));
-        return known ? finding.with(Severity.INFO, finding.cells()) : finding;
+        return isSeen(finding) ? finding.with(Severity.INFO, finding.cells()) : finding;
     }
 
-    /** What is to be said of the corrections themselves. */
-    public List<Finding> findings() {
-        return List.copyOf(findings);
+    /** Whether a person has marked a finding as seen. */
+    public boolean isSeen(Finding finding) {
+        return seen.stream().anyMatch(word -> isOf(word, finding));
+    }
+
+    private static boolean isOf(Correction word, Finding finding) {
+        return word.finding().equals(finding.code())
+                && word.cell().equals(finding.subject())
+                && word.old().equals(finding.message());
+    }
+
+    /**
+     * What is to be said of the corrections themselves.
+     *
+     * @param others all other findings of the report
+     */
+    public List<Finding> findings(List<Finding> others) {
+        List<Finding> all = new ArrayList<>(checked(findings));
+        for (Correction word : seen) {
+            boolean there =
+                    word.finding().equals("document-changed")
+                            || Stream.concat(others.stream(), all.stream())
+                                    .anyMatch(finding -> isOf(word, finding));
+            if (!there) {
+                all.add(
+                        new Finding(
+                                "correction-stale",
+                                Severity.INFO,
+                                word.cell(),
+                                "",
+                                "",
+                                "a finding that "
+                                        + word.who()
+                                        + " has seen is not there any more: "
+                                        + word.finding()
+                                        + " "
+                                        + word.old(),
+                                List.of()));
+            }
+        }
+        return all;
     }
 }

@@ -3,6 +3,8 @@ package org.gongkai.disk;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,15 @@ public final class Utf8 {
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
     private Utf8() {}
+
+    /**
+     * The text of bytes in UTF-8.
+     *
+     * @throws CharacterCodingException when they are not
+     */
+    public static String text(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
 
     /**
      * A writer in UTF-8 without byte-order mark. Half of a surrogate pair, which UTF-8 cannot

@@ -47,6 +47,7 @@ public final class Export {
      */
     public void workbook(Path file, SheetWish wish, List<FormTemplate> forms)
             throws OutputException, ExportException {
+        refuse(file);
         List<ChosenReport> chosen = new SheetChoice(folder).choose(wish);
         new WorkbookFile(folder, forms, TableSheet.MAX_ROWS).write(file, chosen);
     }
@@ -58,7 +59,15 @@ public final class Export {
      * @throws OutputException when the folder cannot be read or the file not be written
      */
     public void jsonLines(Path file) throws OutputException, ExportException {
+        refuse(file);
         WholeFile.write(file, whole -> new JsonLines(folder).write(whole.writer()));
+    }
+
+    private void refuse(Path file) throws ExportException {
+        if (folder.owns(file)) {
+            throw new ExportException(
+                    file + " belongs to the data set, which would be lost. Name another file.");
+        }
     }
 
     /**

@@ -16,6 +16,9 @@ import org.gongkai.write.CsvFile;
 /** All records, one in each line, in the order of their first sources. */
 final class JsonLines {
 
+    private static final Set<String> ARCHIVES =
+            Set.of("application/zip", "application/gzip", "application/x-tar", "application/warc");
+
     private final OutputFolder folder;
 
     JsonLines(OutputFolder folder) {
@@ -32,20 +35,27 @@ final class JsonLines {
         Set<String> done = new HashSet<>();
         try (TableRows rows = folder.table(CsvFile.REPORTS.fileName())) {
             int report = rows.columns().indexOf("report");
+            int mediaType = rows.columns().indexOf("media_type");
             Optional<List<String>> row = rows.next();
             while (row.isPresent()) {
                 String id = row.get().get(report);
-                // A file that could not be read has no id and no record.
+                // A file that could not be read has no id and no record, an archive no record.
                 if (!id.isEmpty() && done.add(id)) {
-                    out.write(line(id));
-                    out.write('\n');
+                    Optional<String> line = folder.recordLine(id);
+                    if (line.isEmpty() && !isArchive(row.get().get(mediaType))) {
+                        throw MissingRecord.of(folder, id);
+                    }
+                    if (line.isPresent()) {
+                        out.write(line.get());
+                        out.write('\n');
+                    }
                 }
                 row = rows.next();
             }
         }
     }
 
-    private String line(String id) throws OutputException {
-        return folder.recordLine(id).orElseThrow(() -> MissingRecord.of(folder, id));
+    private static boolean isArchive(String mediaType) {
+        return ARCHIVES.contains(mediaType);
     }
 }

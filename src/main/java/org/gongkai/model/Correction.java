@@ -1,5 +1,11 @@
 package org.gongkai.model;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+
 /**
  * What a person says of one cell, or of one finding, of a report.
  *
@@ -11,7 +17,7 @@ package org.gongkai.model;
  * @param value the value that is printed: a number, {@code blank}, {@code dash} or {@code
  *     unreadable}; empty for a finding; {@code undo} takes back what the person said before
  * @param who the person
- * @param when the moment, as written, such as {@code 2026-11-26T08:15:00Z}
+ * @param when the moment, as written, such as {@code 2026-11-26T08:15:00Z}, or a day
  * @param remark why; may be empty
  */
 public record Correction(
@@ -25,8 +31,32 @@ public record Correction(
         String when,
         String remark) {
 
+    private static final int DAY = "2026-11-26".length();
+
     /** Takes back. */
     public static final String UNDO = "undo";
+
+    /** Refuses a time that is none. */
+    public Correction {
+        moment(when);
+    }
+
+    /** The moment when it was made. */
+    public Instant moment() {
+        return moment(when);
+    }
+
+    /**
+     * The moment that a text denotes.
+     *
+     * @throws DateTimeParseException when it is neither a time with its offset, such as {@code
+     *     2026-11-26T08:15:00Z}, nor a day
+     */
+    private static Instant moment(String text) {
+        return text.length() == DAY
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+    }
 
     /** Whether it says that a finding is true of the document, and so needs no more looking at. */
     public boolean isSeen() {

@@ -1,5 +1,6 @@
 package org.gongkai.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -92,6 +93,15 @@ public record Extraction(
         return matched.stream()
                 .map(table -> table.table() + "=" + table.form())
                 .collect(Collectors.joining(";"));
+    }
+
+    /** The same document with one finding more. */
+    public Extraction with(Finding finding) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(finding);
+        boolean look = outcome.status() == Status.OK && finding.severity() != Severity.INFO;
+        Outcome now = look ? new Outcome(Status.REVIEW, Reason.NONE, "") : outcome;
+        return corrected(now, matched, all, corrections);
     }
 
     /** Every statutory cell, in the order of the matched tables. */

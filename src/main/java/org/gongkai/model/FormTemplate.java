@@ -1,5 +1,6 @@
 package org.gongkai.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -133,7 +134,18 @@ public record FormTemplate(
         /** Whole numbers with a sign. */
         CHANGE,
         /** Decimal amounts of money. */
-        MONEY
+        MONEY;
+
+        /** Digits of the longest number that any report has printed by far. */
+        private static final int DIGITS = 15;
+
+        /** Whether a number is one of these. */
+        public boolean admits(BigDecimal number) {
+            boolean whole = number.stripTrailingZeros().scale() <= 0;
+            return number.precision() <= DIGITS
+                    && (this == MONEY || whole)
+                    && (this != COUNT || number.signum() >= 0);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gongkai.output;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.gongkai.disk.IoReason;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
 import org.gongkai.write.CsvFile;
@@ -35,6 +38,18 @@ public final class OutputFolder {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
 
     private static final int SHARD_DIGITS = 2;
+
+    private static final Set<String> OWN =
+            Set.of(
+                    "cells.csv",
+                    "reports.csv",
+                    "findings.csv",
+                    "sections.csv",
+                    "wide.csv",
+                    "codebook.csv",
+                    "codebook.md",
+                    "datapackage.json",
+                    "corrections.csv");
 
     private final Path path;
     private final JsonReader json = new JsonReader();
@@ -114,12 +129,43 @@ public final class OutputFolder {
         Path file = path.resolve(name);
         try {
             CsvRows csv = new CsvRows(Files.newBufferedReader(file, StandardCharsets.UTF_8));
-            return new TableRows(csv, cause -> unreadable(file, cause));
+            TableRows rows = new TableRows(csv, expected(name), cause -> unreadable(file, cause));
+            for (CsvFile known : CsvFile.values()) {
+                if (known.fileName().equals(name) && !rows.columns().contains("source")) {
+                    throw broken(file, "does not have the columns that this program writes");
+                }
+            }
+            return rows;
         } catch (NoSuchFileException e) {
             throw missing(name);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** Whether a file is one of those that a run makes, which nobody may write over. */
+    public boolean owns(Path file) {
+        Path inside = path.toAbsolutePath().normalize();
+        Path target = file.toAbsolutePath().normalize();
+        return target.startsWith(inside.resolve("reports"))
+                || target.startsWith(inside.resolve("run"))
+                || (inside.equals(target.getParent())
+                        && OWN.contains(target.getFileName().toString()));
+    }
+
+    /** How many rows a file must have, as far as another one tells. */
+    private long expected(String name) throws OutputException {
+        if (!name.equals(CsvFile.CELLS.fileName())) {
+            return 0;
+        }
+        long[] sum = new long[1];
+        forEachRow(
+                CsvFile.REPORTS.fileName(),
+                row -> {
+                    String cells = row.get("cells");
+                    sum[0] += cells.matches("\\d{1,9}") ? Long.parseLong(cells) : 0;
+                });
+        return sum[0];
     }
 
     /** Whether the folder has a file of that name, such as {@code wide.csv}. */
@@ -128,20 +174,37 @@ public final class OutputFolder {
     }
 
     private OutputException missing(String name) {
-        return new OutputException(
-                "There is no "
-                        + name
-                        + " in "
-                        + path
-                        + ". Name the folder that was given to 'gongkai extract -o'.");
+        if (!Files.isDirectory(path)) {
+            return new OutputException(
+                    path + " is no folder. Name the one that was given to 'gongkai extract -o'.");
+        }
+        boolean other = has(CsvFile.REPORTS.fileName());
+        String todo =
+                other
+                        ? "Run 'gongkai merge " + path + "'."
+                        : "Name the folder that was given to 'gongkai extract -o'.";
+        return new OutputException("There is no " + name + " in " + path + ". " + todo);
     }
 
-    private static OutputException unreadable(Path file, IOException e) {
-        return new OutputException(
-                file
-                        + " cannot be read ("
-                        + e.getMessage()
-                        + "). Run 'gongkai extract' again with the same -o.");
+    private OutputException unreadable(Path file, IOException e) {
+        if (!Files.isDirectory(path)) {
+            return missing(file.getFileName().toString());
+        }
+        return broken(file, "cannot be read (" + IoReason.of(e) + ")");
+    }
+
+    private OutputException broken(Path file, String what) {
+        return new OutputException(file + " " + what + ". Run 'gongkai merge " + path + "'.");
+    }
+
+    /**
+     * Which corrections the record of a report holds, as {@code Corrections.digest} has it.
+     *
+     * @return empty where it holds none, or there is no record
+     * @throws OutputException when it cannot be read
+     */
+    public String corrections(String report) throws OutputException {
+        return record(report, in -> json.readHead(in).corrections()).orElse("");
     }
 
     /**
@@ -178,12 +241,17 @@ public final class OutputFolder {
                 path.resolve("reports")
                         .resolve(report.substring(0, SHARD_DIGITS))
                         .resolve(report + ".json");
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return Optional.of(reading.of(in));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw new OutputException(
+                    "The record "
+                            + file
+                            + " cannot be read ("
+                            + IoReason.of(e)
+                            + "). Delete it and run 'gongkai extract' again.");
         }
     }
 }

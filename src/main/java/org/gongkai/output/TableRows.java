@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.disk.OutputException;
+import org.gongkai.model.CellState;
 import org.gongkai.write.CsvRows;
 
 /**
@@ -21,8 +22,14 @@ public final class TableRows implements AutoCloseable {
     private final CsvRows csv;
     private final Failure failure;
     private final List<String> columns;
+    private final long expected;
+    private long read;
 
-    TableRows(CsvRows csv, Failure failure) throws OutputException {
+    /**
+     * @param expected cells that the file has at least; fewer mean that it was cut
+     */
+    TableRows(CsvRows csv, long expected, Failure failure) throws OutputException {
+        this.expected = expected;
         this.csv = csv;
         this.failure = failure;
         this.columns = row().orElse(List.of());
@@ -40,7 +47,19 @@ public final class TableRows implements AutoCloseable {
      * @throws OutputException when the file cannot be read
      */
     public Optional<List<String>> next() throws OutputException {
-        return row().map(this::filled);
+        Optional<List<String>> row = row();
+        read += row.filter(this::counts).isPresent() ? 1 : 0;
+        if (row.isEmpty() && read < expected) {
+            throw failure.of(
+                    new IOException(read + " cells, where reports.csv tells of " + expected));
+        }
+        return row.map(this::filled);
+    }
+
+    /** reports.csv counts the cells that a document has. */
+    private boolean counts(List<String> row) {
+        int state = columns.indexOf("state");
+        return state < 0 || state >= row.size() || !row.get(state).equals(CellState.MISSING.code());
     }
 
     private List<String> filled(List<String> row) {

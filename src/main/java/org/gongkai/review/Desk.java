@@ -1,10 +1,7 @@
 package org.gongkai.review;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +21,7 @@ import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Severity;
+import org.gongkai.model.Status;
 import org.gongkai.output.ListedReport;
 import org.gongkai.output.OutputFolder;
 
@@ -41,8 +39,23 @@ final class Desk {
     private final Map<String, ListedReport> listed = new LinkedHashMap<>();
     private final Map<String, Set<String>> codes = new HashMap<>();
 
-    /** Reports that look other than in the CSV files, because of corrections since. */
-    private final Map<String, Extraction> changed = new HashMap<>();
+    /**
+     * What is said of reports that look other than in the CSV files, because of corrections since.
+     */
+    private final Map<String, Look> changed = new HashMap<>();
+
+    /** A report as the overview has it. */
+    private record Look(Status status, int flagged, List<String> codes) {
+        private static Look of(Extraction report) {
+            List<String> codes =
+                    report.findings().stream()
+                            .filter(finding -> finding.severity() != Severity.INFO)
+                            .map(Finding::code)
+                            .distinct()
+                            .toList();
+            return new Look(report.outcome().status(), report.flags().size(), codes);
+        }
+    }
 
     /**
      * Reads the lists.
@@ -72,31 +85,31 @@ final class Desk {
         applyNewer();
     }
 
-    /** What was corrected after the CSV files were written is not in them. */
+    /** Records that do not hold the corrections that there are now. */
     private void applyNewer() throws OutputException {
-        List<Correction> all = file.read();
-        Instant written = written();
-        Set<String> reports = new LinkedHashSet<>();
-        for (Correction each : all) {
-            if (each.when().compareTo(written.toString()) >= 0) {
-                reports.add(each.report());
-            }
-        }
-        Corrections corrections = new Corrections(all);
-        for (String report : reports) {
-            Optional<Extraction> record = folder.record(report);
-            if (record.isPresent()) {
-                changed.put(report, extractor.corrected(record.get(), corrections));
+        Corrections corrections = new Corrections(file.read());
+        for (ListedReport source : listed.values()) {
+            String digest = corrections.digest(source.report());
+            if (!digest.isEmpty() && !digest.equals(folder.corrections(source.report()))) {
+                Optional<Extraction> record = folder.record(source.report());
+                if (record.isPresent()) {
+                    changed.put(source.source(), Look.of(now(source, record.get(), corrections)));
+                }
             }
         }
     }
 
-    private Instant written() throws OutputException {
-        Path csv = folder.path().resolve("reports.csv");
+    /** A report with all corrections, and with what is found of its source. */
+    private Extraction now(ListedReport source, Extraction record, Corrections corrections)
+            throws OutputException {
         try {
-            return Files.getLastModifiedTime(csv).toInstant().truncatedTo(ChronoUnit.SECONDS);
-        } catch (IOException e) {
-            throw new OutputException(csv + " cannot be read (" + e.getMessage() + ").");
+            Extraction corrected = extractor.corrected(record, corrections);
+            return corrections
+                    .changed(source.source(), source.report())
+                    .map(corrected::with)
+                    .orElse(corrected);
+        } catch (IllegalArgumentException e) {
+            throw new OutputException(e.getMessage());
         }
     }
 
@@ -109,31 +122,23 @@ final class Desk {
     synchronized List<Object> overview() {
         List<Object> rows = new ArrayList<>();
         for (ListedReport report : listed.values()) {
-            Extraction now = changed.get(report.report());
+            Look now = changed.get(report.source());
             List<Object> row = new ArrayList<>();
             row.add(report.source());
             row.add(report.report());
-            row.add(now == null ? report.status().code() : now.outcome().status().code());
+            row.add(now == null ? report.status().code() : now.status().code());
             row.add(report.agency());
             row.add(report.year().isPresent() ? report.year().getAsInt() : null);
             row.add(report.title());
-            row.add(now == null ? report.flagged() : now.flags().size());
+            row.add(now == null ? report.flagged() : now.flagged());
             row.add(
                     now == null
                             ? List.copyOf(codes.getOrDefault(report.source(), Set.of()))
-                            : codes(now));
+                            : now.codes());
             row.add(report.message());
             rows.add(row);
         }
         return rows;
-    }
-
-    private static List<String> codes(Extraction report) {
-        return report.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .map(Finding::code)
-                .distinct()
-                .toList();
     }
 
     /** A source by its name. */
@@ -151,8 +156,9 @@ final class Desk {
     }
 
     private Map<String, Object> shown(
-            ListedReport source, Extraction record, Corrections corrections) {
-        Extraction now = extractor.corrected(record, corrections);
+            ListedReport source, Extraction record, Corrections corrections)
+            throws OutputException {
+        Extraction now = now(source, record, corrections);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("source", source.source());
         shown.put("report", now.id());
@@ -166,9 +172,13 @@ final class Desk {
         shown.put("year", source.year().isPresent() ? source.year().getAsInt() : null);
         shown.put("tables", sheet.tables(now));
         shown.put("cells", sheet.cells(now));
-        shown.put("findings", sheet.findings(now));
+        shown.put("findings", sheet.findings(now, corrections.of(now.id())));
         shown.put("found", sheet.found(now));
         shown.put("corrections", corrections.of(now.id()).size());
+        // What an earlier run has applied is known again only when the document is read again.
+        shown.put(
+                "provisional",
+                !record.corrections().isEmpty() && !record.corrections().equals(now.corrections()));
         return shown;
     }
 
@@ -188,14 +198,29 @@ final class Desk {
                 folder.record(source.report())
                         .orElseThrow(() -> new IllegalArgumentException("It has no record."));
         Correction correction = correction(source, said);
-        if (record.cells().noneMatch(cell -> cell.key().equals(correction.cell()))
-                && !correction.isSeen()) {
-            throw new IllegalArgumentException("The report has no such cell.");
-        }
+        // Before anything is added: what cannot be read must not grow.
+        Corrections before = new Corrections(file.read());
+        require(record, correction, before);
         file.add(correction);
         Corrections all = new Corrections(file.read());
-        changed.put(source.report(), extractor.corrected(record, all));
+        changed.put(source.source(), Look.of(now(source, record, all)));
         return shown(source, record, all);
+    }
+
+    private void require(Extraction record, Correction correction, Corrections before) {
+        boolean known =
+                correction.isSeen()
+                        || record.cells().anyMatch(cell -> cell.key().equals(correction.cell()))
+                        || before.of(record.id()).stream()
+                                .anyMatch(each -> each.cell().equals(correction.cell()));
+        if (!known) {
+            throw new IllegalArgumentException("The report has no such cell.");
+        }
+        Optional<BigDecimal> number = Settled.number(correction.value());
+        if (number.isPresent() && !extractor.isProper(record, correction.cell(), number.get())) {
+            throw new IllegalArgumentException(
+                    "'" + correction.value() + "' cannot stand in this column.");
+        }
     }
 
     private Correction correction(ListedReport source, Map<String, String> said) {

@@ -20,7 +20,9 @@ final class Pages {
 
     /** What is said where there is no picture. */
     static final String ABSENT =
-            "The document is not among the inputs, or is another one now. Name the folder it lies in: gongkai review OUT INPUT";
+            "This cannot be shown. Either the document has no such page, or drawing it takes too"
+                    + " long, or it is not among the inputs or is another one now; then name the"
+                    + " folder it lies in: gongkai review OUT INPUT";
 
     /** Resolution of the pictures, pixels of an inch. */
     static final int RESOLUTION = 110;
@@ -30,6 +32,7 @@ final class Pages {
     private final OutputFolder folder;
     private final Originals originals;
     private final PageRenderer renderer = new PageRenderer();
+    private final Easel easel = new Easel();
     private final Map<String, byte[]> drawn =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -51,27 +54,31 @@ final class Pages {
      * @param page from 1
      * @return empty where there is no document to draw
      */
-    synchronized Optional<byte[]> picture(ListedReport source, int page)
-            throws IOException, OutputException {
+    Optional<byte[]> picture(ListedReport source, int page) throws IOException, OutputException {
         String key = source.report() + " " + page;
-        byte[] kept = drawn.get(key);
-        if (kept != null) {
-            return Optional.of(kept);
+        synchronized (drawn) {
+            if (drawn.containsKey(key)) {
+                return Optional.of(drawn.get(key));
+            }
         }
-        Optional<byte[]> document = document(source);
-        if (document.isEmpty() || !PageRenderer.draws(source.mediaType())) {
-            return Optional.empty();
+        Optional<byte[]> document =
+                PageRenderer.draws(source.mediaType()) ? document(source) : Optional.empty();
+        Optional<byte[]> png =
+                document.isEmpty()
+                        ? Optional.empty()
+                        : easel.draw(key, () -> png(document.get(), source.mediaType(), page));
+        synchronized (drawn) {
+            png.ifPresent(bytes -> drawn.put(key, bytes));
         }
-        try {
-            BufferedImage image =
-                    renderer.draw(document.get(), source.mediaType(), page, RESOLUTION);
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            drawn.put(key, png.toByteArray());
-            return Optional.of(png.toByteArray());
-        } catch (UnreadableDocumentException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return png;
+    }
+
+    private byte[] png(byte[] document, String mediaType, int page)
+            throws IOException, UnreadableDocumentException {
+        BufferedImage image = renderer.draw(document, mediaType, page, RESOLUTION);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
     }
 
     /** The text of a web page or text file as it stands in it. */

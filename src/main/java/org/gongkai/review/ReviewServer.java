@@ -34,7 +34,9 @@ import org.gongkai.output.OutputFolder;
  */
 public final class ReviewServer implements Closeable {
 
-    private static final int THREADS = 4;
+    /** Seconds after which a request or an answer that is not through is given up. */
+    private static final String PATIENCE = "30";
+
     private static final int FORBIDDEN = 403;
     private static final int FAILED = 500;
 
@@ -47,7 +49,8 @@ public final class ReviewServer implements Closeable {
         this.http = http;
         this.answers = answers;
         this.gate = Gate.at(http.getAddress().getPort());
-        this.threads = Executors.newFixedThreadPool(THREADS);
+        // Browsers that dawdle must not keep others from being answered.
+        this.threads = Executors.newCachedThreadPool();
         http.setExecutor(threads);
         http.createContext("/", this::serve);
     }
@@ -69,6 +72,8 @@ public final class ReviewServer implements Closeable {
             Path scratch,
             int port)
             throws OutputException {
+        System.setProperty("sun.net.httpserver.maxReqTime", PATIENCE);
+        System.setProperty("sun.net.httpserver.maxRspTime", PATIENCE);
         Desk desk = new Desk(folder, extractor, Clock.systemUTC());
         Originals originals = new Originals(files, new ArchiveWalker(scratch));
         Answers answers = new Answers(desk, new Pages(folder, originals));

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.correct.Settled;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
@@ -122,8 +124,13 @@ final class Sheet {
         return key.table() + "." + key.row() + "." + key.column();
     }
 
-    /** All findings. */
-    List<Object> findings(Extraction report) {
+    /**
+     * All findings.
+     *
+     * @param corrections of the report: which of them a person has seen
+     */
+    List<Object> findings(Extraction report, List<Correction> corrections) {
+        Settled settled = Settled.of(List.of(), corrections, (cell, number) -> true);
         List<Object> findings = new ArrayList<>();
         for (Finding finding : report.findings()) {
             Map<String, Object> shown = new LinkedHashMap<>();
@@ -133,6 +140,7 @@ final class Sheet {
             shown.put("row", finding.subject().row());
             shown.put("column", finding.subject().column());
             shown.put("message", finding.message());
+            shown.put("seen", settled.isSeen(finding));
             shown.put("cells", finding.cells().stream().map(Sheet::address).toList());
             findings.add(shown);
         }

@@ -59,7 +59,8 @@ public final class Merge {
         FileChannel lock = folder.lockDerived();
         try {
             new SourceLists(folder.scratch()).sort(folder.sourceLists(), sorted);
-            return derive(sorted).summary(Summary.Changes.NONE);
+            Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
+            return derive(sorted, corrections).summary(Summary.Changes.NONE);
         } catch (IOException | UncheckedIOException e) {
             throw failure(sorted, e);
         } finally {
@@ -71,7 +72,7 @@ public final class Merge {
     /**
      * Derives them at the end of a run, whose list of sources takes the place of the one before.
      */
-    Summary finish() throws OutputException {
+    Summary finish(Corrections corrections) throws OutputException {
         Path sorted = folder.scratch().resolve("sources-run.txt");
         FileChannel lock = folder.lockDerived();
         try {
@@ -80,7 +81,7 @@ public final class Merge {
                     Files.exists(folder.sources())
                             ? SourceLists.compare(folder.sources(), sorted)
                             : Summary.Changes.NONE;
-            Tally tally = derive(sorted);
+            Tally tally = derive(sorted, corrections);
             Files.move(
                     sorted,
                     folder.sources(),
@@ -96,9 +97,8 @@ public final class Merge {
         }
     }
 
-    private Tally derive(Path sorted) throws OutputException, IOException {
+    private Tally derive(Path sorted, Corrections corrections) throws OutputException, IOException {
         Tally tally = new Tally();
-        Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
         DataSet data = new DataSet(forms);
         try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
                 RowsInOrder all =

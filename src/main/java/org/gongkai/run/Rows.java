@@ -1,6 +1,5 @@
 package org.gongkai.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.correct.Corrections;
@@ -8,11 +7,9 @@ import org.gongkai.dataset.DataSet;
 import org.gongkai.dataset.WideRow;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
-import org.gongkai.model.Finding;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
-import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 import org.gongkai.write.CsvFile;
 import org.gongkai.write.CsvWriter;
@@ -52,27 +49,9 @@ record Rows(
         Extraction read =
                 records.rows(line.id())
                         .orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD)));
-        int left = corrections.leftBehind(line.source(), line.id()).size();
-        Extraction now = left == 0 ? read : changed(read, left);
+        // What is found of the source, not of the bytes, is in no record.
+        Extraction now = corrections.changed(line.source(), line.id()).map(read::with).orElse(read);
         return of(line, false, now, data.row(line.source(), now));
-    }
-
-    /** Says that corrections were made for what this source held before. */
-    private static Extraction changed(Extraction now, int left) {
-        Finding finding =
-                Finding.ofDocument(
-                        "document-changed",
-                        Severity.WARNING,
-                        "The document is another one than when "
-                                + left
-                                + " correction(s) were made to it; they are kept but do not apply.");
-        List<Finding> findings = new ArrayList<>(now.findings());
-        findings.add(finding);
-        Outcome outcome =
-                now.outcome().status() == Status.OK
-                        ? new Outcome(Status.REVIEW, Reason.NONE, "")
-                        : now.outcome();
-        return now.corrected(outcome, now.matched(), findings, now.corrections());
     }
 
     private static Rows of(SourceLine line, boolean archive, Extraction extraction, WideRow wide) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gongkai.correct.CorrectionFile;
 import org.gongkai.dataset.FormSet;
 import org.gongkai.disk.OutputException;
 import org.gongkai.worker.Reading;
@@ -73,6 +74,15 @@ public final class Run {
     }
 
     /**
+     * The folder of the corrections that a run applies, for its workers.
+     *
+     * @param out an output folder
+     */
+    public static Path corrections(Path out) {
+        return new RunFolder(out).corrections().toAbsolutePath();
+    }
+
+    /**
      * Reads every document and writes all output.
      *
      * @throws OutputException when the output cannot be written or no worker can be started; the
@@ -96,11 +106,23 @@ public final class Run {
         keepInterrupted();
         try (RunLog log = new RunLog(folder.log())) {
             log.begin(settings, inputs.files().size());
+            keepCorrections();
             read(inputs.files(), progress, log);
-            Summary summary = new Merge(folder.out(), settings.workers(), forms).finish();
+            Summary summary =
+                    new Merge(folder.out(), settings.workers(), forms)
+                            .finish(settings.corrections());
             folder.clean();
+            Files.deleteIfExists(folder.corrections().resolve(CorrectionFile.NAME));
             log.line("end", summary.documents().toString());
             return summary;
+        }
+    }
+
+    /** For the workers, whatever is typed while the run goes on. */
+    private void keepCorrections() throws OutputException, IOException {
+        Files.deleteIfExists(folder.corrections().resolve(CorrectionFile.NAME));
+        if (!settings.corrections().all().isEmpty()) {
+            new CorrectionFile(folder.corrections()).replace(settings.corrections().all());
         }
     }
 

@@ -41,6 +41,11 @@ record RunFolder(Path out) {
         return folder().resolve("sources.kept");
     }
 
+    /** The corrections that a run applies, whatever is typed while it goes on. */
+    Path corrections() {
+        return folder();
+    }
+
     /** What happened when. */
     Path log() {
         return folder().resolve("log.txt");

@@ -69,7 +69,11 @@ public final class JsonReader {
     private <T> T read(InputStream in, Wanted<T> wanted) throws IOException {
         try (JsonParser json = factory.createParser(in)) {
             return wanted.from(new RecordParts(new RecordStream(json)));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new IOException(
+                    "not a record of this program: broken or cut short at line " + line, e);
+        } catch (IllegalArgumentException e) {
             throw new IOException("not a record of this program: " + e.getMessage(), e);
         }
     }

@@ -44,6 +44,7 @@
   /* ---- overview ---- */
 
   async function overview() {
+    opened++;
     if (!state.rows) await loadRows();
     state.report = null;
     $("place").replaceChildren(el("span", { class: "soft" }, `${state.rows.length} ${t("reports")}`));
@@ -117,10 +118,19 @@
 
   /* ---- one report ---- */
 
+  let opened = 0;
   async function open(source) {
     $("main").replaceChildren(el("p", { class: "overview soft" }, t("loading")));
-    try { state.report = await (await get("report", { source })).json(); }
-    catch (e) { $("main").replaceChildren(el("p", { class: "overview" }, e.message || t("notFound"))); return; }
+    const mine = ++opened;
+    try {
+      const answer = await (await get("report", { source })).json();
+      if (mine !== opened) return;
+      state.report = answer;
+    } catch (e) {
+      if (mine !== opened) return;
+      $("main").replaceChildren(el("p", { class: "overview" }, e.message || t("notFound")));
+      return;
+    }
     if (!$("who").value) $("who").value = state.report.user;
     Object.assign(state, { cell: "", finding: -1, page: 1, asText: false });
     const first = flagged()[0] || Object.keys(state.report.cells)[0] || "";
@@ -364,7 +374,9 @@
     const info = report.findings.filter((finding) => !open_(finding));
     $("detail").replaceChildren(...about, el("ul", { id: "findings" }, [...here, ...others].map(({ finding, index }) => findingItem(finding, index))),
       open.length ? "" : el("p", { class: "soft" }, t("none")),
-      info.length ? el("details", {}, el("summary", { class: "soft" }, `${t("information")} (${info.length})`), el("ul", {}, info.map((finding) => el("li", {}, el("code", {}, finding.code), " ", finding.message)))) : "");
+      info.length ? el("details", {}, el("summary", { class: "soft" }, `${t("information")} (${info.length})`), el("ul", {}, info.map((finding) => el("li", {}, el("code", {}, finding.code), " ", finding.message,
+        finding.seen ? el("button", { type: "button", onclick: () => seen(finding, "undo") }, t("undo")) : null)))) : "",
+      report.provisional ? el("p", { class: "soft", id: "provisional" }, t("provisional")) : "");
     $("detail").scrollTop = 0;
   }
 
@@ -403,8 +415,10 @@
       response = await fetch("correct", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ source: state.report.source, who, ...fields }) });
     } catch (e) { note(t("lost")); return false; }
     if (!response.ok) { note(await response.text()); return false; }
-    state.report = await response.json();
+    const answer = await response.json();
     state.rows = null;
+    if (!state.report || state.report.source !== answer.source) return false;
+    state.report = answer;
     const kept = { cell: state.cell, scroll: $("forms").scrollTop, page: $("original").scrollTop };
     drawReport();
     $("forms").scrollTop = kept.scroll;
@@ -420,9 +434,9 @@
     note(value === "undo" ? t("takenBack") : broken ? t("stillBroken") + broken : t("holds"));
   }
 
-  async function seen(finding) {
-    const done = await send({ table: finding.table, row: finding.row, column: finding.column, finding: finding.code, old: finding.message, value: "", remark: "" });
-    if (done) note(t("saved"));
+  async function seen(finding, value = "") {
+    const done = await send({ table: finding.table, row: finding.row, column: finding.column, finding: finding.code, old: finding.message, value, remark: "" });
+    if (done) note(value ? t("takenBack") : t("saved"));
   }
 
   /* ---- keyboard ---- */

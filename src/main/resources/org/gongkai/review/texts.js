@@ -20,7 +20,8 @@ const TEXTS = {
     k_enter: "correct the cell", k_s: "mark the finding of the cell as seen", k_u: "take back your correction of the cell",
     k_j: "next report of the list", k_k: "previous report of the list", k_brackets: "previous, next page",
     k_o: "overview", k_l: "language", k_slash: "search in the overview", k_help: "this help", close: "Close",
-    corrections: "corrections", information: "Information"
+    corrections: "corrections", information: "Information",
+    provisional: "Some corrections were applied by an earlier run; what they replaced is shown again only after the next 'gongkai extract'."
   },
   zh: {
     language: "English", who: "您的姓名", reports: "份报告", all: "全部", status: "状态", finding: "问题",
@@ -41,6 +42,7 @@ const TEXTS = {
     k_enter: "更正单元格", k_s: "把该单元格的问题标为已核对", k_u: "撤回您对该单元格的更正",
     k_j: "列表中的下一份报告", k_k: "列表中的上一份报告", k_brackets: "上一页、下一页",
     k_o: "总览", k_l: "切换语言", k_slash: "在总览中搜索", k_help: "本帮助", close: "关闭",
-    corrections: "条更正", information: "提示"
+    corrections: "条更正", information: "提示",
+    provisional: "部分更正已由先前的运行写入结果；被替换的识读值要到下次运行 gongkai extract 之后才会重新显示。"
   }
 };

@@ -57,7 +57,7 @@ class ReportCommandTest {
     void aFolderWithoutARunIsCode3AndLeavesNothing() {
         Path none = folder.resolve("none");
         assertThat(run("report", none.toString())).isEqualTo(3);
-        assertThat(err()).contains("There is no reports.csv in " + none);
+        assertThat(err()).contains(none + " is no folder");
         assertThat(none).doesNotExist();
     }
 

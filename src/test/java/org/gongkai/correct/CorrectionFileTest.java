@@ -84,6 +84,26 @@ class CorrectionFileTest {
     }
 
     @Test
+    void whatIsNoTimeOrNotInUtf8OrHasOtherColumnsIsRefused() throws Exception {
+        new CorrectionFile(folder).add(correction(""));
+        Path path = folder.resolve(CorrectionFile.NAME);
+        String text = Files.readString(path);
+        refused(text.replace("2026-11-26T08:00:00Z", "2026/11/26 8:00"), "row 2 was made at");
+        refused(text.replace("2026-11-26T08:00:00Z", ""), "row 2 was made at ''");
+        refused(text.replace(',', ';'), "its first row must be report,source,");
+        refused(text.replace("who,when", "when,who"), "its first row must be report,source,");
+        Files.write(path, text.replace("a.pdf", "报告").getBytes("GBK"));
+        assertThatThrownBy(new CorrectionFile(folder)::read).hasMessageContaining("not in UTF-8");
+    }
+
+    private void refused(String text, String message) throws Exception {
+        Files.writeString(folder.resolve(CorrectionFile.NAME), text);
+        assertThatThrownBy(new CorrectionFile(folder)::read)
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
     void severalWritersLoseNothing() throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(4);
         CorrectionFile file = new CorrectionFile(folder);

@@ -123,6 +123,98 @@ class SettledTest {
     }
 
     @Test
+    void theLatestWordIsThatOfTheMomentNotOfTheText() throws Exception {
+        Extraction before = with();
+        String raw = total(before).value().raw();
+        Correction early = at(before.id(), raw, "3", "2026-11-26T10:00:00+08:00");
+        Correction late = at(before.id(), raw, "13", "2026-11-26T03:00:00Z");
+        assertThat(total(with(late, early)).value().number()).contains(new BigDecimal("13"));
+        Correction day = at(before.id(), raw, "7", "2026-11-27");
+        assertThat(total(with(day, late)).value().number()).contains(new BigDecimal("7"));
+    }
+
+    private static Correction at(String id, String old, String value, String when) {
+        return new Correction(id, "a.pdf", TOTAL, "", old, value, "li", when, "");
+    }
+
+    @Test
+    void whatCannotStandInAColumnIsRefused() throws Exception {
+        Extraction before = with();
+        String raw = total(before).value().raw();
+        for (String value : new String[] {"-6", "6.5", "9".repeat(50)}) {
+            Extraction after = with(value(before.id(), raw, value, "li", 0));
+            assertThat(total(after).value()).isEqualTo(total(before).value());
+            assertThat(after.flags().get(TOTAL)).contains("correction-invalid");
+        }
+    }
+
+    @Test
+    void whatNobodyCanReadKeepsAFlagUntilItIsSeen() throws Exception {
+        Extraction before = with();
+        Correction word = value(before.id(), total(before).value().raw(), "unreadable", "li", 0);
+        Extraction after = with(word);
+        assertThat(total(after).value().state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(after.flags().get(TOTAL)).contains("corrected-unreadable");
+        Finding flag = finding(after, "corrected-unreadable").orElseThrow();
+        Correction seen =
+                new Correction(
+                        before.id(),
+                        "a.pdf",
+                        flag.subject(),
+                        flag.code(),
+                        flag.message(),
+                        "",
+                        "li",
+                        "2026-11-27",
+                        "");
+        assertThat(with(word, seen).flags().get(TOTAL)).isNull();
+    }
+
+    @Test
+    void aSeenFindingThatIsGoneIsTold() throws Exception {
+        Correction seen =
+                new Correction(
+                        with().id(),
+                        "a.pdf",
+                        TOTAL,
+                        "row-sum",
+                        "1 ≠ 2",
+                        "",
+                        "li",
+                        "2026-11-27",
+                        "");
+        assertThat(with(seen).findings())
+                .anyMatch(
+                        finding ->
+                                finding.code().equals("correction-stale")
+                                        && finding.message().contains("row-sum 1 ≠ 2"));
+    }
+
+    @Test
+    void anotherDocumentUnderTheNameIsToldUntilItIsSeen() {
+        Correction old = at("0000000000000000", "1", "2", "2026-11-26");
+        Correction own = at("1111111111111111", "1", "2", "2026-11-26");
+        Corrections both = new Corrections(List.of(old, own));
+        Finding changed = both.changed("a.pdf", "1111111111111111").orElseThrow();
+        assertThat(changed.severity()).isEqualTo(Severity.WARNING);
+        Correction seen =
+                new Correction(
+                        "1111111111111111",
+                        "a.pdf",
+                        CellKey.DOCUMENT,
+                        changed.code(),
+                        changed.message(),
+                        "",
+                        "li",
+                        "2026-11-27",
+                        "");
+        Corrections all = new Corrections(List.of(old, own, seen));
+        assertThat(all.changed("a.pdf", "1111111111111111").orElseThrow().severity())
+                .isEqualTo(Severity.INFO);
+        assertThat(all.changed("b.pdf", "1111111111111111")).isEmpty();
+    }
+
+    @Test
     void aReportWhoseFindingsWereAllSeenIsOk() throws Exception {
         Extraction before = with();
         assertThat(before.outcome().status()).isEqualTo(Status.REVIEW);

@@ -20,36 +20,36 @@ class OutputFolderTest {
 
     @Test
     void goesThroughTheRowsByTheNamesOfTheirColumns() throws Exception {
-        write("cells.csv", "report,raw\na,\"1,5\"\nb,\"two\nlines\"\nc,\n");
+        write("panel.csv", "report,raw\na,\"1,5\"\nb,\"two\nlines\"\nc,\n");
         List<Map<String, String>> rows = new ArrayList<>();
-        new OutputFolder(folder).forEachRow("cells.csv", row -> rows.add(NamedRows.named(row)));
+        new OutputFolder(folder).forEachRow("panel.csv", row -> rows.add(NamedRows.named(row)));
         assertThat(rows)
                 .containsExactly(
                         Map.of("report", "a", "raw", "1,5"),
                         Map.of("report", "b", "raw", "two\nlines"),
                         Map.of("report", "c", "raw", ""));
-        assertThat(NamedRows.of(new OutputFolder(folder), "cells.csv")).isEqualTo(rows);
+        assertThat(NamedRows.of(new OutputFolder(folder), "panel.csv")).isEqualTo(rows);
     }
 
     @Test
     void givesRowsBeforeItReachesABrokenOne() throws Exception {
-        write("cells.csv", "report,raw\na,1\nb,\"no end\n");
+        write("panel.csv", "report,raw\na,1\nb,\"no end\n");
         List<Map<String, String>> rows = new ArrayList<>();
         assertThatThrownBy(
                         () ->
                                 new OutputFolder(folder)
                                         .forEachRow(
-                                                "cells.csv", row -> rows.add(NamedRows.named(row))))
+                                                "panel.csv", row -> rows.add(NamedRows.named(row))))
                 .isInstanceOf(OutputException.class)
-                .hasMessageContaining("cells.csv cannot be read");
+                .hasMessageContaining("panel.csv cannot be read");
         assertThat(rows).containsExactly(Map.of("report", "a", "raw", "1"));
     }
 
     @Test
     void saysWhichFileIsMissing() {
-        assertThatThrownBy(() -> new OutputFolder(folder).forEachRow("cells.csv", row -> {}))
+        assertThatThrownBy(() -> new OutputFolder(folder).forEachRow("panel.csv", row -> {}))
                 .isInstanceOf(OutputException.class)
-                .hasMessageContaining("There is no cells.csv in " + folder);
+                .hasMessageContaining("There is no panel.csv in " + folder);
     }
 
     @Test

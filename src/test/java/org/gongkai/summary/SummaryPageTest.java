@@ -179,7 +179,7 @@ class SummaryPageTest {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 130; i++) {
             rows.append(
-                    "%016x,%03d.txt,text/plain,9,,review,,T,A,2023,,,,,200,%d,,9,0,%d,\n"
+                    "%016x,%03d.txt,text/plain,9,,review,,T,A,2023,,,,,0,%d,,9,0,%d,\n"
                             .formatted(i, i, i % 7, i));
         }
         write("reports.csv", rows.toString());
@@ -196,7 +196,7 @@ class SummaryPageTest {
         String title = "a\"b' onclick=1 </title><script>alert(2)</script>&amp;";
         write(
                 "reports.csv",
-                "0123456789abcdef,%s,\"<svg onload=1>\",9,,partial,,%s,%s,2023,,,,,200,3,%s,9,0,1,\n"
+                "0123456789abcdef,%s,\"<svg onload=1>\",9,,partial,,%s,%s,2023,,,,,0,3,%s,9,0,1,\n"
                         .formatted(source, quoted(title), quoted(title), quoted(title)));
         Files.writeString(
                 folder.resolve("findings.csv"),
