@@ -22,7 +22,6 @@ import org.gongkai.disk.OutputException;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
-import org.gongkai.model.Finding;
 import org.gongkai.model.Severity;
 import org.gongkai.output.ListedReport;
 import org.gongkai.output.OutputFolder;
@@ -42,7 +41,7 @@ final class Desk {
     private final Map<String, Set<String>> codes = new HashMap<>();
 
     /** Reports that look other than in the CSV files, because of corrections since. */
-    private final Map<String, Extraction> changed = new HashMap<>();
+    private final Map<String, Glance> changed = new HashMap<>();
 
     /**
      * Reads the lists.
@@ -86,7 +85,7 @@ final class Desk {
         for (String report : reports) {
             Optional<Extraction> record = folder.record(report);
             if (record.isPresent()) {
-                changed.put(report, extractor.corrected(record.get(), corrections));
+                changed.put(report, Glance.at(extractor.corrected(record.get(), corrections)));
             }
         }
     }
@@ -109,31 +108,27 @@ final class Desk {
     synchronized List<Object> overview() {
         List<Object> rows = new ArrayList<>();
         for (ListedReport report : listed.values()) {
-            Extraction now = changed.get(report.report());
+            Glance now = changed.getOrDefault(report.report(), listed(report));
             List<Object> row = new ArrayList<>();
             row.add(report.source());
             row.add(report.report());
-            row.add(now == null ? report.status().code() : now.outcome().status().code());
+            row.add(now.status().code());
             row.add(report.agency());
             row.add(report.year().isPresent() ? report.year().getAsInt() : null);
             row.add(report.title());
-            row.add(now == null ? report.flagged() : now.flags().size());
-            row.add(
-                    now == null
-                            ? List.copyOf(codes.getOrDefault(report.source(), Set.of()))
-                            : codes(now));
+            row.add(now.flagged());
+            row.add(now.codes());
             row.add(report.message());
             rows.add(row);
         }
         return rows;
     }
 
-    private static List<String> codes(Extraction report) {
-        return report.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .map(Finding::code)
-                .distinct()
-                .toList();
+    private Glance listed(ListedReport report) {
+        return new Glance(
+                report.status(),
+                report.flagged(),
+                List.copyOf(codes.getOrDefault(report.source(), Set.of())));
     }
 
     /** A source by its name. */
@@ -194,7 +189,7 @@ final class Desk {
         }
         file.add(correction);
         Corrections all = new Corrections(file.read());
-        changed.put(source.report(), extractor.corrected(record, all));
+        changed.put(source.report(), Glance.at(extractor.corrected(record, all)));
         return shown(source, record, all);
     }
 
