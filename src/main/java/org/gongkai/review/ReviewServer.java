@@ -40,6 +40,9 @@ public final class ReviewServer implements Closeable {
     private static final int FORBIDDEN = 403;
     private static final int FAILED = 500;
 
+    /** Read by Java's server when the first one is made. */
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
     private final HttpServer http;
     private final ExecutorService threads;
     private final Gate gate;
@@ -77,6 +80,7 @@ public final class ReviewServer implements Closeable {
         Desk desk = new Desk(folder, extractor, Clock.systemUTC());
         Originals originals = new Originals(files, new ArchiveWalker(scratch));
         Answers answers = new Answers(desk, new Pages(folder, originals));
+        hurry();
         try {
             InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             HttpServer http = HttpServer.create(new InetSocketAddress(here, port), 0);
@@ -90,6 +94,16 @@ public final class ReviewServer implements Closeable {
                             + " of this machine cannot be used ("
                             + e.getMessage()
                             + "). Choose another one with --port.");
+        }
+    }
+
+    /**
+     * Java's server sends head and body of an answer apart; without this the body would wait for
+     * the browser to confirm the head, which costs 40 thousandths of a second each time.
+     */
+    private static void hurry() {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
         }
     }
 

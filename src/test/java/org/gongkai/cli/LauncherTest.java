@@ -212,6 +212,14 @@ class LauncherTest {
     }
 
     @Test
+    void theReviewPageIsSmallAndSoonThere() throws Exception {
+        assertThat(launch("review", "a", "merge").out().get(0))
+                .contains("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx320m ");
+        assertThat(launch("extract", "review", "-o", "b").out().get(0))
+                .doesNotContain("TieredStopAtLevel=1");
+    }
+
+    @Test
     void theUsersOptionsComeLastAndAreSplit() throws Exception {
         Map<String, String> options = Map.of("GONGKAI_JAVA_OPTS", "-Xmx2g -Da=b");
         assertThat(start(home.resolve("gongkai"), options, "forms").out().get(0))
