@@ -86,12 +86,15 @@ public final class Extractor {
         reader = new DocumentReader(ocr);
         force = ocr == OcrMode.FORCE;
         layout = new PageLayout();
-        outliner = new SectionOutliner(sections(forms));
-        tableBuilder = new TableBuilder(forms);
+        // Lists are read from drawn and marked-up tables alone, and may not disturb the other
+        // forms.
+        List<FormTemplate> statutory = forms.stream().filter(form -> !form.hasList()).toList();
+        outliner = new SectionOutliner(sections(statutory));
+        tableBuilder = new TableBuilder(statutory);
         matcher = new FormMatcher(forms);
         solver = new Solver(forms);
         checks = new Checks(forms);
-        verdict = new Verdict(forms);
+        verdict = new Verdict(statutory);
     }
 
     /** Starts with the forms shipped with the program. */
