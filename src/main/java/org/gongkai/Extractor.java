@@ -86,11 +86,10 @@ public final class Extractor {
         reader = new DocumentReader(ocr);
         force = ocr == OcrMode.FORCE;
         layout = new PageLayout();
-        // Lists are read from drawn and marked-up tables alone, and may not disturb the other
-        // forms.
+        // A list may stand anywhere, so no section is known by it.
         List<FormTemplate> statutory = forms.stream().filter(form -> !form.hasList()).toList();
         outliner = new SectionOutliner(sections(statutory));
-        tableBuilder = new TableBuilder(statutory);
+        tableBuilder = new TableBuilder(forms);
         matcher = new FormMatcher(forms);
         solver = new Solver(forms);
         checks = new Checks(forms);

@@ -32,20 +32,39 @@ record ListCell(MatchedCell cell, List<Doubt> doubts) {
         GridCell cell = printed.get();
         ValueReader.Read read = read(cell, column, unit);
         List<Doubt> doubts = new ArrayList<>(read.doubt().stream().toList());
-        if (!cell.text().isEmpty() && (cell.rowSpan() > 1 || cell.columnSpan() > 1)) {
-            doubts.add(
-                    new Doubt(
-                            "merged-cell",
-                            Severity.WARNING,
-                            String.format(
-                                    Locale.ROOT,
-                                    "one cell over %d rows and %d columns: '%s'",
-                                    cell.rowSpan(),
-                                    cell.columnSpan(),
-                                    cell.text())));
-        }
+        merged(cell).ifPresent(doubts::add);
+        cut(line.row().table(), cell).ifPresent(doubts::add);
         String own = read.value().unit().isEmpty() ? unit : read.value().unit();
         return new ListCell(matched(line, key, read.value(), own, cell), doubts);
+    }
+
+    private static Optional<Doubt> merged(GridCell cell) {
+        boolean merged = cell.rowSpan() > 1 || cell.columnSpan() > 1;
+        return Optional.of(
+                        new Doubt(
+                                "merged-cell",
+                                Severity.WARNING,
+                                String.format(
+                                        Locale.ROOT,
+                                        "one cell over rows: %d, columns: %d: '%s'",
+                                        cell.rowSpan(),
+                                        cell.columnSpan(),
+                                        cell.text())))
+                .filter(doubt -> merged && !cell.text().isEmpty());
+    }
+
+    /** The last figure of a text that ends in it may have lost its end. */
+    private static Optional<Doubt> cut(Table table, GridCell cell) {
+        List<GridCell> cells = table.grid().cells();
+        boolean last = table.openEnd() && cells.get(cells.size() - 1).equals(cell);
+        return Optional.of(
+                        new Doubt(
+                                "figure-cut",
+                                Severity.WARNING,
+                                "the text ends in this figure, which may go on: '"
+                                        + cell.text()
+                                        + "'"))
+                .filter(doubt -> last);
     }
 
     private static ValueReader.Read read(GridCell cell, ColumnTemplate column, String unit) {

@@ -1,7 +1,6 @@
 package org.gongkai.form;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +14,9 @@ import org.gongkai.model.Severity;
 
 /** What is found while a list is read. */
 final class ListFindings {
+
+    /** Labels that a message names. */
+    private static final int MOST_LABELS = 40;
 
     private final String table;
     private final List<Finding> all = new ArrayList<>();
@@ -45,44 +47,48 @@ final class ListFindings {
         add(doubt.code(), doubt.severity(), CellKey.ofTable(table), message, List.of(), line.raw());
     }
 
-    /** What is to be said of the whole: draft, rows that are absent, lines that are no rows. */
-    void table(FormTemplate form, int rows, List<TemplateRow> absent, List<LabelledCell> others) {
-        if (form.draft()) {
-            about(
-                    "form-draft",
-                    Severity.INFO,
-                    "the form "
-                            + form.id()
-                            + " is a draft: other wordings of its rows may be in print",
-                    List.of());
-        }
+    /** That other wordings may be in print. */
+    void draft(FormTemplate form) {
+        about(
+                "form-draft",
+                Severity.INFO,
+                "the form " + form.id() + " is a draft: other wordings of its rows may be in print",
+                List.of());
+    }
+
+    /** Rows of the form that were not found; nothing where there are none. */
+    void absent(List<TemplateRow> absent) {
         if (!absent.isEmpty()) {
-            String codes =
-                    absent.stream().map(row -> row.row().code()).collect(Collectors.joining(", "));
             about(
                     "row-missing",
                     Severity.WARNING,
                     String.format(
                             Locale.ROOT,
-                            "the document does not have %d of the %d rows of table %s, or not under"
-                                    + " a label that is theirs alone: %s",
+                            "not in the document, or not under a label that is theirs alone"
+                                    + " (rows of the form: %d): %s",
                             absent.size(),
-                            rows,
-                            table,
-                            codes),
+                            absent.stream()
+                                    .map(row -> row.row().code())
+                                    .collect(Collectors.joining(", "))),
                     keys(absent));
         }
-        Set<List<Integer>> lines = new LinkedHashSet<>();
-        others.forEach(o -> lines.add(List.of(o.cell().origin().table(), o.cell().origin().row())));
-        if (!lines.isEmpty()) {
+    }
+
+    /** Lines that are no rows of the form; nothing where there are none. */
+    void kept(List<LabelledCell> others) {
+        List<String> labels =
+                others.stream().map(other -> "'" + other.label() + "'").distinct().toList();
+        if (!labels.isEmpty()) {
+            String more = labels.size() > MOST_LABELS ? ", …" : "";
             about(
                     "row-kept",
                     Severity.INFO,
                     String.format(
                             Locale.ROOT,
-                            "%d lines of the document are no rows of the form; they are kept under"
-                                    + " their labels",
-                            lines.size()),
+                            "no rows of the form, kept under their labels (%d): %s",
+                            labels.size(),
+                            labels.stream().limit(MOST_LABELS).collect(Collectors.joining(", "))
+                                    + more),
                     List.of());
         }
     }

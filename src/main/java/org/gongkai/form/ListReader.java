@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedCell;
@@ -33,7 +37,10 @@ final class ListReader {
     private final TableTemplate list;
     private final List<ListLine> lines;
     private final List<TemplateRow> template;
-    private final Map<Integer, ListLine> named = new HashMap<>();
+
+    /** For each row of the form that is printed the index of its line. */
+    private final Map<Integer, Integer> named = new TreeMap<>();
+
     private final Map<CellKey, MatchedCell> cells = new HashMap<>();
     private final List<LabelledCell> others = new ArrayList<>();
     private final ListFindings findings;
@@ -53,9 +60,10 @@ final class ListReader {
     }
 
     private void name() {
+        List<Official> official = template.stream().map(Official::of).toList();
         Set<Integer> twice = new HashSet<>();
-        for (ListLine line : lines) {
-            List<Integer> fits = line.hasFigures() ? fits(line) : List.of();
+        for (int line = 0; line < lines.size(); line++) {
+            List<Integer> fits = fits(official, lines.get(line));
             for (int row : fits) {
                 boolean again = named.putIfAbsent(row, line) != null;
                 if (again || fits.size() > 1) {
@@ -66,31 +74,48 @@ final class ListReader {
         named.keySet().removeAll(twice);
     }
 
-    private List<Integer> fits(ListLine line) {
-        List<Integer> fits = new ArrayList<>();
-        for (int i = 0; i < template.size(); i++) {
-            if (fits(template.get(i), line)) {
-                fits.add(i);
-            }
-        }
-        return fits;
+    private static List<Integer> fits(List<Official> official, ListLine line) {
+        return IntStream.range(0, line.hasFigures() ? official.size() : 0)
+                .filter(row -> official.get(row).fits(line))
+                .boxed()
+                .toList();
     }
 
-    private static boolean fits(TemplateRow row, ListLine line) {
-        String group = row.row().group();
-        return (group.isEmpty() || ListLabel.of(group).same(line.group()))
-                && Stream.concat(
-                                Stream.of(row.row().label().text()),
-                                row.row().label().aliases().stream())
-                        .anyMatch(wording -> ListLabel.of(wording).same(line.label()));
+    /**
+     * A row of the form.
+     *
+     * @param wordings of its label
+     * @param group the label that it stands under; empty where it may stand anywhere
+     */
+    private record Official(List<ListLabel> wordings, Optional<ListLabel> group) {
+
+        private static Official of(TemplateRow row) {
+            Label label = row.row().label();
+            return new Official(
+                    Stream.concat(Stream.of(label.text()), label.aliases().stream())
+                            .map(ListLabel::of)
+                            .toList(),
+                    Optional.of(row.row().group())
+                            .filter(group -> !group.isEmpty())
+                            .map(ListLabel::of));
+        }
+
+        private boolean fits(ListLine line) {
+            return wordings.stream().anyMatch(wording -> wording.same(line.label()))
+                    && group.filter(label -> !label.same(line.group())).isEmpty();
+        }
     }
 
     MatchedTable read() {
-        named.forEach((row, line) -> template.get(row).slots().forEach(slot -> named(slot, line)));
-        Set<ListLine> known = new HashSet<>(named.values());
-        lines.stream()
-                .filter(line -> !known.contains(line) && !line.isTitle())
-                .forEach(this::other);
+        named.forEach(
+                (row, line) ->
+                        template.get(row).slots().forEach(slot -> named(slot, lines.get(line))));
+        Set<Integer> known = new HashSet<>(named.values());
+        for (int line = 0; line < lines.size(); line++) {
+            if (!known.contains(line) && !lines.get(line).isTitle()) {
+                other(lines.get(line));
+            }
+        }
         List<MatchedCell> all = new ArrayList<>();
         List<TemplateRow> absent = new ArrayList<>();
         for (int i = 0; i < template.size(); i++) {
@@ -99,7 +124,11 @@ final class ListReader {
                 absent.add(template.get(i));
             }
         }
-        findings.table(form, template.size(), absent, others);
+        if (form.draft()) {
+            findings.draft(form);
+        }
+        findings.absent(absent);
+        findings.kept(others);
         findings.columns(lines);
         return new MatchedTable(list.code(), form.id(), tables(), all, Proof.NONE, findings.all())
                 .keeping(others);

@@ -167,6 +167,17 @@ class ListMatcherTest {
     }
 
     @Test
+    void aFigureInWhichTheTextEndsMayGoOn() {
+        Table whole = text(plus("4.信函申请数|件|4"));
+        Table open = new Table(0, whole.grid(), "", List.of(), true);
+        assertThat(codes(matched(whole, 2015))).doesNotContain("figure-cut");
+        assertThat(matched(open, 2015).findings())
+                .filteredOn(finding -> finding.code().equals("figure-cut"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.cells()).containsExactly(key("requests_letter")));
+    }
+
+    @Test
     void moneyKeepsItsFraction() {
         MatchedTable table = one(plus("七、依申请公开信息收取的费用|万元|0.35"), 2015);
         assertThat(cell(table, "request_fees_wan").value().plain()).isEqualTo("0.35");
