@@ -88,12 +88,14 @@ public final class Extractor {
         reader = new DocumentReader(ocr);
         force = ocr == OcrMode.FORCE;
         layout = new PageLayout();
-        outliner = new SectionOutliner(sections(forms));
+        // A list may stand anywhere, so no section is known by it.
+        List<FormTemplate> statutory = forms.stream().filter(form -> !form.hasList()).toList();
+        outliner = new SectionOutliner(sections(statutory));
         tableBuilder = new TableBuilder(forms);
         matcher = new FormMatcher(forms);
         solver = new Solver(forms);
         checks = new Checks(forms);
-        verdict = new Verdict(forms);
+        verdict = new Verdict(statutory);
     }
 
     /** Starts with the forms shipped with the program. */

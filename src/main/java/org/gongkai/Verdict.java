@@ -197,7 +197,9 @@ final class Verdict {
 
     private List<Finding> allMissing() {
         List<Finding> findings = new ArrayList<>();
-        for (TableTemplate table : forms.get(0).tables()) {
+        List<TableTemplate> wanted =
+                forms.stream().limit(1).flatMap(form -> form.tables().stream()).toList();
+        for (TableTemplate table : wanted) {
             findings.add(
                     new Finding(
                             "table-missing",

@@ -18,7 +18,9 @@ class ExtractorTest {
 
     @BeforeEach
     void read() throws IOException {
-        shipped = Files.readString(Path.of("src/main/resources/org/gongkai/forms/gov2019.yaml"));
+        shipped =
+                Files.readString(
+                        Path.of("src/main/resources/org/gongkai/forms/local2008_dingxi.yaml"));
     }
 
     @Test

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** {@code gongkai forms}: what forms are known; a bad one is reported by its file and line. */
 @Command(
         name = "forms",
-        description = "Lists the form templates: id, years, tables, notice, name.",
+        description =
+                "Lists the form templates: id, years, tables, notice, name, and whether it is a draft.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class FormsCommand implements Callable<Integer> {
@@ -38,6 +39,7 @@ final class FormsCommand implements Callable<Integer> {
                 form.tables().stream()
                         .map(FormTemplate.TableTemplate::code)
                         .collect(Collectors.joining(","));
-        return String.join("\t", form.id(), years, tables, form.instrument(), form.name());
+        String line = String.join("\t", form.id(), years, tables, form.instrument(), form.name());
+        return form.draft() ? line + "\tdraft" : line;
     }
 }

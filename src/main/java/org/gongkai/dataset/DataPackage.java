@@ -24,11 +24,9 @@ final class DataPackage {
     String json() {
         List<Object> resources = new ArrayList<>();
         resources.add(file(CsvFile.REPORTS, "One row per document", BY_SOURCE));
+        // Lines that no form knows have no row code, and a key may not be empty.
         resources.add(
-                file(
-                        CsvFile.CELLS,
-                        "One row per statutory cell",
-                        List.of("source", "table", "row", "column")));
+                file(CsvFile.CELLS, "One row per statutory cell", List.of("source", "order")));
         resources.add(file(CsvFile.FINDINGS, "One row per finding", List.of()));
         resources.add(file(CsvFile.SECTIONS, "One row per section", List.of("source", "order")));
         resources.add(

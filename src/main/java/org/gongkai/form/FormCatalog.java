@@ -30,7 +30,13 @@ import org.gongkai.model.FormTemplate;
 public final class FormCatalog {
 
     /** Newest first: where a table fits two forms equally well, the form in force is meant. */
-    private static final List<String> SHIPPED = List.of("gov2021.yaml", "gov2019.yaml");
+    private static final List<String> SHIPPED =
+            List.of(
+                    "gov2021.yaml",
+                    "gov2019.yaml",
+                    "stat2014.yaml",
+                    "local2009_putian.yaml",
+                    "local2008_dingxi.yaml");
 
     private final List<Form> forms;
 

@@ -37,6 +37,7 @@ public final class FormMatcher {
 
     private final List<FormTemplate> forms;
     private final OfficialLabels labels;
+    private final ListMatcher lists;
 
     /**
      * @param forms the forms to choose from; where a table fits several alike, first the form of
@@ -44,27 +45,29 @@ public final class FormMatcher {
      *     list
      */
     public FormMatcher(List<FormTemplate> forms) {
-        this.forms = List.copyOf(forms);
-        this.labels = new OfficialLabels(forms);
+        this.forms = forms.stream().filter(form -> !form.hasList()).toList();
+        this.labels = new OfficialLabels(this.forms);
+        this.lists = new ListMatcher(forms.stream().filter(FormTemplate::hasList).toList());
     }
 
     /**
      * Finds every statutory table.
      *
      * @param tables the document's tables in order
-     * @param year report year where known; it only breaks ties between forms
+     * @param year report year where known; it breaks ties between forms, and lists are looked for
+     *     only in years of their form
      * @return at most one reading of each statutory table, and findings for tables that are absent
      *     and rows that belong to no form; nothing at all where no statutory table was found
      */
     public Matching match(List<Table> tables, OptionalInt year) {
         List<List<GridRow>> rows = tables.stream().map(GridRow::of).toList();
         List<Candidate> chosen = choose(candidates(rows), year);
-        List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
-        List<Finding> findings = new ArrayList<>();
-        if (!chosen.isEmpty()) {
-            findings.addAll(absent(chosen));
-            findings.addAll(strangers(chosen, rows));
+        if (chosen.isEmpty()) {
+            return new Matching(lists.match(rows, year).stream().toList(), List.of(), List.of());
         }
+        List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
+        List<Finding> findings = new ArrayList<>(absent(chosen));
+        findings.addAll(strangers(chosen, rows));
         return new Matching(
                 read.stream().map(CellReader.Read::table).toList(),
                 read.stream().flatMap(each -> each.choices().stream()).toList(),
@@ -152,9 +155,7 @@ public final class FormMatcher {
     }
 
     private static boolean inForce(FormTemplate form, OptionalInt year) {
-        return year.isPresent()
-                && form.firstYear() <= year.getAsInt()
-                && (form.lastYear() == 0 || year.getAsInt() <= form.lastYear());
+        return year.isPresent() && form.inForce(year.getAsInt());
     }
 
     /** Tables of the chosen forms that the document does not have. */

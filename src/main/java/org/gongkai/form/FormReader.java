@@ -38,6 +38,7 @@ final class FormReader {
                 "name",
                 "instrument",
                 "years",
+                "draft",
                 "sections",
                 "tables",
                 "identities",
@@ -68,7 +69,8 @@ final class FormReader {
                 sections,
                 tables,
                 identities,
-                narratives);
+                narratives,
+                map.flag("draft"));
     }
 
     private List<TableTemplate> tables(YamlMap map) throws FormException {
@@ -78,6 +80,11 @@ final class FormReader {
         }
         if (tables.isEmpty()) {
             throw map.fault(map.line("tables"), "a form needs at least one table under 'tables:'");
+        }
+        if (tables.stream().map(t -> t.layout() == Layout.LIST).distinct().count() > 1) {
+            throw map.fault(
+                    map.line("tables"),
+                    "a list stands beside other tables; make two forms of them");
         }
         return tables;
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param tables its tables in order
  * @param identities its arithmetic
  * @param narratives figures of the prose that repeat cells
+ * @param draft whether its wordings are not known from print, so that tables may print others
  */
 public record FormTemplate(
         String id,
@@ -25,7 +26,8 @@ public record FormTemplate(
         List<SectionTemplate> sections,
         List<TableTemplate> tables,
         List<Identity> identities,
-        List<Narrative> narratives) {
+        List<Narrative> narratives,
+        boolean draft) {
 
     /** Copies the lists. */
     public FormTemplate {
@@ -33,6 +35,16 @@ public record FormTemplate(
         tables = List.copyOf(tables);
         identities = List.copyOf(identities);
         narratives = List.copyOf(narratives);
+    }
+
+    /** Whether some table of it is a list, which is looked for only where nothing else is found. */
+    public boolean hasList() {
+        return tables.stream().anyMatch(table -> table.layout() == Layout.LIST);
+    }
+
+    /** Whether it is in force in a report year. */
+    public boolean inForce(int year) {
+        return firstYear <= year && (lastYear == 0 || year <= lastYear);
     }
 
     /**
@@ -58,7 +70,9 @@ public record FormTemplate(
         /** Row labels at the left, column labels on top. */
         ROWS,
         /** One line of values; row and column codes both stand in the header above it. */
-        BAND
+        BAND,
+        /** A label, a unit and figures in each line; lines that the form lacks are kept. */
+        LIST
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
  * @param form id of the form it matched, such as {@code gov2021}
  * @param tables indexes of the tables as found that it was read from, ascending
  * @param cells every value cell of the form's table, in the form's order, missing ones included
+ * @param others cells of lines that the form does not have, in printed order; no sum or flag
+ *     concerns them
  * @param proof how far the form's sums prove the cells
  * @param findings what the matching found, such as {@code row-missing}
  */
@@ -17,23 +19,49 @@ public record MatchedTable(
         String form,
         List<Integer> tables,
         List<MatchedCell> cells,
+        List<LabelledCell> others,
         Proof proof,
         List<Finding> findings) {
+
+    /** A table that prints no other lines than the form has. */
+    public MatchedTable(
+            String table,
+            String form,
+            List<Integer> tables,
+            List<MatchedCell> cells,
+            Proof proof,
+            List<Finding> findings) {
+        this(table, form, tables, cells, List.of(), proof, findings);
+    }
 
     /** Copies the lists. */
     public MatchedTable {
         tables = List.copyOf(tables);
         cells = List.copyOf(cells);
+        others = List.copyOf(others);
         findings = List.copyOf(findings);
     }
 
-    /** The same table with other cells. */
-    public MatchedTable with(List<MatchedCell> others) {
-        return new MatchedTable(table, form, tables, others, proof, findings);
+    /** The same table with other cells of the form. */
+    public MatchedTable with(List<MatchedCell> another) {
+        return new MatchedTable(table, form, tables, another, others, proof, findings);
+    }
+
+    /** The same table with these cells of lines that the form does not have. */
+    public MatchedTable keeping(List<LabelledCell> kept) {
+        return new MatchedTable(table, form, tables, cells, kept, proof, findings);
     }
 
     /** The same table with another proof. */
     public MatchedTable proven(Proof another) {
-        return new MatchedTable(table, form, tables, cells, another, findings);
+        return new MatchedTable(table, form, tables, cells, others, another, findings);
     }
+
+    /**
+     * A cell of a line that the form does not have.
+     *
+     * @param label what is printed beside it
+     * @param cell what it says; the row code of its key is empty
+     */
+    public record LabelledCell(String label, MatchedCell cell) {}
 }

@@ -26,7 +26,8 @@ final class ReportSplit {
             source = row.get("source");
             report = row.get("report");
         }
-        if (!seen.contains(report)) {
+        // Lines that their form does not have are no statutory cells.
+        if (!seen.contains(report) && !row.get("row").isEmpty()) {
             cells.add(ReportCells.Cell.of(row));
         }
     }

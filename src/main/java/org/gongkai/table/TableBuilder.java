@@ -30,10 +30,11 @@ public final class TableBuilder {
     private final Set<String> textSections = new HashSet<>();
 
     /**
-     * @param forms the forms whose labels tell what a scattered cell is, and which halves of a cut
-     *     label belong together
+     * @param all the forms whose labels tell what a scattered cell is, and which halves of a cut
+     *     label belong together; those of lists do not, since they are too many and too common
      */
-    public TableBuilder(List<FormTemplate> forms) {
+    public TableBuilder(List<FormTemplate> all) {
+        List<FormTemplate> forms = all.stream().filter(form -> !form.hasList()).toList();
         labels = new KnownLabels(forms);
         book = new LabelBook(forms);
         forms.stream()

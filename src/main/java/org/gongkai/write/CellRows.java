@@ -11,6 +11,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.MatchedTable.LabelledCell;
 import org.gongkai.model.Place;
 
 /** Rows of cells.csv. */
@@ -18,8 +19,33 @@ final class CellRows {
 
     static final List<String> COLUMNS =
             List.of(
-                    "report", "source", "agency", "year", "table", "row", "column", "form", "value",
-                    "raw", "state", "unit", "page", "x", "y", "width", "height", "method", "flags");
+                    "report",
+                    "source",
+                    "agency",
+                    "year",
+                    "table",
+                    "row",
+                    "column",
+                    "form",
+                    "value",
+                    "raw",
+                    "state",
+                    "unit",
+                    "page",
+                    "x",
+                    "y",
+                    "width",
+                    "height",
+                    "method",
+                    "flags",
+                    "order",
+                    "raw_label");
+
+    private static final int ORDER = COLUMNS.indexOf("order");
+    private static final int RAW_LABEL = COLUMNS.indexOf("raw_label");
+
+    /** A finding cannot name a cell without a code. */
+    private static final Map<CellKey, SortedSet<String>> NO_FLAGS = Map.of();
 
     private CellRows() {}
 
@@ -31,9 +57,20 @@ final class CellRows {
                         source,
                         extraction.metadata().agency(),
                         ReportRow.year(extraction));
-        return extraction.matched().stream()
-                .flatMap(
-                        table -> table.cells().stream().map(cell -> row(head, table, cell, flags)));
+        List<List<String>> rows = new ArrayList<>();
+        for (MatchedTable table : extraction.matched()) {
+            for (MatchedCell cell : table.cells()) {
+                rows.add(row(head, table, cell, flags));
+            }
+            for (LabelledCell other : table.others()) {
+                rows.add(row(head, table, other.cell(), NO_FLAGS));
+                rows.get(rows.size() - 1).set(RAW_LABEL, other.label());
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).set(ORDER, Integer.toString(i + 1));
+        }
+        return rows.stream();
     }
 
     private static List<String> row(
@@ -55,6 +92,7 @@ final class CellRows {
         row.add(cell.method().code());
         Set<String> own = flags.get(cell.key());
         row.add(own == null ? "" : String.join(";", own));
+        row.addAll(List.of("", ""));
         return row;
     }
 

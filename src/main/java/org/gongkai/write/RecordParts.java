@@ -19,6 +19,7 @@ import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.MatchedTable.LabelledCell;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Method;
 import org.gongkai.model.Outcome;
@@ -175,12 +176,25 @@ final class RecordParts {
     private List<MatchedTable> matched() throws IOException {
         List<MatchedTable> empty = in.objects("forms", this::matchedTable);
         Map<String, List<MatchedCell>> cells = new LinkedHashMap<>();
-        for (MatchedCell cell : in.objects("cells", this::matchedCell)) {
-            cells.computeIfAbsent(cell.key().table(), table -> new ArrayList<>()).add(cell);
+        Map<String, List<LabelledCell>> others = new LinkedHashMap<>();
+        for (LabelledCell read : in.objects("cells", this::labelledCell)) {
+            CellKey key = read.cell().key();
+            if (key.row().isEmpty()) {
+                others.computeIfAbsent(key.table(), table -> new ArrayList<>()).add(read);
+            } else {
+                cells.computeIfAbsent(key.table(), table -> new ArrayList<>()).add(read.cell());
+            }
         }
         return empty.stream()
                 .map(table -> table.with(cells.getOrDefault(table.table(), List.of())))
+                .map(table -> table.keeping(others.getOrDefault(table.table(), List.of())))
                 .toList();
+    }
+
+    /** Any cell; those of the form have no label. */
+    private LabelledCell labelledCell() throws IOException {
+        MatchedCell cell = matchedCell();
+        return new LabelledCell(in.next("raw_label") ? in.text("raw_label") : "", cell);
     }
 
     private MatchedTable matchedTable() throws IOException {

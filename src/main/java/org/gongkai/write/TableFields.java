@@ -14,6 +14,7 @@ import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.MatchedTable.LabelledCell;
 import org.gongkai.model.Place;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Table;
@@ -95,20 +96,30 @@ final class TableFields {
         json.writeNumber(Decimals.share(confidence));
     }
 
-    /** The statutory cells. */
+    /** The statutory cells, and behind those of a table the ones that its form does not have. */
     void cells(Extraction extraction) throws IOException {
         Map<CellKey, SortedSet<String>> flags = extraction.flags();
         json.writeArrayFieldStart("cells");
         for (MatchedTable table : extraction.matched()) {
             for (MatchedCell cell : table.cells()) {
                 layout.startFlatObject(json);
-                matchedCell(table.form(), cell);
-                flags(flags.getOrDefault(cell.key(), NO_FLAGS));
-                origin(cell.origin());
+                cell(table.form(), cell, flags.getOrDefault(cell.key(), NO_FLAGS));
+                layout.endFlatObject(json);
+            }
+            for (LabelledCell other : table.others()) {
+                layout.startFlatObject(json);
+                cell(table.form(), other.cell(), NO_FLAGS);
+                json.writeStringField("raw_label", other.label());
                 layout.endFlatObject(json);
             }
         }
         json.writeEndArray();
+    }
+
+    private void cell(String form, MatchedCell cell, Set<String> flags) throws IOException {
+        matchedCell(form, cell);
+        flags(flags);
+        origin(cell.origin());
     }
 
     private void matchedCell(String form, MatchedCell cell) throws IOException {

@@ -87,7 +87,15 @@ class FixtureAccuracyTest {
                         soft.assertThat(extraction.metadata().agency()).isIn(gold.agencies());
                     }
                     soft.assertThat(forms(extraction)).containsAllEntriesOf(gold.forms());
+                    soft.assertThat(kept(extraction)).isEqualTo(gold.kept());
                 });
+    }
+
+    private static List<String> kept(Extraction extraction) {
+        return extraction.matched().stream()
+                .flatMap(table -> table.others().stream())
+                .map(other -> other.label() + " = " + other.cell().value().raw())
+                .toList();
     }
 
     private static Map<String, String> forms(Extraction extraction) {

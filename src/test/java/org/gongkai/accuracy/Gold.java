@@ -59,6 +59,22 @@ record Gold(JsonNode root) {
         return forms;
     }
 
+    /** Each line that its form does not have, label and printed figure. */
+    List<String> kept() {
+        List<String> kept = new ArrayList<>();
+        root.get("tables")
+                .forEach(
+                        table ->
+                                table.path("kept")
+                                        .forEach(
+                                                line ->
+                                                        kept.add(
+                                                                line.get(0).asText()
+                                                                        + " = "
+                                                                        + line.get(1).asText())));
+        return kept;
+    }
+
     List<String> statuses() {
         return texts("expect_status");
     }

@@ -109,7 +109,9 @@ class MainTest {
     @Test
     void csvPrintsTheHeaderAndTheCellsOfOneDocument() throws IOException {
         assertThat(run("extract", "--csv", file("a.txt", "Dear diary"))).isEqualTo(1);
-        assertThat(out()).startsWith("report,source,agency,year,table,").endsWith(",flags\n");
+        assertThat(out())
+                .startsWith("report,source,agency,year,table,")
+                .endsWith(",flags,order,raw_label\n");
     }
 
     @Test

@@ -44,7 +44,13 @@ final class FixtureRun {
                     "codebook.csv");
 
     private static final List<Path> FIXTURES =
-            Stream.of("baisha2022", "luting2020", "muyun2019", "blank-form", "other-kinds")
+            Stream.of(
+                            "baisha2022",
+                            "luting2020",
+                            "muyun2019",
+                            "blank-form",
+                            "other-kinds",
+                            "tanxi2015")
                     .map(name -> Path.of("fixtures", name))
                     .toList();
 

@@ -56,7 +56,7 @@ class SolverExhaustiveTest {
 
     private static FormTemplate form(List<Identity> identities) {
         return new FormTemplate(
-                "tiny", "", "", 2000, 0, List.of(), List.of(TABLE), identities, List.of());
+                "tiny", "", "", 2000, 0, List.of(), List.of(TABLE), identities, List.of(), false);
     }
 
     private static ColumnTemplate column(String code) {

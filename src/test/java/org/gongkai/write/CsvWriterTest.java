@@ -27,7 +27,7 @@ class CsvWriterTest {
         assertThat(csv(CsvFile.CELLS, "a", nothing))
                 .isEqualTo(
                         "report,source,agency,year,table,row,column,form,value,raw,state,unit,"
-                                + "page,x,y,width,height,method,flags\n");
+                                + "page,x,y,width,height,method,flags,order,raw_label\n");
         assertThat(csv(CsvFile.REPORTS, "a", nothing))
                 .startsWith(
                         "report,source,media_type,bytes,pages,status,reason,title,agency,year,"
@@ -46,7 +46,20 @@ class CsvWriterTest {
                 .isEqualTo(
                         ID
                                 + ",县/a.pdf,某县人民政府,2024,requests,granted,natural_person,gov2021,"
-                                + "-18,-18,number,件,3,72.25,100,20.5,0.07,ruled,row-sum");
+                                + "-18,-18,number,件,3,72.25,100,20.5,0.07,ruled,row-sum,1,");
+    }
+
+    @Test
+    void aLineThatTheFormLacksHasItsLabelForACode() throws IOException {
+        String label = "3.其他人员数,\"等\"";
+        List<CsvRecord> rows =
+                read(csv(CsvFile.CELLS, "a", Samples.withOtherLines(label))).subList(1, 4);
+        assertThat(rows.stream().map(row -> row.getField(4) + "." + row.getField(5)))
+                .containsExactly("statistics.requests", "statistics.", "requests.granted");
+        assertThat(rows.stream().map(row -> row.getField(19) + " " + row.getField(20)))
+                .containsExactly("1 ", "2 " + label, "3 ");
+        assertThat(rows.get(1).getField(6)).isEqualTo("count");
+        assertThat(rows.get(1).getField(9)).isEqualTo("—");
     }
 
     @Test

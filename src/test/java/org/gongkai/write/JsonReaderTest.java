@@ -47,6 +47,15 @@ class JsonReaderTest {
         assertThat(reader.readWithoutTables(in(json(whole)))).isEqualTo(withoutTables(whole));
     }
 
+    @ParameterizedTest
+    @FieldSource("org.gongkai.write.Samples#ODD")
+    void linesThatTheFormLacksKeepTheirLabels(String label) throws IOException {
+        Extraction whole = Samples.withOtherLines(label);
+        assertThat(reader.readWithoutTables(in(json(whole))).matched().get(0).others())
+                .isEqualTo(whole.matched().get(0).others());
+        assertThat(reader.readWithoutTables(in(json(whole)))).isEqualTo(withoutTables(whole));
+    }
+
     @Test
     void theHeadSaysWhatMadeTheRecordAndWhatBecameOfTheDocument() throws IOException {
         Extraction whole = Samples.odd("a\"b");

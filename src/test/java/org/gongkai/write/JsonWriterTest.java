@@ -43,6 +43,14 @@ class JsonWriterTest {
         assertThat(faults(json)).isEmpty();
     }
 
+    @Test
+    void linesThatTheFormLacksKeepToTheSchemaAndReadBack() throws IOException {
+        Extraction whole = Samples.withOtherLines("3.其他人员数");
+        String json = json(whole);
+        assertThat(read(json)).isEqualTo(whole);
+        assertThat(faults(json)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Reason.class)
     void everyReasonKeepsToTheSchemaAndReadsBack(Reason reason) throws IOException {

@@ -1,6 +1,7 @@
 package org.gongkai.write;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +16,7 @@ import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.MatchedTable.LabelledCell;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Method;
 import org.gongkai.model.Outcome;
@@ -176,6 +178,35 @@ final class Samples {
                         MatchedCell.Origin.NONE);
         return new MatchedTable(
                 "review", "gov2019", List.of(), List.of(missing), Proof.NONE, List.of());
+    }
+
+    /** The sample report with a list of which one line is no row of its form. */
+    static Extraction withOtherLines(String label) {
+        CellKey other = new CellKey("statistics", "", "count");
+        MatchedTable list =
+                new MatchedTable(
+                                "statistics",
+                                "stat2014",
+                                List.of(0),
+                                List.of(
+                                        cell(
+                                                new CellKey("statistics", "requests", "count"),
+                                                CellValue.number("7", new BigDecimal("7"), ""),
+                                                "件")),
+                                Proof.NONE,
+                                List.of())
+                        .keeping(
+                                List.of(
+                                        new LabelledCell(
+                                                label,
+                                                cell(
+                                                        other,
+                                                        CellValue.of(CellState.DASH, "—"),
+                                                        "人"))));
+        Extraction report = report();
+        List<MatchedTable> tables = new ArrayList<>(report.matched());
+        tables.add(0, list);
+        return report.corrected(report.outcome(), tables, report.findings(), "");
     }
 
     private static CellKey key(String row) {
