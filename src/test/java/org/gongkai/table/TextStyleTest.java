@@ -13,6 +13,7 @@ import org.gongkai.drawn.FilledForm;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.Layout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -85,6 +86,10 @@ class TextStyleTest {
     @EnumSource(TextStyle.class)
     void everyStyleOfPrintGivesTheSameCells(TextStyle style) {
         for (FormTemplate form : EXTRACTOR.forms()) {
+            // Lists of statistics are drawn otherwise.
+            if (form.tables().stream().anyMatch(table -> table.layout() == Layout.LIST)) {
+                continue;
+            }
             assertThat(read(report(form, style)))
                     .as("%s of %s", style, form.id())
                     .isEqualTo(truth(form));
