@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.Extraction;
+import org.gongkai.write.CsvFile;
 
 /**
  * The files that make an output folder a data set: {@code wide.csv} is written row by row, what
@@ -59,6 +60,11 @@ public final class DataSet {
     /** Counts a row for the codebook. */
     public void count(WideRow row) {
         counts.add(row);
+    }
+
+    /** Types of a file's columns in the data package, such as {@code integer}, by name. */
+    public static Map<String, String> types(CsvFile file) {
+        return new Fields().types(file.fileName().replace(".csv", ""));
     }
 
     /** Name and text of each file that describes the others, for the rows counted so far. */

@@ -47,6 +47,18 @@ final class Fields {
         return field;
     }
 
+    /** The types of a file's columns, by name. */
+    Map<String, String> types(String file) {
+        Map<String, String> types = new LinkedHashMap<>();
+        known.forEach(
+                (key, field) -> {
+                    if (key.startsWith(file + " ")) {
+                        types.put(key.substring(file.length() + 1), field.get("type").toString());
+                    }
+                });
+        return types;
+    }
+
     private static List<String> codes(String file, String column) {
         return switch (file + "." + column) {
             case "reports.status" -> Arrays.stream(Status.values()).map(Status::code).toList();

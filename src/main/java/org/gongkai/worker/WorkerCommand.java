@@ -31,6 +31,17 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
      */
     public static WorkerCommand onThisJava(
             int memory, Path scratch, Duration timeLimit, List<String> program) {
+        String classes = System.getProperty("java.class.path");
+        return onThisJava(memory, scratch, timeLimit, classes, program);
+    }
+
+    /**
+     * A worker on the Java machine of this process, where its own class path is not the program's.
+     *
+     * @param classes the class path
+     */
+    public static WorkerCommand onThisJava(
+            int memory, Path scratch, Duration timeLimit, String classes, List<String> program) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(
@@ -52,7 +63,7 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
                         "-Dfile.encoding=UTF-8",
                         "-Djava.awt.headless=true"));
         line.addAll(sharedClasses());
-        line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        line.addAll(List.of("-cp", classes));
         line.addAll(program);
         return new WorkerCommand(line, timeLimit);
     }
