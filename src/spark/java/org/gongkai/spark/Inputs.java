@@ -12,8 +12,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
 /**
- * The files of the inputs. Listed here rather than by Spark's {@code binaryFile}, which says nothing of
- * empty files and of names that begin with an underscore: each file must have its row.
+ * The files of the inputs. Listed here rather than by Spark's {@code binaryFile}, which says
+ * nothing of empty files and of names that begin with an underscore: each file must have its row.
  */
 final class Inputs {
 

@@ -130,12 +130,13 @@ public final class SparkExtract {
                         .add("source", DataTypes.StringType);
         Broadcast<SerializableConfiguration> hadoop =
                 broadcast(
-                        new SerializableConfiguration(
-                                spark.sparkContext().hadoopConfiguration()));
+                        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
         Broadcast<HashSet<String>> done = broadcast(known);
         Options told = options;
         MapPartitionsFunction<Row, Row> read =
-                part -> Part.read(part, new Batch(told, hadoop.value().value(), done.value()), tally);
+                part ->
+                        Part.read(
+                                part, new Batch(told, hadoop.value().value(), done.value()), tally);
         return spark.createDataFrame(files, type)
                 .repartition(parts)
                 .mapPartitions(read, Encoders.row(ROWS));
@@ -148,8 +149,8 @@ public final class SparkExtract {
     /** What one task does. */
     private static final class Part {
 
-        private static Iterator<Row> read(
-                Iterator<Row> files, Batch batch, Tally tally) throws Exception {
+        private static Iterator<Row> read(Iterator<Row> files, Batch batch, Tally tally)
+                throws Exception {
             List<Batch.Located> located = new ArrayList<>();
             files.forEachRemaining(
                     row -> located.add(new Batch.Located(row.getString(0), row.getString(1))));

@@ -13,8 +13,8 @@ import org.gongkai.dataset.DataSet;
 import org.gongkai.write.CsvFile;
 
 /**
- * Columns and types of one of the tables: names and order are those of its CSV file, the types those
- * that {@code datapackage.json} gives them.
+ * Columns and types of one of the tables: names and order are those of its CSV file, the types
+ * those that {@code datapackage.json} gives them.
  */
 final class TableSchema {
 

@@ -67,7 +67,16 @@ class SparkExtractIT {
     void theTablesAreThoseOfTheCommandLineThoughAnExecutorDies() throws Exception {
         Path out = folder.resolve("out");
         Process line =
-                java(List.of("-cp", JAR.toString(), "org.gongkai.cli.Main", "extract", in.toString(), "-o", out.toString(), "--quiet"));
+                java(
+                        List.of(
+                                "-cp",
+                                JAR.toString(),
+                                "org.gongkai.cli.Main",
+                                "extract",
+                                in.toString(),
+                                "-o",
+                                out.toString(),
+                                "--quiet"));
         assertThat(exit(line)).isLessThanOrEqualTo(1);
         Path tables = folder.resolve("tables");
         Process job = submit("local-cluster[2,1,1024]", tables);
@@ -88,7 +97,10 @@ class SparkExtractIT {
                                     process ->
                                             process.info()
                                                     .commandLine()
-                                                    .filter(c -> c.contains("CoarseGrainedExecutorBackend"))
+                                                    .filter(
+                                                            c ->
+                                                                    c.contains(
+                                                                            "CoarseGrainedExecutorBackend"))
                                                     .isPresent())
                             .toList();
             boolean reading =
@@ -176,7 +188,8 @@ class SparkExtractIT {
         return rows;
     }
 
-    private static TreeMap<String, Integer> ofTables(SparkSession spark, Path tables, CsvFile file) {
+    private static TreeMap<String, Integer> ofTables(
+            SparkSession spark, Path tables, CsvFile file) {
         TreeMap<String, Integer> rows = new TreeMap<>();
         for (Row row :
                 spark.read()
