@@ -32,7 +32,7 @@ final class Options implements Serializable {
     @Option(
             names = "--batch",
             paramLabel = "N",
-            defaultValue = "200",
+            defaultValue = "500",
             description = "Files that an executor takes at one time (default: ${DEFAULT-VALUE}).")
     int batch;
 

@@ -2,6 +2,7 @@ package org.gongkai.spark;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -54,6 +55,26 @@ final class TableSchema {
             case "integer", "year" -> DataTypes.LongType;
             case "number" -> DataTypes.createDecimalType(DIGITS, SCALE);
             default -> DataTypes.StringType;
+        };
+    }
+
+    /**
+     * Rows of the CSV file with their types.
+     *
+     * @param rows (year, texts)
+     */
+    Iterator<Row> rows(Iterator<Row> rows) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                Row row = rows.next();
+                return row(row.getList(1), row.isNullAt(0) ? null : row.getLong(0));
+            }
         };
     }
 

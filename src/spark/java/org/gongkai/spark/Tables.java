@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -68,7 +69,7 @@ final class Tables {
         Path job = new Path(new Path(output, STAGING), UUID.randomUUID().toString());
         // Kept, so that no document is read twice for the four tables.
         Path all = new Path(job, "_rows");
-        rows.write().parquet(all.toString());
+        rows.write().partitionBy("table").parquet(all.toString());
         Dataset<Row> kept = spark.read().schema(rows.schema()).parquet(all.toString());
         for (CsvFile file : CsvFile.values()) {
             split(kept, file)
@@ -84,15 +85,10 @@ final class Tables {
 
     private static Dataset<Row> split(Dataset<Row> rows, CsvFile file) {
         StructType type = new TableSchema(file).type();
+        MapPartitionsFunction<Row, Row> typed = part -> new TableSchema(file).rows(part);
         return rows.filter(rows.col("table").equalTo(TableSchema.name(file)))
-                .map(
-                        (org.apache.spark.api.java.function.MapFunction<Row, Row>)
-                                row ->
-                                        new TableSchema(file)
-                                                .row(
-                                                        row.getList(2),
-                                                        row.isNullAt(1) ? null : row.getLong(1)),
-                        Encoders.row(type));
+                .select("year", "texts")
+                .mapPartitions(typed, Encoders.row(type));
     }
 
     /** Moves what is not moved yet; names of files are unique, so none is ever replaced. */
