@@ -71,10 +71,7 @@ public final class Corrections {
                                 + " corrections.csv: "
                                 + left
                                 + "); these are kept but do not apply.");
-        return Optional.of(
-                Settled.of(List.of(), of(report), (cell, number) -> true)
-                        .checked(List.of(finding))
-                        .get(0));
+        return Optional.of(Settled.ofFindings(of(report)).checked(List.of(finding)).get(0));
     }
 
     /**

@@ -67,9 +67,19 @@ public final class Settled {
         return settled;
     }
 
+    /**
+     * Weighs only what people say of findings.
+     *
+     * @param corrections all of the report, the earliest first
+     */
+    public static Settled ofFindings(List<Correction> corrections) {
+        List<Correction> words = corrections.stream().filter(Correction::isSeen).toList();
+        return of(List.of(), words, (cell, number) -> false);
+    }
+
     /** Whether a value can be told to be printed in a cell. */
     public static boolean isValue(String value) {
-        return NUMBER.matcher(value).matches() || state(value).isPresent();
+        return number(value).isPresent() || state(value).isPresent();
     }
 
     /** The number that a value is; empty where it is none. */

@@ -9,15 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.disk.OutputException;
 import org.gongkai.disk.Utf8;
+import org.gongkai.output.ListedReport;
 import org.gongkai.output.OutputFolder;
 import org.gongkai.output.TableRows;
 import org.gongkai.write.CsvFile;
 
 /** All records, one in each line, in the order of their first sources. */
 final class JsonLines {
-
-    private static final Set<String> ARCHIVES =
-            Set.of("application/zip", "application/gzip", "application/x-tar", "application/warc");
 
     private final OutputFolder folder;
 
@@ -42,7 +40,7 @@ final class JsonLines {
                 // A file that could not be read has no id and no record, an archive no record.
                 if (!id.isEmpty() && done.add(id)) {
                     Optional<String> line = folder.recordLine(id);
-                    if (line.isEmpty() && !isArchive(row.get().get(mediaType))) {
+                    if (line.isEmpty() && !ListedReport.isArchive(row.get().get(mediaType))) {
                         throw MissingRecord.of(folder, id);
                     }
                     if (line.isPresent()) {
@@ -53,9 +51,5 @@ final class JsonLines {
                 row = rows.next();
             }
         }
-    }
-
-    private static boolean isArchive(String mediaType) {
-        return ARCHIVES.contains(mediaType);
     }
 }

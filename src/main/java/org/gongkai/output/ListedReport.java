@@ -3,6 +3,7 @@ package org.gongkai.output;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -42,6 +43,14 @@ public record ListedReport(
         String message,
         Proof sums,
         String parent) {
+
+    private static final Set<String> ARCHIVES =
+            Set.of("application/zip", "application/gzip", "application/x-tar", "application/warc");
+
+    /** Whether documents of a media type are archives, which have a row but no record. */
+    public static boolean isArchive(String mediaType) {
+        return ARCHIVES.contains(mediaType);
+    }
 
     /** Copies the list. */
     public ListedReport {

@@ -22,6 +22,7 @@ import org.gongkai.write.CsvFile;
 import org.gongkai.write.CsvRows;
 import org.gongkai.write.JsonLine;
 import org.gongkai.write.JsonReader;
+import org.gongkai.write.RecordHead;
 
 /**
  * The folder that {@code gongkai extract -o} wrote into.
@@ -86,18 +87,6 @@ public final class OutputFolder {
                             + "'.");
         }
         return reports;
-    }
-
-    /**
-     * The rows of a CSV file of the folder, each by the names of its columns.
-     *
-     * @param name of the file, such as {@code cells.csv}
-     * @throws OutputException when it is missing or cannot be read
-     */
-    public List<OutputRow> rows(String name) throws OutputException {
-        List<OutputRow> rows = new ArrayList<>();
-        forEachRow(name, rows::add);
-        return rows;
     }
 
     /**
@@ -204,7 +193,18 @@ public final class OutputFolder {
      * @throws OutputException when it cannot be read
      */
     public String corrections(String report) throws OutputException {
-        return record(report, in -> json.readHead(in).corrections()).orElse("");
+        return record(report, json::readHead).map(RecordHead::corrections).orElse("");
+    }
+
+    /**
+     * The SHA-256 of a document's bytes, 64 hex digits.
+     *
+     * @param report its id
+     * @return empty when there is no record by that id
+     * @throws OutputException when it cannot be read
+     */
+    public Optional<String> sha256(String report) throws OutputException {
+        return record(report, json::readHead).map(RecordHead::sha256);
     }
 
     /**

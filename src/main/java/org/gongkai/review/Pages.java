@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.gongkai.disk.OutputException;
-import org.gongkai.model.Extraction;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.output.ListedReport;
 import org.gongkai.output.OutputFolder;
@@ -96,9 +95,9 @@ final class Pages {
     }
 
     private Optional<byte[]> document(ListedReport source) throws IOException, OutputException {
-        Optional<Extraction> record = folder.record(source.report());
-        return record.isPresent()
-                ? originals.bytes(source.source(), record.get().sha256())
+        Optional<String> sha256 = folder.sha256(source.report());
+        return sha256.isPresent()
+                ? originals.bytes(source.source(), sha256.get())
                 : Optional.empty();
     }
 }

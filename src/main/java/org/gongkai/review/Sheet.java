@@ -130,7 +130,7 @@ final class Sheet {
      * @param corrections of the report: which of them a person has seen
      */
     List<Object> findings(Extraction report, List<Correction> corrections) {
-        Settled settled = Settled.of(List.of(), corrections, (cell, number) -> true);
+        Settled settled = Settled.ofFindings(corrections);
         List<Object> findings = new ArrayList<>();
         for (Finding finding : report.findings()) {
             Map<String, Object> shown = new LinkedHashMap<>();

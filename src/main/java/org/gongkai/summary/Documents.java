@@ -17,9 +17,6 @@ import org.gongkai.output.ListedReport;
 /** The different documents of a folder: one with several names counts once. Immutable. */
 final class Documents {
 
-    private static final Set<String> ARCHIVES =
-            Set.of("application/zip", "application/gzip", "application/x-tar", "application/warc");
-
     private static final Set<Status> READ = Set.of(Status.OK, Status.REVIEW, Status.PARTIAL);
 
     private final List<Document> all;
@@ -52,7 +49,7 @@ final class Documents {
         int archives = 0;
         for (ListedReport row : rows) {
             // An archive is no document; one that failed is trouble all the same.
-            if (ARCHIVES.contains(row.mediaType()) && row.status() == Status.UNSUPPORTED) {
+            if (ListedReport.isArchive(row.mediaType()) && row.status() == Status.UNSUPPORTED) {
                 archives++;
                 continue;
             }

@@ -1,5 +1,6 @@
 package org.gongkai.output;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ public final class NamedRows {
     /** The rows of a file, each by the names of its columns. */
     public static List<Map<String, String>> of(OutputFolder folder, String name)
             throws OutputException {
-        return folder.rows(name).stream().map(NamedRows::named).toList();
+        List<Map<String, String>> rows = new ArrayList<>();
+        folder.forEachRow(name, row -> rows.add(named(row)));
+        return rows;
     }
 
     static Map<String, String> named(OutputRow row) {
