@@ -9,16 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Goes through one input folder; links are followed, but never round in a circle. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
-
-    /** Left behind by Windows and macOS, in lower case. */
-    private static final Set<String> LITTER =
-            Set.of("thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx");
 
     private final Path folder;
     private final Path realFolder;
@@ -44,15 +38,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-        boolean skip =
-                !dir.equals(folder) && (isLitter(dir) || FetchFolder.isPaper(dir) || isOut(dir));
+        boolean skip = !dir.equals(folder) && (isPassedOver(dir) || isOut(dir));
         return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         boolean document = attributes.isRegularFile() || attributes.isSymbolicLink();
-        if (document && !isLitter(file) && !FetchFolder.isPaper(file)) {
+        if (document && !isPassedOver(file)) {
             add(file);
         }
         return FileVisitResult.CONTINUE;
@@ -61,7 +54,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     /** A folder that cannot be listed is a row of its own: what is in it must not vanish. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        if (!(failure instanceof FileSystemLoopException) && !isLitter(file)) {
+        if (!(failure instanceof FileSystemLoopException)
+                && !FolderRules.isLitter(file.getFileName().toString())) {
             add(file);
         }
         return FileVisitResult.CONTINUE;
@@ -87,11 +81,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return out.isPresent() && realOf(dir).equals(out.get());
     }
 
-    private static boolean isLitter(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith(".")
-                || name.startsWith("~$")
-                || LITTER.contains(name.toLowerCase(Locale.ROOT));
+    private static boolean isPassedOver(Path path) {
+        return FolderRules.isPassedOverAlone(
+                path.getFileName().toString(), name -> Files.exists(path.resolveSibling(name)));
     }
 
     private static Path realOf(Path dir) {

@@ -103,7 +103,9 @@ public final class Merge {
         try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
                 RowsInOrder all =
                         new RowsInOrder(
-                                lines, line -> Rows.of(line, records, corrections, data), threads);
+                                lines,
+                                line -> Rows.of(SourceRecord.of(line, records, corrections), data),
+                                threads);
                 FlatFiles files = new FlatFiles(folder.out(), folder.scratch(), data)) {
             while (all.hasNext()) {
                 Rows rows = all.next();

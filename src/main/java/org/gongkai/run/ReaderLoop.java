@@ -39,6 +39,8 @@ final class ReaderLoop implements Callable<Void> {
                 take(task.get());
                 work.release();
             }
+            worker.ifPresent(staff::giveBack);
+            worker = Optional.empty();
         } finally {
             dismiss();
         }

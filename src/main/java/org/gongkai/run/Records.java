@@ -23,7 +23,7 @@ final class Records {
     private final JsonReader reader = new JsonReader();
 
     Records(RunFolder run) {
-        this.folder = run.out().resolve("reports");
+        this.folder = run.records();
         this.scratch = run.scratch();
     }
 

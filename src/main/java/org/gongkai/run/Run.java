@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.correct.CorrectionFile;
@@ -34,9 +32,6 @@ public final class Run {
 
     /** The longest file that is read without a worker when it is the only one, in bytes. */
     private static final long SMALL = 4L << 20;
-
-    /** Files that lie ready for each reader: enough that none waits. */
-    private static final int ROOM = 2;
 
     private final RunFolder folder;
     private final RunSettings settings;
@@ -139,25 +134,11 @@ public final class Run {
 
     private void read(List<InputFile> files, Progress progress, RunLog log)
             throws OutputException, IOException {
-        Work work = new Work(files.iterator(), ROOM * settings.workers());
-        Records records = new Records(folder);
-        try (Staff staff = new Staff(command);
-                Ledger ledger = new Ledger(records, settings, progress, folder.sourcesSoFar());
-                Interruption interruption = new Interruption(work, ledger, staff, progress)) {
-            ledger.found(files.size());
+        try (Staff staff = new Staff(command)) {
             if (files.size() == 1 && isSmall(files.get(0).path())) {
                 staff.add(new TimedReading(local.get(), settings.timeLimit()));
             }
-            List<Callable<Void>> loops = new ArrayList<>();
-            for (int i = 0; i < settings.workers(); i++) {
-                loops.add(new ReaderLoop(work, ledger, staff, log, settings));
-            }
-            loops.add(new LookLoop(work, ledger));
-            loops.add(new ArchiveLoop(work, ledger, staff, log, settings, folder.scratch()));
-            new Together(loops).run(interruption::stop);
-            if (interruption.isSignalled()) {
-                throw new OutputException("Stopped before the end; nothing that is done is lost.");
-            }
+            new Pass(folder, settings).read(files, staff, progress, log);
         }
     }
 

@@ -21,6 +21,11 @@ record RunFolder(Path out) {
         return out.resolve("run");
     }
 
+    /** The records of documents. */
+    Path records() {
+        return out.resolve("reports");
+    }
+
     /** For files that are not whole yet and for entries of archives. */
     Path scratch() {
         return folder().resolve("tmp");
@@ -53,7 +58,7 @@ record RunFolder(Path out) {
 
     /** Makes the folders, so that a run that cannot write ends before it works. */
     void prepare() throws OutputException {
-        Path folder = out.resolve("reports");
+        Path folder = records();
         try {
             Files.createDirectories(folder);
             folder = scratch();

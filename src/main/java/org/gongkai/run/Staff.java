@@ -78,6 +78,11 @@ final class Staff implements Closeable {
                         + "). Free some memory, or ask for fewer with --workers.");
     }
 
+    /** Somebody who is fit to go on, but has nothing to do now. */
+    synchronized void giveBack(Reading reading) {
+        waiting.add(reading);
+    }
+
     void dismiss(Reading reading) {
         present.remove(reading);
         reading.close();

@@ -14,7 +14,7 @@ public enum CsvFile {
         }
 
         @Override
-        Stream<List<String>> rows(Source source, Extraction extraction) {
+        public Stream<List<String>> rows(Source source, Extraction extraction) {
             return CellRows.of(source.name(), extraction);
         }
     },
@@ -26,7 +26,7 @@ public enum CsvFile {
         }
 
         @Override
-        Stream<List<String>> rows(Source source, Extraction extraction) {
+        public Stream<List<String>> rows(Source source, Extraction extraction) {
             return Stream.of(ReportRow.of(source, extraction));
         }
     },
@@ -38,7 +38,7 @@ public enum CsvFile {
         }
 
         @Override
-        Stream<List<String>> rows(Source source, Extraction extraction) {
+        public Stream<List<String>> rows(Source source, Extraction extraction) {
             return FindingRows.of(source.name(), extraction);
         }
     },
@@ -50,7 +50,7 @@ public enum CsvFile {
         }
 
         @Override
-        Stream<List<String>> rows(Source source, Extraction extraction) {
+        public Stream<List<String>> rows(Source source, Extraction extraction) {
             return SectionRows.of(source.name(), extraction);
         }
     };
@@ -69,5 +69,6 @@ public enum CsvFile {
     /** Names of the columns in their order, unmodifiable. */
     public abstract List<String> columns();
 
-    abstract Stream<List<String>> rows(Source source, Extraction extraction);
+    /** The rows of a source in their order, without the columns' names. */
+    public abstract Stream<List<String>> rows(Source source, Extraction extraction);
 }

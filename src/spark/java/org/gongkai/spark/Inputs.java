@@ -2,7 +2,11 @@ package org.gongkai.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -10,6 +14,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.gongkai.run.FolderRules;
 
 /**
  * The files of the inputs. Listed here rather than by Spark's {@code binaryFile}, which says
@@ -17,49 +22,97 @@ import org.apache.hadoop.fs.RemoteIterator;
  */
 final class Inputs {
 
-    private final Map<String, String> paths = new TreeMap<>();
+    /** Bytes of a batch, unless a single file is larger: they lie on an executor's disk. */
+    private static final long BATCH_BYTES = 1L << 30;
+
+    private final TreeMap<String, Located> files = new TreeMap<>();
     private final Configuration hadoop;
+    private final String output;
 
     /**
      * @param inputs files, folders and patterns of such
-     * @throws FileNotFoundException when one does not exist; the message names it
+     * @param output folder that is never read
+     * @throws FileNotFoundException when one does not exist, or there is no document at all; the
+     *     message says what to do
      */
-    Inputs(Iterable<String> inputs, Configuration hadoop) throws IOException {
+    Inputs(List<String> inputs, String output, Configuration hadoop) throws IOException {
         this.hadoop = hadoop;
+        Path folder = new Path(output);
+        this.output = folder.getFileSystem(hadoop).makeQualified(folder) + "/";
         for (String input : inputs) {
             add(input);
+        }
+        if (files.isEmpty()) {
+            throw new FileNotFoundException("no document found in " + String.join(", ", inputs));
         }
     }
 
     private void add(String input) throws IOException {
-        Path path = new Path(input);
-        FileSystem system = path.getFileSystem(hadoop);
-        FileStatus[] found = system.globStatus(path);
+        FileSystem system = new Path(input).getFileSystem(hadoop);
+        FileStatus[] found = system.globStatus(new Path(input));
         if (found == null || found.length == 0) {
-            throw new FileNotFoundException(
-                    "No such file or folder: " + input + ". Check --input.");
+            throw new FileNotFoundException("no such file or folder: " + input);
         }
         for (FileStatus each : found) {
-            Path root = each.isDirectory() ? each.getPath() : each.getPath().getParent();
-            RemoteIterator<LocatedFileStatus> files = system.listFiles(each.getPath(), true);
-            while (files.hasNext()) {
-                String file = files.next().getPath().toString();
-                put(file.substring(root.toString().length()).replaceFirst("^/", ""), file);
+            if (each.isDirectory()) {
+                addFolder(system, each.getPath());
+            } else {
+                put(each.getPath().getName(), each);
             }
         }
     }
 
-    /** A name that another file bears gets a number. */
-    private void put(String name, String file) {
-        String own = name;
-        for (int i = 2; paths.containsKey(own); i++) {
-            own = name + "#" + i;
+    private void addFolder(FileSystem system, Path folder) throws IOException {
+        Map<String, FileStatus> below = new TreeMap<>();
+        RemoteIterator<LocatedFileStatus> each = system.listFiles(folder, true);
+        while (each.hasNext()) {
+            LocatedFileStatus file = each.next();
+            String name = file.getPath().toString().substring(folder.toString().length());
+            if (!file.getPath().toString().startsWith(output)) {
+                below.put(name.replaceFirst("^/", ""), file);
+            }
         }
-        paths.put(own, file);
+        below.forEach(
+                (name, file) -> {
+                    if (!FolderRules.isPassedOver(name, below::containsKey)) {
+                        put(name, file);
+                    }
+                });
     }
 
-    /** Their paths by their names in the output: relative to the input, as for the command line. */
-    Map<String, String> paths() {
-        return paths;
+    /** A name that another file bears gets a number. */
+    private void put(String name, FileStatus file) {
+        String own = name;
+        for (int i = 2; files.containsKey(own); i++) {
+            own = name + "#" + i;
+        }
+        files.put(own, new Located(file.getPath().toString(), own, file.getLen()));
+    }
+
+    /**
+     * Splits them into batches, mixed so that those that take long do not lie together, in the same
+     * way for the same files.
+     *
+     * @param most files of a batch
+     * @param least batches, as far as there are files
+     */
+    List<ArrayList<Located>> batches(int most, int least) {
+        List<Located> mixed = new ArrayList<>(files.values());
+        Collections.shuffle(mixed, new Random(0));
+        int count = Math.max(1, Math.min(most, (mixed.size() + least - 1) / least));
+        List<ArrayList<Located>> batches = new ArrayList<>();
+        ArrayList<Located> batch = new ArrayList<>();
+        long bytes = 0;
+        for (Located file : mixed) {
+            if (!batch.isEmpty() && (batch.size() == count || bytes + file.bytes() > BATCH_BYTES)) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+                bytes = 0;
+            }
+            batch.add(file);
+            bytes += file.bytes();
+        }
+        batches.add(batch);
+        return batches;
     }
 }

@@ -1,58 +1,89 @@
 package org.gongkai.spark;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.ToolVersion;
+import org.gongkai.cli.ReadingOptions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What the job is told. */
 @Command(
         name = "gongkai-spark",
         description = "Reads disclosure reports on a cluster and keeps their tables as Parquet.",
-        mixinStandardHelpOptions = true)
-final class Options implements Serializable {
+        mixinStandardHelpOptions = true,
+        versionProvider = Options.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, whatever became of the documents",
+            "1:the job failed",
+            "2:wrong usage",
+            "3:an input or the output cannot be used"
+        })
+final class Options {
 
-    private static final long serialVersionUID = 1L;
+    @Spec private CommandLine.Model.CommandSpec spec;
 
     @Option(
             names = "--input",
             required = true,
             paramLabel = "PATH",
-            description = "Folder or file on any file system that Hadoop knows. Repeatable.")
-    ArrayList<String> inputs = new ArrayList<>();
+            description =
+                    "Folder, file or pattern on any file system that Hadoop knows. Repeatable.")
+    private List<String> inputs = new ArrayList<>();
 
     @Option(
             names = "--output",
             required = true,
             paramLabel = "FOLDER",
             description = "Folder of the tables; what is there already is not read again.")
-    String output;
+    private String output;
 
     @Option(
             names = "--batch",
             paramLabel = "N",
             defaultValue = "500",
-            description = "Files that an executor takes at one time (default: ${DEFAULT-VALUE}).")
-    int batch;
+            description = "Files that a task takes at most (default: ${DEFAULT-VALUE}).")
+    private int batch;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description = "The longest time for one document (default: ${DEFAULT-VALUE}).")
-    int timeout;
+    @Mixin private ReadingOptions reading;
 
-    @Option(
-            names = "--memory",
-            paramLabel = "MIB",
-            defaultValue = "640",
-            description =
-                    "Heap of the process that reads, one for each core of an executor, outside of"
-                            + " Spark's memory (default: ${DEFAULT-VALUE}).")
-    int memory;
+    /** Checks what the library does not. */
+    void check() {
+        if (batch < 1) {
+            throw new ParameterException(spec.commandLine(), "--batch wants at least 1");
+        }
+        if (reading.complaint().isPresent()) {
+            throw new ParameterException(spec.commandLine(), reading.complaint().get());
+        }
+    }
 
     List<String> inputs() {
         return List.copyOf(inputs);
+    }
+
+    String output() {
+        return output;
+    }
+
+    int batch() {
+        return batch;
+    }
+
+    ReadingOptions reading() {
+        return reading;
+    }
+
+    /** The answer to {@code --version}. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"gongkai-spark " + ToolVersion.current()};
+        }
     }
 }

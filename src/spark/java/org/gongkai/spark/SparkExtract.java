@@ -6,18 +6,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.gongkai.model.FormException;
+import org.gongkai.run.InputException;
 import org.gongkai.write.CsvFile;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -30,141 +31,160 @@ import picocli.CommandLine.ParameterException;
  */
 public final class SparkExtract {
 
-    private static final StructType ROWS =
-            new StructType()
-                    .add("table", DataTypes.StringType)
-                    .add("year", DataTypes.LongType)
-                    .add("texts", DataTypes.createArrayType(DataTypes.StringType));
-
     private final Options options;
-    private final SparkSession spark;
+    private final String[] arguments;
 
-    private SparkExtract(Options options, SparkSession spark) {
+    private SparkExtract(Options options, String[] arguments) {
         this.options = options;
-        this.spark = spark;
+        this.arguments = arguments;
     }
 
     /** Runs the job and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        int code = run(arguments, System.err);
+        int code = run(arguments, System.out, System.err);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    static int run(String[] arguments, PrintStream messages) {
+    private static int run(String[] arguments, PrintStream answers, PrintStream messages) {
         Options options = new Options();
         CommandLine line = new CommandLine(options);
         try {
             line.parseArgs(arguments);
+            if (CommandLine.printHelpIfRequested(line.getParseResult())) {
+                return 0;
+            }
+            options.check();
+            messages.println("gongkai-spark: " + new SparkExtract(options, arguments).execute());
+            return 0;
         } catch (ParameterException e) {
             messages.println("gongkai-spark: " + e.getMessage() + ". --help tells what is wanted.");
             return 2;
-        }
-        if (line.isUsageHelpRequested()) {
-            line.usage(messages);
-            return 0;
-        }
-        SparkSession spark = SparkSession.builder().appName("gongkai").getOrCreate();
-        try {
-            messages.println("gongkai-spark: " + new SparkExtract(options, spark).execute());
-            return 0;
-        } catch (IOException e) {
+        } catch (UnusableException | FormException | InputException e) {
             messages.println("gongkai-spark: " + e.getMessage());
             return 3;
-        } catch (RuntimeException e) {
-            messages.println("gongkai-spark: the job failed: " + firstLine(e));
+        } catch (Exception e) {
+            // Of any kind: Scala declares none.
+            messages.println("gongkai-spark: the job failed: " + innermost(e));
             return 1;
-        } finally {
-            spark.stop();
         }
     }
 
-    private static String firstLine(Throwable failure) {
+    /** What an input or the output is not good for. */
+    private static final class UnusableException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableException(String message) {
+            super(message);
+        }
+    }
+
+    /** The first line of what went wrong first. */
+    private static String innermost(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = String.valueOf(cause.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
     }
 
-    private String execute() throws IOException {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        Inputs inputs = new Inputs(options.inputs(), hadoop);
-        Tables tables = new Tables(spark, options.output, hadoop);
-        tables.open();
-        List<Row> files = files(inputs);
+    /** What can be said without a cluster is said before there is one. */
+    private String execute() throws IOException, UnusableException, FormException, InputException {
+        String conditions = options.reading().conditions();
+        Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
+        Inputs inputs = inputs(hadoop);
+        Tables tables = begin(hadoop, conditions);
+        try (SparkSession spark = SparkSession.builder().appName("gongkai").getOrCreate()) {
+            return execute(spark, inputs, tables);
+        } finally {
+            tables.abandon();
+        }
+    }
+
+    private Inputs inputs(Configuration hadoop) throws UnusableException {
+        try {
+            return new Inputs(options.inputs(), options.output(), hadoop);
+        } catch (IOException | RuntimeException e) {
+            throw new UnusableException(
+                    "--input cannot be read: "
+                            + innermost(e)
+                            + ". Check the name, and that Spark has what its file system needs.");
+        }
+    }
+
+    private Tables begin(Configuration hadoop, String conditions) throws UnusableException {
+        try {
+            Tables tables = new Tables(options.output(), hadoop);
+            tables.begin(conditions);
+            return tables;
+        } catch (IOException | RuntimeException e) {
+            throw new UnusableException(
+                    "--output "
+                            + options.output()
+                            + " cannot be used: "
+                            + innermost(e)
+                            + ". Choose another folder, or make this one writable.");
+        }
+    }
+
+    private String execute(SparkSession spark, Inputs inputs, Tables tables) throws IOException {
         Tally tally = new Tally(spark.sparkContext());
-        tables.add(rows(files, known(tables), tally));
-        return tally.text() + "; written to " + options.output;
+        List<String> folders = read(spark, inputs, tables, tally);
+        for (CsvFile file : CsvFile.values()) {
+            TableSchema schema = new TableSchema(file);
+            String[] rows =
+                    folders.stream()
+                            .map(folder -> BatchRows.path(new Path(folder), schema).toString())
+                            .toArray(String[]::new);
+            spark.read()
+                    .schema(schema.spark())
+                    .parquet(rows)
+                    .write()
+                    .partitionBy(TableSchema.YEAR)
+                    .parquet(tables.staged(file).toString());
+        }
+        tables.finish();
+        return tally.text() + "; written to " + options.output();
+    }
+
+    /** Has the batches read; of attempts that were given up the folders are not named. */
+    private List<String> read(SparkSession spark, Inputs inputs, Tables tables, Tally tally)
+            throws IOException {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Broadcast<SerializableConfiguration> hadoop =
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        Broadcast<HashSet<String>> known = context.broadcast(known(spark, tables));
+        String[] told = arguments;
+        String target = tables.rows().toString();
+        Function<ArrayList<Located>, String> read =
+                batch ->
+                        new Batch(hadoop.value().value(), known.value(), tally)
+                                .read(batch, told, target);
+        List<ArrayList<Located>> batches =
+                inputs.batches(options.batch(), context.defaultParallelism());
+        return context.parallelize(batches, batches.size()).map(read).collect();
     }
 
     /** What is read already: sources with the ids of their bytes. */
-    private HashSet<String> known(Tables tables) throws IOException {
+    private static HashSet<String> known(SparkSession spark, Tables tables) throws IOException {
         HashSet<String> known = new HashSet<>();
-        if (tables.exist()) {
-            Dataset<Row> reports = tables.table(CsvFile.REPORTS);
-            for (Row row : reports.select("source", "report").collectAsList()) {
-                known.add(Batch.key(row.getString(0), row.getString(1)));
-            }
+        Optional<Path> reports = tables.table(CsvFile.REPORTS);
+        if (reports.isPresent()) {
+            Iterator<Row> rows =
+                    spark.read()
+                            .schema(new TableSchema(CsvFile.REPORTS).spark())
+                            .parquet(reports.get().toString())
+                            .select("source", "report")
+                            .toLocalIterator();
+            rows.forEachRemaining(
+                    row ->
+                            known.add(
+                                    Fetch.key(
+                                            row.getString(0),
+                                            row.isNullAt(1) ? "" : row.getString(1))));
         }
         return known;
-    }
-
-    private static List<Row> files(Inputs inputs) {
-        List<Row> files = new ArrayList<>();
-        inputs.paths().forEach((name, path) -> files.add(RowFactory.create(path, name)));
-        return files;
-    }
-
-    private Dataset<Row> rows(List<Row> files, HashSet<String> known, Tally tally) {
-        int parts =
-                Math.max(
-                        spark.sparkContext().defaultParallelism(),
-                        (files.size() + options.batch - 1) / options.batch);
-        StructType type =
-                new StructType()
-                        .add("path", DataTypes.StringType)
-                        .add("source", DataTypes.StringType);
-        Broadcast<SerializableConfiguration> hadoop =
-                broadcast(
-                        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-        Broadcast<HashSet<String>> done = broadcast(known);
-        Options told = options;
-        MapPartitionsFunction<Row, Row> read =
-                part ->
-                        Part.read(
-                                part, new Batch(told, hadoop.value().value(), done.value()), tally);
-        return spark.createDataFrame(files, type)
-                .repartition(parts)
-                .mapPartitions(read, Encoders.row(ROWS));
-    }
-
-    private <T> Broadcast<T> broadcast(T value) {
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
-    }
-
-    /** What one task does. */
-    private static final class Part {
-
-        private static Iterator<Row> read(Iterator<Row> files, Batch batch, Tally tally)
-                throws Exception {
-            List<Batch.Located> located = new ArrayList<>();
-            files.forEachRemaining(
-                    row -> located.add(new Batch.Located(row.getString(0), row.getString(1))));
-            if (located.isEmpty()) {
-                return List.<Row>of().iterator();
-            }
-            List<Row> rows = batch.read(located);
-            int status = CsvFile.REPORTS.columns().indexOf("status");
-            for (Row row : rows) {
-                if (row.getString(0).equals(TableSchema.name(CsvFile.REPORTS))) {
-                    tally.add(((String[]) row.get(2))[status]);
-                }
-            }
-            return rows.iterator();
-        }
     }
 }

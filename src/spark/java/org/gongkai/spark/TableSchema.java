@@ -1,12 +1,19 @@
 package org.gongkai.spark;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -14,8 +21,9 @@ import org.gongkai.dataset.DataSet;
 import org.gongkai.write.CsvFile;
 
 /**
- * Columns and types of one of the tables: names and order are those of its CSV file, the types
- * those that {@code datapackage.json} gives them.
+ * The columns of one of the tables: names and order are those of its CSV file, the types those that
+ * {@code datapackage.json} gives them; where the file has no year of its own, that comes last. An
+ * empty text is null, as it is in the data package.
  */
 final class TableSchema {
 
@@ -27,82 +35,126 @@ final class TableSchema {
 
     private static final int SCALE = 10;
 
+    /** Bytes of such a decimal. */
+    private static final int DECIMAL_BYTES = 16;
+
     private final CsvFile file;
-    private final List<String> types;
+    private final List<Kind> kinds;
+    private final MessageType parquet;
+
+    /** What a column holds. */
+    private enum Kind {
+        TEXT,
+        WHOLE,
+        DECIMAL;
+
+        static Kind of(String type) {
+            return switch (type) {
+                case "integer", "year" -> WHOLE;
+                case "number" -> DECIMAL;
+                default -> TEXT;
+            };
+        }
+    }
 
     TableSchema(CsvFile file) {
         this.file = file;
-        Map<String, String> known = DataSet.types(file);
-        this.types = file.columns().stream().map(known::get).toList();
+        Map<String, String> types = DataSet.types(file);
+        this.kinds =
+                columns().stream().map(name -> Kind.of(types.getOrDefault(name, YEAR))).toList();
+        this.parquet = new MessageType(name(), fields());
     }
 
     /** Name of the table, such as {@code cells}. */
-    static String name(CsvFile file) {
+    String name() {
         return file.fileName().replace(".csv", "");
     }
 
-    /** Its columns; where the file has no year of its own, that comes last. */
-    StructType type() {
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(file.columns());
+        if (!columns.contains(YEAR)) {
+            columns.add(YEAR);
+        }
+        return columns;
+    }
+
+    /** Its columns for Spark. */
+    StructType spark() {
         StructType type = new StructType();
-        for (int i = 0; i < types.size(); i++) {
-            type = type.add(file.columns().get(i), dataType(types.get(i)));
+        for (int i = 0; i < kinds.size(); i++) {
+            type = type.add(columns().get(i), spark(kinds.get(i)));
         }
-        return file.columns().contains(YEAR) ? type : type.add(YEAR, DataTypes.LongType);
+        return type;
     }
 
-    private static DataType dataType(String type) {
-        return switch (type) {
-            case "integer", "year" -> DataTypes.LongType;
-            case "number" -> DataTypes.createDecimalType(DIGITS, SCALE);
-            default -> DataTypes.StringType;
+    private static DataType spark(Kind kind) {
+        return switch (kind) {
+            case WHOLE -> DataTypes.LongType;
+            case DECIMAL -> DataTypes.createDecimalType(DIGITS, SCALE);
+            case TEXT -> DataTypes.StringType;
+        };
+    }
+
+    /** Its columns for Parquet. */
+    MessageType parquet() {
+        return parquet;
+    }
+
+    private List<Type> fields() {
+        List<Type> fields = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            fields.add(parquet(kinds.get(i), columns().get(i)));
+        }
+        return fields;
+    }
+
+    private static Type parquet(Kind kind, String name) {
+        return switch (kind) {
+            case WHOLE -> Types.optional(PrimitiveTypeName.INT64).named(name);
+            case DECIMAL ->
+                    Types.optional(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
+                            .length(DECIMAL_BYTES)
+                            .as(LogicalTypeAnnotation.decimalType(SCALE, DIGITS))
+                            .named(name);
+            case TEXT ->
+                    Types.optional(PrimitiveTypeName.BINARY)
+                            .as(LogicalTypeAnnotation.stringType())
+                            .named(name);
         };
     }
 
     /**
-     * Rows of the CSV file with their types.
+     * A row of the table.
      *
-     * @param rows (year, texts)
+     * @param texts of its CSV file
+     * @param year of the report, empty where it has none
      */
-    Iterator<Row> rows(Iterator<Row> rows) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
+    Group row(List<String> texts, String year) {
+        Group row = new SimpleGroup(parquet);
+        for (int i = 0; i < kinds.size(); i++) {
+            String text = i < texts.size() ? texts.get(i) : year;
+            if (!text.isEmpty()) {
+                add(row, i, text);
             }
-
-            @Override
-            public Row next() {
-                Row row = rows.next();
-                return row(row.getList(1), row.isNullAt(0) ? null : row.getLong(0));
-            }
-        };
+        }
+        return row;
     }
 
-    /**
-     * A row of the CSV file with its types; an empty text is null, as it is in the data package.
-     *
-     * @param year of the report, null where it has none
-     */
-    Row row(List<String> texts, Long year) {
-        List<Object> values = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            values.add(value(texts.get(i), types.get(i)));
+    private void add(Group row, int column, String text) {
+        switch (kinds.get(column)) {
+            case WHOLE -> row.add(column, Long.parseLong(text));
+            case DECIMAL -> row.add(column, decimal(text));
+            case TEXT -> row.add(column, text);
         }
-        if (!file.columns().contains(YEAR)) {
-            values.add(year);
-        }
-        return RowFactory.create(values.toArray());
     }
 
-    private static Object value(String text, String type) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        return switch (type) {
-            case "integer", "year" -> Long.valueOf(text);
-            // More digits than fit are refused here rather than rounded.
-            case "number" -> new BigDecimal(text).setScale(SCALE);
-            default -> text;
-        };
+    /** More digits than fit are refused here rather than rounded. */
+    private static Binary decimal(String text) {
+        BigInteger value = new BigDecimal(text).setScale(SCALE).unscaledValue();
+        byte[] own = value.toByteArray();
+        byte[] bytes = new byte[DECIMAL_BYTES];
+        Arrays.fill(bytes, (byte) (value.signum() < 0 ? -1 : 0));
+        System.arraycopy(own, 0, bytes, bytes.length - own.length, own.length);
+        return Binary.fromConstantByteArray(bytes);
     }
 }

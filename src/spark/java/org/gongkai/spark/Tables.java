@@ -1,121 +1,168 @@
 package org.gongkai.spark;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.gongkai.write.CsvFile;
 
 /**
- * The Parquet tables of an output folder. New rows are written beside them first; when all are
- * there a mark says so, and then their files are moved into the tables. A job that ends before the
- * mark leaves nothing that counts; one that ends after it is finished by the next.
+ * The folder of the tables and what jobs do in it. A job writes new rows beside the tables first;
+ * when all are there a mark says so, and then their files are moved into the tables. A job that
+ * ends before the mark leaves nothing that counts; one that ends after it is finished by the next.
+ * Of two jobs at the same time at most one comes to its mark.
  */
 final class Tables {
 
     private static final String STAGING = "_staging";
-    private static final String MARK = "_COMPLETE";
+    private static final String CONDITIONS = "_conditions";
+    private static final String RUNNING = "_RUNNING";
+    private static final String COMPLETE = "_COMPLETE";
 
-    private final SparkSession spark;
     private final Path output;
+    private final Path job;
     private final FileSystem system;
 
-    Tables(SparkSession spark, String output, Configuration hadoop) throws IOException {
-        this.spark = spark;
+    Tables(String output, Configuration hadoop) throws IOException {
         this.output = new Path(output);
+        this.job = new Path(new Path(output, STAGING), UUID.randomUUID().toString());
         this.system = this.output.getFileSystem(hadoop);
     }
 
-    /** Makes the folder and finishes or takes away what earlier jobs have left. */
-    void open() throws IOException {
-        system.mkdirs(new Path(output, STAGING));
-        for (FileStatus job : system.listStatus(new Path(output, STAGING))) {
-            if (system.exists(new Path(job.getPath(), MARK))) {
-                publish(job.getPath());
+    /**
+     * Begins a job: makes its folder, and finishes or takes away what others have left.
+     *
+     * @param conditions what besides the bytes decides what is found in a document
+     * @throws IOException when the folder cannot be written, or its tables were written under other
+     *     conditions
+     */
+    void begin(String conditions) throws IOException {
+        if (!system.mkdirs(job)) {
+            throw new IOException("it cannot be made");
+        }
+        // Before the others are looked at: of two that begin now one at least sees the other.
+        system.create(new Path(job, RUNNING)).close();
+        for (FileStatus other : system.listStatus(new Path(output, STAGING))) {
+            if (!other.getPath().getName().equals(job.getName())) {
+                take(other.getPath());
             }
-            system.delete(job.getPath(), true);
+        }
+        agree(conditions);
+    }
+
+    private void take(Path other) throws IOException {
+        if (system.exists(new Path(other, COMPLETE))) {
+            publish(other);
+        }
+        system.delete(other, true);
+    }
+
+    private void agree(String conditions) throws IOException {
+        Path file = new Path(output, CONDITIONS);
+        if (!system.exists(file)) {
+            try (FSDataOutputStream out = system.create(file)) {
+                out.write(conditions.getBytes(StandardCharsets.UTF_8));
+            }
+            return;
+        }
+        try (FSDataInputStream in = system.open(file)) {
+            String before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (!before.equals(conditions)) {
+                throw new IOException(
+                        "its tables were made by another version, with other forms or another --ocr"
+                                + " ("
+                                + before
+                                + ", now "
+                                + conditions
+                                + ")");
+            }
         }
     }
 
-    /** Whether there are reports of earlier jobs. */
-    boolean exist() throws IOException {
-        return system.exists(new Path(output, TableSchema.name(CsvFile.REPORTS)));
+    /** Where the job may write what it needs on its way. */
+    Path rows() {
+        return new Path(job, "_rows");
     }
 
-    /** The table as it is. */
-    Dataset<Row> table(CsvFile file) {
-        return spark.read()
-                .schema(new TableSchema(file).type())
-                .parquet(new Path(output, TableSchema.name(file)).toString());
+    /** Where the job writes the new rows of a table. */
+    Path staged(CsvFile file) {
+        return new Path(job, new TableSchema(file).name());
+    }
+
+    /** A table as it is; empty when no job has written one. */
+    Optional<Path> table(CsvFile file) throws IOException {
+        Path table = new Path(output, new TableSchema(file).name());
+        return system.exists(table) ? Optional.of(table) : Optional.empty();
     }
 
     /**
-     * Adds rows to the tables.
+     * Ends the job: adds its rows to the tables.
      *
-     * @param rows (table, year, texts); computed once
+     * @throws IOException when another job has begun meanwhile, which has taken this one's away
      */
-    void add(Dataset<Row> rows) throws IOException {
-        Path job = new Path(new Path(output, STAGING), UUID.randomUUID().toString());
-        // Kept, so that no document is read twice for the four tables.
-        Path all = new Path(job, "_rows");
-        rows.write().partitionBy("table").parquet(all.toString());
-        Dataset<Row> kept = spark.read().schema(rows.schema()).parquet(all.toString());
-        for (CsvFile file : CsvFile.values()) {
-            split(kept, file)
-                    .write()
-                    .mode(SaveMode.ErrorIfExists)
-                    .partitionBy(TableSchema.YEAR)
-                    .parquet(new Path(job, TableSchema.name(file)).toString());
+    void finish() throws IOException {
+        // Moved, not made: where another job has taken it away this cannot go well.
+        if (!rename(new Path(job, RUNNING), new Path(job, COMPLETE))) {
+            throw new IOException(
+                    "another job has begun on it meanwhile; nothing of this one counts");
         }
-        system.create(new Path(job, MARK)).close();
         publish(job);
         system.delete(job, true);
     }
 
-    private static Dataset<Row> split(Dataset<Row> rows, CsvFile file) {
-        StructType type = new TableSchema(file).type();
-        MapPartitionsFunction<Row, Row> typed = part -> new TableSchema(file).rows(part);
-        return rows.filter(rows.col("table").equalTo(TableSchema.name(file)))
-                .select("year", "texts")
-                .mapPartitions(typed, Encoders.row(type));
+    /** Ends the job without a trace; may be called at any time. */
+    void abandon() throws IOException {
+        if (!system.exists(new Path(job, COMPLETE))) {
+            system.delete(job, true);
+        }
+    }
+
+    private boolean rename(Path from, Path to) throws IOException {
+        try {
+            return system.rename(from, to);
+        } catch (FileNotFoundException e) {
+            return false;
+        }
     }
 
     /** Moves what is not moved yet; names of files are unique, so none is ever replaced. */
-    private void publish(Path job) throws IOException {
+    private void publish(Path from) throws IOException {
         for (CsvFile file : CsvFile.values()) {
-            Path from = new Path(job, TableSchema.name(file));
-            if (!system.exists(from)) {
+            Path staged = new Path(from, new TableSchema(file).name());
+            if (!system.exists(staged)) {
                 continue;
             }
-            RemoteIterator<LocatedFileStatus> files = system.listFiles(from, true);
+            RemoteIterator<LocatedFileStatus> files = system.listFiles(staged, true);
             while (files.hasNext()) {
                 Path part = files.next().getPath();
                 if (part.getName().endsWith(".parquet")) {
-                    Path to = target(from, part, TableSchema.name(file));
-                    system.mkdirs(to.getParent());
-                    if (!system.rename(part, to)) {
-                        throw new IOException("cannot move " + part + " to " + to);
-                    }
+                    move(part, target(staged, part, new TableSchema(file).name()));
                 }
             }
         }
     }
 
-    private Path target(Path from, Path part, String table) {
-        String year = part.getParent().getName();
-        boolean split = !part.getParent().equals(from);
+    private void move(Path part, Path to) throws IOException {
+        system.mkdirs(to.getParent());
+        // Where it is already, a store has copied it and was ended before it took away the first.
+        if (!system.exists(to) && !rename(part, to) && !system.exists(to)) {
+            throw new IOException(part + " cannot be moved to " + to);
+        }
+    }
+
+    private Path target(Path staged, Path part, String table) {
+        Path year = part.getParent();
         Path folder = new Path(output, table);
-        return new Path(split ? new Path(folder, year) : folder, part.getName());
+        return new Path(
+                year.equals(staged) ? folder : new Path(folder, year.getName()), part.getName());
     }
 }

@@ -21,8 +21,8 @@ final class Tally implements Serializable {
         }
     }
 
-    void add(String status) {
-        counts.get(status).add(1);
+    void add(Status status) {
+        counts.get(status.code()).add(1);
     }
 
     /** In words, without those that nothing came to. */

@@ -200,7 +200,10 @@ class MainTest {
     void aNumberThatMakesNoSenseIsOneLineAndCode2() throws IOException {
         String input = file("a.txt", "x");
         assertThat(run("extract", input, "-o", path("out"), "--workers", "0")).isEqualTo(2);
-        assertOneLine("gongkai: --workers and --timeout want at least 1");
+        assertOneLine("gongkai: --workers wants at least 1");
+        err.reset();
+        assertThat(run("extract", input, "-o", path("out"), "--timeout", "0")).isEqualTo(2);
+        assertOneLine("gongkai: --timeout wants at least 1, --memory at least 64");
         err.reset();
         assertThat(run("extract", input, "-o", path("out"), "--retry", "all")).isEqualTo(2);
         assertOneLine("--retry");

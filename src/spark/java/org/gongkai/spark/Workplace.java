@@ -1,0 +1,145 @@
+package org.gongkai.spark;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.gongkai.cli.Main;
+import org.gongkai.disk.OutputException;
+import org.gongkai.model.FormException;
+import org.gongkai.model.Outcome;
+import org.gongkai.run.BatchReader;
+import org.gongkai.run.InputException;
+import org.gongkai.run.InputFile;
+import org.gongkai.run.InputFiles;
+import org.gongkai.run.Progress;
+import picocli.CommandLine;
+
+/**
+ * Where an executor reads its batches: a local folder, and a process that reads documents and may
+ * die of one without harm to the executor. Kept from one task to the next, since a fresh process is
+ * slow for its first hundred documents.
+ */
+final class Workplace implements Closeable {
+
+    /**
+     * Those that no task uses now. An executor is a process, and nothing else that Spark offers
+     * lives as long.
+     */
+    private static final Queue<Workplace> FREE = new ConcurrentLinkedQueue<>();
+
+    private final String[] arguments;
+    private final Path folder;
+    private final BatchReader reader;
+    private final Thread end = new Thread(this::clear, "gongkai-end");
+
+    private Workplace(String[] arguments) throws IOException, FormException, InputException {
+        this.arguments = arguments;
+        this.folder = Files.createTempDirectory("gongkai-batch");
+        Options options = CommandLine.populateCommand(new Options(), arguments);
+        this.reader = options.reading().batchReader(folder.resolve("work"), program());
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    /**
+     * One to be used by the caller alone.
+     *
+     * @param arguments of the job
+     */
+    static Workplace take(String[] arguments) throws IOException, FormException, InputException {
+        for (Iterator<Workplace> each = FREE.iterator(); each.hasNext(); ) {
+            Workplace free = each.next();
+            if (Arrays.equals(free.arguments, arguments) && FREE.remove(free)) {
+                return free;
+            }
+        }
+        return new Workplace(arguments);
+    }
+
+    /** Nobody uses it any more, and nothing has gone wrong. */
+    void giveBack() {
+        FREE.add(this);
+    }
+
+    /** An empty folder for the files of a batch. */
+    Path desk() throws IOException {
+        Path desk = folder.resolve("in");
+        if (Files.exists(desk)) {
+            delete(desk);
+        }
+        return Files.createDirectory(desk);
+    }
+
+    /** Reads a batch. */
+    void read(List<InputFile> files, BatchReader.Visitor visitor)
+            throws IOException, OutputException {
+        reader.read(new InputFiles(files, List.of()), new Silent(), visitor);
+    }
+
+    /** Where Spark has put the program; the class path of the executor itself has only Spark. */
+    private static String program() {
+        try {
+            return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the process that reads and takes the folder away. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            // The executor is ending, which does the same.
+            return;
+        }
+        clear();
+    }
+
+    private void clear() {
+        reader.close();
+        try {
+            delete(folder);
+        } catch (IOException | UncheckedIOException e) {
+            // It lies in the executor's folder for such things, which Spark or the system clears.
+            return;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /** Spark shows how far it is. */
+    private static final class Silent implements Progress {
+        @Override
+        public void found(int documents) {
+            // Counted by the rows.
+        }
+
+        @Override
+        public void done(String source, Outcome outcome) {
+            // Counted by the rows.
+        }
+
+        @Override
+        public void stopped() {
+            // The task's failure says so.
+        }
+    }
+}
