@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.gongkai.run.SourceRecord;
 import org.gongkai.write.CsvFile;
 
@@ -21,11 +16,7 @@ import org.gongkai.write.CsvFile;
  */
 final class BatchRows implements Closeable {
 
-    /** Four files are open at one time, on each core of an executor. */
-    private static final long GROUP_BYTES = 16L << 20;
-
-    private final Map<CsvFile, TableSchema> schemas = new EnumMap<>(CsvFile.class);
-    private final Map<CsvFile, ParquetWriter<Group>> writers = new EnumMap<>(CsvFile.class);
+    private final Map<CsvFile, TableFile> files = new EnumMap<>(CsvFile.class);
 
     /**
      * @param folder where the files are made; there is none of that name
@@ -33,16 +24,7 @@ final class BatchRows implements Closeable {
     BatchRows(Path folder, Configuration hadoop) throws IOException {
         for (CsvFile file : CsvFile.values()) {
             TableSchema schema = new TableSchema(file);
-            schemas.put(file, schema);
-            writers.put(
-                    file,
-                    ExampleParquetWriter.builder(
-                                    HadoopOutputFile.fromPath(path(folder, schema), hadoop))
-                            .withType(schema.parquet())
-                            .withConf(hadoop)
-                            .withCompressionCodec(CompressionCodecName.SNAPPY)
-                            .withRowGroupSize(GROUP_BYTES)
-                            .build());
+            files.put(file, new TableFile(path(folder, schema), schema, hadoop));
         }
     }
 
@@ -61,15 +43,15 @@ final class BatchRows implements Closeable {
         for (CsvFile file : CsvFile.values()) {
             List<List<String>> rows = file.rows(record.source(), record.extraction()).toList();
             for (List<String> texts : rows) {
-                writers.get(file).write(schemas.get(file).row(texts, year));
+                files.get(file).write(texts, year);
             }
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (ParquetWriter<Group> writer : writers.values()) {
-            writer.close();
+        for (TableFile file : files.values()) {
+            file.close();
         }
     }
 }

@@ -31,6 +31,9 @@ import picocli.CommandLine.ParameterException;
  */
 public final class SparkExtract {
 
+    /** Years of which there are reports. */
+    private static final int YEARS = 20;
+
     private final Options options;
     private final String[] arguments;
 
@@ -130,6 +133,8 @@ public final class SparkExtract {
     }
 
     private String execute(SparkSession spark, Inputs inputs, Tables tables) throws IOException {
+        // So many files open at one time, rather than all rows sorted by year first.
+        spark.conf().set("spark.sql.maxConcurrentOutputFileWriters", YEARS);
         Tally tally = new Tally(spark.sparkContext());
         List<String> folders = read(spark, inputs, tables, tally);
         for (CsvFile file : CsvFile.values()) {

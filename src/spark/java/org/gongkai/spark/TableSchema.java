@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -39,7 +38,7 @@ final class TableSchema {
     private static final int DECIMAL_BYTES = 16;
 
     private final CsvFile file;
-    private final List<Kind> kinds;
+    private final Kind[] kinds;
     private final MessageType parquet;
 
     /** What a column holds. */
@@ -61,7 +60,9 @@ final class TableSchema {
         this.file = file;
         Map<String, String> types = DataSet.types(file);
         this.kinds =
-                columns().stream().map(name -> Kind.of(types.getOrDefault(name, YEAR))).toList();
+                columns().stream()
+                        .map(name -> Kind.of(types.getOrDefault(name, YEAR)))
+                        .toArray(Kind[]::new);
         this.parquet = new MessageType(name(), fields());
     }
 
@@ -81,8 +82,8 @@ final class TableSchema {
     /** Its columns for Spark. */
     StructType spark() {
         StructType type = new StructType();
-        for (int i = 0; i < kinds.size(); i++) {
-            type = type.add(columns().get(i), spark(kinds.get(i)));
+        for (int i = 0; i < kinds.length; i++) {
+            type = type.add(columns().get(i), spark(kinds[i]));
         }
         return type;
     }
@@ -102,8 +103,8 @@ final class TableSchema {
 
     private List<Type> fields() {
         List<Type> fields = new ArrayList<>();
-        for (int i = 0; i < kinds.size(); i++) {
-            fields.add(parquet(kinds.get(i), columns().get(i)));
+        for (int i = 0; i < kinds.length; i++) {
+            fields.add(parquet(kinds[i], columns().get(i)));
         }
         return fields;
     }
@@ -124,27 +125,29 @@ final class TableSchema {
     }
 
     /**
-     * A row of the table.
+     * Gives a row of the table to Parquet.
      *
      * @param texts of its CSV file
      * @param year of the report, empty where it has none
      */
-    Group row(List<String> texts, String year) {
-        Group row = new SimpleGroup(parquet);
-        for (int i = 0; i < kinds.size(); i++) {
+    void write(List<String> texts, String year, RecordConsumer target) {
+        target.startMessage();
+        for (int i = 0; i < kinds.length; i++) {
             String text = i < texts.size() ? texts.get(i) : year;
             if (!text.isEmpty()) {
-                add(row, i, text);
+                target.startField(parquet.getFieldName(i), i);
+                add(kinds[i], text, target);
+                target.endField(parquet.getFieldName(i), i);
             }
         }
-        return row;
+        target.endMessage();
     }
 
-    private void add(Group row, int column, String text) {
-        switch (kinds.get(column)) {
-            case WHOLE -> row.add(column, Long.parseLong(text));
-            case DECIMAL -> row.add(column, decimal(text));
-            case TEXT -> row.add(column, text);
+    private static void add(Kind kind, String text, RecordConsumer target) {
+        switch (kind) {
+            case WHOLE -> target.addLong(Long.parseLong(text));
+            case DECIMAL -> target.addBinary(decimal(text));
+            case TEXT -> target.addBinary(Binary.fromString(text));
         }
     }
 

@@ -20,12 +20,15 @@ final class Programs {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Path log;
+    private final List<String> options;
 
     /**
      * @param log takes all they say
+     * @param options for the Java machine of Spark
      */
-    Programs(Path log) {
+    Programs(Path log, String... options) {
         this.log = log;
+        this.options = List.of(options);
     }
 
     Process extract(Path in, Path out) throws IOException {
@@ -43,7 +46,7 @@ final class Programs {
     }
 
     Process submit(String master, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(options);
         command.addAll(List.of("-Xmx1g", "-cp", HOME.resolve("jars") + File.separator + "*"));
         command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
         command.addAll(List.of("--conf", "spark.ui.enabled=false"));
