@@ -20,6 +20,9 @@ final class ValueReader {
     /** Longest figure, in digits: longer ones are several figures run together, or garbage. */
     private static final int LONGEST_FIGURE = 15;
 
+    /** Longest fraction, in digits: what a binary number leaves behind is shorter. */
+    private static final int LONGEST_FRACTION = 20;
+
     /** What readers put for a character that they do not know. */
     private static final char UNKNOWN = '\uFFFD';
 
@@ -185,7 +188,7 @@ final class ValueReader {
                     raw, "ambiguous-digits", "several figures in one cell: '" + raw + "'");
         }
         Matcher figure = FIGURE.matcher(folded);
-        if (figure.matches() && figure.group("digits").length() <= LONGEST_FIGURE) {
+        if (figure.matches() && isOfProperLength(figure)) {
             return figure.group("digits").matches("0\\d.*") || hasSmallDigit(raw)
                     ? unreadable(
                             raw,
@@ -194,6 +197,12 @@ final class ValueReader {
                     : number(raw, figure);
         }
         return marksOrText(raw, folded);
+    }
+
+    private static boolean isOfProperLength(Matcher figure) {
+        String fraction = figure.group("fraction");
+        return figure.group("digits").length() <= LONGEST_FIGURE
+                && (fraction == null || fraction.length() <= 1 + LONGEST_FRACTION);
     }
 
     /** Raised and circled digits fold to plain ones, but are marks of notes. */

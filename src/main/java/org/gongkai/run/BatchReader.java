@@ -83,7 +83,13 @@ public final class BatchReader implements Closeable {
         Records records = new Records(folder);
         try (SourceLists.Lines lines = new SourceLists.Lines(list)) {
             while (lines.hasNext()) {
-                visitor.visit(SourceRecord.of(lines.next(), records, settings.corrections()));
+                SourceRecord record =
+                        SourceRecord.of(lines.next(), records, settings.corrections());
+                if (record.isLost()) {
+                    throw new OutputException(
+                            "The folder " + folder.out() + " was taken away while it was read.");
+                }
+                visitor.visit(record);
             }
         }
     }

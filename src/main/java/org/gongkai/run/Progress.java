@@ -5,6 +5,25 @@ import org.gongkai.model.Outcome;
 /** Is told how a run goes, by one thread at a time. */
 public interface Progress {
 
+    /** Of a run that nobody watches. */
+    Progress UNWATCHED =
+            new Progress() {
+                @Override
+                public void found(int documents) {
+                    // Nobody looks.
+                }
+
+                @Override
+                public void done(String source, Outcome outcome) {
+                    // Nobody looks.
+                }
+
+                @Override
+                public void stopped() {
+                    // Nobody looks.
+                }
+            };
+
     /**
      * There is more to do: files at the beginning, entries of archives on the way.
      *

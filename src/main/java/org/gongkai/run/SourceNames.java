@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * input folder; where two documents would share that, the path as it was given; where even those
  * are alike, its place in the file system.
  */
-final class SourceNames implements FoundFiles {
+public final class SourceNames implements FoundFiles {
 
     private final Map<Path, Candidate> candidates = new HashMap<>();
 
@@ -41,7 +41,7 @@ final class SourceNames implements FoundFiles {
     }
 
     /** The documents in order of their names. */
-    List<InputFile> files() {
+    public List<InputFile> files() {
         List<InputFile> files = new ArrayList<>();
         name(
                 candidates.values(),

@@ -46,6 +46,11 @@ public record SourceRecord(Source source, boolean recorded, Extraction extractio
         return !recorded && !extraction.id().isEmpty();
     }
 
+    /** Whether its record should be there but is not. */
+    boolean isLost() {
+        return extraction.outcome().equals(NO_RECORD);
+    }
+
     /** Stands in for a record that there is not. */
     private static Extraction without(String id, SourceLine.Own own) {
         return new Extraction(

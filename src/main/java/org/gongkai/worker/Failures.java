@@ -29,7 +29,7 @@ public final class Failures {
     }
 
     /** The same, with what the system said. */
-    static Extraction unreadable(IOException failure) {
+    public static Extraction unreadable(IOException failure) {
         return unreadable(unread(failure).message());
     }
 

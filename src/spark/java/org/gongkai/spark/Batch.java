@@ -1,16 +1,17 @@
 package org.gongkai.spark;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
+import java.io.Serializable;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.FormException;
 import org.gongkai.run.InputException;
-import org.gongkai.run.InputFile;
 import org.gongkai.run.SourceRecord;
+import org.gongkai.worker.Failures;
+import org.gongkai.write.Source;
 
 /**
  * What a task does with its files: takes them to a local folder, has them read there as the command
@@ -19,60 +20,74 @@ import org.gongkai.run.SourceRecord;
  */
 final class Batch {
 
+    private final Share share;
     private final Configuration hadoop;
-    private final Set<String> known;
     private final Tally tally;
 
-    /**
-     * @param known {@link Fetch#key} of what is read already
-     */
-    Batch(Configuration hadoop, Set<String> known, Tally tally) {
+    Batch(Share share, Configuration hadoop, Tally tally) {
+        this.share = share;
         this.hadoop = hadoop;
-        this.known = known;
         this.tally = tally;
     }
 
     /**
+     * What a batch has come to.
+     *
+     * @param rows the folder with its rows, of a name that no other attempt has
+     * @param lost how many files could not be had
+     * @param reason why the last of them could not, empty when all were had
+     */
+    record Result(String rows, int lost, String reason) implements Serializable {}
+
+    /**
      * Reads the files.
      *
-     * @param arguments of the job
+     * @param task what the job is told
      * @param target where folders for rows may be made
-     * @return the folder with the rows, of a name that no other attempt has
      */
-    String read(List<Located> files, String[] arguments, String target)
+    Result read(Workplace.Task task, String target)
             throws IOException,
                     InterruptedException,
                     FormException,
                     InputException,
                     OutputException {
         Path folder = new Path(target, UUID.randomUUID().toString());
-        Workplace workplace = Workplace.take(arguments);
-        boolean well = false;
+        Workplace workplace = Workplace.take(task);
+        Result result = null;
         try (BatchRows rows = new BatchRows(folder, hadoop)) {
-            List<InputFile> wanted = new Fetch(hadoop, known).into(workplace.desk(), files);
-            if (!wanted.isEmpty()) {
-                workplace.read(wanted, record -> add(record, rows));
+            Fetch fetch = new Fetch(hadoop, workplace.desk(), share.known());
+            fetch.take(share.files());
+            if (!fetch.wanted().isEmpty()) {
+                workplace.read(fetch.wanted(), record -> add(record, rows));
             }
-            well = true;
+            result = addLost(fetch.lost(), rows, folder);
         } finally {
-            if (well) {
-                workplace.giveBack();
-            } else {
+            if (result == null) {
                 workplace.close();
+            } else {
+                workplace.giveBack();
             }
         }
-        return folder.toString();
+        return result;
     }
 
+    private Result addLost(Map<String, IOException> lost, BatchRows rows, Path folder)
+            throws IOException {
+        String reason = "";
+        for (Map.Entry<String, IOException> each : lost.entrySet()) {
+            Source source = Source.file(each.getKey());
+            add(new SourceRecord(source, false, Failures.unreadable(each.getValue())), rows);
+            reason = each.getKey() + ": " + each.getValue().getMessage();
+        }
+        return new Result(folder.toString(), lost.size(), reason);
+    }
+
+    /** An earlier job may have said the same, of an entry of an archive or of a lost file. */
     private void add(SourceRecord record, BatchRows rows) throws IOException {
-        if (isNew(record)) {
+        String key = Known.key(record.source().name(), record.extraction().id());
+        if (!share.known().contains(key)) {
             rows.add(record);
             tally.add(record.extraction().outcome().status());
         }
-    }
-
-    /** Of a file that cannot be had only its name is known; an earlier job may have said so. */
-    private boolean isNew(SourceRecord record) {
-        return !known.contains(Fetch.key(record.source().name(), record.extraction().id()));
     }
 }

@@ -50,8 +50,16 @@ final class BatchRows implements Closeable {
 
     @Override
     public void close() throws IOException {
+        IOException failure = null;
         for (TableFile file : files.values()) {
-            file.close();
+            try {
+                file.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -2,91 +2,103 @@ package org.gongkai.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
-import org.gongkai.run.FolderRules;
+import org.gongkai.run.InputException;
+import org.gongkai.run.InputFile;
+import org.gongkai.run.InputFiles;
 
 /**
- * The files of the inputs. Listed here rather than by Spark's {@code binaryFile}, which says
- * nothing of empty files and of names that begin with an underscore: each file must have its row.
+ * The files of the inputs, under the names that the command line gives them. Not by Spark's {@code
+ * binaryFile}, which says nothing of empty files and of names that begin with an underscore: each
+ * file must have its row.
  */
 final class Inputs {
 
     /** Bytes of a batch, unless a single file is larger: they lie on an executor's disk. */
     private static final long BATCH_BYTES = 1L << 30;
 
-    private final TreeMap<String, Located> files = new TreeMap<>();
-    private final Configuration hadoop;
-    private final String output;
+    private static final String LOCAL = "file";
+
+    private final List<Located> files;
 
     /**
+     * Finds them. Where all lie in local folders, that is left to the command line's own search,
+     * which knows of links, pipes and names that are no text; else Hadoop lists them.
+     *
      * @param inputs files, folders and patterns of such
      * @param output folder that is never read
-     * @throws FileNotFoundException when one does not exist, or there is no document at all; the
-     *     message says what to do
+     * @throws IOException when one does not exist or cannot be listed
+     * @throws InputException when there is no document at all
      */
-    Inputs(List<String> inputs, String output, Configuration hadoop) throws IOException {
-        this.hadoop = hadoop;
-        Path folder = new Path(output);
-        this.output = folder.getFileSystem(hadoop).makeQualified(folder) + "/";
+    Inputs(List<String> inputs, String output, Configuration hadoop)
+            throws IOException, InputException {
+        boolean local = true;
         for (String input : inputs) {
-            add(input);
+            local &= isLocal(input, hadoop);
         }
-        if (files.isEmpty()) {
-            throw new FileNotFoundException("no document found in " + String.join(", ", inputs));
-        }
+        this.files =
+                local
+                        ? local(inputs, output, hadoop)
+                        : new RemoteFiles(hadoop, output).find(inputs);
     }
 
-    private void add(String input) throws IOException {
-        FileSystem system = new Path(input).getFileSystem(hadoop);
-        FileStatus[] found = system.globStatus(new Path(input));
+    private static boolean isLocal(String input, Configuration hadoop) {
+        String scheme =
+                input.contains("://") || input.startsWith(LOCAL + ":/")
+                        ? input.substring(0, input.indexOf(':'))
+                        : FileSystem.getDefaultUri(hadoop).getScheme();
+        return LOCAL.equals(scheme);
+    }
+
+    private static Path path(String local) {
+        return Path.of(local.startsWith(LOCAL + ":/") ? URI.create(local).getPath() : local);
+    }
+
+    private static List<Located> local(List<String> inputs, String output, Configuration hadoop)
+            throws IOException, InputException {
+        List<Path> paths = new ArrayList<>();
+        for (String input : inputs) {
+            paths.addAll(Files.exists(path(input)) ? List.of(path(input)) : matches(input, hadoop));
+        }
+        Optional<Path> out = isLocal(output, hadoop) ? Optional.of(path(output)) : Optional.empty();
+        List<Located> files = new ArrayList<>();
+        for (InputFile file : InputFiles.find(paths, out).files()) {
+            Path path = file.path().toAbsolutePath();
+            long bytes = Files.isRegularFile(path) ? Files.size(path) : 0;
+            files.add(new Located(path.toString(), true, file.source(), bytes));
+        }
+        return files;
+    }
+
+    /** What a pattern means, named as a shell would. */
+    private static List<Path> matches(String pattern, Configuration hadoop) throws IOException {
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(pattern);
+        FileStatus[] found = path.getFileSystem(hadoop).globStatus(path);
         if (found == null || found.length == 0) {
-            throw new FileNotFoundException("no such file or folder: " + input);
+            throw new FileNotFoundException("no such file or folder: " + pattern);
         }
+        Path here = Path.of("").toAbsolutePath();
+        List<Path> paths = new ArrayList<>();
         for (FileStatus each : found) {
-            if (each.isDirectory()) {
-                addFolder(system, each.getPath());
-            } else {
-                put(each.getPath().getName(), each);
-            }
+            Path match = Path.of(each.getPath().toUri().getPath());
+            paths.add(path(pattern).isAbsolute() ? match : here.relativize(match));
         }
+        return paths;
     }
 
-    private void addFolder(FileSystem system, Path folder) throws IOException {
-        Map<String, FileStatus> below = new TreeMap<>();
-        RemoteIterator<LocatedFileStatus> each = system.listFiles(folder, true);
-        while (each.hasNext()) {
-            LocatedFileStatus file = each.next();
-            String name = file.getPath().toString().substring(folder.toString().length());
-            if (!file.getPath().toString().startsWith(output)) {
-                below.put(name.replaceFirst("^/", ""), file);
-            }
-        }
-        below.forEach(
-                (name, file) -> {
-                    if (!FolderRules.isPassedOver(name, below::containsKey)) {
-                        put(name, file);
-                    }
-                });
-    }
-
-    /** A name that another file bears gets a number. */
-    private void put(String name, FileStatus file) {
-        String own = name;
-        for (int i = 2; files.containsKey(own); i++) {
-            own = name + "#" + i;
-        }
-        files.put(own, new Located(file.getPath().toString(), own, file.getLen()));
+    /** How many files there are. */
+    int size() {
+        return files.size();
     }
 
     /**
@@ -97,7 +109,7 @@ final class Inputs {
      * @param least batches, as far as there are files
      */
     List<ArrayList<Located>> batches(int most, int least) {
-        List<Located> mixed = new ArrayList<>(files.values());
+        List<Located> mixed = new ArrayList<>(files);
         Collections.shuffle(mixed, new Random(0));
         int count = Math.max(1, Math.min(most, (mixed.size() + least - 1) / least));
         List<ArrayList<Located>> batches = new ArrayList<>();

@@ -5,8 +5,9 @@ import java.io.Serializable;
 /**
  * A file of an input.
  *
- * @param path where it is, for Hadoop
+ * @param path where it is: on this file system, or for Hadoop
+ * @param local whether it is read where it lies, from a file system that every machine sees
  * @param source its name in the output
  * @param bytes its length when it was listed
  */
-record Located(String path, String source, long bytes) implements Serializable {}
+record Located(String path, boolean local, String source, long bytes) implements Serializable {}

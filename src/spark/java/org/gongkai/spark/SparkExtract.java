@@ -3,7 +3,6 @@ package org.gongkai.spark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -90,26 +89,43 @@ public final class SparkExtract {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
+        String line = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        String text = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        // Messages of the library's own faults mean little by themselves.
+        return cause instanceof IOException || cause instanceof InputException
+                ? text
+                : cause.getClass().getSimpleName() + ": " + text;
     }
 
     /** What can be said without a cluster is said before there is one. */
-    private String execute() throws IOException, UnusableException, FormException, InputException {
+    private String execute() throws Exception {
         String conditions = options.reading().conditions();
         Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
         Inputs inputs = inputs(hadoop);
         Tables tables = begin(hadoop, conditions);
         try (SparkSession spark = SparkSession.builder().appName("gongkai").getOrCreate()) {
-            return execute(spark, inputs, tables);
+            return execute(spark, inputs, tables, conditions);
+        } catch (Exception e) {
+            // Of any kind: Scala declares none.
+            throw tables.isEnded() ? new IOException(Tables.ENDED, null) : e;
         } finally {
+            abandon(tables);
+        }
+    }
+
+    /** The next job takes away what cannot be taken away now. */
+    private static void abandon(Tables tables) {
+        try {
             tables.abandon();
+        } catch (IOException e) {
+            return;
         }
     }
 
     private Inputs inputs(Configuration hadoop) throws UnusableException {
         try {
             return new Inputs(options.inputs(), options.output(), hadoop);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InputException | RuntimeException e) {
             throw new UnusableException(
                     "--input cannot be read: "
                             + innermost(e)
@@ -132,16 +148,21 @@ public final class SparkExtract {
         }
     }
 
-    private String execute(SparkSession spark, Inputs inputs, Tables tables) throws IOException {
+    private String execute(SparkSession spark, Inputs inputs, Tables tables, String conditions)
+            throws IOException {
         // So many files open at one time, rather than all rows sorted by year first.
         spark.conf().set("spark.sql.maxConcurrentOutputFileWriters", YEARS);
+        // A cluster may have it otherwise; rows must not be left out.
+        spark.conf().set("spark.sql.files.ignoreCorruptFiles", false);
+        spark.conf().set("spark.sql.files.ignoreMissingFiles", false);
         Tally tally = new Tally(spark.sparkContext());
-        List<String> folders = read(spark, inputs, tables, tally);
+        List<Batch.Result> batches = read(spark, inputs, tables, tally, conditions);
+        complain(batches, inputs);
         for (CsvFile file : CsvFile.values()) {
             TableSchema schema = new TableSchema(file);
             String[] rows =
-                    folders.stream()
-                            .map(folder -> BatchRows.path(new Path(folder), schema).toString())
+                    batches.stream()
+                            .map(batch -> BatchRows.path(new Path(batch.rows()), schema).toString())
                             .toArray(String[]::new);
             spark.read()
                     .schema(schema.spark())
@@ -154,27 +175,39 @@ public final class SparkExtract {
         return tally.text() + "; written to " + options.output();
     }
 
+    /** Where no file at all can be had, that is no fault of the files. */
+    private static void complain(List<Batch.Result> batches, Inputs inputs) throws IOException {
+        int lost = batches.stream().mapToInt(Batch.Result::lost).sum();
+        if (lost == inputs.size()) {
+            throw new IOException(
+                    "none of the files can be read, "
+                            + batches.get(0).reason()
+                            + "; nothing added");
+        }
+    }
+
     /** Has the batches read; of attempts that were given up the folders are not named. */
-    private List<String> read(SparkSession spark, Inputs inputs, Tables tables, Tally tally)
+    private List<Batch.Result> read(
+            SparkSession spark, Inputs inputs, Tables tables, Tally tally, String conditions)
             throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        Broadcast<HashSet<String>> known = context.broadcast(known(spark, tables));
-        String[] told = arguments;
+        Known known = known(spark, tables);
+        List<Share> shares = new ArrayList<>();
+        for (ArrayList<Located> files :
+                inputs.batches(options.batch(), context.defaultParallelism())) {
+            shares.add(new Share(files, known.of(files)));
+        }
+        Workplace.Task task = new Workplace.Task(List.of(arguments), conditions);
         String target = tables.rows().toString();
-        Function<ArrayList<Located>, String> read =
-                batch ->
-                        new Batch(hadoop.value().value(), known.value(), tally)
-                                .read(batch, told, target);
-        List<ArrayList<Located>> batches =
-                inputs.batches(options.batch(), context.defaultParallelism());
-        return context.parallelize(batches, batches.size()).map(read).collect();
+        Function<Share, Batch.Result> read =
+                share -> new Batch(share, hadoop.value().value(), tally).read(task, target);
+        return context.parallelize(shares, shares.size()).map(read).collect();
     }
 
-    /** What is read already: sources with the ids of their bytes. */
-    private static HashSet<String> known(SparkSession spark, Tables tables) throws IOException {
-        HashSet<String> known = new HashSet<>();
+    private static Known known(SparkSession spark, Tables tables) throws IOException {
+        Known known = new Known();
         Optional<Path> reports = tables.table(CsvFile.REPORTS);
         if (reports.isPresent()) {
             Iterator<Row> rows =
@@ -184,11 +217,7 @@ public final class SparkExtract {
                             .select("source", "report")
                             .toLocalIterator();
             rows.forEachRemaining(
-                    row ->
-                            known.add(
-                                    Fetch.key(
-                                            row.getString(0),
-                                            row.isNullAt(1) ? "" : row.getString(1))));
+                    row -> known.add(row.getString(0), row.isNullAt(1) ? "" : row.getString(1)));
         }
         return known;
     }

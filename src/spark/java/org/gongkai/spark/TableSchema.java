@@ -29,10 +29,10 @@ final class TableSchema {
     /** Column by whose values the tables are split into folders. */
     static final String YEAR = "year";
 
-    /** Digits of a decimal, and those behind the point: more than any form asks for. */
+    /** Digits of a decimal, and those behind the point: no figure that is read has more. */
     private static final int DIGITS = 38;
 
-    private static final int SCALE = 10;
+    private static final int SCALE = 20;
 
     /** Bytes of such a decimal. */
     private static final int DECIMAL_BYTES = 16;
@@ -151,7 +151,7 @@ final class TableSchema {
         }
     }
 
-    /** More digits than fit are refused here rather than rounded. */
+    /** More digits than fit would be refused here rather than rounded. */
     private static Binary decimal(String text) {
         BigInteger value = new BigDecimal(text).setScale(SCALE).unscaledValue();
         byte[] own = value.toByteArray();

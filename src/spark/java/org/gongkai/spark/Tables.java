@@ -10,9 +10,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.gongkai.write.CsvFile;
 
 /**
@@ -27,6 +25,10 @@ final class Tables {
     private static final String CONDITIONS = "_conditions";
     private static final String RUNNING = "_RUNNING";
     private static final String COMPLETE = "_COMPLETE";
+
+    /** What is said then. */
+    static final String ENDED =
+            "another job has begun on this output meanwhile; nothing of this one counts";
 
     private final Path output;
     private final Path job;
@@ -43,23 +45,31 @@ final class Tables {
      *
      * @param conditions what besides the bytes decides what is found in a document
      * @throws IOException when the folder cannot be written, or its tables were written under other
-     *     conditions
+     *     conditions; nothing is changed then
      */
     void begin(String conditions) throws IOException {
+        agree(conditions);
         if (!system.mkdirs(job)) {
             throw new IOException("it cannot be made");
         }
-        // Before the others are looked at: of two that begin now one at least sees the other.
-        system.create(new Path(job, RUNNING)).close();
-        for (FileStatus other : system.listStatus(new Path(output, STAGING))) {
-            if (!other.getPath().getName().equals(job.getName())) {
-                take(other.getPath());
+        try {
+            // Before the others are looked at: of two that begin now one at least sees the other.
+            write(new Path(job, RUNNING), conditions);
+            for (FileStatus other : system.listStatus(new Path(output, STAGING))) {
+                if (!other.getPath().getName().equals(job.getName())) {
+                    take(other.getPath());
+                }
             }
+            agree(conditions);
+        } catch (IOException e) {
+            system.delete(job, true);
+            throw e;
         }
-        agree(conditions);
     }
 
+    /** Who takes away a job's mark ends it: after that it cannot come to an end of its own. */
     private void take(Path other) throws IOException {
+        system.delete(new Path(other, RUNNING), false);
         if (system.exists(new Path(other, COMPLETE))) {
             publish(other);
         }
@@ -68,23 +78,25 @@ final class Tables {
 
     private void agree(String conditions) throws IOException {
         Path file = new Path(output, CONDITIONS);
-        if (!system.exists(file)) {
-            try (FSDataOutputStream out = system.create(file)) {
-                out.write(conditions.getBytes(StandardCharsets.UTF_8));
-            }
-            return;
+        if (system.exists(file) && !read(file).equals(conditions)) {
+            throw new IOException(
+                    "its tables were made by another version, with other forms or another --ocr ("
+                            + read(file)
+                            + ", now "
+                            + conditions
+                            + ")");
         }
+    }
+
+    private String read(Path file) throws IOException {
         try (FSDataInputStream in = system.open(file)) {
-            String before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (!before.equals(conditions)) {
-                throw new IOException(
-                        "its tables were made by another version, with other forms or another --ocr"
-                                + " ("
-                                + before
-                                + ", now "
-                                + conditions
-                                + ")");
-            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void write(Path file, String text) throws IOException {
+        try (FSDataOutputStream out = system.create(file)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -96,6 +108,11 @@ final class Tables {
     /** Where the job writes the new rows of a table. */
     Path staged(CsvFile file) {
         return new Path(job, new TableSchema(file).name());
+    }
+
+    /** Whether another job has begun meanwhile, which has taken this one's files away. */
+    boolean isEnded() throws IOException {
+        return !system.exists(new Path(job, RUNNING)) && !system.exists(new Path(job, COMPLETE));
     }
 
     /** A table as it is; empty when no job has written one. */
@@ -112,8 +129,7 @@ final class Tables {
     void finish() throws IOException {
         // Moved, not made: where another job has taken it away this cannot go well.
         if (!rename(new Path(job, RUNNING), new Path(job, COMPLETE))) {
-            throw new IOException(
-                    "another job has begun on it meanwhile; nothing of this one counts");
+            throw new IOException(ENDED);
         }
         publish(job);
         system.delete(job, true);
@@ -136,17 +152,31 @@ final class Tables {
 
     /** Moves what is not moved yet; names of files are unique, so none is ever replaced. */
     private void publish(Path from) throws IOException {
+        if (!system.exists(new Path(output, CONDITIONS))) {
+            // By moving it there, so that it is whole.
+            Path conditions = new Path(from, CONDITIONS);
+            write(conditions, read(new Path(from, COMPLETE)));
+            move(conditions, new Path(output, CONDITIONS));
+        }
         for (CsvFile file : CsvFile.values()) {
             Path staged = new Path(from, new TableSchema(file).name());
-            if (!system.exists(staged)) {
-                continue;
+            Path table = new Path(output, staged.getName());
+            // Also where there is no row: a table that is empty is there all the same.
+            system.mkdirs(table);
+            if (system.exists(staged)) {
+                publish(staged, table);
             }
-            RemoteIterator<LocatedFileStatus> files = system.listFiles(staged, true);
-            while (files.hasNext()) {
-                Path part = files.next().getPath();
-                if (part.getName().endsWith(".parquet")) {
-                    move(part, target(staged, part, new TableSchema(file).name()));
-                }
+        }
+    }
+
+    /** Files, and folders of a year; what Spark has left of attempts that failed is none. */
+    private void publish(Path staged, Path table) throws IOException {
+        for (FileStatus each : system.listStatus(staged)) {
+            Path path = each.getPath();
+            if (each.isDirectory() && path.getName().startsWith(TableSchema.YEAR + "=")) {
+                publish(path, new Path(table, path.getName()));
+            } else if (each.isFile() && path.getName().endsWith(".parquet")) {
+                move(path, new Path(table, path.getName()));
             }
         }
     }
@@ -157,12 +187,5 @@ final class Tables {
         if (!system.exists(to) && !rename(part, to) && !system.exists(to)) {
             throw new IOException(part + " cannot be moved to " + to);
         }
-    }
-
-    private Path target(Path staged, Path part, String table) {
-        Path year = part.getParent();
-        Path folder = new Path(output, table);
-        return new Path(
-                year.equals(staged) ? folder : new Path(folder, year.getName()), part.getName());
     }
 }

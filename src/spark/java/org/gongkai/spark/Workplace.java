@@ -2,21 +2,21 @@ package org.gongkai.spark;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.apache.spark.SparkEnv;
 import org.gongkai.cli.Main;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.FormException;
-import org.gongkai.model.Outcome;
 import org.gongkai.run.BatchReader;
 import org.gongkai.run.InputException;
 import org.gongkai.run.InputFile;
@@ -37,32 +37,51 @@ final class Workplace implements Closeable {
      */
     private static final Queue<Workplace> FREE = new ConcurrentLinkedQueue<>();
 
-    private final String[] arguments;
+    private final Task task;
     private final Path folder;
     private final BatchReader reader;
     private final Thread end = new Thread(this::clear, "gongkai-end");
 
-    private Workplace(String[] arguments) throws IOException, FormException, InputException {
-        this.arguments = arguments;
-        this.folder = Files.createTempDirectory("gongkai-batch");
-        Options options = CommandLine.populateCommand(new Options(), arguments);
+    /**
+     * What the job is told.
+     *
+     * @param arguments of the command line
+     * @param conditions under which the machine that submits reads documents
+     */
+    record Task(List<String> arguments, String conditions) implements Serializable {}
+
+    private Workplace(Task task) throws IOException, FormException, InputException {
+        this.task = task;
+        Options options =
+                CommandLine.populateCommand(new Options(), task.arguments().toArray(new String[0]));
+        String here = options.reading().conditions();
+        if (!here.equals(task.conditions())) {
+            throw new IOException(
+                    "this machine reads documents otherwise ("
+                            + here
+                            + ") than the one that submitted the job ("
+                            + task.conditions()
+                            + "); give all the same Tesseract and forms");
+        }
+        this.folder = Files.createTempDirectory(disk(), "gongkai-batch");
         this.reader = options.reading().batchReader(folder.resolve("work"), program());
         Runtime.getRuntime().addShutdownHook(end);
     }
 
-    /**
-     * One to be used by the caller alone.
-     *
-     * @param arguments of the job
-     */
-    static Workplace take(String[] arguments) throws IOException, FormException, InputException {
+    /** Where Spark keeps such things, and clears them. */
+    private static Path disk() {
+        return SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath();
+    }
+
+    /** One to be used by the caller alone. */
+    static Workplace take(Task task) throws IOException, FormException, InputException {
         for (Iterator<Workplace> each = FREE.iterator(); each.hasNext(); ) {
             Workplace free = each.next();
-            if (Arrays.equals(free.arguments, arguments) && FREE.remove(free)) {
+            if (free.task.equals(task) && FREE.remove(free)) {
                 return free;
             }
         }
-        return new Workplace(arguments);
+        return new Workplace(task);
     }
 
     /** Nobody uses it any more, and nothing has gone wrong. */
@@ -79,10 +98,10 @@ final class Workplace implements Closeable {
         return Files.createDirectory(desk);
     }
 
-    /** Reads a batch. */
+    /** Reads a batch; Spark itself shows how far it is. */
     void read(List<InputFile> files, BatchReader.Visitor visitor)
             throws IOException, OutputException {
-        reader.read(new InputFiles(files, List.of()), new Silent(), visitor);
+        reader.read(new InputFiles(files, List.of()), Progress.UNWATCHED, visitor);
     }
 
     /** Where Spark has put the program; the class path of the executor itself has only Spark. */
@@ -112,7 +131,7 @@ final class Workplace implements Closeable {
         try {
             delete(folder);
         } catch (IOException | UncheckedIOException e) {
-            // It lies in the executor's folder for such things, which Spark or the system clears.
+            // Spark clears its own folders.
             return;
         }
     }
@@ -122,24 +141,6 @@ final class Workplace implements Closeable {
             for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
                 Files.delete(each);
             }
-        }
-    }
-
-    /** Spark shows how far it is. */
-    private static final class Silent implements Progress {
-        @Override
-        public void found(int documents) {
-            // Counted by the rows.
-        }
-
-        @Override
-        public void done(String source, Outcome outcome) {
-            // Counted by the rows.
-        }
-
-        @Override
-        public void stopped() {
-            // The task's failure says so.
         }
     }
 }

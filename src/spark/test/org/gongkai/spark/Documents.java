@@ -52,4 +52,16 @@ final class Documents {
         Files.writeString(folder.resolve(".hidden.html"), "<p>none");
         return this;
     }
+
+    /** Names that a file system may have and others may not understand. */
+    Documents odd() throws IOException {
+        Files.writeString(folder.resolve("a:b[1].html"), "<p>colon");
+        Files.writeString(folder.resolve("a:b1.html"), "<p>one");
+        Files.writeString(folder.resolve("z.zip"), "no archive");
+        Files.writeString(
+                Files.createDirectory(folder.resolve("z.zip!")).resolve("c.html"), "<p>none");
+        Files.createSymbolicLink(folder.resolve("dangling.html"), Path.of("nowhere"));
+        Files.createSymbolicLink(folder.resolve("round"), Path.of("."));
+        return this;
+    }
 }

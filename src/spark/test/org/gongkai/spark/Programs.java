@@ -31,25 +31,23 @@ final class Programs {
         this.options = List.of(options);
     }
 
-    Process extract(Path in, Path out) throws IOException {
-        return java(
-                List.of(
-                        "-Xss4m",
-                        "-cp",
-                        JAR.toString(),
-                        "org.gongkai.cli.Main",
-                        "extract",
-                        in.toString(),
-                        "-o",
-                        out.toString(),
-                        "--quiet"));
+    Process extract(List<Path> in, Path out) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of("-Xss4m", "-cp", JAR.toString(), "org.gongkai.cli.Main", "extract"));
+        in.forEach(input -> command.add(input.toString()));
+        command.addAll(List.of("-o", out.toString(), "--quiet"));
+        return java(command);
     }
 
-    Process submit(String master, String... arguments) throws IOException {
+    /**
+     * @param settings of Spark, as {@code name=value}
+     */
+    Process submit(String master, List<String> settings, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(options);
         command.addAll(List.of("-Xmx1g", "-cp", HOME.resolve("jars") + File.separator + "*"));
         command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
         command.addAll(List.of("--conf", "spark.ui.enabled=false"));
+        settings.forEach(setting -> command.addAll(List.of("--conf", setting)));
         command.addAll(List.of("--class", "org.gongkai.spark.SparkExtract", JAR.toString()));
         command.addAll(List.of(arguments));
         return java(command);

@@ -73,7 +73,7 @@ final class SparkBenchmark {
         Programs plain = new Programs(log);
         Programs quick = new Programs(log, "-XX:TieredStopAtLevel=1");
         return List.of(
-                new Way("gongkai extract", plain::extract),
+                new Way("gongkai extract", (in, out) -> plain.extract(List.of(in), out)),
                 new Way("Spark, local[2]", (in, out) -> submit(plain, in, out)),
                 new Way(
                         "Spark, local[2], -XX:TieredStopAtLevel=1",
@@ -81,7 +81,8 @@ final class SparkBenchmark {
     }
 
     private static Process submit(Programs programs, Path in, Path out) throws IOException {
-        return programs.submit("local[2]", "--input", in.toString(), "--output", out.toString());
+        return programs.submit(
+                "local[2]", List.of(), "--input", in.toString(), "--output", out.toString());
     }
 
     private double seconds(Way way, int count) throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.output.OutputFolder;
@@ -43,8 +44,8 @@ class SparkExtractIT {
 
     @Test
     void theTablesAreThoseOfTheCommandLineThoughAnExecutorDies() throws Exception {
-        Documents documents = new Documents(in).copies(0, DOCUMENTS).hostile();
-        assertThat(programs.exit(programs.extract(in, out))).isEqualTo(1);
+        Documents documents = new Documents(in).copies(0, DOCUMENTS).hostile().odd();
+        assertThat(programs.exit(programs.extract(List.of(in), out))).isEqualTo(1);
         int batch = Math.max(10, DOCUMENTS / 20);
         Process job = submit("local-cluster[2,1,1024]", "--batch", Integer.toString(batch));
         programs.killAnExecutor(job);
@@ -52,21 +53,52 @@ class SparkExtractIT {
         compare();
 
         documents.copies(DOCUMENTS, DOCUMENTS + 8);
-        assertThat(programs.exit(programs.extract(in, out))).isEqualTo(1);
+        assertThat(programs.exit(programs.extract(List.of(in), out))).isEqualTo(1);
         assertThat(programs.exit(submit("local[2]"))).as(programs::said).isZero();
         assertThat(programs.said()).contains("gongkai-spark: 6 ok, 2 review; written to " + tables);
         compare();
         assertThat(tables.resolve("_staging")).isEmptyDirectory();
     }
 
+    /** Listed and copied by Hadoop, as from any other system. */
+    @Test
+    void aFileSystemOfHadoopsGivesTheSameNamesAndRows() throws Exception {
+        new Documents(in).copies(0, 10).hostile();
+        // A name that both had would become a path, which is another here.
+        Path other = new Documents(folder.resolve("other")).copies(10, 16).folder();
+        assertThat(programs.exit(programs.extract(List.of(in, other), out))).isEqualTo(1);
+        List<String> names = new ArrayList<>();
+        for (Path input : List.of(in, other)) {
+            names.addAll(List.of("--input", "viewfs://all" + input));
+        }
+        names.addAll(List.of("--output", tables.toString()));
+        Process job =
+                programs.submit(
+                        "local[2]",
+                        List.of(
+                                "spark.hadoop.fs.viewfs.mounttable.all.linkFallback=file:///",
+                                "spark.hadoop.fs.viewfs.mounttable.all.link./none=file:///none"),
+                        names.toArray(new String[0]));
+        assertThat(programs.exit(job)).as(programs::said).isZero();
+        compare();
+    }
+
     @Test
     void anOutputOfOtherConditionsIsLeftAlone() throws Exception {
         new Documents(in).copies(0, 1);
         assertThat(programs.exit(submit("local[1]"))).as(programs::said).isZero();
+        List<Path> before = tree();
         assertThat(programs.exit(submit("local[1]", "--ocr", "off"))).isEqualTo(3);
         assertThat(lastLine())
                 .startsWith("gongkai-spark: --output " + tables + " cannot be used: its tables")
                 .endsWith("Choose another folder, or make this one writable.");
+        assertThat(tree()).isEqualTo(before);
+    }
+
+    private List<Path> tree() throws IOException {
+        try (Stream<Path> all = Files.walk(tables)) {
+            return all.sorted().toList();
+        }
     }
 
     @Test
@@ -83,7 +115,7 @@ class SparkExtractIT {
                 .startsWith("gongkai-spark: --input cannot be read: no such file or folder: " + in);
         Files.createDirectory(in);
         assertThat(programs.exit(submit("local[1]"))).isEqualTo(3);
-        assertThat(lastLine()).contains("no document found in " + in);
+        assertThat(lastLine()).contains("No document found in " + in);
         assertThat(programs.exit(submit("local[1]", "--batch", "many"))).isEqualTo(2);
         assertThat(lastLine()).startsWith("gongkai-spark: Invalid value for option '--batch'");
         assertThat(programs.exit(submit("local[1]", "--batch", "0"))).isEqualTo(2);
@@ -96,7 +128,7 @@ class SparkExtractIT {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--input", in.toString(), "--output", tables.toString()));
         arguments.addAll(List.of(more));
-        return programs.submit(master, arguments.toArray(new String[0]));
+        return programs.submit(master, List.of(), arguments.toArray(new String[0]));
     }
 
     private String lastLine() throws IOException {

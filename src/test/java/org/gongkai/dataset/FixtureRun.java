@@ -14,7 +14,6 @@ import org.gongkai.archive.ArchiveWalker;
 import org.gongkai.correct.Corrections;
 import org.gongkai.disk.OutputException;
 import org.gongkai.model.OcrMode;
-import org.gongkai.model.Outcome;
 import org.gongkai.output.NamedRows;
 import org.gongkai.output.OutputFolder;
 import org.gongkai.run.InputException;
@@ -93,7 +92,7 @@ final class FixtureRun {
                                         new RecordBytes("1", settings.forms()),
                                         new ArchiveWalker(scratch)),
                         FORMS)
-                .execute(InputFiles.find(FIXTURES, Optional.of(out)), QUIET);
+                .execute(InputFiles.find(FIXTURES, Optional.of(out)), Progress.UNWATCHED);
     }
 
     Path file(String name) {
@@ -113,22 +112,4 @@ final class FixtureRun {
     List<Map<String, String>> rows(String name) throws OutputException {
         return NamedRows.of(folder, name);
     }
-
-    private static final Progress QUIET =
-            new Progress() {
-                @Override
-                public void found(int documents) {
-                    // Nobody looks.
-                }
-
-                @Override
-                public void done(String source, Outcome outcome) {
-                    // Nobody looks.
-                }
-
-                @Override
-                public void stopped() {
-                    // Nobody looks.
-                }
-            };
 }

@@ -41,7 +41,6 @@ import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Identity;
 import org.gongkai.model.MatchedCell;
-import org.gongkai.model.Outcome;
 import org.gongkai.model.Status;
 import org.gongkai.run.InputFiles;
 import org.gongkai.run.Progress;
@@ -155,7 +154,7 @@ class DocumentationTest {
                     throw new AssertionError("there are several documents");
                 };
         FormSet columns = new FormSet(Extractor.shippedForms(), Extractor.shippedForms());
-        return new Run(out, settings, command, nobody, columns).execute(inputs, QUIET);
+        return new Run(out, settings, command, nobody, columns).execute(inputs, Progress.UNWATCHED);
     }
 
     @Test
@@ -269,24 +268,6 @@ class DocumentationTest {
             }
         }
     }
-
-    private static final Progress QUIET =
-            new Progress() {
-                @Override
-                public void found(int documents) {
-                    // Nobody looks.
-                }
-
-                @Override
-                public void done(String source, Outcome outcome) {
-                    // Nobody looks.
-                }
-
-                @Override
-                public void stopped() {
-                    // Nobody looks.
-                }
-            };
 
     private static List<String> covered(String part) {
         return COVERAGE.matcher(part)

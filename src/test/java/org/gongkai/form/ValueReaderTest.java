@@ -111,4 +111,10 @@ class ValueReaderTest {
         assertThat(read("(1".repeat(100_000), NumberKind.COUNT, "")).startsWith("unreadable");
         assertThat(read("字".repeat(100_000), NumberKind.COUNT, "")).isEqualTo("text");
     }
+
+    @Test
+    void aFractionOfMoreThanTwentyDigitsIsNoFigure() {
+        assertThat(read("0." + "3".repeat(20), NumberKind.MONEY, "万元")).startsWith("number");
+        assertThat(read("0." + "3".repeat(21), NumberKind.MONEY, "万元")).startsWith("unreadable");
+    }
 }
