@@ -43,13 +43,13 @@ public final class SparkExtract {
 
     /** Runs the job and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        int code = run(arguments, System.out, System.err);
+        int code = run(arguments, System.err);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    private static int run(String[] arguments, PrintStream answers, PrintStream messages) {
+    private static int run(String[] arguments, PrintStream messages) {
         Options options = new Options();
         CommandLine line = new CommandLine(options);
         try {

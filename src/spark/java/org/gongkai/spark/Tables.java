@@ -131,7 +131,15 @@ final class Tables {
         if (!rename(new Path(job, RUNNING), new Path(job, COMPLETE))) {
             throw new IOException(ENDED);
         }
-        publish(job);
+        try {
+            publish(job);
+        } catch (FileNotFoundException e) {
+            if (system.exists(new Path(job, COMPLETE))) {
+                throw e;
+            }
+            // The next job has finished it, and taken its folder away.
+            return;
+        }
         system.delete(job, true);
     }
 
