@@ -60,8 +60,7 @@ public final class ReadingOptions {
 
     /** What besides its bytes decides what is found in a document, in one line. */
     public String conditions() throws FormException, InputException {
-        RunSettings settings = settings(extractor(Corrections.NONE), Corrections.NONE, 1, false);
-        return settings.version() + " " + settings.forms() + " " + settings.ocr();
+        return batchSettings().conditions();
     }
 
     /**
@@ -72,7 +71,7 @@ public final class ReadingOptions {
      */
     public BatchReader batchReader(Path folder, String classes)
             throws FormException, InputException {
-        RunSettings settings = settings(extractor(Corrections.NONE), Corrections.NONE, 1, false);
+        RunSettings settings = batchSettings();
         Path scratch = Run.scratch(folder);
         WorkerCommand command =
                 WorkerCommand.onThisJava(
@@ -103,6 +102,10 @@ public final class ReadingOptions {
     /** Finds the tables of a document. */
     Extractor extractor(Corrections corrections) throws FormException, InputException {
         return forms.extractor(ocr.mode(), corrections);
+    }
+
+    private RunSettings batchSettings() throws FormException, InputException {
+        return settings(extractor(Corrections.NONE), Corrections.NONE, 1, false);
     }
 
     private RunSettings settings(

@@ -46,7 +46,7 @@ final class DataPackage {
     }
 
     private Map<String, Object> file(CsvFile file, String title, List<String> key) {
-        String name = file.fileName().replace(".csv", "");
+        String name = file.table();
         List<Object> described = new ArrayList<>();
         for (String column : file.columns()) {
             described.add(fields.of(name, column, key.contains(column)));

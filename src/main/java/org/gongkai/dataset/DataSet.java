@@ -64,7 +64,7 @@ public final class DataSet {
 
     /** Types of a file's columns in the data package, such as {@code integer}, by name. */
     public static Map<String, String> types(CsvFile file) {
-        return new Fields().types(file.fileName().replace(".csv", ""));
+        return new Fields().types(file.table());
     }
 
     /** Name and text of each file that describes the others, for the rows counted so far. */

@@ -24,4 +24,9 @@ public record Metadata(
 
     /** Nothing known. */
     public static final Metadata NONE = new Metadata("", "", OptionalInt.empty(), "", "", "", "");
+
+    /** The year in digits, empty when unknown. */
+    public String yearText() {
+        return year.isPresent() ? Integer.toString(year.getAsInt()) : "";
+    }
 }

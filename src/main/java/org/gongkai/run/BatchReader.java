@@ -51,6 +51,11 @@ public final class BatchReader implements Closeable {
         this.staff = new Staff(command);
     }
 
+    /** What besides its bytes decides what is found in a document, in one line. */
+    public String conditions() {
+        return settings.conditions();
+    }
+
     /**
      * Reads a batch.
      *

@@ -35,6 +35,11 @@ public record RunSettings(
         int memory,
         boolean retryFailed) {
 
+    /** What besides its bytes decides what is found in a document, in one line. */
+    public String conditions() {
+        return version + " " + forms + " " + ocr;
+    }
+
     /** What is said of a document that took too long, twice. */
     Outcome late() {
         return failed(

@@ -56,7 +56,7 @@ final class CellRows {
                         extraction.id(),
                         source,
                         extraction.metadata().agency(),
-                        ReportRow.year(extraction));
+                        extraction.metadata().yearText());
         List<List<String>> rows = new ArrayList<>();
         for (MatchedTable table : extraction.matched()) {
             for (MatchedCell cell : table.cells()) {

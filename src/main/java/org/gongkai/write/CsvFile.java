@@ -66,6 +66,11 @@ public enum CsvFile {
         return fileName;
     }
 
+    /** Name of the table that it holds, such as {@code cells}. */
+    public String table() {
+        return fileName.replace(".csv", "");
+    }
+
     /** Names of the columns in their order, unmodifiable. */
     public abstract List<String> columns();
 

@@ -3,7 +3,6 @@ package org.gongkai.write;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
@@ -52,7 +51,7 @@ final class ReportRow {
                 extraction.outcome().reason().code(),
                 metadata.title(),
                 metadata.agency(),
-                year(extraction),
+                metadata.yearText(),
                 metadata.periodStart(),
                 metadata.periodEnd(),
                 metadata.published(),
@@ -64,13 +63,6 @@ final class ReportRow {
                 sums(extraction, Proof::open),
                 sums(extraction, Proof::broken),
                 source.parent());
-    }
-
-    /** The report year, empty when unknown. */
-    static String year(Extraction extraction) {
-        return extraction.metadata().year().stream()
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining());
     }
 
     private static String sums(Extraction extraction, ToIntFunction<Proof> count) {

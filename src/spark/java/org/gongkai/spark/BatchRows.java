@@ -23,23 +23,18 @@ final class BatchRows implements Closeable {
      */
     BatchRows(Path folder, Configuration hadoop) throws IOException {
         for (CsvFile file : CsvFile.values()) {
-            TableSchema schema = new TableSchema(file);
-            files.put(file, new TableFile(path(folder, schema), schema, hadoop));
+            files.put(file, new TableFile(path(folder, file), new TableSchema(file), hadoop));
         }
     }
 
     /** The file of a table. */
-    static Path path(Path folder, TableSchema schema) {
-        return new Path(folder, schema.name() + ".parquet");
+    static Path path(Path folder, CsvFile file) {
+        return new Path(folder, file.table() + ".parquet");
     }
 
     /** Adds the rows of a source. */
     void add(SourceRecord record) throws IOException {
-        String year =
-                record.extraction().metadata().year().stream()
-                        .mapToObj(Integer::toString)
-                        .findFirst()
-                        .orElse("");
+        String year = record.extraction().metadata().yearText();
         for (CsvFile file : CsvFile.values()) {
             List<List<String>> rows = file.rows(record.source(), record.extraction()).toList();
             for (List<String> texts : rows) {

@@ -25,7 +25,7 @@ final class RemoteFiles {
     private final String output;
     private final SourceNames names = new SourceNames();
 
-    /** By the path as it was given; a {@link Path} only as text, as {@link SourceNames} wants. */
+    /** By their paths, a {@link Path} only as text: {@link SourceNames} wants it so. */
     private final Map<Path, FileStatus> found = new HashMap<>();
 
     /**

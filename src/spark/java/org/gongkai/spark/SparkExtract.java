@@ -159,13 +159,12 @@ public final class SparkExtract {
         List<Batch.Result> batches = read(spark, inputs, tables, tally, conditions);
         complain(batches, inputs);
         for (CsvFile file : CsvFile.values()) {
-            TableSchema schema = new TableSchema(file);
             String[] rows =
                     batches.stream()
-                            .map(batch -> BatchRows.path(new Path(batch.rows()), schema).toString())
+                            .map(batch -> BatchRows.path(new Path(batch.rows()), file).toString())
                             .toArray(String[]::new);
             spark.read()
-                    .schema(schema.spark())
+                    .schema(new TableSchema(file).spark())
                     .parquet(rows)
                     .write()
                     .partitionBy(TableSchema.YEAR)

@@ -37,7 +37,7 @@ final class TableSchema {
     /** Bytes of such a decimal. */
     private static final int DECIMAL_BYTES = 16;
 
-    private final CsvFile file;
+    private final List<String> columns;
     private final Kind[] kinds;
     private final MessageType parquet;
 
@@ -57,21 +57,16 @@ final class TableSchema {
     }
 
     TableSchema(CsvFile file) {
-        this.file = file;
         Map<String, String> types = DataSet.types(file);
+        this.columns = columns(file);
         this.kinds =
-                columns().stream()
+                columns.stream()
                         .map(name -> Kind.of(types.getOrDefault(name, YEAR)))
                         .toArray(Kind[]::new);
-        this.parquet = new MessageType(name(), fields());
+        this.parquet = new MessageType(file.table(), fields());
     }
 
-    /** Name of the table, such as {@code cells}. */
-    String name() {
-        return file.fileName().replace(".csv", "");
-    }
-
-    private List<String> columns() {
+    private static List<String> columns(CsvFile file) {
         List<String> columns = new ArrayList<>(file.columns());
         if (!columns.contains(YEAR)) {
             columns.add(YEAR);
@@ -83,7 +78,7 @@ final class TableSchema {
     StructType spark() {
         StructType type = new StructType();
         for (int i = 0; i < kinds.length; i++) {
-            type = type.add(columns().get(i), spark(kinds[i]));
+            type = type.add(columns.get(i), spark(kinds[i]));
         }
         return type;
     }
@@ -104,7 +99,7 @@ final class TableSchema {
     private List<Type> fields() {
         List<Type> fields = new ArrayList<>();
         for (int i = 0; i < kinds.length; i++) {
-            fields.add(parquet(kinds[i], columns().get(i)));
+            fields.add(parquet(kinds[i], columns.get(i)));
         }
         return fields;
     }

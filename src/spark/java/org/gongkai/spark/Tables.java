@@ -107,7 +107,7 @@ final class Tables {
 
     /** Where the job writes the new rows of a table. */
     Path staged(CsvFile file) {
-        return new Path(job, new TableSchema(file).name());
+        return new Path(job, file.table());
     }
 
     /** Whether another job has begun meanwhile, which has taken this one's files away. */
@@ -117,7 +117,7 @@ final class Tables {
 
     /** A table as it is; empty when no job has written one. */
     Optional<Path> table(CsvFile file) throws IOException {
-        Path table = new Path(output, new TableSchema(file).name());
+        Path table = new Path(output, file.table());
         return system.exists(table) ? Optional.of(table) : Optional.empty();
     }
 
@@ -167,7 +167,7 @@ final class Tables {
             move(conditions, new Path(output, CONDITIONS));
         }
         for (CsvFile file : CsvFile.values()) {
-            Path staged = new Path(from, new TableSchema(file).name());
+            Path staged = new Path(from, file.table());
             Path table = new Path(output, staged.getName());
             // Also where there is no row: a table that is empty is there all the same.
             system.mkdirs(table);

@@ -3,16 +3,14 @@ package org.gongkai.spark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.SparkEnv;
 import org.gongkai.cli.Main;
 import org.gongkai.disk.OutputException;
@@ -54,18 +52,21 @@ final class Workplace implements Closeable {
         this.task = task;
         Options options =
                 CommandLine.populateCommand(new Options(), task.arguments().toArray(new String[0]));
-        String here = options.reading().conditions();
-        if (!here.equals(task.conditions())) {
+        this.folder = Files.createTempDirectory(disk(), "gongkai-batch");
+        this.reader = options.reading().batchReader(folder.resolve("work"), program());
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    private void agree() throws IOException {
+        if (!reader.conditions().equals(task.conditions())) {
+            close();
             throw new IOException(
                     "this machine reads documents otherwise ("
-                            + here
+                            + reader.conditions()
                             + ") than the one that submitted the job ("
                             + task.conditions()
                             + "); give all the same Tesseract and forms");
         }
-        this.folder = Files.createTempDirectory(disk(), "gongkai-batch");
-        this.reader = options.reading().batchReader(folder.resolve("work"), program());
-        Runtime.getRuntime().addShutdownHook(end);
     }
 
     /** Where Spark keeps such things, and clears them. */
@@ -81,7 +82,9 @@ final class Workplace implements Closeable {
                 return free;
             }
         }
-        return new Workplace(task);
+        Workplace workplace = new Workplace(task);
+        workplace.agree();
+        return workplace;
     }
 
     /** Nobody uses it any more, and nothing has gone wrong. */
@@ -92,9 +95,7 @@ final class Workplace implements Closeable {
     /** An empty folder for the files of a batch. */
     Path desk() throws IOException {
         Path desk = folder.resolve("in");
-        if (Files.exists(desk)) {
-            delete(desk);
-        }
+        FileUtil.fullyDelete(desk.toFile());
         return Files.createDirectory(desk);
     }
 
@@ -128,19 +129,7 @@ final class Workplace implements Closeable {
 
     private void clear() {
         reader.close();
-        try {
-            delete(folder);
-        } catch (IOException | UncheckedIOException e) {
-            // Spark clears its own folders.
-            return;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(each);
-            }
-        }
+        // What cannot be taken away now, Spark does: it clears its own folders.
+        FileUtil.fullyDelete(folder.toFile());
     }
 }

@@ -3,12 +3,10 @@ package org.gongkai.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileUtil;
 
 /**
  * What documents cost under Spark on this machine against the command line in the same run: medians
@@ -39,7 +37,7 @@ final class SparkBenchmark {
             int[] counts = Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
             new SparkBenchmark(folder, counts).run();
         } finally {
-            delete(folder);
+            FileUtil.fullyDelete(folder.toFile());
         }
     }
 
@@ -94,7 +92,7 @@ final class SparkBenchmark {
         if (code != 0) {
             throw new IllegalStateException(way.name() + " ended with " + code);
         }
-        delete(out);
+        FileUtil.fullyDelete(out.toFile());
         return seconds;
     }
 
@@ -118,15 +116,5 @@ final class SparkBenchmark {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(all::add);
-        }
-        for (Path each : all) {
-            Files.delete(each);
-        }
     }
 }

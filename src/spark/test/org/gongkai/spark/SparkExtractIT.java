@@ -170,7 +170,7 @@ class SparkExtractIT {
         for (Row row :
                 spark.read()
                         .schema(schema.spark())
-                        .parquet(tables.resolve(schema.name()).toString())
+                        .parquet(tables.resolve(file.table()).toString())
                         .collectAsList()) {
             List<String> texts = new ArrayList<>();
             for (String column : file.columns()) {
