@@ -127,7 +127,7 @@ rem Makes the archive by reading the samples. The folder keeps a second one from
 :rehearse
 md "%GK_ARCHIVE%.lock" 2>nul || exit /b 0
 ping -n 2 127.0.0.1 >nul
-"%GK_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx640m -Xss4m -Xlog:disable -Dfile.encoding=UTF-8 -Djava.awt.headless=true "%GK_MAKE%%GK_ARCHIVE%.new" -cp "%GK_JAR%" org.gongkai.cli.Rehearsal "%GK_HOME%samples\songjian2023.pdf" "%GK_HOME%samples\xingzhu2024.html" "%GK_HOME%samples\yanhui2022.docx"
+"%GK_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx640m -Xss4m -Xlog:disable -Dfile.encoding=UTF-8 -Djava.awt.headless=true "%GK_MAKE%%GK_ARCHIVE%.new" -cp "%GK_JAR%" org.gongkai.app.cli.Rehearsal "%GK_HOME%samples\songjian2023.pdf" "%GK_HOME%samples\xingzhu2024.html" "%GK_HOME%samples\yanhui2022.docx"
 if exist "%GK_ARCHIVE%.new" move /y "%GK_ARCHIVE%.new" "%GK_ARCHIVE%"
 del "%GK_ARCHIVE%.new" "%GK_ARCHIVE%.new.config" 2>nul
 rd "%GK_ARCHIVE%.lock" 2>nul

@@ -13,12 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongkai.check.Checks;
-import org.gongkai.correct.Corrections;
-import org.gongkai.correct.Settled;
-import org.gongkai.form.FormCatalog;
-import org.gongkai.form.FormMatcher;
-import org.gongkai.layout.PageLayout;
+import org.gongkai.data.correct.AppliedCorrections;
+import org.gongkai.data.correct.Corrections;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
@@ -40,10 +36,14 @@ import org.gongkai.model.Solution;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.Table;
 import org.gongkai.model.UnreadableDocumentException;
-import org.gongkai.section.SectionOutliner;
-import org.gongkai.solve.Solver;
-import org.gongkai.source.DocumentReader;
-import org.gongkai.table.TableBuilder;
+import org.gongkai.reading.layout.PageLayout;
+import org.gongkai.reading.source.DocumentReader;
+import org.gongkai.recognition.check.Checks;
+import org.gongkai.recognition.form.FormCatalog;
+import org.gongkai.recognition.form.FormMatcher;
+import org.gongkai.recognition.section.SectionOutliner;
+import org.gongkai.recognition.solve.Solver;
+import org.gongkai.recognition.table.TableBuilder;
 
 /**
  * From the bytes of a published report to its checked statutory tables.
@@ -216,8 +216,9 @@ public final class Extractor {
         if (words.isEmpty()) {
             return read;
         }
-        Settled settled =
-                Settled.of(read.matched(), words, (cell, number) -> isProper(read, cell, number));
+        AppliedCorrections settled =
+                AppliedCorrections.of(
+                        read.matched(), words, (cell, number) -> isProper(read, cell, number));
         List<MatchedTable> tables =
                 settled.tables(read.matched()).stream().map(checks::prove).toList();
         List<Finding> found =

@@ -29,25 +29,35 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds the classes to the table of packages in ARCHITECTURE.md. */
+/** Holds the classes to the table of packages in docs/packages.md. */
 class ArchitectureTest {
 
     private static final String ROOT = "org.gongkai";
 
     private static final String[] STAGES = {
-        "org.gongkai.source..",
-        "org.gongkai.layout..",
-        "org.gongkai.section..",
-        "org.gongkai.table..",
-        "org.gongkai.form..",
-        "org.gongkai.solve..",
-        "org.gongkai.check..",
-        "org.gongkai.write.."
+        "org.gongkai.reading.source..",
+        "org.gongkai.reading.layout..",
+        "org.gongkai.recognition.section..",
+        "org.gongkai.recognition.table..",
+        "org.gongkai.recognition.form..",
+        "org.gongkai.recognition.solve..",
+        "org.gongkai.recognition.check..",
+        "org.gongkai.data.write.."
     };
+
+    /** Groups of packages, each line below the next; groups of one line do not know each other. */
+    private static final List<Set<String>> FLOORS =
+            List.of(
+                    Set.of("base"),
+                    Set.of("model"),
+                    Set.of("reading", "recognition", "data"),
+                    Set.of(""),
+                    Set.of("bulk"),
+                    Set.of("app"));
 
     private static final String[] JDK = {"java..", "javax..", "org.w3c.dom..", "org.xml.sax.."};
 
-    /** The packages of each library that ARCHITECTURE.md names. */
+    /** The packages of each library that docs/packages.md names. */
     private static final Map<String, List<String>> LIBRARIES =
             Map.ofEntries(
                     Map.entry("PDFBox", List.of("org.apache.pdfbox.", "org.apache.fontbox.")),
@@ -83,7 +93,7 @@ class ArchitectureTest {
     private static JavaClasses classes;
     private static Map<String, Row> table;
 
-    /** What ARCHITECTURE.md says of a package. */
+    /** What docs/packages.md says of a package. */
     private record Row(List<String> doors, List<String> mayUse, List<String> libraries) {}
 
     @BeforeAll
@@ -93,7 +103,7 @@ class ArchitectureTest {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages(ROOT);
         table = new LinkedHashMap<>();
-        Matcher row = ROW.matcher(Files.readString(Path.of("ARCHITECTURE.md")));
+        Matcher row = ROW.matcher(Files.readString(Path.of("docs/packages.md")));
         while (row.find()) {
             List<String> libraries = new ArrayList<>(List.of(row.group(4).strip().split(", ")));
             libraries.remove("–");
@@ -155,7 +165,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.gongkai.run..", "org.gongkai.worker..", "org.gongkai.cli..")
+                        "org.gongkai.bulk.run..",
+                        "org.gongkai.bulk.worker..",
+                        "org.gongkai.app.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(Stream.of(STAGES).limit(7).toArray(String[]::new))
@@ -164,7 +176,7 @@ class ArchitectureTest {
 
     @Test
     void modelAndTextUseTheJdkAlone() {
-        for (String pure : List.of("org.gongkai.model", "org.gongkai.text")) {
+        for (String pure : List.of("org.gongkai.model", "org.gongkai.base.text")) {
             List<String> allowed = new ArrayList<>(List.of(JDK));
             allowed.add(pure);
             classes()
@@ -179,7 +191,31 @@ class ArchitectureTest {
 
     @Test
     void packagesFormNoCircle() {
-        slices().matching("org.gongkai.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("org.gongkai.(*).(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void groupsUseThoseBelowThemAlone() {
+        Set<String> broken = new TreeSet<>();
+        for (JavaClass user : classes) {
+            for (JavaClass used : dependencies(user)) {
+                if (used.getPackageName().startsWith(ROOT) && !isBelow(group(used), group(user))) {
+                    broken.add(user.getName() + " uses " + used.getName());
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void noClassNameStandsTwice() {
+        List<String> names =
+                classes.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.equals("package-info"))
+                        .toList();
+        assertThat(names).doesNotHaveDuplicates();
     }
 
     @Test
@@ -195,10 +231,16 @@ class ArchitectureTest {
 
     @Test
     void aStageHasOneDoor() {
-        for (String stage : List.of("layout", "section", "table", "solve", "check")) {
+        for (String stage :
+                List.of(
+                        "reading.layout",
+                        "recognition.section",
+                        "recognition.table",
+                        "recognition.solve",
+                        "recognition.check")) {
             assertThat(table.get(full(stage)).doors()).as(stage).hasSize(1);
         }
-        for (String stage : List.of("source", "form")) {
+        for (String stage : List.of("reading.source", "recognition.form")) {
             assertThat(table.get(full(stage)).doors()).as(stage).hasSize(2);
         }
     }
@@ -259,6 +301,23 @@ class ArchitectureTest {
         }
     }
 
+    private static String group(JavaClass each) {
+        return each.getPackageName().replaceFirst("^org\\.gongkai\\.?", "").split("\\.", 2)[0];
+    }
+
+    private static boolean isBelow(String used, String user) {
+        return used.equals(user) || floor(used) < floor(user);
+    }
+
+    private static int floor(String group) {
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            if (FLOORS.get(floor).contains(group)) {
+                return floor;
+            }
+        }
+        throw new AssertionError("'" + group + "' is no group of packages");
+    }
+
     private static List<JavaClass> dependencies(JavaClass user) {
         return user.getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass().getBaseComponentType())
@@ -269,8 +328,8 @@ class ArchitectureTest {
     private static boolean mayUse(JavaClass user, JavaClass used) {
         String from = user.getPackageName();
         String to = used.getPackageName();
-        boolean pure = from.equals(full("model")) || from.equals(full("text"));
-        boolean common = to.equals(full("model")) || to.equals(full("text"));
+        boolean pure = from.equals(full("model")) || from.equals(full("base.text"));
+        boolean common = to.equals(full("model")) || to.equals(full("base.text"));
         return from.equals(to)
                 || (common && !pure)
                 || table.get(from).mayUse().stream().anyMatch(name -> means(name, used));

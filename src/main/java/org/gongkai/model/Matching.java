@@ -10,7 +10,8 @@ import java.util.List;
  *     they are unreadable. No cell stands in two of them
  * @param findings what concerns no single statutory table, such as {@code table-missing}
  */
-public record Matching(List<MatchedTable> tables, List<Choice> choices, List<Finding> findings) {
+public record Matching(
+        List<MatchedTable> tables, List<AmbiguousCells> choices, List<Finding> findings) {
 
     /** Copies the lists. */
     public Matching {

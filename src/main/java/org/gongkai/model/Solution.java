@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Statutory tables in which the sums of the form have decided what they can decide.
  *
- * @param tables the same tables; cells of a {@link Choice} hold the decided value, or are
+ * @param tables the same tables; cells of a {@link AmbiguousCells} hold the decided value, or are
  *     unreadable
  * @param findings what was left open, and why
  */

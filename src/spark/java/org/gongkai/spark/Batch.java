@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.gongkai.disk.OutputException;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.run.SourceRecord;
+import org.gongkai.bulk.worker.FailedExtractions;
+import org.gongkai.data.write.Source;
 import org.gongkai.model.FormException;
-import org.gongkai.run.InputException;
-import org.gongkai.run.SourceRecord;
-import org.gongkai.worker.Failures;
-import org.gongkai.write.Source;
 
 /**
  * What a task does with its files: takes them to a local folder, has them read there as the command
@@ -22,9 +22,9 @@ final class Batch {
 
     private final Share share;
     private final Configuration hadoop;
-    private final Tally tally;
+    private final StatusCounters tally;
 
-    Batch(Share share, Configuration hadoop, Tally tally) {
+    Batch(Share share, Configuration hadoop, StatusCounters tally) {
         this.share = share;
         this.hadoop = hadoop;
         this.tally = tally;
@@ -55,7 +55,7 @@ final class Batch {
         Workplace workplace = Workplace.take(task);
         Result result = null;
         try (BatchRows rows = new BatchRows(folder, hadoop)) {
-            Fetch fetch = new Fetch(hadoop, workplace.desk(), share.known());
+            LocalCopies fetch = new LocalCopies(hadoop, workplace.desk(), share.known());
             fetch.take(share.files());
             if (!fetch.wanted().isEmpty()) {
                 workplace.read(fetch.wanted(), record -> add(record, rows));
@@ -76,7 +76,9 @@ final class Batch {
         String reason = "";
         for (Map.Entry<String, IOException> each : lost.entrySet()) {
             Source source = Source.file(each.getKey());
-            add(new SourceRecord(source, false, Failures.unreadable(each.getValue())), rows);
+            add(
+                    new SourceRecord(source, false, FailedExtractions.unreadable(each.getValue())),
+                    rows);
             reason = each.getKey() + ": " + each.getValue().getMessage();
         }
         return new Result(folder.toString(), lost.size(), reason);
@@ -84,7 +86,7 @@ final class Batch {
 
     /** An earlier job may have said the same, of an entry of an archive or of a lost file. */
     private void add(SourceRecord record, BatchRows rows) throws IOException {
-        String key = Known.key(record.source().name(), record.extraction().id());
+        String key = EarlierReports.key(record.source().name(), record.extraction().id());
         if (!share.known().contains(key)) {
             rows.add(record);
             tally.add(record.extraction().outcome().status());

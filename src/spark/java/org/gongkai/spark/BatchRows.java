@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.gongkai.run.SourceRecord;
-import org.gongkai.write.CsvFile;
+import org.gongkai.bulk.run.SourceRecord;
+import org.gongkai.data.write.CsvFile;
 
 /**
  * Writes the rows of a batch, a file for each table. Not by way of Spark's own rows, which costs as

@@ -13,9 +13,9 @@ import java.util.Random;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.gongkai.run.InputException;
-import org.gongkai.run.InputFile;
-import org.gongkai.run.InputFiles;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.bulk.run.InputFile;
+import org.gongkai.bulk.run.InputFiles;
 
 /**
  * The files of the inputs, under the names that the command line gives them. Not by Spark's {@code

@@ -3,7 +3,7 @@ package org.gongkai.spark;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.ToolVersion;
-import org.gongkai.cli.ReadingOptions;
+import org.gongkai.app.cli.ReadingOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -13,10 +13,10 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.gongkai.run.FolderRules;
-import org.gongkai.run.InputException;
-import org.gongkai.run.InputFile;
-import org.gongkai.run.SourceNames;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.bulk.run.FolderRules;
+import org.gongkai.bulk.run.InputFile;
+import org.gongkai.bulk.run.SourceNames;
 
 /** The files of inputs on a file system of Hadoop's. */
 final class RemoteFiles {

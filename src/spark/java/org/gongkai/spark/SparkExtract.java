@@ -16,9 +16,9 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.data.write.CsvFile;
 import org.gongkai.model.FormException;
-import org.gongkai.run.InputException;
-import org.gongkai.write.CsvFile;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -155,7 +155,7 @@ public final class SparkExtract {
         // A cluster may have it otherwise; rows must not be left out.
         spark.conf().set("spark.sql.files.ignoreCorruptFiles", false);
         spark.conf().set("spark.sql.files.ignoreMissingFiles", false);
-        Tally tally = new Tally(spark.sparkContext());
+        StatusCounters tally = new StatusCounters(spark.sparkContext());
         List<Batch.Result> batches = read(spark, inputs, tables, tally, conditions);
         complain(batches, inputs);
         for (CsvFile file : CsvFile.values()) {
@@ -187,12 +187,16 @@ public final class SparkExtract {
 
     /** Has the batches read; of attempts that were given up the folders are not named. */
     private List<Batch.Result> read(
-            SparkSession spark, Inputs inputs, Tables tables, Tally tally, String conditions)
+            SparkSession spark,
+            Inputs inputs,
+            Tables tables,
+            StatusCounters tally,
+            String conditions)
             throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        Known known = known(spark, tables);
+        EarlierReports known = known(spark, tables);
         List<Share> shares = new ArrayList<>();
         for (ArrayList<Located> files :
                 inputs.batches(options.batch(), context.defaultParallelism())) {
@@ -205,8 +209,8 @@ public final class SparkExtract {
         return context.parallelize(shares, shares.size()).map(read).collect();
     }
 
-    private static Known known(SparkSession spark, Tables tables) throws IOException {
-        Known known = new Known();
+    private static EarlierReports known(SparkSession spark, Tables tables) throws IOException {
+        EarlierReports known = new EarlierReports();
         Optional<Path> reports = tables.table(CsvFile.REPORTS);
         if (reports.isPresent()) {
             Iterator<Row> rows =

@@ -16,8 +16,8 @@ import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.gongkai.dataset.DataSet;
-import org.gongkai.write.CsvFile;
+import org.gongkai.data.dataset.DataSet;
+import org.gongkai.data.write.CsvFile;
 
 /**
  * The columns of one of the tables: names and order are those of its CSV file, the types those that

@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.gongkai.write.CsvFile;
+import org.gongkai.data.write.CsvFile;
 
 /**
  * The folder of the tables and what jobs do in it. A job writes new rows beside the tables first;

@@ -12,14 +12,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.SparkEnv;
-import org.gongkai.cli.Main;
-import org.gongkai.disk.OutputException;
+import org.gongkai.app.cli.Main;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.run.BatchReader;
+import org.gongkai.bulk.run.InputFile;
+import org.gongkai.bulk.run.InputFiles;
+import org.gongkai.bulk.run.Progress;
 import org.gongkai.model.FormException;
-import org.gongkai.run.BatchReader;
-import org.gongkai.run.InputException;
-import org.gongkai.run.InputFile;
-import org.gongkai.run.InputFiles;
-import org.gongkai.run.Progress;
 import picocli.CommandLine;
 
 /**

@@ -33,7 +33,8 @@ final class Programs {
 
     Process extract(List<Path> in, Path out) throws IOException {
         List<String> command = new ArrayList<>();
-        command.addAll(List.of("-Xss4m", "-cp", JAR.toString(), "org.gongkai.cli.Main", "extract"));
+        command.addAll(
+                List.of("-Xss4m", "-cp", JAR.toString(), "org.gongkai.app.cli.Main", "extract"));
         in.forEach(input -> command.add(input.toString()));
         command.addAll(List.of("-o", out.toString(), "--quiet"));
         return java(command);

@@ -43,7 +43,7 @@ final class SparkBenchmark {
 
     private void run() throws Exception {
         for (int count : counts) {
-            new Documents(folder.resolve("in" + count)).copies(0, count);
+            new SampleFolders(folder.resolve("in" + count)).copies(0, count);
         }
         List<Way> ways = ways();
         double[][][] seconds = new double[ways.size()][counts.length][ROUNDS];

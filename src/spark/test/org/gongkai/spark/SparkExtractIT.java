@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.gongkai.output.OutputFolder;
-import org.gongkai.output.TableRows;
-import org.gongkai.write.CsvFile;
+import org.gongkai.data.output.OutputFolder;
+import org.gongkai.data.output.TableRows;
+import org.gongkai.data.write.CsvFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class SparkExtractIT {
 
     @Test
     void theTablesAreThoseOfTheCommandLineThoughAnExecutorDies() throws Exception {
-        Documents documents = new Documents(in).copies(0, DOCUMENTS).hostile().odd();
+        SampleFolders documents = new SampleFolders(in).copies(0, DOCUMENTS).hostile().odd();
         assertThat(programs.exit(programs.extract(List.of(in), out))).isEqualTo(1);
         int batch = Math.max(10, DOCUMENTS / 20);
         Process job = submit("local-cluster[2,1,1024]", "--batch", Integer.toString(batch));
@@ -63,9 +63,9 @@ class SparkExtractIT {
     /** Listed and copied by Hadoop, as from any other system. */
     @Test
     void aFileSystemOfHadoopsGivesTheSameNamesAndRows() throws Exception {
-        new Documents(in).copies(0, 10).hostile();
+        new SampleFolders(in).copies(0, 10).hostile();
         // A name that both had would become a path, which is another here.
-        Path other = new Documents(folder.resolve("other")).copies(10, 16).folder();
+        Path other = new SampleFolders(folder.resolve("other")).copies(10, 16).folder();
         assertThat(programs.exit(programs.extract(List.of(in, other), out))).isEqualTo(1);
         List<String> names = new ArrayList<>();
         for (Path input : List.of(in, other)) {
@@ -85,7 +85,7 @@ class SparkExtractIT {
 
     @Test
     void anOutputOfOtherConditionsIsLeftAlone() throws Exception {
-        new Documents(in).copies(0, 1);
+        new SampleFolders(in).copies(0, 1);
         assertThat(programs.exit(submit("local[1]"))).as(programs::said).isZero();
         List<Path> before = tree();
         assertThat(programs.exit(submit("local[1]", "--ocr", "off"))).isEqualTo(3);
@@ -105,7 +105,7 @@ class SparkExtractIT {
     void whatCannotBeginSaysSoInOneLine() throws Exception {
         Files.writeString(folder.resolve("file"), "");
         tables = folder.resolve("file/tables");
-        new Documents(in).copies(0, 1);
+        new SampleFolders(in).copies(0, 1);
         assertThat(programs.exit(submit("local[1]"))).isEqualTo(3);
         assertThat(lastLine()).startsWith("gongkai-spark: --output " + tables + " cannot be used:");
         tables = folder.resolve("tables");

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.gongkai.base.text.Folding;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.MatchedCell;
-import org.gongkai.text.Folding;
 
 /**
  * An extraction against its gold.

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.gongkai.output.ListedReport;
-import org.gongkai.output.OutputFolder;
+import org.gongkai.data.output.ListedReport;
+import org.gongkai.data.output.OutputFolder;
 
 /**
  * What the review page costs over an output folder of many reports: its start up to the list, the

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.gongkai.reading.source.PictureReader;
+import org.gongkai.reading.source.scan.ScanReader;
 import org.gongkai.scans.Scanner;
-import org.gongkai.source.PictureReader;
-import org.gongkai.source.scan.ScanReader;
 
 /**
  * What a scanned page costs beside its rendering, against one plain run of {@code tesseract} over

@@ -4,13 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.gongkai.check.Checks;
-import org.gongkai.form.FormCatalog;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.MatchedTable;
-import org.gongkai.solve.PrintedTable;
-import org.gongkai.solve.RandomTables;
-import org.gongkai.solve.Solver;
+import org.gongkai.recognition.check.Checks;
+import org.gongkai.recognition.form.FormCatalog;
+import org.gongkai.recognition.solve.PrintedTable;
+import org.gongkai.recognition.solve.RandomTables;
+import org.gongkai.recognition.solve.Solver;
 
 /**
  * What deciding between readings costs: for matrices of which every row is run together, and for

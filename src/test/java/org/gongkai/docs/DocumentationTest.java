@@ -28,9 +28,15 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
-import org.gongkai.correct.Corrections;
-import org.gongkai.dataset.FormSet;
-import org.gongkai.form.FormCatalog;
+import org.gongkai.bulk.run.InputFiles;
+import org.gongkai.bulk.run.Progress;
+import org.gongkai.bulk.run.Run;
+import org.gongkai.bulk.run.RunSettings;
+import org.gongkai.bulk.run.Summary;
+import org.gongkai.bulk.worker.Reading;
+import org.gongkai.bulk.worker.WorkerCommand;
+import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.dataset.FormSet;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.FormException;
@@ -42,13 +48,7 @@ import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Identity;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.Status;
-import org.gongkai.run.InputFiles;
-import org.gongkai.run.Progress;
-import org.gongkai.run.Run;
-import org.gongkai.run.RunSettings;
-import org.gongkai.run.Summary;
-import org.gongkai.worker.Reading;
-import org.gongkai.worker.WorkerCommand;
+import org.gongkai.recognition.form.FormCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,7 +148,7 @@ class DocumentationTest {
                         640,
                         scratch,
                         limit,
-                        List.of("org.gongkai.cli.Main", "worker", scratch.toString()));
+                        List.of("org.gongkai.app.cli.Main", "worker", scratch.toString()));
         Supplier<Reading> nobody =
                 () -> {
                     throw new AssertionError("there are several documents");
@@ -247,7 +247,9 @@ class DocumentationTest {
     @Test
     void everyKeyOfAFormIsExplained() throws IOException {
         String guide = Files.readString(Path.of("docs/forms.md"));
-        String reader = Files.readString(Path.of("src/main/java/org/gongkai/form/FormReader.java"));
+        String reader =
+                Files.readString(
+                        Path.of("src/main/java/org/gongkai/recognition/form/FormReader.java"));
         List<String> keys = new ArrayList<>();
         for (String call : all(Pattern.compile("(?s)\\.allow\\((.*?)\\);"), reader)) {
             keys.addAll(all(Pattern.compile("\"(\\w+)\""), call));

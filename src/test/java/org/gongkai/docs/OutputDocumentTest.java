@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.gongkai.data.write.CsvFile;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Method;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
-import org.gongkai.write.CsvFile;
 import org.junit.jupiter.api.Test;
 
 class OutputDocumentTest {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gongkai.form.FormCatalog;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.recognition.form.FormCatalog;
 
 /**
  * A whole report of an invented agency as Markdown, all of whose sums hold: what came in and was

@@ -2,7 +2,7 @@ package org.gongkai.scans;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.gongkai.source.scan.ScanReader;
+import org.gongkai.reading.source.scan.ScanReader;
 
 /** Whether tests of text recognition can run. */
 public final class OcrNeeded {

@@ -1,0 +1,125 @@
+package org.gongkai.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.export.Export;
+import org.gongkai.data.export.ExportException;
+import org.gongkai.data.export.SheetWish;
+import org.gongkai.data.output.OutputFolder;
+import org.gongkai.model.FormException;
+import org.gongkai.model.FormTemplate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gongkai export}: an output folder as workbook, JSON lines or CSV for spreadsheets. */
+@Command(
+        name = "export",
+        description = {
+            "Writes what an output folder holds as a workbook, as JSON lines, or as CSV files that"
+                    + " a spreadsheet program opens rightly."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything is written",
+            "2:wrong usage, no such report, or more rows than a sheet takes",
+            "3:the environment: no output folder, no room, not writable, ..."
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Console talk;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
+    private Path out;
+
+    @Option(
+            names = "--xlsx",
+            paramLabel = "FILE",
+            description = "A workbook with sheets of reports, cells and findings.")
+    private Path workbook;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "REPORT",
+            description =
+                    "With --xlsx: also a sheet for this report (id or source), laid out as the"
+                            + " statutory form. May be given several times.")
+    private List<String> sheet = List.of();
+
+    @Option(names = "--sheets", description = "With --xlsx: such a sheet for every report.")
+    private boolean sheets;
+
+    @Option(
+            names = "--jsonl",
+            paramLabel = "FILE",
+            description = "All records, one in each line; - for standard output.")
+    private Path lines;
+
+    @Option(
+            names = "--excel",
+            paramLabel = "DIR",
+            description = "The CSV files for spreadsheets: no text in them can run as a formula.")
+    private Path excel;
+
+    @Mixin private FormsMixin forms;
+
+    ExportCommand(Console talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() throws FormException, InputException, OutputException, ExportException {
+        SheetWish wish = wish();
+        Export export = new Export(new OutputFolder(out));
+        if (workbook != null) {
+            boolean bare = wish.equals(SheetWish.NONE);
+            List<FormTemplate> templates = bare ? List.of() : forms.extractor().forms();
+            export.workbook(workbook, wish, templates);
+        }
+        if (excel != null) {
+            export.spreadsheetCsv(excel);
+        }
+        if (lines != null) {
+            printLines(export);
+        }
+        return ExitCode.DONE;
+    }
+
+    private SheetWish wish() {
+        if (workbook == null && lines == null && excel == null) {
+            throw usage("Nothing to write: give --xlsx FILE, --jsonl FILE or --excel DIR");
+        }
+        if (workbook == null && (sheets || !sheet.isEmpty())) {
+            throw usage("--sheet and --sheets add to a workbook: give --xlsx FILE");
+        }
+        return new SheetWish(sheets, sheet);
+    }
+
+    private void printLines(Export export) throws OutputException, ExportException {
+        if (lines.toString().equals(STANDARD_OUTPUT)) {
+            export.jsonLines(talk.out());
+            if (talk.out().checkError()) {
+                throw new OutputException("Standard output takes no more: not all is written.");
+            }
+        } else {
+            export.jsonLines(lines);
+        }
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,146 @@
+package org.gongkai.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.run.InputFiles;
+import org.gongkai.bulk.run.InputNames;
+import org.gongkai.bulk.run.Run;
+import org.gongkai.bulk.run.Summary;
+import org.gongkai.data.correct.CorrectionFile;
+import org.gongkai.data.correct.Corrections;
+import org.gongkai.model.FormException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gongkai extract}: one document to standard output, or any number into a folder. */
+@Command(
+        name = "extract",
+        description = {
+            "Reads reports (PDF, HTML, Word, spreadsheet, text) and writes their tables as data.",
+            "Without -o the JSON record of one document goes to standard output."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every document ok or review",
+            "1:at least one document partial, unsupported or failed",
+            "2:wrong usage",
+            "3:the environment: no room, output folder not writable, ..."
+        })
+final class ExtractCommand implements Callable<Integer> {
+
+    private final Console talk;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files or folders; folders with all below them.")
+    private List<Path> inputs;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "OUT",
+            description =
+                    "Folder for reports.csv, cells.csv, findings.csv, sections.csv, the data"
+                            + " set (wide.csv, codebook, datapackage.json), reports/.")
+    private Path out;
+
+    @Option(names = "--csv", description = "Without -o: print the rows of cells.csv, not JSON.")
+    private boolean csv;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress and no summary.")
+    private boolean quiet;
+
+    @Mixin private ReadingOptions reading;
+
+    @Mixin private Bulk bulk;
+
+    ExtractCommand(Console talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() throws FormException, InputException, OutputException {
+        return out == null ? print() : extract();
+    }
+
+    private int print() throws FormException, InputException {
+        if (inputs.size() > 1 || Files.isDirectory(inputs.get(0))) {
+            throw usage("Several documents need a folder to go to: add -o OUT");
+        }
+        return new SingleDocument(talk, reading.extractor(Corrections.NONE), csv)
+                .print(inputs.get(0));
+    }
+
+    private int extract() throws FormException, InputException, OutputException {
+        if (csv) {
+            throw usage("--csv prints the cells of one document; with -o cells.csv holds them");
+        }
+        if (bulk.workers < 1) {
+            throw usage("--workers wants at least 1");
+        }
+        if (reading.complaint().isPresent()) {
+            throw usage(reading.complaint().get());
+        }
+        InputFiles files = InputFiles.find(inputs, Optional.of(out));
+        if (!quiet) {
+            files.skipped().forEach(path -> talk.say("Passed over " + path + ": it is output."));
+        }
+        Corrections corrections = new Corrections(new CorrectionFile(out).read());
+        Run run = reading.run(out, corrections, bulk.workers, bulk.retry != null);
+        Summary summary;
+        try (Display display = Display.of(talk, quiet)) {
+            summary = run.execute(files, display);
+        }
+        new InputNames(out).keep(inputs);
+        if (!quiet) {
+            new SummaryPrinter(talk).say(summary, out);
+        }
+        new UnusedCorrections(talk).say(out);
+        return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    /** What matters for many documents. */
+    private static final class Bulk {
+
+        @Option(
+                names = {"-w", "--workers"},
+                paramLabel = "N",
+                description =
+                        "With -o: documents read at the same time, each by a process of its own;"
+                                + " by default one for each processor.")
+        private int workers = Runtime.getRuntime().availableProcessors();
+
+        @Option(
+                names = "--retry",
+                paramLabel = "failed",
+                description =
+                        "With -o: read documents again that failed in an earlier run. What did not"
+                                + " fail is never read twice.")
+        private Retry retry;
+    }
+
+    /** What can be tried again. */
+    private enum Retry {
+        failed
+    }
+}

@@ -1,0 +1,68 @@
+package org.gongkai.app.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.export.ExportException;
+import org.gongkai.model.FormException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Whatever goes wrong with a command becomes one line and an exit code. */
+final class Faults
+        implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+    private final Console talk;
+
+    Faults(Console talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public int handleParseException(ParameterException fault, String[] args) {
+        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+        talk.say(sentence(fault.getMessage()) + " '" + command + " --help' explains.");
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+        return failed(fault);
+    }
+
+    /** What a command could not do. */
+    int failed(Exception fault) {
+        if (fault instanceof InputException
+                || fault instanceof FormException
+                || fault instanceof ExportException) {
+            talk.say(fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof OutputException) {
+            talk.say(fault.getMessage());
+            return ExitCode.ENVIRONMENT;
+        }
+        return unforeseen(fault);
+    }
+
+    /** A fault of this program, or no memory left for the program itself. */
+    int unforeseen(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
+        talk.say("the program failed (" + fault + place + "). Please report it.");
+        return ExitCode.ENVIRONMENT;
+    }
+
+    static PrintWriter printer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static String sentence(String message) {
+        String line = Console.oneLine(message).strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

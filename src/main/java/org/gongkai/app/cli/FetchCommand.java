@@ -1,0 +1,160 @@
+package org.gongkai.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gongkai.ToolVersion;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.IoReason;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.fetch.Fetch;
+import org.gongkai.bulk.fetch.FetchProgress;
+import org.gongkai.bulk.fetch.FetchSettings;
+import org.gongkai.bulk.fetch.FetchSummary;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gongkai fetch}: published reports from a list of addresses into web archives. */
+@Command(
+        name = "fetch",
+        description = {
+            "Gets published reports from a list of addresses into web archives.",
+            "'gongkai extract' reads these. Pages in the list are looked through for links to",
+            "yearly disclosure reports and their attachments. See docs/fetch.md."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every address was got, now or before",
+            "1:at least one was not; fetched.csv says why",
+            "2:wrong usage",
+            "3:the environment: no room, folder not writable, ..."
+        })
+final class FetchCommand implements Callable<Integer> {
+
+    private final Console talk;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "LIST.csv",
+            description =
+                    "Column url (also 网址), if there is a header; columns agency and year are"
+                            + " optional.")
+    private Path list;
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "ARCHIVE",
+            description = "Folder for pages-*.warc.gz, index.csv and fetched.csv.")
+    private Path out;
+
+    @Option(
+            names = "--contact",
+            defaultValue = "",
+            paramLabel = "TEXT",
+            description = "Mail address or page of yours, told to the servers that are asked.")
+    private String contact;
+
+    @Option(
+            names = "--delay",
+            defaultValue = "1000",
+            paramLabel = "MS",
+            description = "Pause between requests to one host (default: ${DEFAULT-VALUE} ms).")
+    private long delay;
+
+    @Option(
+            names = "--max-bytes",
+            paramLabel = "BYTES",
+            description = "Longest file that is taken (default: 100 MiB).")
+    private long mostBytes = FetchSettings.MOST_BYTES;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "4",
+            paramLabel = "N",
+            description = "Addresses that are got at the same time (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(
+            names = "--refresh",
+            description = "Ask again for what is there, in case it has changed.")
+    private boolean refresh;
+
+    @Option(
+            names = "--allow-private",
+            description = "Ask also hosts that are not in the public net.")
+    private boolean allowPrivate;
+
+    @Option(names = "--any-port", description = "Ask also on other ports than 80 and 443.")
+    private boolean anyPort;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress and no summary.")
+    private boolean quiet;
+
+    FetchCommand(Console talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        if (threads < 1 || mostBytes < 1 || delay < 0) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--threads and --max-bytes want at least 1, --delay at least 0");
+        }
+        FetchSettings settings =
+                new FetchSettings(
+                        ToolVersion.current(),
+                        contact,
+                        Duration.ofMillis(delay),
+                        mostBytes,
+                        threads,
+                        allowPrivate,
+                        anyPort,
+                        refresh);
+        FetchSummary summary = fetch(settings);
+        if (!quiet) {
+            talk.say(text(summary));
+            talk.say("Written to " + out + "; fetched.csv says what became of each address.");
+        }
+        return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private FetchSummary fetch(FetchSettings settings) throws InputException, OutputException {
+        try {
+            return new Fetch(out, settings).execute(Files.readAllBytes(list), progress());
+        } catch (IOException e) {
+            throw new InputException(
+                    "The list " + list + " cannot be read: " + IoReason.of(e) + ".");
+        }
+    }
+
+    private FetchProgress progress() {
+        return (done, known, address, status) -> {
+            if (!quiet) {
+                talk.say(done + "/" + known + " " + status.code() + " " + address);
+            }
+        };
+    }
+
+    private static String text(FetchSummary summary) {
+        String noun = summary.total() == 1 ? " address: " : " addresses: ";
+        return summary.total()
+                + noun
+                + summary.addresses().entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey().code())
+                        .collect(Collectors.joining(", "));
+    }
+}

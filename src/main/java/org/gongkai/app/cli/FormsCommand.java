@@ -1,0 +1,45 @@
+package org.gongkai.app.cli;
+
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.model.FormException;
+import org.gongkai.model.FormTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code gongkai forms}: what forms are known; a bad one is reported by its file and line. */
+@Command(
+        name = "forms",
+        description =
+                "Lists the form templates: id, years, tables, notice, name, and whether it is a draft.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class FormsCommand implements Callable<Integer> {
+
+    private final Console talk;
+
+    @Mixin private FormsMixin forms;
+
+    FormsCommand(Console talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() throws FormException, InputException {
+        for (FormTemplate form : forms.extractor().forms()) {
+            talk.out().println(line(form));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String line(FormTemplate form) {
+        String years = form.firstYear() + "-" + (form.lastYear() > 0 ? form.lastYear() : "");
+        String tables =
+                form.tables().stream()
+                        .map(FormTemplate.TableTemplate::code)
+                        .collect(Collectors.joining(","));
+        String line = String.join("\t", form.id(), years, tables, form.instrument(), form.name());
+        return form.draft() ? line + "\tdraft" : line;
+    }
+}

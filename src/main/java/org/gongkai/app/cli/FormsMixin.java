@@ -1,0 +1,54 @@
+package org.gongkai.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.Extractor;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.dataset.FormSet;
+import org.gongkai.model.FormException;
+import org.gongkai.model.OcrMode;
+import picocli.CommandLine.Option;
+
+/** The option {@code --forms}, for every command that needs forms. */
+final class FormsMixin {
+
+    @Option(
+            names = "--forms",
+            paramLabel = "DIR",
+            description = "Folder with form templates of your own (*.yaml), see docs/forms.md.")
+    private Path folder;
+
+    /** The option as it was given, for another process. */
+    List<String> arguments() {
+        return folder == null ? List.of() : List.of("--forms", folder.toAbsolutePath().toString());
+    }
+
+    /** The forms whose cells are columns of the wide table. */
+    static FormSet formSet(Extractor extractor) {
+        return new FormSet(Extractor.shippedForms(), extractor.forms());
+    }
+
+    /** An extractor with the forms that come with the program and the user's. */
+    Extractor extractor() throws FormException, InputException {
+        return extractor(OcrMode.AUTO);
+    }
+
+    /** The same with a way to deal with pictures. */
+    Extractor extractor(OcrMode ocr) throws FormException, InputException {
+        return extractor(ocr, Corrections.NONE);
+    }
+
+    Extractor extractor(OcrMode ocr, Corrections corrections) throws FormException, InputException {
+        Extractor.Builder builder = Extractor.builder().ocr(ocr).corrections(corrections);
+        if (folder != null) {
+            if (!Files.isDirectory(folder)) {
+                throw new InputException(
+                        "No such folder: " + folder + ". --forms wants a folder of templates.");
+            }
+            builder.forms(folder);
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,144 @@
+package org.gongkai.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.gongkai.Extractor;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.model.FormException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gongkai inspect}: a page with what was found on it, as a picture and as text. */
+@Command(
+        name = "inspect",
+        description = {
+            "Draws a page of a document with what was found on it, to see how it was read.",
+            "Prints its grids and tables, and what became of print with several readings."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the document is ok or review",
+            "1:the document is partial, unsupported or failed",
+            "2:wrong usage, no such page",
+            "3:the environment: no room, folder not writable, no font, ..."
+        })
+final class InspectCommand implements Callable<Integer> {
+
+    private static final String ALL = "all";
+
+    /** With less nothing can be seen. */
+    private static final int LEAST_DPI = 20;
+
+    /** Above this a page of A4 has more pixels than are drawn. */
+    private static final int MOST_DPI = 1200;
+
+    private final Console talk;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The document.")
+    private Path file;
+
+    @Option(
+            names = "--page",
+            paramLabel = "N|all",
+            defaultValue = "1",
+            description = "Page to show, from 1, or all of them (default: ${DEFAULT-VALUE}).")
+    private String page;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "PNG",
+            description =
+                    "The picture, or a folder for it; by default FILE's name with -pN.png in the"
+                            + " current folder. A file of that name is replaced.")
+    private Path out;
+
+    @Option(
+            names = "--dpi",
+            paramLabel = "DPI",
+            defaultValue = "150",
+            description = "Pixels an inch, from 20 to 1200 (default: ${DEFAULT-VALUE}).")
+    private int dpi;
+
+    @Mixin private FormsMixin forms;
+
+    @Mixin private OcrMixin ocr;
+
+    InspectCommand(Console talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() throws FormException, InputException, OutputException {
+        if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+            throw usage("--dpi wants " + LEAST_DPI + " to " + MOST_DPI + ", not " + dpi);
+        }
+        if (!page.equals(ALL) && !page.matches("[1-9][0-9]{0,8}")) {
+            throw usage("--page wants a page from 1 or all, not '" + page + "'");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(
+                    "No such file: " + file + ". Check the name; inspect shows one document.");
+        }
+        boolean folder = out != null && Files.isDirectory(out);
+        if (page.equals(ALL) && out != null && !folder) {
+            throw usage("with --page all -o wants a folder; make '" + out + "' first");
+        }
+        Extractor extractor = forms.extractor(ocr.mode());
+        return new InspectedFile(talk, extractor, file).show(this::wanted, this::picture, dpi);
+    }
+
+    /** The pages that are asked for. */
+    private List<Integer> wanted(int pages) throws InputException {
+        if (page.equals(ALL)) {
+            return IntStream.rangeClosed(1, pages).boxed().toList();
+        }
+        int number = Integer.parseInt(page);
+        if (number > pages) {
+            throw new InputException(
+                    "There is no page "
+                            + number
+                            + " in "
+                            + file
+                            + ": it has "
+                            + pages
+                            + ". --page wants 1 to "
+                            + pages
+                            + " or all.");
+        }
+        return List.of(number);
+    }
+
+    /** Where the picture of a page goes. */
+    private Path picture(int number) throws InputException {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String own = (dot > 0 ? name.substring(0, dot) : name) + "-p" + number + ".png";
+        Path target =
+                Optional.ofNullable(out)
+                        .map(path -> Files.isDirectory(path) ? path.resolve(own) : path)
+                        .orElse(Path.of(own));
+        if (target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+            throw new InputException(
+                    "The picture would replace " + file + " itself. Choose another name with -o.");
+        }
+        return target;
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,131 @@
+package org.gongkai.app.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.gongkai.Extractor;
+import org.gongkai.Inspection;
+import org.gongkai.app.inspect.Inspector;
+import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.disk.Utf8;
+import org.gongkai.bulk.worker.Intake;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.PageListener;
+import org.gongkai.model.Status;
+import org.gongkai.model.UnreadableDocumentException;
+
+/** One document whose reading is shown: text to standard output, pages into pictures. */
+final class InspectedFile {
+
+    private final Console talk;
+    private final Extractor extractor;
+    private final Path file;
+    private byte[] bytes = {};
+    private Inspection inspection;
+
+    InspectedFile(Console talk, Extractor extractor, Path file) {
+        this.talk = talk;
+        this.extractor = extractor;
+        this.file = file;
+    }
+
+    /** Which of so many pages are asked for. */
+    interface Wanted {
+        List<Integer> of(int pages) throws InputException;
+    }
+
+    /** Where the picture of a page goes. */
+    interface Target {
+        Path of(int page) throws InputException;
+    }
+
+    /** Reads the document and shows it; gives the exit code. */
+    int show(Wanted wanted, Target target, int dpi) throws InputException, OutputException {
+        Extraction extraction = new Intake(this::inspect).read(file);
+        Outcome outcome = extraction.outcome();
+        boolean complete = outcome.status() == Status.OK || outcome.status() == Status.REVIEW;
+        if (!complete) {
+            talk.say(file + " is " + outcome.status().code() + ": " + outcome.message());
+        }
+        if (outcome.status() == Status.FAILED || inspection == null) {
+            return ExitCode.INCOMPLETE;
+        }
+        Inspector inspector = new Inspector(bytes, inspection, extractor.forms());
+        boolean drawn = show(inspector, wanted, target, dpi);
+        if (talk.out().checkError()) {
+            talk.say("Cannot write to standard output.");
+            return ExitCode.ENVIRONMENT;
+        }
+        return complete && drawn ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private Extraction inspect(byte[] document, String sha256, PageListener pages) {
+        bytes = document;
+        inspection = extractor.inspect(document, sha256, pages);
+        return inspection.extraction();
+    }
+
+    private boolean show(Inspector inspector, Wanted wanted, Target target, int dpi)
+            throws InputException, OutputException {
+        boolean drawn = true;
+        if (inspector.pages() == 0) {
+            talk.say(inspection.extraction().mediaType() + " has no pages to draw; text only.");
+            print(inspector.text(0));
+        } else {
+            for (int page : wanted.of(inspector.pages())) {
+                print(inspector.text(page));
+                drawn &= draw(inspector, page, target.of(page), dpi);
+            }
+        }
+        print(inspector.findings());
+        return drawn;
+    }
+
+    /** Whether the page could be drawn. */
+    private boolean draw(Inspector inspector, int page, Path target, int dpi)
+            throws OutputException {
+        BufferedImage picture;
+        try {
+            picture = inspector.picture(page, dpi);
+        } catch (UnreadableDocumentException e) {
+            talk.say("page " + page + " of " + file + " cannot be drawn: " + e.getMessage());
+            return false;
+        } catch (InternalError e) {
+            throw new OutputException(
+                    "Java finds no font to write codes with ("
+                            + e.getMessage()
+                            + "). Install fontconfig and some font.");
+        }
+        save(picture, target);
+        talk.say("wrote " + target);
+        return true;
+    }
+
+    private static void save(BufferedImage picture, Path target) throws OutputException {
+        Path folder = target.toAbsolutePath().getParent();
+        try (AtomicFile png = new AtomicFile(target, folder)) {
+            ImageIO.write(picture, "png", png.stream());
+            png.stream().flush();
+            png.finish();
+            png.publish();
+        } catch (IOException e) {
+            throw new OutputException(target, e);
+        }
+    }
+
+    private void print(String text) {
+        Writer writer = Utf8.writer(talk.out());
+        try {
+            writer.write(text);
+            writer.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

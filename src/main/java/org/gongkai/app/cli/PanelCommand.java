@@ -1,0 +1,108 @@
+package org.gongkai.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.panel.Panel;
+import org.gongkai.data.panel.PanelSummary;
+import org.gongkai.data.panel.SumCounts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gongkai panel}: the reports of each agency in order of year, checked across years. */
+@Command(
+        name = "panel",
+        description = {
+            "Puts the reports of each body in order of year and checks across years.",
+            "Writes panel.csv and panel-findings.csv. See docs/panel.md."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, whatever was found",
+            "2:wrong usage, or a file of names that cannot be used",
+            "3:the environment: no room, folder not writable, ..."
+        })
+final class PanelCommand implements Callable<Integer> {
+
+    /** Lines of the summary on names that no report prints. */
+    private static final int MOST_NAMES = 5;
+
+    private final Console talk;
+
+    @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
+    private Path out;
+
+    @Option(
+            names = "--agencies",
+            paramLabel = "NAMES.csv",
+            description =
+                    "Which printed names are one agency: columns name (as printed) and agency (to"
+                            + " be used).")
+    private Optional<Path> agencies;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Folder for the two files (default: OUT).")
+    private Optional<Path> target;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No summary.")
+    private boolean quiet;
+
+    PanelCommand(Console talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        Path folder = target.orElse(out);
+        PanelSummary summary = new Panel(out, agencies).write(folder);
+        if (!quiet) {
+            say(summary, folder);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void say(PanelSummary summary, Path folder) {
+        talk.say(
+                counted(summary.rows(), "report", "reports")
+                        + " of "
+                        + counted(summary.agencies(), "agency", "agencies")
+                        + "; "
+                        + summary.notPlaced()
+                        + " not placed; "
+                        + counted(summary.leftOut(), "document", "documents")
+                        + " left out as no report or not readable.");
+        talk.say("Carried over requests: " + shown(summary.carriedOver()));
+        talk.say("Documents in force: " + shown(summary.inForce()));
+        summary.unusedNames().stream().limit(MOST_NAMES).forEach(talk::say);
+        if (summary.unusedNames().size() > MOST_NAMES) {
+            talk.say((summary.unusedNames().size() - MOST_NAMES) + " more such names.");
+        }
+        String next = "";
+        if (!summary.findings().isEmpty()) {
+            talk.say(
+                    summary.findings().entrySet().stream()
+                            .map(code -> code.getValue() + " " + code.getKey())
+                            .collect(Collectors.joining(", ", "Findings: ", "")));
+            next = "; panel-findings.csv names what to look at.";
+        }
+        talk.say("Written to " + folder + next);
+    }
+
+    private static String shown(SumCounts tally) {
+        return tally.held() + " held, " + tally.open() + " open, " + tally.broken() + " broken";
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+}

@@ -1,0 +1,131 @@
+package org.gongkai.app.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.Extractor;
+import org.gongkai.ToolVersion;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.archive.ArchiveWalker;
+import org.gongkai.bulk.run.BatchReader;
+import org.gongkai.bulk.run.Run;
+import org.gongkai.bulk.run.RunSettings;
+import org.gongkai.bulk.worker.Intake;
+import org.gongkai.bulk.worker.LocalReading;
+import org.gongkai.bulk.worker.RecordBytes;
+import org.gongkai.bulk.worker.WorkerCommand;
+import org.gongkai.data.correct.Corrections;
+import org.gongkai.model.FormException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that say how documents are read: {@code --forms}, {@code --ocr}, {@code --timeout}
+ * and {@code --memory}; and what reads by them, here or on a cluster.
+ */
+public final class ReadingOptions {
+
+    /** With less the program itself does not start. */
+    private static final int LEAST_MEMORY = 64;
+
+    @Mixin private FormsMixin forms;
+
+    @Mixin private OcrMixin ocr;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Longest time for one document of many (default: ${DEFAULT-VALUE}).")
+    private int timeout;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            defaultValue = "640",
+            description =
+                    "Heap of a process that reads one of many, in MiB; it takes some 250 more"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private int memory;
+
+    /** What is wrong with the numbers; empty when nothing is. */
+    public Optional<String> complaint() {
+        return timeout < 1 || memory < LEAST_MEMORY
+                ? Optional.of("--timeout wants at least 1, --memory at least " + LEAST_MEMORY)
+                : Optional.empty();
+    }
+
+    /** What besides its bytes decides what is found in a document, in one line. */
+    public String conditions() throws FormException, InputException {
+        return batchSettings().conditions();
+    }
+
+    /**
+     * Reads batches, one document at a time.
+     *
+     * @param folder for what it needs on disk; nobody else's
+     * @param classes the class path with this program
+     */
+    public BatchReader batchReader(Path folder, String classes)
+            throws FormException, InputException {
+        RunSettings settings = batchSettings();
+        Path scratch = Run.scratch(folder);
+        WorkerCommand command =
+                WorkerCommand.onThisJava(
+                        memory, scratch, settings.timeLimit(), classes, program(scratch));
+        return new BatchReader(folder, settings, command);
+    }
+
+    /** A run into a folder, with the corrections that are in it. */
+    Run run(Path out, Corrections corrections, int workers, boolean retryFailed)
+            throws FormException, InputException, OutputException {
+        Extractor extractor = extractor(corrections);
+        RunSettings settings = settings(extractor, corrections, workers, retryFailed);
+        Path scratch = Run.scratch(out);
+        List<String> program = program(scratch);
+        program.addAll(List.of("--corrections", Run.corrections(out).toString()));
+        return new Run(
+                out,
+                settings,
+                WorkerCommand.onThisJava(memory, scratch, settings.timeLimit(), program),
+                () ->
+                        new LocalReading(
+                                new Intake(extractor::extract),
+                                new RecordBytes(settings.version(), settings.forms()),
+                                new ArchiveWalker(scratch)),
+                FormsMixin.formSet(extractor));
+    }
+
+    /** Finds the tables of a document. */
+    Extractor extractor(Corrections corrections) throws FormException, InputException {
+        return forms.extractor(ocr.mode(), corrections);
+    }
+
+    private RunSettings batchSettings() throws FormException, InputException {
+        return settings(extractor(Corrections.NONE), Corrections.NONE, 1, false);
+    }
+
+    private RunSettings settings(
+            Extractor extractor, Corrections corrections, int workers, boolean retryFailed) {
+        return new RunSettings(
+                ToolVersion.current(),
+                extractor.formsDigest(),
+                extractor.ocr(),
+                corrections,
+                workers,
+                Duration.ofSeconds(timeout),
+                memory,
+                retryFailed);
+    }
+
+    private List<String> program(Path scratch) {
+        List<String> program =
+                new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
+        program.addAll(forms.arguments());
+        program.addAll(ocr.arguments());
+        return program;
+    }
+}

@@ -1,0 +1,88 @@
+package org.gongkai.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gongkai.app.summary.Language;
+import org.gongkai.app.summary.SummaryPage;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.output.OutputFolder;
+import org.gongkai.model.FormException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gongkai report}: one page about an output folder. */
+@Command(
+        name = "report",
+        description = {
+            "Writes one HTML page about an output folder, complete in itself: what was read, how"
+                    + " much of it is certain, which sources are wrong, figures over the years."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the page is written",
+            "2:wrong usage",
+            "3:the environment: no finished run in OUT, no room, page not writable, ..."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    private final Console talk;
+
+    @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
+    private Path out;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Where the page goes (default: OUT/report.html).")
+    private Path file;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            defaultValue = "en",
+            description = "Language of the page: English or Chinese (default: ${DEFAULT-VALUE}).")
+    private Choice language = Choice.en;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Do not say where the page is.")
+    private boolean quiet;
+
+    @Spec private CommandSpec spec;
+
+    @Mixin private FormsMixin forms;
+
+    /** As it is typed. */
+    private enum Choice {
+        en,
+        zh
+    }
+
+    ReportCommand(Console talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() throws InputException, FormException, OutputException {
+        Path target = file == null ? out.resolve("report.html") : file;
+        if (new OutputFolder(out).owns(target)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    target + " belongs to the data set, which would be lost. Name another with -o");
+        }
+        new SummaryPage(new OutputFolder(out), forms.extractor().forms())
+                .write(target, language == Choice.zh ? Language.ZH : Language.EN);
+        if (!quiet) {
+            talk.say("Written to " + target + ".");
+        }
+        return ExitCode.DONE;
+    }
+}

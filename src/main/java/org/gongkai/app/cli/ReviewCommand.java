@@ -1,0 +1,122 @@
+package org.gongkai.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.gongkai.Extractor;
+import org.gongkai.app.review.ReviewServer;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.run.InputFile;
+import org.gongkai.bulk.run.InputFiles;
+import org.gongkai.bulk.run.InputNames;
+import org.gongkai.data.output.OutputFolder;
+import org.gongkai.model.FormException;
+import org.gongkai.model.OcrMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gongkai review}: a page in the browser on which people check what was read. */
+@Command(
+        name = "review",
+        description = {
+            "Serves a page on this machine on which people check and correct reports.",
+            "What they type is kept in OUT/corrections.csv; 'gongkai extract' applies it on every",
+            "later run. Ends with Ctrl-C. See docs/review.md."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:ended",
+            "2:wrong usage",
+            "3:the environment: no such folder, port taken, ..."
+        })
+final class ReviewCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Console talk;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "OUT",
+            description = "The folder given to 'gongkai extract -o'.")
+    private Path out;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "INPUT",
+            description =
+                    "Where the documents lie, when that is elsewhere than in the last run."
+                            + " Without them no pages are shown.")
+    private List<Path> inputs = List.of();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port to listen on; by default one that is free.")
+    private int port;
+
+    @Mixin private FormsMixin forms;
+
+    ReviewCommand(Console talk) {
+        this.talk = talk;
+    }
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call()
+            throws FormException, InputException, OutputException, InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port wants 0 to " + HIGHEST_PORT + ", not " + port);
+        }
+        Extractor extractor = forms.extractor(OcrMode.OFF);
+        Path scratch = scratch();
+        try (ReviewServer server =
+                ReviewServer.start(new OutputFolder(out), files(), extractor, scratch, port)) {
+            talk.out().println("Open " + server.address());
+            talk.say("Whoever has this address can correct. Ctrl-C ends.");
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.DONE;
+    }
+
+    private Map<String, Path> files() throws InputException {
+        List<Path> named = inputs.isEmpty() ? new InputNames(out).kept() : inputs;
+        Map<String, Path> files = new HashMap<>();
+        if (named.isEmpty()) {
+            talk.say("Where the documents lie is not known; their pages will not be shown.");
+        } else {
+            for (InputFile file : InputFiles.find(named, Optional.of(out)).files()) {
+                files.put(file.source(), file.path());
+            }
+        }
+        return files;
+    }
+
+    private static Path scratch() throws OutputException {
+        try {
+            Path folder = Files.createTempDirectory("gongkai-review");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new OutputException(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+}

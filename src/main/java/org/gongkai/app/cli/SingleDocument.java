@@ -1,0 +1,75 @@
+package org.gongkai.app.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.Extractor;
+import org.gongkai.ToolVersion;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.Utf8;
+import org.gongkai.bulk.run.InputFile;
+import org.gongkai.bulk.run.InputFiles;
+import org.gongkai.bulk.worker.Intake;
+import org.gongkai.data.write.CsvFile;
+import org.gongkai.data.write.CsvWriter;
+import org.gongkai.data.write.JsonWriter;
+import org.gongkai.data.write.Source;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Status;
+
+/** One document to standard output, as its record or as the rows of its cells. */
+final class SingleDocument {
+
+    private final Console talk;
+    private final Extractor extractor;
+    private final boolean csv;
+
+    SingleDocument(Console talk, Extractor extractor, boolean csv) {
+        this.talk = talk;
+        this.extractor = extractor;
+        this.csv = csv;
+    }
+
+    /** Reads and prints it; gives the exit code. */
+    int print(Path path) throws InputException {
+        InputFile file = InputFiles.find(List.of(path), Optional.empty()).files().get(0);
+        Extraction extraction = new Intake(extractor::extract).read(file.path());
+        if (!complete(extraction)) {
+            Outcome outcome = extraction.outcome();
+            talk.say(file.source() + " is " + outcome.status().code() + ": " + outcome.message());
+        }
+        if (extraction.id().isEmpty()) {
+            // Without bytes there is no record.
+            return ExitCode.INCOMPLETE;
+        }
+        return print(file.source(), extraction);
+    }
+
+    private int print(String source, Extraction extraction) {
+        Writer writer = Utf8.writer(talk.out());
+        try {
+            if (csv) {
+                new CsvWriter(CsvFile.CELLS, writer).write(Source.file(source), extraction);
+            } else {
+                new JsonWriter(ToolVersion.current(), extractor.formsDigest())
+                        .write(extraction, writer);
+            }
+            writer.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        if (talk.out().checkError()) {
+            talk.say("Cannot write to standard output.");
+            return ExitCode.ENVIRONMENT;
+        }
+        return complete(extraction) ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private static boolean complete(Extraction extraction) {
+        Status status = extraction.outcome().status();
+        return status == Status.OK || status == Status.REVIEW;
+    }
+}

@@ -1,0 +1,81 @@
+package org.gongkai.app.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.bulk.run.Summary;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Reason;
+import org.gongkai.model.Status;
+
+/** The last words on a run: what became of the documents, and where to look next. */
+final class SummaryPrinter {
+
+    private final Console talk;
+
+    SummaryPrinter(Console talk) {
+        this.talk = talk;
+    }
+
+    void say(Summary summary, Path out) {
+        talk.say(counts(summary));
+        summary.documents().forEach(this::reasons);
+        if (summary.archives() > 0) {
+            talk.say(counted(summary.archives(), "archive") + " opened.");
+        }
+        Summary.Changes changes = summary.changes();
+        if (changes.added() + changes.gone() > 0) {
+            talk.say(
+                    "Since the run before: "
+                            + changes.added()
+                            + " new, "
+                            + changes.gone()
+                            + " no longer there.");
+        }
+        if (!summary.worst().isEmpty()) {
+            talk.say("Look at these first:");
+            summary.worst().forEach(trouble -> talk.err().println("  " + line(trouble)));
+        }
+        talk.say("Written to " + out + next(summary, out));
+    }
+
+    private static String counts(Summary summary) {
+        return counted(summary.total(), "document")
+                + summary.documents().keySet().stream()
+                        .map(status -> summary.count(status) + " " + status.code())
+                        .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private void reasons(Status status, Map<Reason, Integer> reasons) {
+        String text =
+                reasons.entrySet().stream()
+                        .filter(entry -> entry.getKey() != Reason.NONE)
+                        .map(entry -> entry.getValue() + " " + entry.getKey().code())
+                        .collect(Collectors.joining(", "));
+        if (!text.isEmpty()) {
+            talk.err().println("  " + status.code() + ": " + text);
+        }
+    }
+
+    private static String next(Summary summary, Path out) {
+        if (summary.count(Status.FAILED) > 0) {
+            return "; " + out.resolve("reports.csv") + " says why documents failed.";
+        }
+        boolean doubt = summary.count(Status.REVIEW) + summary.count(Status.PARTIAL) > 0;
+        return doubt ? "; " + out.resolve("findings.csv") + " names what to look at." : "";
+    }
+
+    private static String line(Summary.Trouble trouble) {
+        Outcome outcome = trouble.outcome();
+        String reason = outcome.reason().code();
+        String head = outcome.status().code() + (reason.isEmpty() ? "" : " (" + reason + ")");
+        String flagged =
+                trouble.flagged() == 0 ? "" : counted(trouble.flagged(), "cell") + " flagged";
+        String tail = outcome.message().isEmpty() ? flagged : outcome.message();
+        return Console.oneLine(head + " " + trouble.source() + ": " + tail);
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,160 @@
+package org.gongkai.app.inspect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.Inspection;
+import org.gongkai.model.AmbiguousCells;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.Grid;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.MatchedCell;
+import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Place;
+import org.gongkai.model.Table;
+
+/** What was found on one page, as lines of text. */
+final class PageText {
+
+    private final Inspection inspection;
+    private final List<FormTemplate> forms;
+    private final int page;
+    private final Links links;
+    private final Set<CellKey> flagged;
+    private final StringBuilder text = new StringBuilder();
+
+    /**
+     * @param page from 1; 0 for all of a document without pages
+     */
+    PageText(Inspection inspection, List<FormTemplate> forms, int page) {
+        this.inspection = inspection;
+        this.forms = forms;
+        this.page = page;
+        this.flagged = inspection.extraction().flags().keySet();
+        this.links = new Links(inspection.extraction());
+    }
+
+    String lines() {
+        line(page == 0 ? "document without pages" : "page " + page);
+        Set<Table> told = new LinkedHashSet<>();
+        grids().forEach(grid -> told.addAll(tell(grid)));
+        inspection.extraction().tables().stream()
+                .filter(table -> !told.contains(table) && isHere(table.grid()))
+                .forEach(table -> line("  " + ofTable(table)));
+        inspection.extraction().matched().forEach(this::tell);
+        choices().forEach(this::tell);
+        return text.toString();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private List<Grid> grids() {
+        return inspection.flow().blocks().stream()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .filter(this::isHere)
+                .toList();
+    }
+
+    private boolean isHere(Grid grid) {
+        return grid.place().page() == page
+                || grid.cells().stream().anyMatch(cell -> cell.place().page() == page);
+    }
+
+    /** A grid with the tables that took its cells. */
+    private List<Table> tell(Grid grid) {
+        String where =
+                grid.cells().stream()
+                        .map(GridCell::place)
+                        .filter(Place::paged)
+                        .map(Place::box)
+                        .reduce((one, other) -> one.union(other))
+                        .map(box -> ", " + Wording.box(box))
+                        .orElse("");
+        line("  grid of " + size(grid) + where);
+        if (page == 0) {
+            return List.of();
+        }
+        List<Table> tables = links.tables(grid);
+        tables.forEach(table -> line("    " + ofTable(table)));
+        if (tables.isEmpty()) {
+            line("    in no table");
+        }
+        return tables;
+    }
+
+    private static String size(Grid grid) {
+        return grid.rows() + " rows × " + grid.columns() + " columns, " + grid.method().code();
+    }
+
+    private String ofTable(Table table) {
+        String section = table.section().isEmpty() ? "no section" : "section " + table.section();
+        String taken =
+                links.matched(table).stream()
+                        .map(matched -> matched.table() + " of " + matched.form())
+                        .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "table %d (%s, %s): %s",
+                table.index(),
+                size(table.grid()),
+                section,
+                taken.isEmpty() ? "matched with no form" : taken);
+    }
+
+    /** The rows of a statutory table that stand here. */
+    private void tell(MatchedTable table) {
+        List<MatchedCell> here =
+                table.cells().stream()
+                        .filter(cell -> cell.place().page() == page)
+                        .filter(cell -> page > 0 || cell.origin().table() >= 0)
+                        .toList();
+        if (here.isEmpty()) {
+            return;
+        }
+        line("  " + table.table() + " of " + table.form() + ", " + here.size() + " cells");
+        Stream<String> rows = here.stream().map(cell -> cell.key().row()).distinct();
+        rows.forEach(
+                row -> tell(row, here.stream().filter(it -> it.key().row().equals(row)).toList()));
+    }
+
+    private void tell(String row, List<MatchedCell> cells) {
+        int gridRow = cells.get(0).origin().row();
+        String values =
+                cells.stream()
+                        .map(cell -> cell.key().column() + " " + shown(cell))
+                        .collect(Collectors.joining(", "));
+        line("    " + row + (gridRow < 0 ? "" : " (row " + gridRow + ")") + ": " + values);
+    }
+
+    private String shown(MatchedCell cell) {
+        return Wording.value(cell.value()) + (flagged.contains(cell.key()) ? "!" : "");
+    }
+
+    private List<AmbiguousCells> choices() {
+        List<AmbiguousCells> here = new ArrayList<>();
+        for (AmbiguousCells choice : inspection.matching().choices()) {
+            boolean stands =
+                    inspection
+                            .extraction()
+                            .cells()
+                            .filter(cell -> choice.cells().contains(cell.key()))
+                            .anyMatch(cell -> cell.place().page() == page);
+            if (stands) {
+                here.add(choice);
+            }
+        }
+        return here;
+    }
+
+    private void tell(AmbiguousCells choice) {
+        new ChoiceText(choice, inspection.extraction(), forms).lines().forEach(this::line);
+    }
+}

@@ -1,0 +1,132 @@
+package org.gongkai.app.review;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.output.ListedReport;
+import org.gongkai.data.write.JsonTree;
+
+/** Finds the answer to a request that was let in. */
+final class Answers {
+
+    /** Files of the page, by the name under which they are asked for. */
+    private static final Map<String, String> FILES =
+            Map.of(
+                    "", "text/html; charset=utf-8",
+                    "page.css", "text/css; charset=utf-8",
+                    "page.js", "text/javascript; charset=utf-8",
+                    "texts.js", "text/javascript; charset=utf-8");
+
+    /** Bytes of the longest correction. */
+    private static final int LONGEST = 64 << 10;
+
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+
+    private final ReviewService desk;
+    private final Pages pages;
+    private final JsonTree json = new JsonTree();
+
+    Answers(ReviewService desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    Reply to(HttpExchange exchange, String path) throws IOException, OutputException {
+        boolean posted = exchange.getRequestMethod().equals("POST");
+        boolean got = exchange.getRequestMethod().equals("GET");
+        if (posted != path.equals("correct") || posted == got) {
+            return Reply.refusal(NOT_ALLOWED, "This cannot be done here.");
+        }
+        if (posted) {
+            return correct(exchange);
+        }
+        if (FILES.containsKey(path)) {
+            return file(path);
+        }
+        Map<String, String> query = query(exchange);
+        return switch (path) {
+            case "overview" ->
+                    Reply.json(
+                            json.line(
+                                    Map.of(
+                                            "reports",
+                                            desk.overview(),
+                                            "user",
+                                            ReviewService.user())));
+            case "report" -> report(query);
+            case "picture" -> picture(query);
+            case "text" -> text(query);
+            default -> Reply.refusal(NOT_FOUND, "There is nothing at this address.");
+        };
+    }
+
+    private static Reply file(String path) throws IOException {
+        String name = path.isEmpty() ? "page.html" : path;
+        try (InputStream in = Answers.class.getResourceAsStream(name)) {
+            return Reply.ok(FILES.get(path), in.readAllBytes());
+        }
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        Map<String, String> query = new HashMap<>();
+        String raw = exchange.getRequestURI().getRawQuery();
+        for (String part : raw == null ? new String[0] : raw.split("&", -1)) {
+            int sign = part.indexOf('=');
+            if (sign > 0) {
+                query.put(
+                        part.substring(0, sign),
+                        URLDecoder.decode(part.substring(sign + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return query;
+    }
+
+    private Reply report(Map<String, String> query) throws OutputException {
+        Optional<ListedReport> source = desk.source(query.getOrDefault("source", ""));
+        Optional<Map<String, Object>> shown =
+                source.isPresent() ? desk.report(source.get()) : Optional.empty();
+        return shown.map(report -> Reply.json(json.line(report)))
+                .orElseGet(() -> Reply.refusal(NOT_FOUND, "There is no record of this report."));
+    }
+
+    private Reply picture(Map<String, String> query) throws IOException, OutputException {
+        Optional<ListedReport> source = desk.source(query.getOrDefault("source", ""));
+        String page = query.getOrDefault("page", "");
+        if (source.isEmpty() || !page.matches("[1-9]\\d{0,4}")) {
+            return Reply.refusal(NOT_FOUND, "There is no such page.");
+        }
+        return pages.picture(source.get(), Integer.parseInt(page))
+                .map(png -> Reply.ok("image/png", png))
+                .orElseGet(() -> Reply.refusal(NOT_FOUND, Pages.ABSENT));
+    }
+
+    private Reply text(Map<String, String> query) throws IOException, OutputException {
+        Optional<ListedReport> source = desk.source(query.getOrDefault("source", ""));
+        Optional<String> text = source.isPresent() ? pages.text(source.get()) : Optional.empty();
+        // As plain text: nothing of a document may run in this page.
+        return text.map(
+                        content ->
+                                Reply.ok(
+                                        "text/plain; charset=utf-8",
+                                        content.getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> Reply.refusal(NOT_FOUND, Pages.ABSENT));
+    }
+
+    private Reply correct(HttpExchange exchange) throws IOException, OutputException {
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST);
+        try {
+            Map<String, String> said = json.texts(new String(body, StandardCharsets.UTF_8));
+            return Reply.json(json.line(desk.correct(said)));
+        } catch (IllegalArgumentException | IOException e) {
+            return Reply.refusal(BAD_REQUEST, e.getMessage());
+        }
+    }
+}

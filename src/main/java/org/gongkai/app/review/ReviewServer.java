@@ -1,0 +1,156 @@
+package org.gongkai.app.review;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.gongkai.Extractor;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.archive.ArchiveWalker;
+import org.gongkai.data.output.OutputFolder;
+
+/**
+ * Serves the review page of an output folder to browsers on this machine.
+ *
+ * <pre>{@code
+ * try (ReviewServer server = ReviewServer.start(folder, files, extractor, scratch, 0)) {
+ *     System.out.println(server.address());
+ * }
+ * }</pre>
+ *
+ * <p>Safe on a machine that others use as well: it listens on the loopback address alone, a random
+ * token is part of the address, and a request from another page or under another name is refused.
+ */
+public final class ReviewServer implements Closeable {
+
+    /** Seconds after which a request or an answer that is not through is given up. */
+    private static final String PATIENCE = "30";
+
+    private static final int FORBIDDEN = 403;
+    private static final int FAILED = 500;
+
+    /** Read by Java's server when the first one is made. */
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+    private final HttpServer http;
+    private final ExecutorService threads;
+    private final RequestGuard gate;
+    private final Answers answers;
+
+    private ReviewServer(HttpServer http, Answers answers) {
+        this.http = http;
+        this.answers = answers;
+        this.gate = RequestGuard.at(http.getAddress().getPort());
+        // Browsers that dawdle must not keep others from being answered.
+        this.threads = Executors.newCachedThreadPool();
+        http.setExecutor(threads);
+        http.createContext("/", this::serve);
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param folder the output folder
+     * @param files the documents that it was made from, by their names in it
+     * @param extractor with the forms of the folder's run
+     * @param scratch a folder for entries of archives
+     * @param port to listen on; 0 for any that is free
+     * @throws OutputException when the folder cannot be read or the port is taken
+     */
+    public static ReviewServer start(
+            OutputFolder folder,
+            Map<String, Path> files,
+            Extractor extractor,
+            Path scratch,
+            int port)
+            throws OutputException {
+        System.setProperty("sun.net.httpserver.maxReqTime", PATIENCE);
+        System.setProperty("sun.net.httpserver.maxRspTime", PATIENCE);
+        ReviewService desk = new ReviewService(folder, extractor, Clock.systemUTC());
+        SourceFiles originals = new SourceFiles(files, new ArchiveWalker(scratch));
+        Answers answers = new Answers(desk, new Pages(folder, originals));
+        hurry();
+        try {
+            InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            HttpServer http = HttpServer.create(new InetSocketAddress(here, port), 0);
+            ReviewServer server = new ReviewServer(http, answers);
+            http.start();
+            return server;
+        } catch (IOException e) {
+            throw new OutputException(
+                    "Port "
+                            + port
+                            + " of this machine cannot be used ("
+                            + e.getMessage()
+                            + "). Choose another one with --port.");
+        }
+    }
+
+    /**
+     * Java's server sends head and body of an answer apart; without this the body would wait for
+     * the browser to confirm the head, which costs 40 thousandths of a second each time.
+     */
+    private static void hurry() {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+    }
+
+    /** What to open in a browser. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + gate.path());
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Reply reply = reply(exchange);
+            Headers headers = exchange.getResponseHeaders();
+            headers.set("Content-Type", reply.mediaType());
+            headers.set("Cache-Control", "no-store");
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Referrer-Policy", "no-referrer");
+            headers.set("Cross-Origin-Resource-Policy", "same-origin");
+            headers.set(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                            + " connect-src 'self'; base-uri 'none'; form-action 'none';"
+                            + " frame-ancestors 'none'");
+            exchange.sendResponseHeaders(reply.status(), reply.content().length);
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(reply.content());
+            }
+        }
+    }
+
+    private Reply reply(HttpExchange exchange) throws IOException {
+        Optional<String> path = gate.admit(exchange);
+        if (path.isEmpty()) {
+            return Reply.refusal(
+                    FORBIDDEN, "Open the address that 'gongkai review' has printed, as it stands.");
+        }
+        try {
+            return answers.to(exchange, path.get());
+        } catch (OutputException e) {
+            return Reply.refusal(FAILED, e.getMessage());
+        } catch (RuntimeException e) {
+            return Reply.refusal(FAILED, "This is a fault of the program: " + e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * A page on this machine on which people check what was read: a server on the loopback address, the
+ * page's own files, and the desk that answers it.
+ *
+ * <p>Door: {@link org.gongkai.app.review.ReviewServer}.
+ */
+package org.gongkai.app.review;

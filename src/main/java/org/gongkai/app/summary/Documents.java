@@ -1,0 +1,140 @@
+package org.gongkai.app.summary;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongkai.data.output.ListedReport;
+import org.gongkai.model.Proof;
+import org.gongkai.model.Status;
+
+/** The different documents of a folder: one with several names counts once. Immutable. */
+final class Documents {
+
+    private static final Set<Status> READ = Set.of(Status.OK, Status.REVIEW, Status.PARTIAL);
+
+    private final List<Document> all;
+    private final int sources;
+    private final int archives;
+
+    private Documents(List<Document> all, int sources, int archives) {
+        this.all = all;
+        this.sources = sources;
+        this.archives = archives;
+    }
+
+    /**
+     * A document.
+     *
+     * @param listed what is said of its first source
+     * @param sources how many it has
+     */
+    record Document(ListedReport listed, int sources) {
+
+        /** Whether it is a report of which something was read. */
+        boolean read() {
+            return READ.contains(listed.status());
+        }
+    }
+
+    static Documents of(List<ListedReport> rows) {
+        Map<String, ListedReport> first = new LinkedHashMap<>();
+        Map<String, Integer> names = new HashMap<>();
+        int archives = 0;
+        for (ListedReport row : rows) {
+            // An archive is no document; one that failed is trouble all the same.
+            if (ListedReport.isArchive(row.mediaType()) && row.status() == Status.UNSUPPORTED) {
+                archives++;
+                continue;
+            }
+            String id = row.report().isEmpty() ? "/" + row.source() : row.report();
+            first.putIfAbsent(id, row);
+            names.merge(id, 1, Integer::sum);
+        }
+        List<Document> all = new ArrayList<>();
+        first.forEach((id, row) -> all.add(new Document(row, names.get(id))));
+        return new Documents(List.copyOf(all), rows.size() - archives, archives);
+    }
+
+    /** In the order of their first sources. */
+    List<Document> all() {
+        return all;
+    }
+
+    /** Names that documents have, archives not counted. */
+    int sources() {
+        return sources;
+    }
+
+    /** Archives that were opened. */
+    int archives() {
+        return archives;
+    }
+
+    /** Those that are reports of which something was read. */
+    List<Document> reports() {
+        return all.stream().filter(Document::read).toList();
+    }
+
+    /** How many of each status, in the order from good to bad; every status is there. */
+    Map<Status, Long> byStatus() {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            counts.put(status, all.stream().filter(it -> it.listed().status() == status).count());
+        }
+        return counts;
+    }
+
+    /** How many of each media type, the most frequent first. */
+    Map<String, Long> byFormat() {
+        return counted(all, it -> it.listed().mediaType());
+    }
+
+    /** How many reports of each body, the most frequent first; empty where it is not known. */
+    Map<String, Long> byAgency() {
+        return counted(reports(), it -> it.listed().agency());
+    }
+
+    /** Reports by the year they report on, those without one left out. */
+    Map<Integer, List<Document>> byYear() {
+        return reports().stream()
+                .filter(it -> it.listed().year().isPresent())
+                .collect(
+                        Collectors.groupingBy(
+                                it -> it.listed().year().getAsInt(),
+                                TreeMap::new,
+                                Collectors.toList()));
+    }
+
+    /** Sums over all documents. */
+    Proof sums() {
+        int held = 0;
+        int open = 0;
+        int broken = 0;
+        for (Document document : all) {
+            held += document.listed().sums().held();
+            open += document.listed().sums().open();
+            broken += document.listed().sums().broken();
+        }
+        return new Proof(held, open, broken);
+    }
+
+    private static Map<String, Long> counted(
+            List<Document> documents, Function<Document, String> by) {
+        Map<String, Long> counts =
+                documents.stream()
+                        .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        // Stable: those alike stay in the order of their names.
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+}

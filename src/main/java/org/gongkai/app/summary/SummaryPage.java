@@ -1,0 +1,90 @@
+package org.gongkai.app.summary;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.gongkai.ToolVersion;
+import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.output.OutputFolder;
+import org.gongkai.model.FormTemplate;
+
+/**
+ * One HTML page about an output folder, complete in itself: what was read, how much of it is
+ * certain, which sources are wrong. It has no script and loads nothing; every text of a document is
+ * escaped. Depends on the folder's CSV files alone: same files, same bytes.
+ *
+ * <pre>{@code
+ * new SummaryPage(new OutputFolder(out), forms).write(out.resolve("report.html"), Language.ZH);
+ * }</pre>
+ */
+public final class SummaryPage {
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+    private final OutputFolder folder;
+    private final List<FormTemplate> forms;
+
+    /**
+     * @param folder that the page is about
+     * @param forms those that the run knew, whose sums prove cells
+     */
+    public SummaryPage(OutputFolder folder, Collection<FormTemplate> forms) {
+        this.folder = folder;
+        this.forms = List.copyOf(forms);
+    }
+
+    /**
+     * Writes the page; the file appears whole or not at all.
+     *
+     * @param target the file; its folder exists
+     * @param language of the page; texts of documents and messages stay as they are
+     * @throws OutputException when the folder cannot be read or the file not be written
+     */
+    public void write(Path target, Language language) throws OutputException {
+        String page = html(language);
+        Path scratch = target.toAbsolutePath().getParent();
+        try (AtomicFile file = new AtomicFile(target, scratch)) {
+            file.writer().write(page);
+            file.finish();
+            file.publish();
+        } catch (IOException e) {
+            throw new OutputException(target, e);
+        }
+    }
+
+    /**
+     * The page as text.
+     *
+     * @throws OutputException when the folder cannot be read
+     */
+    public String html(Language language) throws OutputException {
+        Survey survey = Survey.of(folder, forms);
+        Texts texts = Texts.of(language);
+        Markup page = new Markup();
+        page.open("html", "lang", language.tag());
+        head(page, texts, survey);
+        page.open("body").open("main");
+        new Overview(page, texts, survey).write();
+        new ReadPart(page, texts, survey.documents()).write();
+        new CertainPart(page, texts, survey).write();
+        new WrongPart(page, texts, survey).write();
+        new YearsPart(page, texts, survey.years()).write();
+        page.close().open("footer");
+        page.leaf("p", texts.of("footer.states"));
+        page.leaf("p", texts.of("footer.version", ToolVersion.current()));
+        page.close().close().close();
+        return page.page();
+    }
+
+    private static void head(Markup page, Texts texts, Survey survey) {
+        page.open("head").empty("meta", "charset", "utf-8");
+        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.empty("meta", "name", "color-scheme", "content", "light dark");
+        page.leaf("title", "Gongkai: " + Overview.title(texts, survey));
+        page.style(Texts.style()).close();
+    }
+}

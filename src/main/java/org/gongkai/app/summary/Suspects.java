@@ -1,0 +1,98 @@
+package org.gongkai.app.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.app.summary.Documents.Document;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.output.OutputFolder;
+import org.gongkai.data.output.OutputRow;
+
+/** The reports with sums that break or cells with flags, the worst first. */
+final class Suspects {
+
+    /** Enough for a page that people read; the rest is in findings.csv. */
+    static final int SHOWN = 100;
+
+    private static final Comparator<Document> WORST_FIRST =
+            Comparator.comparingInt((Document it) -> -it.listed().sums().broken())
+                    .thenComparingInt(it -> -it.listed().flagged())
+                    .thenComparing(it -> it.listed().source());
+
+    private final List<Document> all;
+    private final Map<String, Map<String, Complaint>> complaints = new LinkedHashMap<>();
+
+    private Suspects(List<Document> all) {
+        this.all = all;
+    }
+
+    /** What findings of one code say of a report. */
+    static final class Complaint {
+
+        private static final int MESSAGES = 3;
+
+        private final List<String> messages = new ArrayList<>();
+        private int count;
+
+        private void add(String message) {
+            count++;
+            if (messages.size() < MESSAGES && !message.isEmpty()) {
+                messages.add(message);
+            }
+        }
+
+        /** How many findings there are. */
+        int count() {
+            return count;
+        }
+
+        /** What the first of them say. */
+        List<String> messages() {
+            return messages;
+        }
+    }
+
+    static Suspects of(Documents documents, OutputFolder folder) throws OutputException {
+        Suspects suspects =
+                new Suspects(
+                        documents.all().stream()
+                                .filter(Suspects::isSuspect)
+                                .sorted(WORST_FIRST)
+                                .toList());
+        suspects.shown()
+                .forEach(it -> suspects.complaints.put(it.listed().source(), new TreeMap<>()));
+        folder.forEachRow("findings.csv", suspects::add);
+        return suspects;
+    }
+
+    private static boolean isSuspect(Document document) {
+        return document.listed().sums().broken() > 0 || document.listed().flagged() > 0;
+    }
+
+    private void add(OutputRow finding) {
+        Map<String, Complaint> report = complaints.get(finding.get("source"));
+        // What is only worth knowing makes no report wrong.
+        if (report != null && !"info".equals(finding.get("severity"))) {
+            report.computeIfAbsent(finding.get("code"), code -> new Complaint())
+                    .add(finding.get("message"));
+        }
+    }
+
+    /** How many there are. */
+    int count() {
+        return all.size();
+    }
+
+    /** The worst of them. */
+    List<Document> shown() {
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** What is said of one that is shown, by the code of the findings. */
+    Map<String, Complaint> complaints(Document document) {
+        return complaints.get(document.listed().source());
+    }
+}

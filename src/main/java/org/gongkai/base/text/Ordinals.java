@@ -1,0 +1,119 @@
+package org.gongkai.base.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The ordinals that Chinese official writing puts before headings and list items. */
+public final class Ordinals {
+
+    private static final String HAN = "([一二三四五六七八九十]{1,3})";
+    private static final String ARABIC = "([0-9]{1,2})";
+
+    /**
+     * In the order in which they are tried; group 1 is the number as printed, group 2 its value.
+     */
+    private static final List<Rule> RULES =
+            List.of(
+                    new Rule(Kind.PART, true, "(第" + HAN + "(?:部分|章|节))[、.:,]?"),
+                    new Rule(Kind.PART, true, "(第" + ARABIC + "(?:部分|章|节))[、.:,]?"),
+                    new Rule(Kind.HAN_BRACKET, true, "([(\\[〔【<]?" + HAN + "[)\\]〕】>])[、.,:]?"),
+                    new Rule(Kind.ARABIC_BRACKET, true, "([(\\[〔【]?" + ARABIC + "[)\\]〕】])[、.,:]?"),
+                    // A stray letter before the ordinal is a slip of a scanner: "l六、".
+                    new Rule(Kind.HAN, true, "([A-Za-z]?" + HAN + ")[、.]"),
+                    new Rule(Kind.HAN, true, "(([IVX]{1,4}))[、.]"),
+                    new Rule(Kind.HAN, false, "(" + HAN + ")[,:;。·]?"),
+                    // Not the whole part of 1.5 and not the beginning of 1、2号楼.
+                    new Rule(Kind.ARABIC, true, "(" + ARABIC + ")[、.](?![0-9])"),
+                    new Rule(Kind.LOST, false, "()()[、.,]"));
+
+    private static final List<String> ROMAN =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+
+    private Ordinals() {}
+
+    /** Shapes of ordinals, from the outermost to the innermost. */
+    public enum Kind {
+        /** {@code 第一部分}. */
+        PART(0),
+        /** {@code 一、}. */
+        HAN(1),
+        /** {@code （一）}. */
+        HAN_BRACKET(2),
+        /** {@code 1.}. */
+        ARABIC(3),
+        /** {@code （1）}. */
+        ARABIC_BRACKET(4),
+        /** Only the separator is left: {@code 、}. */
+        LOST(5),
+        /** No ordinal. */
+        NONE(5);
+
+        private final int depth;
+
+        Kind(int depth) {
+            this.depth = depth;
+        }
+
+        /** How far inside it usually stands, 0 for the outermost. */
+        public int depth() {
+            return depth;
+        }
+    }
+
+    /**
+     * An ordinal at the beginning of a folded text.
+     *
+     * @param kind its shape
+     * @param value its number, 0 when it has none
+     * @param numberEnd where the number ends, brackets included
+     * @param end where the separator after it ends
+     * @param firm whether the shape alone tells that it is an ordinal; {@code 一，} or {@code 一} may
+     *     be ordinary words
+     */
+    public record Ordinal(Kind kind, int value, int numberEnd, int end, boolean firm) {
+
+        /** No ordinal. */
+        public static final Ordinal NONE = new Ordinal(Kind.NONE, 0, 0, 0, false);
+    }
+
+    private record Rule(Kind kind, boolean firm, Pattern pattern) {
+        Rule(Kind kind, boolean firm, String regex) {
+            this(kind, firm, Pattern.compile(regex));
+        }
+    }
+
+    /**
+     * The ordinal that a folded text begins with.
+     *
+     * @param folded a text folded by {@link Folding#fold}
+     * @param from where to begin
+     */
+    public static Ordinal leading(String folded, int from) {
+        return RULES.stream()
+                .map(rule -> apply(rule, folded, from))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Ordinal.NONE);
+    }
+
+    private static Optional<Ordinal> apply(Rule rule, String folded, int from) {
+        Matcher matcher = rule.pattern().matcher(folded).region(from, folded.length());
+        matcher.useTransparentBounds(true);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        int value = value(matcher.group(2));
+        if (value == 0 && rule.kind() != Kind.LOST) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Ordinal(rule.kind(), value, matcher.end(1), matcher.end(), rule.firm()));
+    }
+
+    private static int value(String numeral) {
+        int roman = ROMAN.indexOf(numeral);
+        return roman >= 0 ? roman + 1 : Numerals.small(numeral).orElse(0);
+    }
+}

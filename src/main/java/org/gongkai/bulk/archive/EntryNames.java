@@ -1,0 +1,61 @@
+package org.gongkai.bulk.archive;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names of entries from their bytes. Where an archive does not say how they are written, strict
+ * UTF-8 is tried, then GB18030, which holds GBK and GB2312; bytes that are neither stand as
+ * Latin-1.
+ */
+final class EntryNames {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** Left behind by Windows and macOS, in lower case; as in folders. */
+    private static final Set<String> LITTER =
+            Set.of("thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx");
+
+    private EntryNames() {}
+
+    static String decode(byte[] raw) {
+        try {
+            return strict(raw, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notUtf8) {
+            return decodeChinese(raw);
+        }
+    }
+
+    private static String decodeChinese(byte[] raw) {
+        try {
+            return strict(raw, GB18030);
+        } catch (CharacterCodingException notChinese) {
+            return new String(raw, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static String strict(byte[] raw, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+    }
+
+    /** The same of a name whose bytes a library has read as Latin-1; others stay as they are. */
+    static String decodeLatin(String name) {
+        boolean bytes = name.chars().allMatch(c -> c <= 0xFF);
+        return bytes ? decode(name.getBytes(StandardCharsets.ISO_8859_1)) : name;
+    }
+
+    /** Whether a name, or a folder in it, is hidden or what systems leave behind. */
+    static boolean isLitter(String name) {
+        for (String part : name.split("[/\\\\]", -1)) {
+            boolean hidden = part.startsWith(".") && !part.equals(".") && !part.equals("..");
+            if (hidden || part.startsWith("~$") || LITTER.contains(part.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

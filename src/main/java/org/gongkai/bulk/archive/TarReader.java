@@ -1,0 +1,144 @@
+package org.gongkai.bulk.archive;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.gongkai.model.Reason;
+
+/** TAR files, plain or packed by gzip. */
+final class TarReader implements ArchiveReader {
+
+    private static final int BLOCK = 512;
+
+    @Override
+    public void read(Walk.Source source, Walk walk, Level level) throws IOException {
+        try (Packed packed = open(source);
+                Zeros zeros = new Zeros(packed.content());
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(zeros, StandardCharsets.ISO_8859_1.name())) {
+            for (TarArchiveEntry entry = tar.getNextEntry();
+                    entry != null;
+                    entry = tar.getNextEntry()) {
+                read(entry, tar, packed, walk, level);
+            }
+            if (zeros.count() < BLOCK) {
+                level.damaged("The archive ends without its end mark: it is not whole.");
+            }
+        }
+    }
+
+    private static Packed open(Walk.Source source) throws IOException {
+        if (source.kind() == ArchiveKind.TAR_GZIP) {
+            return GzipReader.open(source.file());
+        }
+        InputStream in = new BufferedInputStream(Files.newInputStream(source.file()));
+        return new Packed(in, () -> 0);
+    }
+
+    private static void read(
+            TarArchiveEntry entry, TarArchiveInputStream tar, Packed packed, Walk walk, Level level)
+            throws LimitException {
+        String name = EntryNames.decodeLatin(entry.getName());
+        if (entry.isDirectory()) {
+            return;
+        }
+        if (EntryNames.isLitter(name)) {
+            walk.passOver(level);
+        } else if (isOther(entry)) {
+            walk.refuse(
+                    level, name, Reason.REJECTED_ENTRY, "The entry is a link or no ordinary file.");
+        } else {
+            walk.entry(level, name, () -> content(entry, tar, packed));
+        }
+    }
+
+    private static boolean isOther(TarArchiveEntry entry) {
+        boolean link = entry.isLink() || entry.isSymbolicLink();
+        boolean device = entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO();
+        return link || device || !entry.isFile();
+    }
+
+    private static Packed content(TarArchiveEntry entry, TarArchiveInputStream tar, Packed packed) {
+        Counted content = new Counted(tar, entry.getSize());
+        // TAR does not pack; what packs is gzip around it, whose input is counted from here on.
+        long before = packed.consumed().getAsLong();
+        boolean gzip = before > 0;
+        return new Packed(
+                content, gzip ? () -> packed.consumed().getAsLong() - before : content::count);
+    }
+
+    /** One entry of the stream of all, which has to have the length that its header says. */
+    private static final class Counted extends FilterInputStream {
+
+        private final long expected;
+        private long count;
+
+        Counted(InputStream in, long expected) {
+            super(in);
+            this.expected = expected;
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            int n = in.read(bytes, start, length);
+            count += Math.max(n, 0);
+            if (n < 0 && count < expected) {
+                throw new IOException("the archive ends within the entry");
+            }
+            return n;
+        }
+
+        @Override
+        public void close() {
+            // The stream of all entries is its owner's.
+        }
+    }
+
+    /** Counts the zero bytes at the end of what was read: the end mark is a block of them. */
+    private static final class Zeros extends FilterInputStream {
+
+        private long count;
+
+        Zeros(InputStream in) {
+            super(in);
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            int n = in.read(bytes, start, length);
+            int zeros = 0;
+            while (zeros < n && bytes[start + n - 1 - zeros] == 0) {
+                zeros++;
+            }
+            if (n > 0) {
+                count = zeros == n ? count + n : zeros;
+            }
+            return n;
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package org.gongkai.bulk.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Reason;
+import org.gongkai.model.Status;
+
+/** One walk through an archive and those inside it. */
+final class Walk {
+
+    private static final int ID_DIGITS = 16;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    /** Bytes after which the visitor hears that the walk goes on. */
+    private static final long PULSE = 1L << 20;
+
+    private static final Map<ArchiveKind, ArchiveReader> READERS =
+            Map.of(
+                    ArchiveKind.ZIP, new ZipReader(),
+                    ArchiveKind.GZIP, new GzipReader(),
+                    ArchiveKind.TAR, new TarReader(),
+                    ArchiveKind.TAR_GZIP, new TarReader(),
+                    ArchiveKind.WARC, new WarcEntries());
+
+    private final Supplier<Path> spool;
+    private final Budget budget;
+    private final EntryVisitor visitor;
+
+    /**
+     * @param spool gives a file for an entry, another one each time
+     */
+    Walk(Supplier<Path> spool, Budget budget, EntryVisitor visitor) {
+        this.spool = spool;
+        this.budget = budget;
+        this.visitor = visitor;
+    }
+
+    /** Goes through the archive that was asked for. */
+    void top(Path file, ArchiveKind kind, String sha256) {
+        String id = sha256.substring(0, ID_DIGITS);
+        Level level = new Level("", id, 1);
+        read(file, "", kind, level);
+        visit(opened("", "", file, kind, sha256, level.outcome()));
+    }
+
+    private void read(Path file, String name, ArchiveKind kind, Level level) {
+        try {
+            READERS.get(kind).read(new Source(file, name, kind), this, level);
+        } catch (HostException e) {
+            throw e;
+        } catch (LimitException e) {
+            level.limited(e.getMessage());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            level.damaged("The archive is broken.");
+        }
+    }
+
+    /**
+     * An archive's file.
+     *
+     * @param file where it is
+     * @param name its own name, empty for the outermost one
+     * @param kind what it is
+     */
+    record Source(Path file, String name, ArchiveKind kind) {}
+
+    /** Something that is not worth a row. */
+    void passOver(Level level) {
+        level.passedOver();
+        try {
+            visitor.alive();
+        } catch (IOException e) {
+            throw new HostException(e);
+        }
+    }
+
+    /** An entry that is not opened. */
+    void refuse(Level level, String own, Reason reason, String message) throws LimitException {
+        count();
+        refuseCounted(level, level.name(own), new Outcome(Status.FAILED, reason, message));
+    }
+
+    private void refuseCounted(Level level, String name, Outcome outcome) {
+        level.refused(outcome.reason());
+        visit(new ArchiveEntry.Refused(name, level.id(), outcome));
+    }
+
+    private void count() throws LimitException {
+        if (!budget.hasEntry()) {
+            throw new LimitException(
+                    "The archive has more than "
+                            + budget.limits().entries()
+                            + " entries; the rest was not looked at.");
+        }
+        budget.entry();
+    }
+
+    /** An entry that is to be opened. */
+    void entry(Level level, String own, Packed.Opener opener) throws LimitException {
+        unpack(level, own, opener).ifPresent(file -> give(level, level.name(own), file));
+    }
+
+    /**
+     * Unpacks an entry without giving it yet; one that cannot be unpacked is refused.
+     *
+     * @return its bytes, which {@link #give} takes
+     */
+    Optional<Path> unpack(Level level, String own, Packed.Opener opener) throws LimitException {
+        count();
+        if (!budget.hasBytes()) {
+            String message = "The archive had unpacked to too many bytes before it.";
+            refuseCounted(
+                    level, level.name(own), new Outcome(Status.FAILED, Reason.LIMIT_SIZE, message));
+            return Optional.empty();
+        }
+        Path file = spool.get();
+        Outcome failure = spool(file, opener);
+        if (failure.status() == Status.OK) {
+            return Optional.of(file);
+        }
+        delete(file);
+        refuseCounted(level, level.name(own), failure);
+        return Optional.empty();
+    }
+
+    private Outcome spool(Path file, Packed.Opener opener) {
+        try (OutputStream out = hosted(file);
+                Packed in = opener.open()) {
+            copy(in, out);
+            return new Outcome(Status.OK, Reason.NONE, "");
+        } catch (HostException e) {
+            throw e;
+        } catch (LimitException e) {
+            return new Outcome(Status.FAILED, Reason.LIMIT_SIZE, e.getMessage());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return new Outcome(Status.FAILED, Reason.DAMAGED, "The entry is broken.");
+        }
+    }
+
+    private static OutputStream hosted(Path file) {
+        try {
+            return new HostedOutput(Files.newOutputStream(file));
+        } catch (IOException e) {
+            throw new HostException(e);
+        }
+    }
+
+    private void copy(Packed in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long total = 0;
+        long told = 0;
+        for (int n = in.content().read(buffer); n >= 0; n = in.content().read(buffer)) {
+            total += n;
+            budget.unpacked(n);
+            budget.check(total, in.consumed().getAsLong());
+            out.write(buffer, 0, n);
+            if (total - told >= PULSE) {
+                told = total;
+                alive();
+            }
+        }
+    }
+
+    private void alive() {
+        try {
+            visitor.alive();
+        } catch (IOException e) {
+            throw new HostException(e);
+        }
+    }
+
+    /** Refuses an entry that turned out to be broken after it was unpacked. */
+    void discard(Level level, String own, Path file) {
+        delete(file);
+        refuseCounted(
+                level,
+                level.name(own),
+                new Outcome(Status.FAILED, Reason.DAMAGED, "The entry is broken."));
+    }
+
+    /** Hands on an entry, or goes through it when it is an archive itself. */
+    void give(Level level, String name, Path file) {
+        Optional<ArchiveKind> kind = kind(file);
+        if (kind.isEmpty()) {
+            level.given();
+            visit(new ArchiveEntry.Document(name, level.id(), file));
+            return;
+        }
+        if (level.depth() == budget.limits().depth()) {
+            String message =
+                    "An archive inside "
+                            + budget.limits().depth()
+                            + " others; deeper ones are not opened.";
+            refuseCounted(level, name, new Outcome(Status.FAILED, Reason.LIMIT_SIZE, message));
+        } else {
+            level.given();
+            nested(level, name, file, kind.get());
+        }
+        delete(file);
+    }
+
+    private void nested(Level above, String name, Path file, ArchiveKind kind) {
+        String sha256 = sha256(file);
+        String id = sha256.substring(0, ID_DIGITS);
+        Level level = new Level(name + "!/", id, above.depth() + 1);
+        read(file, name, kind, level);
+        above.opened(level.outcome());
+        visit(opened(name, above.id(), file, kind, sha256, level.outcome()));
+    }
+
+    private static ArchiveEntry opened(
+            String name,
+            String parent,
+            Path file,
+            ArchiveKind kind,
+            String sha256,
+            Outcome outcome) {
+        try {
+            long bytes = Files.size(file);
+            return new ArchiveEntry.Opened(name, parent, sha256, bytes, kind.mediaType(), outcome);
+        } catch (IOException e) {
+            throw new HostException(e);
+        }
+    }
+
+    private static Optional<ArchiveKind> kind(Path file) {
+        try {
+            return ArchiveKind.of(file);
+        } catch (IOException e) {
+            throw new HostException(e);
+        }
+    }
+
+    private void visit(ArchiveEntry entry) {
+        try {
+            visitor.visit(entry);
+        } catch (IOException e) {
+            throw new HostException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new HostException(e);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new HostException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

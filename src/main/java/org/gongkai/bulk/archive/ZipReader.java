@@ -1,0 +1,234 @@
+package org.gongkai.bulk.archive;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.apache.commons.compress.utils.InputStreamStatistics;
+import org.gongkai.model.Reason;
+
+/** ZIP files by their directory; without one, by the headers before each entry. */
+final class ZipReader implements ArchiveReader {
+
+    @Override
+    public void read(Walk.Source source, Walk walk, Level level) throws IOException {
+        ZipFile zip;
+        try {
+            zip = ZipContents.open(source.file());
+        } catch (IOException | RuntimeException e) {
+            salvage(source.file(), walk, level);
+            return;
+        }
+        try (zip) {
+            Enumeration<ZipArchiveEntry> entries = zip.getEntries();
+            while (entries.hasMoreElements()) {
+                ZipArchiveEntry entry = entries.nextElement();
+                if (isWorthARow(entry, walk, level)
+                        && isReadable(entry, zip.canReadEntryData(entry), walk, level)) {
+                    walk.entry(level, name(entry), () -> open(zip, entry));
+                }
+            }
+        }
+    }
+
+    private static boolean isWorthARow(ZipArchiveEntry entry, Walk walk, Level level) {
+        String name = name(entry);
+        if (entry.isDirectory() || name.endsWith("/")) {
+            return false;
+        }
+        if (EntryNames.isLitter(name)) {
+            walk.passOver(level);
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isReadable(ZipArchiveEntry entry, boolean known, Walk walk, Level level)
+            throws LimitException {
+        String name = name(entry);
+        if (entry.isUnixSymlink()) {
+            walk.refuse(level, name, Reason.REJECTED_ENTRY, "The entry is a link.");
+            return false;
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            walk.refuse(level, name, Reason.ENCRYPTED, "The entry needs a password.");
+            return false;
+        }
+        if (!known) {
+            walk.refuse(
+                    level,
+                    name,
+                    Reason.REJECTED_ENTRY,
+                    "The entry is packed in a way that is not unpacked (" + method(entry) + ").");
+            return false;
+        }
+        return true;
+    }
+
+    private static String method(ZipArchiveEntry entry) {
+        ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
+        return method == null || method == ZipMethod.UNKNOWN
+                ? "method " + entry.getMethod()
+                : method.name();
+    }
+
+    /** From its bytes, since the library turns backslashes. */
+    private static String name(ZipArchiveEntry entry) {
+        boolean unicode = entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
+        byte[] raw = entry.getRawName();
+        return unicode || raw == null ? entry.getName() : EntryNames.decode(raw);
+    }
+
+    private static Packed open(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        InputStream in = zip.getInputStream(entry);
+        if (in == null) {
+            throw new IOException("no content");
+        }
+        CrcInput content = new CrcInput(in, entry.getCrc(), entry.getSize());
+        return in instanceof InputStreamStatistics statistics
+                ? new Packed(content, statistics::getCompressedCount)
+                : new Packed(content, content::count);
+    }
+
+    /**
+     * What stands before the place where the file breaks off. Whether an entry is whole shows only
+     * when the next one has been reached.
+     */
+    private static void salvage(Path file, Walk walk, Level level) throws IOException {
+        level.damaged("The archive has no directory: it is not whole.");
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                ZipArchiveInputStream zip = ZipContents.stream(in)) {
+            ZipArchiveEntry entry = zip.getNextEntry();
+            while (entry != null) {
+                entry = salvage(zip, entry, walk, level);
+            }
+        } catch (LimitException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof HostException host) {
+                throw host;
+            }
+            // Said already.
+            return;
+        }
+    }
+
+    private static ZipArchiveEntry salvage(
+            ZipArchiveInputStream zip, ZipArchiveEntry entry, Walk walk, Level level)
+            throws IOException {
+        if (!isWorthARow(entry, walk, level)
+                || !isReadable(entry, zip.canReadEntryData(entry), walk, level)) {
+            return zip.getNextEntry();
+        }
+        CrcInput content = new CrcInput(new Unclosed(zip), -1, -1);
+        Optional<Path> file =
+                walk.unpack(level, name(entry), () -> new Packed(content, zip::getCompressedCount));
+        if (file.isEmpty()) {
+            return zip.getNextEntry();
+        }
+        return deliver(zip, entry, content, file.get(), walk, level);
+    }
+
+    private static ZipArchiveEntry deliver(
+            ZipArchiveInputStream zip,
+            ZipArchiveEntry entry,
+            CrcInput content,
+            Path file,
+            Walk walk,
+            Level level)
+            throws IOException {
+        ZipArchiveEntry next;
+        try {
+            next = zip.getNextEntry();
+        } catch (IOException | RuntimeException e) {
+            walk.discard(level, name(entry), file);
+            throw e;
+        }
+        if (content.crc() == entry.getCrc() && content.count() == entry.getSize()) {
+            walk.give(level, level.name(name(entry)), file);
+        } else {
+            walk.discard(level, name(entry), file);
+        }
+        return next;
+    }
+
+    /** The stream of all entries, which closing one of them must leave open. */
+    private static final class Unclosed extends FilterInputStream {
+
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            return in.read(bytes, start, length);
+        }
+
+        @Override
+        public void close() {
+            // Its owner does.
+        }
+    }
+
+    /** Checks that the content is what the archive says it is. */
+    static final class CrcInput extends FilterInputStream {
+
+        private final CRC32 crc = new CRC32();
+        private final long expectedCrc;
+        private final long expectedBytes;
+        private long count;
+
+        /**
+         * @param expectedCrc -1 when it is not known
+         * @param expectedBytes -1 when it is not known
+         */
+        CrcInput(InputStream in, long expectedCrc, long expectedBytes) {
+            super(in);
+            this.expectedCrc = expectedCrc;
+            this.expectedBytes = expectedBytes;
+        }
+
+        long count() {
+            return count;
+        }
+
+        long crc() {
+            return crc.getValue();
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            int n = in.read(bytes, start, length);
+            if (n > 0) {
+                crc.update(bytes, start, n);
+                count += n;
+            } else if (n < 0) {
+                check();
+            }
+            return n;
+        }
+
+        private void check() throws IOException {
+            boolean wrongCrc = expectedCrc >= 0 && crc.getValue() != expectedCrc;
+            boolean wrongLength = expectedBytes >= 0 && count != expectedBytes;
+            if (wrongCrc || wrongLength) {
+                throw new IOException("the content is not what its checksum says");
+            }
+        }
+    }
+}

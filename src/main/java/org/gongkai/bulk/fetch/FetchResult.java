@@ -1,0 +1,25 @@
+package org.gongkai.bulk.fetch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of an errand.
+ *
+ * @param status what became of it
+ * @param message one sentence for a person, empty when fetched
+ * @param hops each request and answer, redirects first; empty when nothing was answered
+ * @param finalAddress where the last request went
+ * @param content the body with Content-Encoding undone, a file that belongs to whoever gets this;
+ *     there when the status is {@link FetchStatus#FETCHED}
+ * @param sha256 of the content, 64 hex digits, empty without content
+ */
+record FetchResult(
+        FetchStatus status,
+        String message,
+        List<HttpHop> hops,
+        URI finalAddress,
+        Optional<Path> content,
+        String sha256) {}

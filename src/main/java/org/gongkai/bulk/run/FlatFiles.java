@@ -1,0 +1,103 @@
+package org.gongkai.bulk.run;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.dataset.DataSet;
+import org.gongkai.data.write.CsvFile;
+import org.gongkai.data.write.CsvWriter;
+
+/**
+ * The CSV files of a run and what describes them, written together, one document at a time; none
+ * appears unless all are complete.
+ */
+final class FlatFiles implements AutoCloseable {
+
+    private final Path out;
+    private final Path scratch;
+    private final DataSet data;
+    private final List<AtomicFile> files = new ArrayList<>();
+
+    FlatFiles(Path out, Path scratch, DataSet data) throws OutputException {
+        this.out = out;
+        this.scratch = scratch;
+        this.data = data;
+        for (CsvFile kind : CsvFile.values()) {
+            begin(kind.fileName(), header(kind));
+        }
+        begin(DataSet.WIDE, data.wideHeader());
+    }
+
+    private static String header(CsvFile kind) throws OutputException {
+        StringWriter text = new StringWriter();
+        try {
+            new CsvWriter(kind, text).flush();
+        } catch (IOException e) {
+            throw new OutputException(Path.of(kind.fileName()), e);
+        }
+        return text.toString();
+    }
+
+    private void begin(String name, String text) throws OutputException {
+        Path target = out.resolve(name);
+        try {
+            AtomicFile file = new AtomicFile(target, scratch);
+            files.add(file);
+            file.writer().write(text);
+        } catch (IOException e) {
+            close();
+            throw new OutputException(target, e);
+        }
+    }
+
+    /** The rows of the next document; documents come in the order of their sources. */
+    void add(Rows rows) throws OutputException {
+        List<String> texts = new ArrayList<>(rows.texts());
+        texts.add(rows.wide().line());
+        data.count(rows.wide());
+        for (int i = 0; i < texts.size(); i++) {
+            try {
+                files.get(i).writer().write(texts.get(i));
+            } catch (IOException e) {
+                throw new OutputException(files.get(i).target(), e);
+            }
+        }
+    }
+
+    /** Publishes all of them, and none where one could not be completed. */
+    void publish() throws OutputException {
+        for (Map.Entry<String, String> each : data.descriptions().entrySet()) {
+            begin(each.getKey(), each.getValue());
+        }
+        for (AtomicFile file : files) {
+            try {
+                file.finish();
+            } catch (IOException e) {
+                throw new OutputException(file.target(), e);
+            }
+        }
+        for (AtomicFile file : files) {
+            try {
+                file.publish();
+            } catch (IOException e) {
+                throw new OutputException(file.target(), e);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws OutputException {
+        for (AtomicFile file : files) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new OutputException(file.target(), e);
+            }
+        }
+    }
+}

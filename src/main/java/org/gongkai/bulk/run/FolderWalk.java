@@ -1,0 +1,96 @@
+package org.gongkai.bulk.run;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** Goes through one input folder; links are followed, but never round in a circle. */
+final class FolderWalk extends SimpleFileVisitor<Path> {
+
+    private final Path folder;
+    private final Path realFolder;
+    private final Optional<Path> out;
+    private final FoundFiles found;
+
+    FolderWalk(Path folder, Optional<Path> out, FoundFiles found) {
+        this.folder = folder;
+        this.realFolder = realOf(folder);
+        this.out = out;
+        this.found = found;
+    }
+
+    void run() {
+        try {
+            Files.walkFileTree(
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+        } catch (IOException e) {
+            // The visitor below lets no failure through.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+        boolean skip = !dir.equals(folder) && (isPassedOver(dir) || isOut(dir));
+        return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        boolean document = attributes.isRegularFile() || attributes.isSymbolicLink();
+        if (document && !isPassedOver(file)) {
+            add(file);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    /** A folder that cannot be listed is a row of its own: what is in it must not vanish. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        if (!(failure instanceof FileSystemLoopException)
+                && !FolderRules.isLitter(file.getFileName().toString())) {
+            add(file);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    /** A folder that broke off while it was listed, likewise. */
+    @Override
+    public FileVisitResult postVisitDirectory(Path dir, IOException failure) {
+        if (failure != null) {
+            add(dir);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void add(Path file) {
+        Path relative = folder.relativize(file);
+        boolean self = relative.toString().isEmpty();
+        String name = self ? NameText.of(file) : NameText.below(folder, relative);
+        found.add(file, name, realFolder.resolve(relative));
+    }
+
+    private boolean isOut(Path dir) {
+        return out.isPresent() && realOf(dir).equals(out.get());
+    }
+
+    private static boolean isPassedOver(Path path) {
+        return FolderRules.isPassedOverAlone(
+                path.getFileName().toString(), name -> Files.exists(path.resolveSibling(name)));
+    }
+
+    private static Path realOf(Path dir) {
+        try {
+            return dir.toRealPath();
+        } catch (IOException e) {
+            return dir.toAbsolutePath().normalize();
+        }
+    }
+}

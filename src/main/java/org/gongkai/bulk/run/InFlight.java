@@ -1,0 +1,28 @@
+package org.gongkai.bulk.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is reading which bytes, so that nobody reads them a second time at the same moment. */
+final class InFlight {
+
+    private final Map<String, List<Task>> claims = new HashMap<>();
+
+    /**
+     * Claims the bytes of a document.
+     *
+     * @return false when somebody else reads them; the task will then share their outcome
+     */
+    boolean take(Task task) {
+        List<Task> tasks = claims.computeIfAbsent(task.id(), key -> new ArrayList<>());
+        tasks.add(task);
+        return tasks.size() == 1;
+    }
+
+    /** Ends a claim and gives the one who had it and those who wait for it. */
+    List<Task> release(Task task) {
+        return claims.remove(task.id());
+    }
+}

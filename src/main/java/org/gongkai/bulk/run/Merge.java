@@ -1,0 +1,137 @@
+package org.gongkai.bulk.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.correct.CorrectionFile;
+import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.dataset.DataSet;
+import org.gongkai.data.dataset.FormSet;
+
+/**
+ * Derives the flat files of an output folder from its records and its list of sources, a few
+ * records in memory at a time. May be done at any time, also while a run goes on; then they hold
+ * what is done so far.
+ *
+ * <pre>{@code
+ * Summary summary = new Merge(out, 2, forms).execute();
+ * }</pre>
+ */
+public final class Merge {
+
+    private final RunFolder folder;
+    private final Records records;
+    private final int threads;
+    private final FormSet forms;
+
+    /**
+     * @param out an output folder
+     * @param threads that work at the same time, at least 1
+     * @param forms whose cells are columns of the wide table
+     */
+    public Merge(Path out, int threads, FormSet forms) {
+        this.folder = new RunFolder(out);
+        this.records = new Records(folder);
+        this.threads = threads;
+        this.forms = forms;
+    }
+
+    /**
+     * Derives them anew.
+     *
+     * @throws InputException when no run has written into the folder
+     * @throws OutputException when the folder cannot be read or written to
+     */
+    public Summary execute() throws InputException, OutputException {
+        if (!Files.isDirectory(folder.out()) || folder.sourceLists().isEmpty()) {
+            throw new InputException(
+                    "No run has written into "
+                            + folder.out()
+                            + ". Name the folder that was given to 'gongkai extract -o'.");
+        }
+        folder.prepare();
+        Path sorted = folder.scratch().resolve("sources-merge.txt");
+        FileChannel lock = folder.lockDerived();
+        try {
+            new SourceLists(folder.scratch()).sort(folder.sourceLists(), sorted);
+            Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
+            return derive(sorted, corrections).summary(Summary.Changes.NONE);
+        } catch (IOException | UncheckedIOException e) {
+            throw failure(sorted, e);
+        } finally {
+            delete(sorted);
+            RunFolder.unlock(lock);
+        }
+    }
+
+    /**
+     * Derives them at the end of a run, whose list of sources takes the place of the one before.
+     */
+    Summary finish(Corrections corrections) throws OutputException {
+        Path sorted = folder.scratch().resolve("sources-run.txt");
+        FileChannel lock = folder.lockDerived();
+        try {
+            new SourceLists(folder.scratch()).sort(List.of(folder.sourcesSoFar()), sorted);
+            Summary.Changes changes =
+                    Files.exists(folder.sources())
+                            ? SourceLists.compare(folder.sources(), sorted)
+                            : Summary.Changes.NONE;
+            RunCounts tally = derive(sorted, corrections);
+            Files.move(
+                    sorted,
+                    folder.sources(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(folder.sourcesSoFar());
+            Files.deleteIfExists(folder.sourcesKept());
+            return tally.summary(changes);
+        } catch (IOException | UncheckedIOException e) {
+            throw failure(sorted, e);
+        } finally {
+            RunFolder.unlock(lock);
+        }
+    }
+
+    private RunCounts derive(Path sorted, Corrections corrections)
+            throws OutputException, IOException {
+        RunCounts tally = new RunCounts();
+        DataSet data = new DataSet(forms);
+        try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
+                RowsInOrder all =
+                        new RowsInOrder(
+                                lines,
+                                line -> Rows.of(SourceRecord.of(line, records, corrections), data),
+                                threads);
+                FlatFiles files = new FlatFiles(folder.out(), folder.scratch(), data)) {
+            while (all.hasNext()) {
+                Rows rows = all.next();
+                files.add(rows);
+                tally.add(rows);
+            }
+            files.publish();
+        }
+        return tally;
+    }
+
+    private static OutputException failure(Path path, Exception e) {
+        IOException cause =
+                e instanceof UncheckedIOException unchecked
+                        ? unchecked.getCause()
+                        : (IOException) e;
+        return new OutputException(path, cause);
+    }
+
+    private static void delete(Path file) throws OutputException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new OutputException(file, e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.gongkai.bulk.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.disk.Utf8;
+import org.gongkai.data.write.RecordHead;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Status;
+
+/**
+ * Keeps what became of each source: the record on the disk first, then the line in the list of
+ * sources. Whatever moment a run is ended at, what is missing is done anew.
+ *
+ * <p>For several threads; once stopped it takes nothing more.
+ */
+final class OutcomeLog implements Closeable {
+
+    private final Records records;
+    private final RunSettings settings;
+    private final Progress progress;
+    private final Path list;
+    private final Writer lines;
+    private final InFlight claims = new InFlight();
+
+    /** Documents that failed in this run, which therefore are not to be retried. */
+    private final Set<String> failedNow = new HashSet<>();
+
+    private boolean stopped;
+
+    /**
+     * @param list where the sources are listed
+     */
+    OutcomeLog(Records records, RunSettings settings, Progress progress, Path list)
+            throws OutputException {
+        this.records = records;
+        this.settings = settings;
+        this.progress = progress;
+        this.list = list;
+        try {
+            this.lines = Utf8.writer(Files.newOutputStream(list));
+        } catch (IOException e) {
+            throw new OutputException(list, e);
+        }
+    }
+
+    /**
+     * Whether a document must be read. If not, because its record is there or somebody is making
+     * it, the task needs nothing more.
+     */
+    synchronized boolean wants(Task task) throws OutputException {
+        if (!claims.take(task)) {
+            return false;
+        }
+        Optional<RecordHead> head = records.head(task.id()).filter(this::stands);
+        if (head.isEmpty()) {
+            return true;
+        }
+        settle(task, head.get().outcome());
+        return false;
+    }
+
+    private boolean stands(RecordHead head) {
+        Outcome outcome = head.outcome();
+        boolean retry =
+                settings.retryFailed()
+                        && outcome.status() == Status.FAILED
+                        && !failedNow.contains(head.report());
+        return head.tool().version().equals(settings.version())
+                && head.tool().forms().equals(settings.forms())
+                && settings.readsAlike(head)
+                && settings.correctsAlike(head)
+                && settings.stands(outcome)
+                && !retry;
+    }
+
+    /** Keeps a new record. */
+    void record(Task task, Outcome outcome, byte[] record) throws OutputException {
+        // Not under the lock: this waits for the disk.
+        records.write(task.id(), record);
+        synchronized (this) {
+            if (outcome.status() == Status.FAILED) {
+                failedNow.add(task.id());
+            }
+            settle(task, outcome);
+        }
+    }
+
+    private void settle(Task task, Outcome outcome) throws OutputException {
+        for (Task each : claims.release(task)) {
+            add(new SourceLine(each.source(), each.parent(), task.id(), Optional.empty()), outcome);
+        }
+    }
+
+    /**
+     * There will be no record of a document.
+     *
+     * @return the task and those that waited for its record
+     */
+    synchronized List<Task> letGo(Task task) {
+        return claims.release(task);
+    }
+
+    /** Keeps what became of a source that has no record. */
+    synchronized void add(SourceLine line) throws OutputException {
+        add(line, line.own().orElseThrow().outcome());
+    }
+
+    private void add(SourceLine line, Outcome outcome) throws OutputException {
+        if (stopped) {
+            return;
+        }
+        try {
+            lines.write(line.encode());
+            lines.write('\n');
+            lines.flush();
+        } catch (IOException e) {
+            throw new OutputException(list, e);
+        }
+        progress.done(line.source(), outcome);
+    }
+
+    /** There is more to do than was known. */
+    synchronized void found(int documents) {
+        progress.found(documents);
+    }
+
+    /** From now on nothing counts: the workers are being ended, which is no fault of documents. */
+    synchronized void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

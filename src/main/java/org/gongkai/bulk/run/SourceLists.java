@@ -1,0 +1,229 @@
+package org.gongkai.bulk.run;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.gongkai.base.disk.AtomicFile;
+
+/**
+ * Puts lists of sources into the order of their names, however long they are: sorted in pieces that
+ * fit into memory, then merged. Of several lines of one name the last counts.
+ */
+final class SourceLists {
+
+    /** Lines in memory at once; some 30 MB. */
+    private static final int PIECE = 100_000;
+
+    private static final Comparator<SourceLine> ORDER = Comparator.comparing(SourceLine::source);
+
+    private final Path scratch;
+    private final int piece;
+
+    SourceLists(Path scratch) {
+        this(scratch, PIECE);
+    }
+
+    SourceLists(Path scratch, int piece) {
+        this.scratch = scratch;
+        this.piece = piece;
+    }
+
+    /** Writes one sorted list of several in any order. */
+    void sort(List<Path> lists, Path target) throws IOException {
+        List<Path> pieces = pieces(lists);
+        try (AtomicFile file = new AtomicFile(target, scratch);
+                Merged merged = new Merged(pieces)) {
+            while (merged.hasNext()) {
+                file.writer().write(merged.next().encode());
+                file.writer().write('\n');
+            }
+            file.finish();
+            file.publish();
+        } finally {
+            for (Path each : pieces) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    /** How the names of two sorted lists differ. */
+    static Summary.Changes compare(Path before, Path now) throws IOException {
+        int added = 0;
+        int gone = 0;
+        try (Lines old = new Lines(before);
+                Lines young = new Lines(now)) {
+            while (old.hasNext() || young.hasNext()) {
+                int order = compare(old, young);
+                gone += order < 0 ? 1 : 0;
+                added += order > 0 ? 1 : 0;
+                if (order <= 0) {
+                    old.next();
+                }
+                if (order >= 0) {
+                    young.next();
+                }
+            }
+        }
+        return new Summary.Changes(added, gone);
+    }
+
+    /** Which of two lists stands at the smaller name; one that has ended stands at the greatest. */
+    private static int compare(Lines one, Lines other) {
+        if (!one.hasNext() || !other.hasNext()) {
+            return Boolean.compare(other.hasNext(), one.hasNext());
+        }
+        return ORDER.compare(one.peek(), other.peek());
+    }
+
+    private List<Path> pieces(List<Path> lists) throws IOException {
+        List<Path> pieces = new ArrayList<>();
+        List<SourceLine> lines = new ArrayList<>();
+        for (Path list : lists) {
+            try (Lines in = new Lines(list)) {
+                while (in.hasNext()) {
+                    lines.add(in.next());
+                    if (lines.size() == piece) {
+                        pieces.add(write(lines, pieces.size()));
+                        lines.clear();
+                    }
+                }
+            }
+        }
+        pieces.add(write(lines, pieces.size()));
+        return pieces;
+    }
+
+    private Path write(List<SourceLine> lines, int number) throws IOException {
+        // The sort is stable: the last line of a name stays the last.
+        lines.sort(ORDER);
+        Path file = scratch.resolve("sources-" + number + ".sorted");
+        try (AtomicFile out = new AtomicFile(file, scratch)) {
+            for (SourceLine line : lines) {
+                out.writer().write(line.encode());
+                out.writer().write('\n');
+            }
+            out.finish();
+            out.publish();
+        }
+        return file;
+    }
+
+    /** The lines of a list, one in memory at a time; those that are not whole are passed over. */
+    static final class Lines implements Iterator<SourceLine>, Closeable {
+
+        private final BufferedReader in;
+        private Optional<SourceLine> next;
+
+        Lines(Path list) throws IOException {
+            // Not Files.newBufferedReader: it fails where a line was cut within a character.
+            in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    Files.newInputStream(list), StandardCharsets.UTF_8));
+            next = read();
+        }
+
+        private Optional<SourceLine> read() throws IOException {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                Optional<SourceLine> whole = SourceLine.decode(line);
+                if (whole.isPresent()) {
+                    return whole;
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next.isPresent();
+        }
+
+        SourceLine peek() {
+            return next.orElseThrow(NoSuchElementException::new);
+        }
+
+        @Override
+        public SourceLine next() {
+            SourceLine line = peek();
+            try {
+                next = read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return line;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    /** The lines of sorted pieces, each name once. */
+    private static final class Merged implements Iterator<SourceLine>, Closeable {
+
+        private final List<Lines> pieces = new ArrayList<>();
+        private final PriorityQueue<Integer> heads;
+
+        Merged(List<Path> files) throws IOException {
+            for (Path file : files) {
+                pieces.add(new Lines(file));
+            }
+            // Of equal names that of the earlier piece first.
+            heads =
+                    new PriorityQueue<>(
+                            Comparator.comparing((Integer i) -> pieces.get(i).peek(), ORDER)
+                                    .thenComparing(Comparator.naturalOrder()));
+            for (int i = 0; i < pieces.size(); i++) {
+                offer(i);
+            }
+        }
+
+        private void offer(int index) {
+            if (pieces.get(index).hasNext()) {
+                heads.add(index);
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !heads.isEmpty();
+        }
+
+        @Override
+        public SourceLine next() {
+            SourceLine line = take();
+            while (!heads.isEmpty()
+                    && pieces.get(heads.element()).peek().source().equals(line.source())) {
+                line = take();
+            }
+            return line;
+        }
+
+        private SourceLine take() {
+            int index = heads.remove();
+            SourceLine line = pieces.get(index).next();
+            offer(index);
+            return line;
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Lines each : pieces) {
+                each.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.gongkai.bulk.run;
+
+import java.util.List;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.write.Source;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.Metadata;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Reason;
+import org.gongkai.model.Status;
+
+/**
+ * A source that was dealt with, and what was found in it.
+ *
+ * @param source its name, and the archive it came from
+ * @param recorded whether it is a document with a record; archives have none, nor have files of
+ *     which no bytes could be had
+ * @param extraction what its rows say, without the tables as they stood
+ */
+public record SourceRecord(Source source, boolean recorded, Extraction extraction) {
+
+    private static final Outcome NO_RECORD =
+            new Outcome(
+                    Status.FAILED,
+                    Reason.INTERNAL_ERROR,
+                    "Its record is missing from the output folder; run 'gongkai extract' again.");
+
+    /** Of a source, from its record or from what the list of sources says. */
+    static SourceRecord of(SourceLine line, Records records, Corrections corrections)
+            throws OutputException {
+        Source source = new Source(line.source(), line.parent());
+        if (line.own().isPresent()) {
+            return new SourceRecord(source, false, without(line.id(), line.own().get()));
+        }
+        Extraction read =
+                records.rows(line.id())
+                        .orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD)));
+        // What is found of the source, not of the bytes, is in no record.
+        Extraction now = corrections.changed(line.source(), line.id()).map(read::with).orElse(read);
+        return new SourceRecord(source, true, now);
+    }
+
+    /** Whether it is an archive, which is no document. */
+    boolean archive() {
+        return !recorded && !extraction.id().isEmpty();
+    }
+
+    /** Whether its record should be there but is not. */
+    boolean isLost() {
+        return extraction.outcome().equals(NO_RECORD);
+    }
+
+    /** Stands in for a record that there is not. */
+    private static Extraction without(String id, SourceLine.Own own) {
+        return new Extraction(
+                id,
+                "",
+                own.mediaType(),
+                own.bytes(),
+                0,
+                own.outcome(),
+                Metadata.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

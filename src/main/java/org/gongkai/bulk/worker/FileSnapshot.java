@@ -1,0 +1,33 @@
+package org.gongkai.bulk.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a file was when its bytes were looked at.
+ *
+ * @param fingerprint of its bytes
+ * @param modified when it was last changed, in milliseconds since 1970
+ */
+public record FileSnapshot(Fingerprint fingerprint, long modified) {
+
+    /**
+     * Looks at all bytes of a file, without keeping them.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static FileSnapshot of(Path file) throws IOException {
+        long modified = modified(file);
+        return new FileSnapshot(Fingerprint.of(file), modified);
+    }
+
+    /** Whether a file is still what it was, as far as can be told without reading it. */
+    boolean holds(Path file) throws IOException {
+        return Files.size(file) == fingerprint.bytes() && modified(file) == modified;
+    }
+
+    private static long modified(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toMillis();
+    }
+}

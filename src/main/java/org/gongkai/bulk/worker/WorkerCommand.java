@@ -1,0 +1,81 @@
+package org.gongkai.bulk.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a worker is started and how long it may think.
+ *
+ * @param line program and arguments
+ * @param timeLimit the longest time for one document, or for one step through an archive
+ */
+public record WorkerCommand(List<String> line, Duration timeLimit) {
+
+    /** Deep nesting in documents needs more than the default of some systems. */
+    private static final String STACK = "-Xss4m";
+
+    /** Copies the list. */
+    public WorkerCommand {
+        line = List.copyOf(line);
+    }
+
+    /**
+     * A worker on the Java machine and the classes of this process.
+     *
+     * @param memory heap in mebibytes; the process takes some 250 more
+     * @param scratch a folder for what a crash leaves behind
+     * @param timeLimit the longest time for one document
+     * @param program main class and arguments
+     */
+    public static WorkerCommand onThisJava(
+            int memory, Path scratch, Duration timeLimit, List<String> program) {
+        String classes = System.getProperty("java.class.path");
+        return onThisJava(memory, scratch, timeLimit, classes, program);
+    }
+
+    /**
+     * A worker on the Java machine of this process, where its own class path is not the program's.
+     *
+     * @param classes the class path
+     */
+    public static WorkerCommand onThisJava(
+            int memory, Path scratch, Duration timeLimit, String classes, List<String> program) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(
+                List.of(
+                        "-Xmx" + memory + "m",
+                        STACK,
+                        "-XX:+UseSerialGC",
+                        // A worker is gone before the optimising compiler has paid, which works on
+                        // the processor that another worker needs.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:MaxMetaspaceSize=192m",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        // No library may go on with half of what it wanted to load.
+                        "-XX:+ExitOnOutOfMemoryError",
+                        // Standard output is the pipe.
+                        "-XX:+DisplayVMOutputToStderr",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:ErrorFile=" + scratch.resolve("crash-%p.log"),
+                        "-Dfile.encoding=UTF-8",
+                        "-Djava.awt.headless=true"));
+        line.addAll(sharedClasses());
+        line.addAll(List.of("-cp", classes));
+        line.addAll(program);
+        return new WorkerCommand(line, timeLimit);
+    }
+
+    /** The classes that the launcher has made ready for this process serve its workers too. */
+    private static List<String> sharedClasses() {
+        String cds = System.getProperty("gongkai.cds", "");
+        String aot = System.getProperty("gongkai.aot", "");
+        if (cds.isEmpty() && aot.isEmpty()) {
+            return List.of();
+        }
+        String use = aot.isEmpty() ? "-XX:SharedArchiveFile=" + cds : "-XX:AOTCache=" + aot;
+        return List.of("-Xlog:disable", use);
+    }
+}

@@ -1,0 +1,219 @@
+package org.gongkai.bulk.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.gongkai.bulk.archive.ArchiveEntry;
+import org.gongkai.bulk.archive.EntryVisitor;
+import org.gongkai.model.PageListener;
+
+/**
+ * The parent's end of the pipe to a worker, another Java machine. When the worker takes too long it
+ * is killed. After a {@link DeathException} the object is of no more use.
+ *
+ * <p>For one thread at a time; only {@link #close()} may be called by others.
+ */
+public final class WorkerProcess implements Reading {
+
+    /** How many times the limit a document of scanned pages may take, each in its time. */
+    static final int MOST_LIMITS = 30;
+
+    /** Documents after which a fresh worker takes over: what leaks, leaks no further. */
+    private static final int SHIFT = 900;
+
+    /** Time for a Java machine to start, on a busy computer. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    /** Exit code of a Java machine that was told to end when memory runs out. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** Time for the last words of a process that is gone. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final Wire wire;
+    private final StderrTail lastWords;
+    private final Duration timeLimit;
+    private final ScheduledExecutorService watch;
+    private volatile boolean overtime;
+    private Future<?> alarm;
+    private int served;
+    private boolean spent;
+    private long begun;
+
+    private WorkerProcess(Process process, Duration timeLimit, ScheduledExecutorService watch) {
+        this.process = process;
+        this.wire = new Wire(process.getInputStream(), process.getOutputStream());
+        this.lastWords = StderrTail.of(process);
+        this.timeLimit = timeLimit;
+        this.watch = watch;
+        this.alarm = watch.schedule(this::kill, START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Starts a worker and waits until it is ready.
+     *
+     * @param watch ends workers that take too long
+     * @throws DeathException with {@link DeathException.Cause#START} when it does not get ready
+     */
+    public static WorkerProcess start(WorkerCommand command, ScheduledExecutorService watch)
+            throws DeathException {
+        try {
+            Process process = new ProcessBuilder(command.line()).start();
+            WorkerProcess worker = new WorkerProcess(process, command.timeLimit(), watch);
+            worker.awaitReady();
+            return worker;
+        } catch (IOException e) {
+            throw new DeathException(DeathException.Cause.START, e.getMessage());
+        }
+    }
+
+    private void awaitReady() throws DeathException {
+        try {
+            if (!(wire.receive() instanceof Message.Ready)) {
+                throw new IOException("it speaks another language");
+            }
+            disarm();
+        } catch (IOException e) {
+            throw new DeathException(DeathException.Cause.START, end().getMessage());
+        }
+    }
+
+    @Override
+    public Answer read(Path file, FileSnapshot seen, boolean opening, PageListener pages)
+            throws DeathException {
+        try {
+            arm();
+            begun = System.nanoTime();
+            wire.send(new Message.Read(file.toUri(), seen, opening));
+            Message message = wire.receive();
+            while (!(message instanceof Message.Done)) {
+                if (message instanceof Message.Alive alive) {
+                    heard(alive, pages);
+                }
+                message = wire.receive();
+            }
+            disarm();
+            served++;
+            spent = ((Message.Done) message).last();
+            return ((Message.Done) message).answer();
+        } catch (IOException e) {
+            throw end();
+        }
+    }
+
+    /** Each page that is a picture has the whole time anew, but not without end. */
+    private void heard(Message.Alive alive, PageListener pages) {
+        if (!alive.picture()) {
+            pages.page(alive.page());
+            return;
+        }
+        pages.picture(alive.page());
+        if (System.nanoTime() - begun < MOST_LIMITS * timeLimit.toNanos()) {
+            disarm();
+            arm();
+        }
+    }
+
+    /**
+     * Has it walk through an archive.
+     *
+     * @param sha256 of the archive's bytes
+     * @param skip entries that were shown before and are not shown again
+     * @param visitor is shown the entries, the archive itself last; may take its time
+     * @throws IOException of the visitor
+     */
+    public void walk(Path archive, String sha256, int skip, EntryVisitor visitor)
+            throws DeathException, IOException {
+        tell(new Message.Walk(archive.toUri(), sha256, skip));
+        boolean over = false;
+        while (!over) {
+            Message message = hear();
+            if (message instanceof Message.Entry entry) {
+                visitor.visit(entry.entry());
+                over = entry.entry() instanceof ArchiveEntry.Opened it && it.name().isEmpty();
+                tell(new Message.Next());
+            } else if (message instanceof Message.NoRoom noRoom) {
+                throw new DeathException(DeathException.Cause.SPOOL, noRoom.reason());
+            }
+        }
+        disarm();
+    }
+
+    private void tell(Message message) throws DeathException {
+        try {
+            arm();
+            wire.send(message);
+        } catch (IOException e) {
+            throw end();
+        }
+    }
+
+    /** The next message of a walk; while it is dealt with, the worker's time does not run. */
+    private Message hear() throws DeathException {
+        try {
+            Message message = wire.receive();
+            disarm();
+            if (message instanceof Message.Alive) {
+                arm();
+            }
+            return message;
+        } catch (IOException e) {
+            throw end();
+        }
+    }
+
+    private void arm() {
+        alarm = watch.schedule(this::kill, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void disarm() {
+        alarm.cancel(false);
+    }
+
+    private void kill() {
+        overtime = true;
+        process.destroyForcibly();
+    }
+
+    private DeathException end() {
+        disarm();
+        boolean late = overtime;
+        // It may still live, when it only spoke nonsense.
+        int code = exitCode();
+        if (late) {
+            return new DeathException(DeathException.Cause.TIME, "killed");
+        }
+        boolean memory = code == OUT_OF_MEMORY;
+        return new DeathException(
+                memory ? DeathException.Cause.MEMORY : DeathException.Cause.CRASH,
+                "exit code " + code + "; " + lastWords.get());
+    }
+
+    private int exitCode() {
+        try {
+            if (!process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    @Override
+    public boolean isSpent() {
+        return spent || served >= SHIFT;
+    }
+
+    @Override
+    public void close() {
+        disarm();
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,299 @@
+package org.gongkai.data.correct;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
+import org.gongkai.model.CellValue;
+import org.gongkai.model.Correction;
+import org.gongkai.model.Finding;
+import org.gongkai.model.MatchedCell;
+import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Severity;
+
+/**
+ * What is settled of one report by people. Of each person the last word on a cell counts; where two
+ * people differ, neither does and the cell is flagged.
+ */
+public final class AppliedCorrections {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Set<String> OWN =
+            Set.of(
+                    "cell-corrected",
+                    "corrected-unreadable",
+                    "correction-conflict",
+                    "correction-stale",
+                    "correction-unplaced",
+                    "correction-invalid");
+
+    private final Map<CellKey, Correction> values = new LinkedHashMap<>();
+    private final List<Correction> seen = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<CellKey, MatchedCell> cells;
+    private final BiPredicate<CellKey, BigDecimal> proper;
+
+    private AppliedCorrections(List<MatchedTable> tables, BiPredicate<CellKey, BigDecimal> proper) {
+        this.proper = proper;
+        cells =
+                tables.stream()
+                        .flatMap(table -> table.cells().stream())
+                        .collect(Collectors.toMap(MatchedCell::key, Function.identity()));
+    }
+
+    /**
+     * Weighs what people say.
+     *
+     * @param tables the statutory tables as read
+     * @param corrections all of the report, the earliest first
+     * @param proper whether a number can stand in a cell
+     */
+    public static AppliedCorrections of(
+            List<MatchedTable> tables,
+            List<Correction> corrections,
+            BiPredicate<CellKey, BigDecimal> proper) {
+        AppliedCorrections settled = new AppliedCorrections(tables, proper);
+        lastWords(corrections).values().forEach(settled::weigh);
+        return settled;
+    }
+
+    /**
+     * Weighs only what people say of findings.
+     *
+     * @param corrections all of the report, the earliest first
+     */
+    public static AppliedCorrections ofFindings(List<Correction> corrections) {
+        List<Correction> words = corrections.stream().filter(Correction::isSeen).toList();
+        return of(List.of(), words, (cell, number) -> false);
+    }
+
+    /** Whether a value can be told to be printed in a cell. */
+    public static boolean isValue(String value) {
+        return number(value).isPresent() || state(value).isPresent();
+    }
+
+    /** The number that a value is; empty where it is none. */
+    public static Optional<BigDecimal> number(String value) {
+        return NUMBER.matcher(value).matches()
+                ? Optional.of(new BigDecimal(value))
+                : Optional.empty();
+    }
+
+    private static Optional<CellState> state(String value) {
+        return switch (value) {
+            case "blank" -> Optional.of(CellState.BLANK);
+            case "dash" -> Optional.of(CellState.DASH);
+            case "unreadable" -> Optional.of(CellState.UNREADABLE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What a word is about: a cell, or one finding. */
+    private record Subject(CellKey cell, String finding, String message) {
+        private static Subject of(Correction word) {
+            return new Subject(word.cell(), word.finding(), word.isSeen() ? word.old() : "");
+        }
+    }
+
+    private static Map<Subject, List<Correction>> lastWords(List<Correction> corrections) {
+        Map<Subject, Map<String, Correction>> byPerson = new LinkedHashMap<>();
+        for (Correction word : corrections) {
+            byPerson.computeIfAbsent(Subject.of(word), subject -> new LinkedHashMap<>())
+                    .put(word.who(), word);
+        }
+        Map<Subject, List<Correction>> words = new LinkedHashMap<>();
+        byPerson.forEach(
+                (subject, persons) ->
+                        words.put(
+                                subject,
+                                persons.values().stream().filter(w -> !w.isUndo()).toList()));
+        return words;
+    }
+
+    private void weigh(List<Correction> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        Correction last = words.get(words.size() - 1);
+        if (last.isSeen()) {
+            seen.add(last);
+        } else if (!cells.containsKey(last.cell())) {
+            String message = "a correction to '" + last.value() + "' has no cell in this reading";
+            add("correction-unplaced", Severity.WARNING, last, message, List.of());
+        } else if (words.stream().map(Correction::value).distinct().count() > 1) {
+            String said =
+                    words.stream()
+                            .map(word -> "'" + word.value() + "' by " + word.who())
+                            .collect(Collectors.joining(", "));
+            String message = "people differ: " + said + "; the value read stands";
+            add("correction-conflict", Severity.ERROR, last, message, List.of(last.cell()));
+        } else if (!isValue(last.value())) {
+            String message =
+                    "'"
+                            + last.value()
+                            + "' is neither a number nor blank, dash or unreadable; the value read stands";
+            add("correction-invalid", Severity.WARNING, last, message, List.of(last.cell()));
+        } else if (number(last.value()).filter(n -> !proper.test(last.cell(), n)).isPresent()) {
+            String message = "'" + last.value() + "' cannot stand there; the value read stands";
+            add("correction-invalid", Severity.WARNING, last, message, List.of(last.cell()));
+        } else {
+            settle(last);
+        }
+    }
+
+    private void settle(Correction word) {
+        values.put(word.cell(), word);
+        String remark = word.remark().isEmpty() ? "" : ": " + word.remark();
+        String by = " by " + word.who() + " on " + word.when() + remark;
+        add(
+                "cell-corrected",
+                Severity.INFO,
+                word,
+                "corrected to '" + word.value() + "'" + by,
+                List.of());
+        if (word.value().equals("unreadable")) {
+            String message = word.who() + " cannot read it either";
+            add("corrected-unreadable", Severity.WARNING, word, message, List.of(word.cell()));
+        }
+        String raw = cells.get(word.cell()).value().raw();
+        if (!raw.equals(word.old())) {
+            String message =
+                    "it was corrected when '"
+                            + word.old()
+                            + "' was read there; now it is '"
+                            + raw
+                            + "'";
+            add("correction-stale", Severity.WARNING, word, message, List.of(word.cell()));
+        }
+    }
+
+    private void add(
+            String code,
+            Severity severity,
+            Correction word,
+            String message,
+            List<CellKey> flagged) {
+        MatchedCell cell = cells.get(word.cell());
+        String actual = cell == null ? "" : cell.value().raw();
+        findings.add(
+                new Finding(
+                        code,
+                        severity,
+                        word.cell(),
+                        word.value(),
+                        actual,
+                        word.cell() + ": " + message,
+                        flagged));
+    }
+
+    /** The tables with the corrected values; what was read stays as {@code raw}. */
+    public List<MatchedTable> tables(List<MatchedTable> tables) {
+        return tables.stream()
+                .map(table -> table.with(table.cells().stream().map(this::corrected).toList()))
+                .toList();
+    }
+
+    private MatchedCell corrected(MatchedCell cell) {
+        Correction word = values.get(cell.key());
+        if (word == null) {
+            return cell;
+        }
+        CellValue read = cell.value();
+        CellValue value =
+                state(word.value())
+                        .map(state -> CellValue.of(state, read.raw()))
+                        .orElseGet(
+                                () ->
+                                        CellValue.number(
+                                                read.raw(),
+                                                new BigDecimal(word.value()),
+                                                read.unit()));
+        return cell.corrected(value);
+    }
+
+    /**
+     * What was found in reading, without what corrections settle: a doubt about a corrected cell is
+     * none, and what was marked as seen is no more than information.
+     *
+     * @param found findings that do not depend on values
+     */
+    public List<Finding> readings(List<Finding> found) {
+        return found.stream()
+                .filter(finding -> !OWN.contains(finding.code()))
+                .map(this::withoutCorrected)
+                .map(this::withoutSeen)
+                .toList();
+    }
+
+    /** Findings on the corrected values, those marked as seen made information. */
+    public List<Finding> checked(List<Finding> found) {
+        return found.stream().map(this::withoutSeen).toList();
+    }
+
+    private Finding withoutCorrected(Finding finding) {
+        List<CellKey> open =
+                finding.cells().stream().filter(cell -> !values.containsKey(cell)).toList();
+        if (finding.severity() == Severity.INFO || open.size() == finding.cells().size()) {
+            return finding;
+        }
+        Severity severity = open.isEmpty() ? Severity.INFO : finding.severity();
+        return finding.with(severity, open.isEmpty() ? finding.cells() : open);
+    }
+
+    private Finding withoutSeen(Finding finding) {
+        return isSeen(finding) ? finding.with(Severity.INFO, finding.cells()) : finding;
+    }
+
+    /** Whether a person has marked a finding as seen. */
+    public boolean isSeen(Finding finding) {
+        return seen.stream().anyMatch(word -> isOf(word, finding));
+    }
+
+    private static boolean isOf(Correction word, Finding finding) {
+        return word.finding().equals(finding.code())
+                && word.cell().equals(finding.subject())
+                && word.old().equals(finding.message());
+    }
+
+    /**
+     * What is to be said of the corrections themselves.
+     *
+     * @param others all other findings of the report
+     */
+    public List<Finding> findings(List<Finding> others) {
+        List<Finding> all = new ArrayList<>(checked(findings));
+        for (Correction word : seen) {
+            boolean there =
+                    word.finding().equals("document-changed")
+                            || Stream.concat(others.stream(), all.stream())
+                                    .anyMatch(finding -> isOf(word, finding));
+            if (!there) {
+                all.add(
+                        new Finding(
+                                "correction-stale",
+                                Severity.INFO,
+                                word.cell(),
+                                "",
+                                "",
+                                "a finding that "
+                                        + word.who()
+                                        + " has seen is not there any more: "
+                                        + word.finding()
+                                        + " "
+                                        + word.old(),
+                                List.of()));
+            }
+        }
+        return all;
+    }
+}

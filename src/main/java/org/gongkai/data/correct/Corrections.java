@@ -1,0 +1,99 @@
+package org.gongkai.data.correct;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.model.Correction;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Severity;
+
+/** The corrections of an output folder. Immutable and safe for use by several threads. */
+public final class Corrections {
+
+    /** None at all. */
+    public static final Corrections NONE = new Corrections(List.of());
+
+    private static final int DIGEST_DIGITS = 16;
+
+    private final List<Correction> all;
+    private final Map<String, List<Correction>> byReport = new LinkedHashMap<>();
+    private final Map<String, List<Correction>> bySource = new LinkedHashMap<>();
+
+    /**
+     * @param all in the order of the file
+     */
+    public Corrections(List<Correction> all) {
+        this.all = List.copyOf(all);
+        for (Correction each : all) {
+            byReport.computeIfAbsent(each.report(), id -> new ArrayList<>()).add(each);
+            bySource.computeIfAbsent(each.source(), name -> new ArrayList<>()).add(each);
+        }
+        // Files of several people put together are not in the order of time.
+        byReport.values().forEach(list -> list.sort(Comparator.comparing(Correction::moment)));
+    }
+
+    /** Those of a report, the earliest first. */
+    public List<Correction> of(String report) {
+        return List.copyOf(byReport.getOrDefault(report, List.of()));
+    }
+
+    /** All, in the order of the file. */
+    public List<Correction> all() {
+        return all;
+    }
+
+    /**
+     * That a source holds another document than when it was corrected.
+     *
+     * @param report id of the document that it holds now
+     * @return a warning; information once a person has seen it; empty where nothing was left behind
+     */
+    public Optional<Finding> changed(String source, String report) {
+        long left =
+                bySource.getOrDefault(source, List.of()).stream()
+                        .filter(each -> !each.report().equals(report))
+                        .count();
+        if (left == 0) {
+            return Optional.empty();
+        }
+        Finding finding =
+                Finding.ofDocument(
+                        "document-changed",
+                        Severity.WARNING,
+                        "The document is another one than when it was corrected (lines of"
+                                + " corrections.csv: "
+                                + left
+                                + "); these are kept but do not apply.");
+        return Optional.of(
+                AppliedCorrections.ofFindings(of(report)).checked(List.of(finding)).get(0));
+    }
+
+    /**
+     * 16 hex digits that are others when the corrections of a report are others; empty when there
+     * are none.
+     */
+    public String digest(String report) {
+        List<Correction> own = byReport.getOrDefault(report, List.of());
+        if (own.isEmpty()) {
+            return "";
+        }
+        MessageDigest sha = sha256();
+        own.forEach(each -> sha.update(each.toString().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha.digest()).substring(0, DIGEST_DIGITS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongkai.data.dataset;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.write.CsvFile;
+import org.gongkai.model.Extraction;
+
+/**
+ * The files that make an output folder a data set: {@code wide.csv} is written row by row, what
+ * describes it when all rows are counted.
+ *
+ * <pre>{@code
+ * DataSet data = new DataSet(forms);
+ * wide.write(data.wideHeader());
+ * WideRow row = data.row("county/report.pdf", extraction);
+ * wide.write(row.line());
+ * data.count(row);
+ * data.descriptions().forEach((name, text) -> ...);
+ * }</pre>
+ *
+ * <p>{@link #row} may be called by several threads, all else by one. What is kept in memory does
+ * not grow with the number of rows.
+ */
+public final class DataSet {
+
+    /** Name of the wide table. */
+    public static final String WIDE = "wide.csv";
+
+    private final Variables variables;
+    private final WideTable wide;
+    private final Counts counts;
+
+    /**
+     * @param forms whose cells are columns
+     */
+    public DataSet(FormSet forms) {
+        variables = new Variables(forms, WideTable.HEAD);
+        wide = new WideTable(variables);
+        counts = new Counts(variables.all().size());
+    }
+
+    /** The first line of the wide table, with its end. */
+    public String wideHeader() {
+        return wide.header();
+    }
+
+    /**
+     * The row of a source in the wide table.
+     *
+     * @param source its name
+     * @param extraction what was taken from it
+     * @return {@link WideRow#NONE} when it is no report
+     * @throws OutputException when it has a cell that no form has
+     */
+    public WideRow row(String source, Extraction extraction) throws OutputException {
+        return wide.row(source, extraction);
+    }
+
+    /** Counts a row for the codebook. */
+    public void count(WideRow row) {
+        counts.add(row);
+    }
+
+    /** Types of a file's columns in the data package, such as {@code integer}, by name. */
+    public static Map<String, String> types(CsvFile file) {
+        return new Fields().types(file.table());
+    }
+
+    /** Name and text of each file that describes the others, for the rows counted so far. */
+    public Map<String, String> descriptions() {
+        Codebook codebook = new Codebook(variables, counts);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("codebook.csv", codebook.csv());
+        files.put("codebook.md", codebook.markdown());
+        files.put("datapackage.json", new DataPackage(variables, codebook.entries()).json());
+        return files;
+    }
+}

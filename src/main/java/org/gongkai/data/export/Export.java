@@ -1,0 +1,108 @@
+package org.gongkai.data.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.base.disk.IoReason;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.output.OutputFolder;
+import org.gongkai.model.FormTemplate;
+
+/**
+ * Writes the content of an output folder in other shapes. Each file appears whole or not at all;
+ * one that is there is replaced. The same folder gives the same bytes.
+ *
+ * <pre>{@code
+ * Export export = new Export(new OutputFolder(Path.of("out")));
+ * export.workbook(Path.of("reports.xlsx"), new SheetWish(true, List.of()), forms);
+ * export.jsonLines(Path.of("reports.jsonl"));
+ * export.spreadsheetCsv(Path.of("excel"));
+ * }</pre>
+ *
+ * <p>Keeps no state but the folder; rows and records are in memory one at a time, but for the list
+ * of reports where some get sheets of their own.
+ */
+public final class Export {
+
+    private final OutputFolder folder;
+
+    /**
+     * @param folder what to export
+     */
+    public Export(OutputFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes a workbook: sheets of reports, cells and findings, then one for each report wished.
+     *
+     * @param file the {@code .xlsx} file; its folder exists
+     * @param wish which reports get a sheet laid out as their form
+     * @param forms whose labels are printed there
+     * @throws OutputException when the folder cannot be read or the file not be written
+     * @throws ExportException when a wished report is not there, or something is too much for a
+     *     workbook
+     */
+    public void workbook(Path file, SheetWish wish, List<FormTemplate> forms)
+            throws OutputException, ExportException {
+        refuse(file);
+        List<ChosenReport> chosen = new SheetChoice(folder).choose(wish);
+        new WorkbookFile(folder, forms, TableSheet.MAX_ROWS).write(file, chosen);
+    }
+
+    /**
+     * Writes every record in a line of JSON, in the order of their first sources.
+     *
+     * @param file the file; its folder exists
+     * @throws OutputException when the folder cannot be read or the file not be written
+     */
+    public void jsonLines(Path file) throws OutputException, ExportException {
+        refuse(file);
+        WholeFile.write(file, whole -> new JsonLines(folder).write(whole.writer()));
+    }
+
+    private void refuse(Path file) throws ExportException {
+        if (folder.owns(file)) {
+            throw new ExportException(
+                    file + " belongs to the data set, which would be lost. Name another file.");
+        }
+    }
+
+    /**
+     * The same to a stream.
+     *
+     * @param out flushed and left open
+     * @throws OutputException when the folder cannot be read or the stream not be written to
+     */
+    public void jsonLines(OutputStream out) throws OutputException {
+        try {
+            new JsonLines(folder).write(out);
+        } catch (IOException e) {
+            throw new OutputException("Cannot write the records: " + IoReason.of(e) + ".");
+        }
+    }
+
+    /**
+     * Writes the CSV files in a variant that spreadsheet programs open as what it is.
+     *
+     * @param directory where they go; made if need be; not the folder itself
+     * @throws OutputException when the folder cannot be read or the files not be written
+     * @throws ExportException when {@code directory} is the folder that is exported
+     */
+    public void spreadsheetCsv(Path directory) throws OutputException, ExportException {
+        try {
+            if (Files.exists(directory) && Files.isSameFile(directory, folder.path())) {
+                throw new ExportException(
+                        directory
+                                + " is the folder that is exported, whose CSV files would be lost."
+                                + " Name another for --excel.");
+            }
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw WholeFile.failure(directory, e);
+        }
+        new SpreadsheetCsv(folder).write(directory);
+    }
+}

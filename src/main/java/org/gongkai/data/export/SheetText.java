@@ -1,0 +1,33 @@
+package org.gongkai.data.export;
+
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A text as the XML of a sheet can hold it: not too long, and with the characters that XML lacks or
+ * drops written as {@code _xHHHH_}, which every spreadsheet program reads back.
+ */
+final class SheetText {
+
+    /** Control characters, blanks at the ends, and what looks like such a sign already. */
+    private static final Pattern ENCODED =
+            Pattern.compile(
+                    "[\\x00-\\x08\\x0B-\\x1F]"
+                            + "|\\A[ \\t\\n]|[ \\t\\n]\\z"
+                            + "|_(?=x[0-9A-Fa-f]{4}_)");
+
+    /** Halves of surrogate pairs and what is no character: no file format takes them. */
+    private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF]");
+
+    private SheetText() {}
+
+    static String of(String text) {
+        String cut = NO_CHARACTER.matcher(CellLimit.cut(text)).replaceAll("\uFFFD");
+        return ENCODED.matcher(cut).replaceAll(SheetText::code);
+    }
+
+    private static String code(MatchResult found) {
+        return String.format(Locale.ROOT, "_x%04X_", (int) found.group().charAt(0));
+    }
+}

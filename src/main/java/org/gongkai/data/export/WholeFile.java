@@ -1,0 +1,51 @@
+package org.gongkai.data.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.IoReason;
+import org.gongkai.base.disk.OutputException;
+
+/** Writes a file that a user named, whole or not at all. */
+final class WholeFile {
+
+    private WholeFile() {}
+
+    /** What goes into the file. */
+    interface Content {
+        void write(AtomicFile file) throws IOException, OutputException, ExportException;
+    }
+
+    static void write(Path target, Content content) throws OutputException, ExportException {
+        if (Files.isDirectory(target)) {
+            throw new OutputException(
+                    "Cannot write " + target + ": it is a folder. Name a file in it.");
+        }
+        Path parent = parent(target);
+        if (!Files.isDirectory(parent)) {
+            throw new OutputException(
+                    "Cannot write " + target + ": there is no folder " + parent + ". Make it.");
+        }
+        try (AtomicFile file = new AtomicFile(target, parent)) {
+            content.write(file);
+            file.finish();
+            file.publish();
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    static Path parent(Path target) {
+        return target.toAbsolutePath().getParent();
+    }
+
+    static OutputException failure(Path target, IOException cause) {
+        return new OutputException(
+                "Cannot write "
+                        + target
+                        + ": "
+                        + IoReason.of(cause)
+                        + ". Make room there, allow writing, or name another place.");
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Writes what an output folder holds in other shapes: a workbook, JSON lines, CSV files for
+ * spreadsheets.
+ *
+ * <p>Door: {@link org.gongkai.data.export.Export}.
+ */
+package org.gongkai.data.export;

@@ -1,0 +1,51 @@
+package org.gongkai.data.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Severity;
+
+/** Agencies that may be one: the name of one is that of another with the words for an office. */
+final class AlikeNames {
+
+    private static final Pattern OFFICE =
+            Pattern.compile("(?:[省市州盟县区旗镇乡]?(?:人民)?政府)?(?:办公室|办公厅|办)?");
+
+    private final SortedSet<String> agencies;
+
+    AlikeNames(SortedSet<String> agencies) {
+        this.agencies = agencies;
+    }
+
+    List<PanelFinding> findings() {
+        List<PanelFinding> findings = new ArrayList<>();
+        for (String agency : agencies) {
+            for (int end = 1; end < agency.length(); end++) {
+                String stem = agency.substring(0, end);
+                if (agencies.contains(stem) && OFFICE.matcher(agency.substring(end)).matches()) {
+                    findings.add(finding(stem, agency));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static PanelFinding finding(String stem, String agency) {
+        return new PanelFinding(
+                "",
+                "",
+                "agency-alike",
+                Severity.INFO,
+                CellKey.DOCUMENT,
+                "",
+                agency,
+                stem
+                        + " and "
+                        + agency
+                        + " are kept apart; if they are one, say so in a file for --agencies",
+                stem,
+                "");
+    }
+}

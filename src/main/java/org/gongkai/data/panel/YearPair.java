@@ -1,0 +1,173 @@
+package org.gongkai.data.panel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Severity;
+
+/**
+ * Two reports of an agency on successive years, held against each other.
+ *
+ * @param earlier of year t−1
+ * @param later of year t
+ */
+record YearPair(FiledReport earlier, FiledReport later) {
+
+    private static final BigDecimal JUMP = BigDecimal.TEN;
+
+    /** Below this number of requests a factor of ten is chance. */
+    private static final BigDecimal LEAST_REQUESTS = BigDecimal.valueOf(20);
+
+    SumCounts tally(CrossYearSum.Kind kind) {
+        SumCounts tally = SumCounts.NONE;
+        for (CrossYearSum sum : sums()) {
+            if (sum.kind() == kind) {
+                tally = tally.and(balance(sum).state());
+            }
+        }
+        return tally;
+    }
+
+    List<PanelFinding> findings() {
+        List<PanelFinding> findings = new ArrayList<>();
+        for (CrossYearSum sum : sums()) {
+            finding(sum, balance(sum)).ifPresent(findings::add);
+        }
+        jump().ifPresent(findings::add);
+        return findings;
+    }
+
+    /** The sums that both forms allow. */
+    private List<CrossYearSum> sums() {
+        return CrossYearSum.all().stream()
+                .filter(sum -> printable(later, cells(sum)) && printable(earlier, before(sum)))
+                .toList();
+    }
+
+    private static Stream<CellKey> cells(CrossYearSum sum) {
+        return Stream.of(Stream.of(sum.cell()), sum.plus().stream(), sum.minus().stream())
+                .flatMap(part -> part);
+    }
+
+    private static Stream<CellKey> before(CrossYearSum sum) {
+        return Stream.of(sum.before());
+    }
+
+    /** A report that lacks the table may have lost the cells; one with another form has none. */
+    private static boolean printable(FiledReport report, Stream<CellKey> cells) {
+        return cells.allMatch(key -> report.cells().has(key) || !report.has(key.table()));
+    }
+
+    private Balance balance(CrossYearSum sum) {
+        return Balance.of(sum, earlier.cells(), later.cells());
+    }
+
+    private Optional<PanelFinding> finding(CrossYearSum sum, Balance balance) {
+        boolean carried = sum.kind() == CrossYearSum.Kind.CARRY_OVER;
+        if (balance.state() == Balance.State.BROKEN) {
+            return Optional.of(carried ? carryOver(sum, balance) : inForce(sum, balance));
+        }
+        return carried && balance.besideBlank()
+                ? Optional.of(beside(sum, balance))
+                : Optional.empty();
+    }
+
+    private PanelFinding carryOver(CrossYearSum sum, Balance balance) {
+        String message =
+                sum.cell()
+                        + " is "
+                        + balance.cell().shown()
+                        + ", but "
+                        + sum.before()
+                        + " of "
+                        + earlier.shown()
+                        + " is "
+                        + balance.before().shown()
+                        + " (上年结转 = 上年的结转下年度继续办理)";
+        Severity severity = balance.flags().isEmpty() ? Severity.ERROR : Severity.WARNING;
+        return on("carry-over", severity, sum.cell(), balance, message + doubt(balance));
+    }
+
+    private PanelFinding inForce(CrossYearSum sum, Balance balance) {
+        String message =
+                sum.cell()
+                        + " is "
+                        + balance.cell().shown()
+                        + ", but with that of "
+                        + earlier.shown()
+                        + " it is "
+                        + balance.expected()
+                        + " (现行有效 = 上年现行有效 + 本年制发 - 本年废止)";
+        return on("in-force", Severity.WARNING, sum.cell(), balance, message + doubt(balance));
+    }
+
+    private PanelFinding beside(CrossYearSum sum, Balance balance) {
+        String message =
+                sum.cell()
+                        + " is "
+                        + balance.cell().shown()
+                        + " beside "
+                        + balance.before().shown()
+                        + " in "
+                        + sum.before()
+                        + " of "
+                        + earlier.shown();
+        Severity severity = balance.zeroBesideBlank() ? Severity.INFO : Severity.WARNING;
+        return on("carry-over-blank", severity, sum.cell(), balance, message);
+    }
+
+    private static String doubt(Balance balance) {
+        String flags = balance.flags();
+        return flags.isEmpty() ? "" : "; cells of it are flagged with " + flags;
+    }
+
+    private PanelFinding on(
+            String code, Severity severity, CellKey cell, Balance balance, String message) {
+        return new PanelFinding(
+                later.listed().report(),
+                later.listed().source(),
+                code,
+                severity,
+                cell,
+                balance.before().empty() ? balance.before().shown() : balance.expected(),
+                balance.cell().shown(),
+                message,
+                later.agency(),
+                Integer.toString(later.year()));
+    }
+
+    private Optional<PanelFinding> jump() {
+        PrintedCell then = earlier.cells().at(CrossYearSum.NEW_REQUESTS);
+        PrintedCell now = later.cells().at(CrossYearSum.NEW_REQUESTS);
+        if (then.number().isEmpty() || now.number().isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal most = then.number().get().max(now.number().get());
+        BigDecimal least = then.number().get().min(now.number().get());
+        if (most.compareTo(LEAST_REQUESTS) < 0 || most.compareTo(least.multiply(JUMP)) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PanelFinding(
+                        later.listed().report(),
+                        later.listed().source(),
+                        "scope-jump",
+                        Severity.WARNING,
+                        CrossYearSum.NEW_REQUESTS,
+                        then.value(),
+                        now.value(),
+                        CrossYearSum.NEW_REQUESTS
+                                + " is "
+                                + now.value()
+                                + " after "
+                                + then.value()
+                                + " in "
+                                + earlier.shown()
+                                + "; one report may be on the whole area, the other on one office",
+                        later.agency(),
+                        Integer.toString(later.year())));
+    }
+}

@@ -1,0 +1,52 @@
+package org.gongkai.data.write;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.Writer;
+import org.gongkai.model.Extraction;
+
+/**
+ * Writes the whole record of a document as JSON: two-space indents, {@code '\n'}, always the same
+ * keys in the same order. It holds nothing but what follows from the document's bytes, the forms
+ * and the version, so that documents with the same bytes have the same record. The schema is the
+ * resource {@code /org/gongkai/record.schema.json}.
+ *
+ * <pre>{@code
+ * new JsonWriter("0.1.0", extractor.formsDigest()).write(extraction, writer);
+ * }</pre>
+ *
+ * <p>Immutable; may be used by several threads.
+ */
+public final class JsonWriter {
+
+    private final JsonFactory factory =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private final RecordHead.Tool tool;
+
+    /**
+     * @param version version of this program, named in the record
+     * @param forms digest of the forms in use, so that a later run knows whether a record was made
+     *     with the same ones
+     */
+    public JsonWriter(String version, String forms) {
+        this.tool = new RecordHead.Tool(version, forms);
+    }
+
+    /**
+     * Writes one record, with a line break at the end.
+     *
+     * @param extraction the document
+     * @param out left open
+     * @throws IOException when {@code out} fails
+     */
+    public void write(Extraction extraction, Writer out) throws IOException {
+        RecordLayout layout = new RecordLayout();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            json.setPrettyPrinter(layout);
+            new RecordFields(json, layout, tool).write(extraction);
+            json.writeRaw('\n');
+        }
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * What makes an output folder a data set that one can publish: a wide table with one column per
- * statutory cell, a codebook, and a Frictionless Data Package.
- *
- * <p>Door: {@link org.gongkai.dataset.DataSet}.
- */
-package org.gongkai.dataset;

@@ -1,7 +1,0 @@
-/**
- * Writes what an output folder holds in other shapes: a workbook, JSON lines, CSV files for
- * spreadsheets.
- *
- * <p>Door: {@link org.gongkai.export.Export}.
- */
-package org.gongkai.export;

@@ -1,5 +1,0 @@
-/**
- * Getting published reports: a list of addresses to web archives, politely, within limits and from
- * the public net alone. The door is {@link org.gongkai.fetch.Fetch}.
- */
-package org.gongkai.fetch;

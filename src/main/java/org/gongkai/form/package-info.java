@@ -1,6 +1,0 @@
-/**
- * Forms as data, and tables read as forms. The doors are {@link org.gongkai.form.FormCatalog},
- * which loads the templates, and {@link org.gongkai.form.FormMatcher}, which finds their cells in a
- * document's tables.
- */
-package org.gongkai.form;

@@ -1,8 +1,0 @@
-/**
- * Lines in, the cells of tables drawn with them out. The door is {@link
- * org.gongkai.grid.GridFinder}.
- *
- * <p>Used by whoever has lines: the layout of a page, and the reader of scanned pages, which must
- * know the cells before it can read what stands in them.
- */
-package org.gongkai.grid;

@@ -1,6 +1,0 @@
-/**
- * Puts the reports of an agency in order of year and checks across the years.
- *
- * <p>Door: {@link org.gongkai.panel.Panel}.
- */
-package org.gongkai.panel;

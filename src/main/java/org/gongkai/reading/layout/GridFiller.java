@@ -1,0 +1,111 @@
+package org.gongkai.reading.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.model.Box;
+import org.gongkai.model.Glyph;
+import org.gongkai.model.Grid;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Method;
+import org.gongkai.model.Page.ScannedCell;
+import org.gongkai.model.Place;
+import org.gongkai.model.Recognition;
+import org.gongkai.reading.grid.Frame;
+import org.gongkai.reading.grid.RuledGrid;
+
+/** Puts the glyphs of a page into the cells of its ruled grids; what lies outside is left over. */
+final class GridFiller {
+
+    private final int page;
+    private final List<RuledGrid> grids;
+    private final List<List<List<Glyph>>> contents = new ArrayList<>();
+    private final List<Glyph> outside = new ArrayList<>();
+    private final List<ScannedCell> scanned;
+
+    /**
+     * @param scanned cells of the page that were read off a picture
+     */
+    GridFiller(int page, List<RuledGrid> grids, List<Glyph> glyphs, List<ScannedCell> scanned) {
+        this.scanned = scanned;
+        this.page = page;
+        // A grid inside a cell of another one takes its glyphs first.
+        this.grids =
+                grids.stream()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        grid -> grid.box().width() * grid.box().height()))
+                        .toList();
+        for (RuledGrid grid : this.grids) {
+            List<List<Glyph>> cells = new ArrayList<>();
+            grid.frames().forEach(frame -> cells.add(new ArrayList<>()));
+            contents.add(cells);
+        }
+        glyphs.forEach(this::put);
+    }
+
+    /** The grids with their text. */
+    List<Grid> filled() {
+        List<Grid> filled = new ArrayList<>();
+        for (int i = 0; i < grids.size(); i++) {
+            filled.add(fill(grids.get(i), contents.get(i)));
+        }
+        return filled;
+    }
+
+    /** The glyphs that are in no cell. */
+    List<Glyph> outside() {
+        return outside;
+    }
+
+    private void put(Glyph glyph) {
+        for (int i = 0; i < grids.size(); i++) {
+            int frame = grids.get(i).frameAt(glyph.box().centerX(), glyph.box().centerY());
+            if (frame != RuledGrid.NOWHERE) {
+                contents.get(i).get(frame).add(glyph);
+                return;
+            }
+        }
+        outside.add(glyph);
+    }
+
+    /** What was read in the place of a cell. */
+    private Optional<Recognition> recognition(Box cell) {
+        return scanned.stream()
+                .filter(read -> cell.contains(read.box().centerX(), read.box().centerY()))
+                .map(ScannedCell::recognition)
+                .findFirst();
+    }
+
+    private Grid fill(RuledGrid grid, List<List<Glyph>> cells) {
+        List<GridCell> filled = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Frame frame = grid.frames().get(i);
+            List<Glyph> glyphs = cells.get(i);
+            Place place = new Place(page, grid.box(frame));
+            Optional<Recognition> recognition = recognition(place.box());
+            String text =
+                    recognition
+                            .map(Recognition::text)
+                            .orElseGet(() -> CellLines.of(glyphs, place.box()));
+            filled.add(
+                    new GridCell(
+                            frame.row(),
+                            frame.column(),
+                            frame.rowSpan(),
+                            frame.columnSpan(),
+                            text,
+                            place,
+                            recognition));
+        }
+        boolean read = filled.stream().anyMatch(cell -> cell.recognition().isPresent());
+        return new Grid(
+                grid.rows(),
+                grid.columns(),
+                filled,
+                read ? Method.OCR : Method.RULED,
+                true,
+                new Place(page, grid.box()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.gongkai.reading.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.model.Block;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Glyph;
+import org.gongkai.model.Page;
+import org.gongkai.model.PagedDocument;
+import org.gongkai.model.Picture;
+import org.gongkai.reading.grid.GridFinder;
+import org.gongkai.reading.grid.RuledGrid;
+
+/**
+ * Arranges drawn pages to blocks in reading order: grids where lines or columns show a table,
+ * paragraphs of the rest, pictures where a page has them.
+ *
+ * <p>Every glyph ends in exactly one block. A table that runs over several pages gives one grid a
+ * page. Never fails, whatever the geometry. Keeps no state and may be used by several threads.
+ */
+public final class PageLayout {
+
+    /** Makes a layout with the usual tolerances. */
+    public PageLayout() {}
+
+    /** Arranges what was read off the pictures of a document; the rest stays as it is. */
+    public FlowDocument arrange(FlowDocument document) {
+        boolean read =
+                document.blocks().stream()
+                        .anyMatch(b -> b instanceof Picture p && p.content().isPresent());
+        if (!read) {
+            return document;
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Picture picture && picture.content().isPresent()) {
+                blocks.addAll(content(picture.content().get()));
+            } else {
+                blocks.add(block);
+            }
+        }
+        return new FlowDocument(
+                blocks,
+                document.pageCount(),
+                document.hints(),
+                document.findings(),
+                document.openEnd());
+    }
+
+    private List<Block> content(Page page) {
+        return arrange(new PagedDocument(List.of(page), 0, List.of())).blocks();
+    }
+
+    /** Arranges a whole document; page count and findings are passed on. */
+    public FlowDocument arrange(PagedDocument document) {
+        List<Page> pages = document.pages();
+        List<List<RuledGrid>> grids =
+                pages.stream().map(page -> GridFinder.grids(page.rulings())).toList();
+        List<Furniture> furniture = FurnitureFinder.find(pages, grids);
+        List<PageParts> parts = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            parts.add(split(pages.get(i), grids.get(i), furniture));
+        }
+        List<Margins> margins = Margins.of(parts);
+        ParagraphBuilder builder = new ParagraphBuilder();
+        for (int i = 0; i < pages.size(); i++) {
+            parts.get(i).tell(builder, margins.get(i));
+        }
+        return new FlowDocument(
+                builder.finish(), document.pageCount(), List.of(), document.findings());
+    }
+
+    private static PageParts split(Page page, List<RuledGrid> grids, List<Furniture> furniture) {
+        List<Furniture> own =
+                furniture.stream().filter(piece -> piece.page() == page.number()).toList();
+        Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        own.forEach(piece -> taken.addAll(piece.line().glyphs()));
+        List<Glyph> body = page.glyphs().stream().filter(glyph -> !taken.contains(glyph)).toList();
+        GridFiller filler = new GridFiller(page.number(), grids, body, page.scanned());
+        List<TextLine> lines = new ArrayList<>(LineBuilder.lines(filler.outside()));
+        lines.sort(Comparator.comparingDouble((TextLine line) -> line.box().centerY()));
+        List<Block> blocks = new ArrayList<>(filler.filled());
+        blocks.addAll(PictureFinder.pictures(page));
+        blocks.sort(
+                Comparator.comparingDouble((Block block) -> block.place().box().y())
+                        .thenComparingDouble(block -> block.place().box().x()));
+        return new PageParts(page.number(), page.width(), lines, blocks, own);
+    }
+}

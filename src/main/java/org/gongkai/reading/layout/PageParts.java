@@ -1,0 +1,84 @@
+package org.gongkai.reading.layout;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.model.Block;
+import org.gongkai.model.Grid;
+
+/**
+ * The parts of a page before they are put in order.
+ *
+ * @param page its number
+ * @param width its width in points
+ * @param lines lines of text outside grids and furniture, from top to bottom
+ * @param blocks grids and pictures, from top to bottom
+ * @param furniture page numbers, running headers and footers
+ */
+record PageParts(
+        int page,
+        double width,
+        List<TextLine> lines,
+        List<Block> blocks,
+        List<Furniture> furniture) {
+
+    /** Passes the parts on from top to bottom; furniture at the top first, the rest of it last. */
+    void tell(ParagraphBuilder builder, Margins margins) {
+        double first = firstBody();
+        furniture.stream()
+                .filter(piece -> piece.line().box().centerY() < first)
+                .forEach(piece -> builder.beside(piece.paragraph()));
+        int block = 0;
+        int line = 0;
+        while (line < lines.size()) {
+            double y = lines.get(line).box().centerY();
+            while (block < blocks.size() && blocks.get(block).place().box().y() <= y) {
+                tell(blocks.get(block++), builder);
+            }
+            double next =
+                    block < blocks.size()
+                            ? blocks.get(block).place().box().y()
+                            : Double.POSITIVE_INFINITY;
+            int end = line + 1;
+            while (end < lines.size() && lines.get(end).box().centerY() < next) {
+                end++;
+            }
+            tell(lines.subList(line, end), builder, margins);
+            line = end;
+        }
+        blocks.subList(block, blocks.size()).forEach(rest -> tell(rest, builder));
+        furniture.stream()
+                .filter(piece -> !(piece.line().box().centerY() < first))
+                .forEach(piece -> builder.beside(piece.paragraph()));
+    }
+
+    private static void tell(Block block, ParagraphBuilder builder) {
+        if (block instanceof Grid grid) {
+            builder.grid(grid);
+        } else {
+            builder.beside(block);
+        }
+    }
+
+    /** Passes on lines that nothing interrupts. */
+    private void tell(List<TextLine> run, ParagraphBuilder builder, Margins margins) {
+        int at = 0;
+        while (at < run.size()) {
+            int end = AlignedTables.end(run, at);
+            Optional<Grid> table =
+                    end > at ? AlignedTables.grid(run.subList(at, end), page) : Optional.empty();
+            if (table.isPresent()) {
+                builder.grid(table.get());
+                at = end;
+            } else {
+                builder.line(run.get(at++), page, margins);
+            }
+        }
+    }
+
+    private double firstBody() {
+        double line = lines.isEmpty() ? Double.POSITIVE_INFINITY : lines.get(0).box().centerY();
+        double block =
+                blocks.isEmpty() ? Double.POSITIVE_INFINITY : blocks.get(0).place().box().y();
+        return Math.min(line, block);
+    }
+}

@@ -1,0 +1,72 @@
+package org.gongkai.reading.source;
+
+import java.awt.image.BufferedImage;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.reading.source.pdf.PdfDrawing;
+import org.gongkai.reading.source.scan.ImageFileDrawing;
+
+/**
+ * Draws pages of documents as a person sees them, to show where something stands.
+ *
+ * <pre>{@code
+ * BufferedImage picture = new PageRenderer().draw(bytes, "application/pdf", 1, 150);
+ * }</pre>
+ *
+ * <p>The picture has the origin, the direction and the extent of the page of the {@link
+ * org.gongkai.model.PagedDocument} that {@link DocumentReader} gives: a box in points times picture
+ * width by page width, which is {@code dpi / 72} unless the page is huge, is a place in pixels.
+ * Scans are drawn as they lie, while the boxes of scanned pages are those of the levelled page: a
+ * few pixels apart, and by quarters where the finding {@code page-scanned} says so.
+ *
+ * <p>Keeps no state and may be used by several threads.
+ */
+public final class PageRenderer {
+
+    private static final String PDF = "application/pdf";
+
+    /**
+     * Whether documents of a kind have pages that can be drawn.
+     *
+     * @param mediaType what {@link DocumentReader#mediaType} gave
+     */
+    public static boolean draws(String mediaType) {
+        return switch (mediaType) {
+            case PDF, "image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif" -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Draws one page.
+     *
+     * @param document its bytes, not modified
+     * @param mediaType what {@link DocumentReader#mediaType} gave, one that {@link #draws}
+     * @param page from 1
+     * @param dpi pixels an inch, above 0; a page of more than 40 million pixels is drawn with less
+     * @return the page in colours on white
+     * @throws UnreadableDocumentException when the document or the page is broken or encrypted, or
+     *     the memory does not suffice
+     * @throws IllegalArgumentException when there is no such page, or the resolution or media type
+     *     makes no sense; the message says what there is
+     */
+    public BufferedImage draw(byte[] document, String mediaType, int page, double dpi)
+            throws UnreadableDocumentException {
+        if (!draws(mediaType)) {
+            throw new IllegalArgumentException("documents of type " + mediaType + " have no pages");
+        }
+        if (!(dpi > 0 && dpi < Float.MAX_VALUE)) {
+            throw new IllegalArgumentException("a resolution of " + dpi + " dpi is not above 0");
+        }
+        if (page < 1) {
+            throw new IllegalArgumentException("there is no page " + page + ": pages begin at 1");
+        }
+        PageDrawing drawing = mediaType.equals(PDF) ? new PdfDrawing() : new ImageFileDrawing();
+        PageDrawing.Drawn drawn = drawing.draw(document, page, dpi);
+        return drawn.image().orElseThrow(() -> missing(page, drawn.pages()));
+    }
+
+    private static IllegalArgumentException missing(int page, int pages) {
+        return new IllegalArgumentException(
+                "there is no page " + page + ": the document has " + pages);
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongkai.reading.source;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import org.gongkai.model.Box;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Page;
+
+/**
+ * Reads what pictures show. The readers of formats get the pixels out and leave the rest to it, so
+ * that a scan is read in one way, wherever it was.
+ */
+public interface PictureReader {
+
+    /** Reads no picture: pages keep them as pictures. */
+    PictureReader NONE =
+            (pixels, number, width, height) -> Shown.unread(number, width, height, List.of());
+
+    /**
+     * Reads a picture.
+     *
+     * @param pixels gives its pixels when they are needed
+     * @param number page on which it is, from 1; 0 where the format has no pages
+     * @param width of the place that it takes, in points
+     * @param height of the place that it takes, in points
+     * @return what it shows; never fails
+     */
+    Shown read(Pixels pixels, int number, double width, double height);
+
+    /** Gives the pixels of a picture; making them can cost more than all other reading. */
+    interface Pixels {
+
+        /**
+         * The picture as it is to be looked at.
+         *
+         * @throws IOException when it cannot be made
+         */
+        BufferedImage image() throws IOException;
+    }
+
+    /**
+     * What a picture shows.
+     *
+     * @param page its content as a page of its own, upright; with a picture in it where it was not
+     *     read
+     * @param findings what is to be said of it
+     */
+    record Shown(Page page, List<Finding> findings) {
+
+        /** Copies the list. */
+        public Shown {
+            findings = List.copyOf(findings);
+        }
+
+        /** A picture that was not read. */
+        public static Shown unread(
+                int number, double width, double height, List<Finding> findings) {
+            Box whole = new Box(0, 0, width, height);
+            return new Shown(
+                    new Page(number, width, height, List.of(), List.of(), List.of(whole), 0),
+                    findings);
+        }
+    }
+}

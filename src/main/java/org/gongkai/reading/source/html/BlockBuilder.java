@@ -1,0 +1,162 @@
+package org.gongkai.reading.source.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.model.Block;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Grid;
+import org.gongkai.model.Severity;
+import org.gongkai.reading.source.text.PlainTextReader;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Walks a page once and gives its blocks in reading order. */
+final class BlockBuilder implements NodeFilter {
+
+    private final Visibility visibility;
+    private final Set<Element> linkLists;
+    private final List<Finding> findings;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<String> paragraphs = new ArrayList<>();
+    private final LineBuffer buffer = new LineBuffer();
+    private final InlineText inline = new InlineText(buffer);
+    private boolean tooDeep;
+
+    private BlockBuilder(Visibility visibility, Set<Element> linkLists, List<Finding> findings) {
+        this.visibility = visibility;
+        this.linkLists = linkLists;
+        this.findings = findings;
+    }
+
+    /**
+     * @param findings takes what went wrong on the way
+     */
+    static List<Block> build(Element root, Visibility visibility, List<Finding> findings) {
+        Set<Element> linkLists =
+                visibility == Visibility.SHOWN ? LinkLists.of(root, visibility) : Set.of();
+        BlockBuilder builder = new BlockBuilder(visibility, linkLists, findings);
+        NodeTraversor.filter(builder, root);
+        builder.flush();
+        if (builder.tooDeep) {
+            findings.add(nestedTooDeep());
+        }
+        return builder.blocks;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        tooDeep |= depth >= HtmlReader.DEEPEST - 2;
+        if (!(node instanceof Element element)) {
+            inline.head(node);
+            return FilterResult.CONTINUE;
+        }
+        if (visibility.hides(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (linkLists.contains(element) || isTable(element)) {
+            endParagraph();
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        start(element);
+        return FilterResult.CONTINUE;
+    }
+
+    private void start(Element element) {
+        if (Tags.isBlock(element)) {
+            endParagraph();
+        }
+        inline.head(element);
+        if (element.nameIs("img")) {
+            Images.picture(element).ifPresent(this::add);
+        }
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        inline.tail(node);
+        if (node instanceof Element element && Tags.isBlock(element)) {
+            endParagraph();
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    /** Whether the element is a table of data, which then has been added. */
+    private boolean isTable(Element element) {
+        return element.nameIs("table") ? isDataTable(element) : isBoxTable(element);
+    }
+
+    private boolean isDataTable(Element table) {
+        if (TableKind.isSingleCell(table)) {
+            return false;
+        }
+        HtmlRows rows = HtmlRows.of(table, visibility);
+        if (!TableKind.isData(rows)) {
+            return false;
+        }
+        if (!TableGrid.fits(rows)) {
+            findings.add(tooLarge());
+            return false;
+        }
+        addCaption(table);
+        for (TableParts.Part part : TableParts.of(rows)) {
+            endParagraph();
+            paragraphs.addAll(part.lines());
+            TableGrid.of(part.rows()).ifPresent(this::add);
+        }
+        rows.cells().forEach(cell -> cell.content().pictures().forEach(this::add));
+        return true;
+    }
+
+    private boolean isBoxTable(Element element) {
+        Optional<Grid> grid = BoxTable.of(element, visibility);
+        grid.ifPresent(this::add);
+        return grid.isPresent();
+    }
+
+    private void addCaption(Element table) {
+        for (Element child : table.children()) {
+            if (child.nameIs("caption") && !visibility.hides(child)) {
+                endParagraph();
+                paragraphs.addAll(CellContent.of(child, visibility).lines());
+            }
+        }
+    }
+
+    private static Finding tooLarge() {
+        return Finding.ofDocument(
+                "table-too-large",
+                Severity.WARNING,
+                "A table has too many rows and columns; its cells were read as paragraphs.");
+    }
+
+    private static Finding nestedTooDeep() {
+        return Finding.ofDocument(
+                "nesting-too-deep",
+                Severity.WARNING,
+                "Elements lie more than "
+                        + HtmlReader.DEEPEST
+                        + " deep in one another; tables in there were read as paragraphs.");
+    }
+
+    private void add(Block block) {
+        flush();
+        blocks.add(block);
+    }
+
+    private void flush() {
+        endParagraph();
+        blocks.addAll(PlainTextReader.blocks(LoneTabs.asSpaces(paragraphs)));
+        paragraphs.clear();
+    }
+
+    private void endParagraph() {
+        String text = String.join("\n", buffer.take());
+        if (!text.isBlank()) {
+            paragraphs.add(text);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.gongkai.reading.source.html;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Adds what stands inside a line to a buffer. */
+final class InlineText {
+
+    /** Kinds of input fields whose value a browser shows as text. */
+    private static final Set<String> SHOWN_INPUTS =
+            Set.of("", "text", "number", "tel", "email", "url", "date", "search");
+
+    private final LineBuffer buffer;
+    private int preformatted;
+
+    InlineText(LineBuffer buffer) {
+        this.buffer = buffer;
+    }
+
+    /** To be called at the start of a node. */
+    void head(Node node) {
+        if (node instanceof TextNode text) {
+            text(text.getWholeText());
+        } else if (node instanceof Element element) {
+            start(element);
+        }
+    }
+
+    /** To be called at the end of a node. */
+    void tail(Node node) {
+        if (node instanceof Element element) {
+            preformatted -= Tags.isPreformatted(element) ? 1 : 0;
+            if (Tags.isNoteMark(element)) {
+                buffer.partFromDigit();
+            }
+        }
+    }
+
+    private void text(String text) {
+        if (preformatted > 0) {
+            buffer.appendPreformatted(text);
+        } else {
+            buffer.append(text);
+        }
+    }
+
+    private void start(Element element) {
+        preformatted += Tags.isPreformatted(element) ? 1 : 0;
+        if (Tags.isNoteMark(element)) {
+            buffer.partFromDigit();
+        } else if (element.nameIs("br")) {
+            lineBreak();
+        } else if (element.nameIs("input")) {
+            input(element);
+        } else if (element.nameIs("select")) {
+            Element chosen = element.selectFirst("option[selected]");
+            buffer.append(chosen == null ? "" : chosen.text());
+        }
+    }
+
+    private void lineBreak() {
+        if (preformatted > 0) {
+            buffer.appendPreformatted("\n");
+        } else {
+            buffer.breakLine();
+        }
+    }
+
+    private void input(Element input) {
+        if (SHOWN_INPUTS.contains(input.attr("type").strip().toLowerCase(Locale.ROOT))) {
+            buffer.append(input.attr("value"));
+        }
+    }
+}

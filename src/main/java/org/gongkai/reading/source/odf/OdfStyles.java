@@ -1,0 +1,156 @@
+package org.gongkai.reading.source.odf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.reading.source.flow.LevelFormat;
+import org.gongkai.reading.source.flow.ListCounter;
+import org.gongkai.reading.source.flow.NumberStyle;
+import org.gongkai.reading.source.flow.XmlNode;
+
+/** What the styles of an OpenDocument file say about numbers, hidden text, widths and lines. */
+final class OdfStyles {
+
+    /** How {@code style:num-format} begins; the rest of it shows how the row goes on. */
+    private static final Map<String, NumberStyle> FORMATS =
+            Map.ofEntries(
+                    Map.entry("1", NumberStyle.DECIMAL),
+                    Map.entry("0", NumberStyle.DECIMAL_ZERO),
+                    Map.entry("a", NumberStyle.LOWER_LETTER),
+                    Map.entry("A", NumberStyle.UPPER_LETTER),
+                    Map.entry("i", NumberStyle.LOWER_ROMAN),
+                    Map.entry("I", NumberStyle.UPPER_ROMAN),
+                    Map.entry("一", NumberStyle.CHINESE),
+                    Map.entry("壹", NumberStyle.CHINESE_LEGAL),
+                    Map.entry("①", NumberStyle.CIRCLED),
+                    Map.entry("⑴", NumberStyle.IN_BRACKETS),
+                    Map.entry("⒈", NumberStyle.WITH_STOP),
+                    Map.entry("㈠", NumberStyle.CHINESE_IN_BRACKETS),
+                    Map.entry("甲", NumberStyle.STEMS),
+                    Map.entry("子", NumberStyle.BRANCHES),
+                    Map.entry("１", NumberStyle.FULL_WIDTH));
+
+    private final Map<String, XmlNode> styles = new HashMap<>();
+    private final Map<String, List<LevelFormat>> lists = new HashMap<>();
+
+    OdfStyles(XmlNode content, Optional<XmlNode> common) {
+        read(content);
+        common.ifPresent(this::read);
+    }
+
+    private void read(XmlNode root) {
+        for (String group : List.of("automatic-styles", "styles")) {
+            for (XmlNode style : root.first(group).map(XmlNode::children).orElse(List.of())) {
+                switch (style.name()) {
+                    case "style" ->
+                            styles.putIfAbsent(key(style.attribute("family"), name(style)), style);
+                    case "list-style" -> lists.putIfAbsent(name(style), levels(style));
+                    case "outline-style" -> lists.putIfAbsent("", levels(style));
+                    default -> {
+                        // Page layouts and number formats.
+                    }
+                }
+            }
+        }
+    }
+
+    private static String name(XmlNode style) {
+        return style.attribute("name");
+    }
+
+    private static String key(String family, String name) {
+        return family + "/" + name;
+    }
+
+    private static List<LevelFormat> levels(XmlNode style) {
+        List<LevelFormat> out = new ArrayList<>();
+        for (int level = 1; level <= ListCounter.LEVELS; level++) {
+            int wanted = level;
+            out.add(
+                    style.children().stream()
+                            .filter(l -> l.number("level", 0) == wanted)
+                            .findFirst()
+                            .map(l -> level(l, wanted))
+                            .orElse(new LevelFormat(NumberStyle.NONE, "", 1, true, false)));
+        }
+        return List.copyOf(out);
+    }
+
+    private static LevelFormat level(XmlNode level, int number) {
+        String format = level.attribute("num-format").strip();
+        boolean numbered = !level.is("list-level-style-bullet") && !format.isEmpty();
+        NumberStyle style =
+                numbered
+                        ? FORMATS.getOrDefault(
+                                format.substring(0, format.offsetByCodePoints(0, 1)),
+                                NumberStyle.DECIMAL)
+                        : NumberStyle.NONE;
+        String template =
+                level.is("list-level-style-bullet") ? "" : template(level, number, numbered);
+        return new LevelFormat(style, template, level.number("start-value", 1), true, false);
+    }
+
+    /** LibreOffice adds the whole pattern; others give prefix, suffix and number of levels. */
+    private static String template(XmlNode level, int number, boolean numbered) {
+        String pattern = level.attribute("num-list-format");
+        if (!pattern.isEmpty()) {
+            return pattern.replaceAll("%(\\d+)%", "%$1");
+        }
+        StringBuilder out = new StringBuilder(level.attribute("num-prefix"));
+        int shown = Math.max(1, Math.min(number, level.number("display-levels", 1)));
+        for (int i = number - shown + 1; numbered && i <= number; i++) {
+            out.append(i > number - shown + 1 ? "." : "").append('%').append(i);
+        }
+        return out.append(level.attribute("num-suffix")).toString();
+    }
+
+    /** Levels of a list style; the empty name is the numbering of headings. */
+    List<LevelFormat> list(String name) {
+        return lists.getOrDefault(name, List.of());
+    }
+
+    /** Whether text of that style is hidden. */
+    boolean hidden(String family, String name) {
+        return property(family, name, "text-properties", "display").equals("none");
+    }
+
+    /** Width of a table column in thousandths of an inch; 0 when it is not known. */
+    int width(String columnStyle) {
+        return Length.thousandths(
+                property("table-column", columnStyle, "table-column-properties", "column-width"));
+    }
+
+    /** Whether a cell style draws a line. */
+    boolean bordered(String cellStyle) {
+        for (String side : List.of("border", "border-top", "border-bottom", "border-left")) {
+            String line = property("table-cell", cellStyle, "table-cell-properties", side);
+            if (!line.isEmpty() && !line.startsWith("none")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether tables of that style are hidden. */
+    boolean hiddenTable(String tableStyle) {
+        return property("table", tableStyle, "table-properties", "display").equals("false");
+    }
+
+    private String property(String family, String name, String group, String attribute) {
+        Set<String> seen = new HashSet<>();
+        String current = name;
+        while (seen.add(current) && styles.containsKey(key(family, current))) {
+            XmlNode style = styles.get(key(family, current));
+            String value = style.first(group).map(g -> g.attribute(attribute)).orElse("");
+            if (!value.isEmpty()) {
+                return value;
+            }
+            current = style.attribute("parent-style-name");
+        }
+        return "";
+    }
+}

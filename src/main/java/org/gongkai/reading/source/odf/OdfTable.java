@@ -1,0 +1,134 @@
+package org.gongkai.reading.source.odf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.reading.source.flow.DraftCell;
+import org.gongkai.reading.source.flow.XmlNode;
+
+/**
+ * The rows of a table in an OpenDocument text. Cells name their spans; the places they cover are
+ * elements of their own.
+ */
+final class OdfTable {
+
+    /** Width of a grid column of which none is known. */
+    private static final int COLUMN = 1_000;
+
+    /** Columns, repeated cells and spans are cut off here; a page holds below 100. */
+    private static final int MOST_COLUMNS = 1_000;
+
+    /** Repeated rows are cut off here: in a text they are the empty rest of a pasted sheet. */
+    private static final int MOST_REPEATS = 1_000;
+
+    private final OdfWalker walker;
+    private final List<XmlNode> rows = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
+    private final Map<Integer, Span> spans = new TreeMap<>();
+
+    /** A merged cell that reaches into rows below. */
+    private record Span(int end, int rows) {}
+
+    OdfTable(XmlNode table, OdfWalker walker) {
+        this.walker = walker;
+        collect(table);
+    }
+
+    private void collect(XmlNode container) {
+        for (XmlNode node : container.children()) {
+            switch (node.name()) {
+                case "table-row" -> rows.add(node);
+                case "table-column" -> addColumns(node);
+                case "table-header-rows",
+                        "table-rows",
+                        "table-row-group",
+                        "table-columns",
+                        "table-header-columns",
+                        "table-column-group" ->
+                        collect(node);
+                default -> {
+                    // Soft page breaks.
+                }
+            }
+        }
+    }
+
+    private void addColumns(XmlNode column) {
+        int width = walker.styles().width(column.attribute("style-name"));
+        int repeats = Math.min(MOST_COLUMNS, column.number("number-columns-repeated", 1));
+        for (int i = 0; i < repeats && widths.size() < MOST_COLUMNS; i++) {
+            widths.add(width);
+        }
+    }
+
+    /** The rows with the edges of their cells. */
+    List<List<DraftCell>> rows() {
+        boolean known = widths.stream().allMatch(width -> width > 0);
+        List<List<DraftCell>> out = new ArrayList<>();
+        for (XmlNode row : rows) {
+            int repeats = Math.min(MOST_REPEATS, row.number("number-rows-repeated", 1));
+            for (int i = 0; i < repeats; i++) {
+                out.add(row(row, known));
+            }
+        }
+        return out;
+    }
+
+    private List<DraftCell> row(XmlNode row, boolean known) {
+        List<DraftCell> out = new ArrayList<>();
+        Map<Integer, Span> above = new TreeMap<>(spans);
+        spans.clear();
+        int column = 0;
+        for (XmlNode cell : row.children()) {
+            int repeats = Math.min(MOST_COLUMNS, cell.number("number-columns-repeated", 1));
+            for (int i = 0; i < repeats && column < MOST_COLUMNS; i++) {
+                if (cell.is("table-cell")) {
+                    out.add(cell(cell, column, known));
+                } else if (cell.is("covered-table-cell") && above.containsKey(column)) {
+                    out.add(continued(column, above.get(column), known));
+                }
+                column++;
+            }
+        }
+        return out;
+    }
+
+    private DraftCell cell(XmlNode cell, int column, boolean known) {
+        int end =
+                column
+                        + Math.max(
+                                1,
+                                Math.min(MOST_COLUMNS, cell.number("number-columns-spanned", 1)));
+        int height = cell.number("number-rows-spanned", 1);
+        if (height > 1) {
+            spans.put(column, new Span(end, height - 1));
+        }
+        return new DraftCell(
+                edge(column, known),
+                edge(end, known),
+                DraftCell.Vertical.STARTS,
+                false,
+                walker.blocks(cell));
+    }
+
+    private DraftCell continued(int column, Span span, boolean known) {
+        if (span.rows > 1) {
+            spans.put(column, new Span(span.end, span.rows - 1));
+        }
+        return new DraftCell(
+                edge(column, known),
+                edge(span.end, known),
+                DraftCell.Vertical.CONTINUES,
+                false,
+                List.of());
+    }
+
+    private int edge(int column, boolean known) {
+        int edge = 0;
+        for (int i = 0; i < column; i++) {
+            edge += known && i < widths.size() ? widths.get(i) : COLUMN;
+        }
+        return edge;
+    }
+}

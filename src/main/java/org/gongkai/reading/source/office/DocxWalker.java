@@ -1,0 +1,99 @@
+package org.gongkai.reading.source.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.model.Block;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Severity;
+import org.gongkai.reading.source.flow.BlockList;
+import org.gongkai.reading.source.flow.DraftCell;
+import org.gongkai.reading.source.flow.TableArranger;
+import org.gongkai.reading.source.flow.XmlNode;
+
+/** Goes through the paragraphs and tables of a Word document. Used for one document. */
+final class DocxWalker {
+
+    private final DocxNumbering numbering;
+    private final DocxStyles styles;
+    private final List<Finding> findings = new ArrayList<>();
+    private final DocxRuns runs;
+
+    DocxWalker(DocxStyles styles, DocxNumbering numbering, DocxPictures pictures) {
+        this.styles = styles;
+        this.numbering = numbering;
+        this.runs = new DocxRuns(styles, pictures, this::blocks);
+    }
+
+    /** What was met and could not be read. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The blocks inside an element that holds paragraphs and tables. */
+    List<Block> blocks(XmlNode container) {
+        BlockList out = new BlockList();
+        DocxParagraph open = new DocxParagraph();
+        for (XmlNode node : contents(container)) {
+            switch (node.name()) {
+                case "p" -> open = paragraph(node, open, out);
+                case "tbl" -> out.addAll(table(node));
+                case "altChunk" -> findings.add(embedded());
+                default -> {
+                    // Bookmarks, section properties and the like hold no text.
+                }
+            }
+        }
+        out.paragraph(open.text());
+        return out.toList();
+    }
+
+    private static Finding embedded() {
+        return Finding.ofDocument(
+                "embedded-document",
+                Severity.WARNING,
+                "The document includes another document, whose text was not read.");
+    }
+
+    /** Children with the wrappers around them taken off: content controls, custom XML, changes. */
+    static List<XmlNode> contents(XmlNode container) {
+        List<XmlNode> out = new ArrayList<>();
+        for (XmlNode child : container.children()) {
+            switch (child.name()) {
+                case "sdt" ->
+                        child.first("sdtContent").ifPresent(inner -> out.addAll(contents(inner)));
+                case "customXml", "ins", "moveTo" -> out.addAll(contents(child));
+                case "AlternateContent" ->
+                        DocxRuns.alternative(child).ifPresent(inner -> out.addAll(contents(inner)));
+                default -> out.add(child);
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Adds a paragraph.
+     *
+     * @param open text of the paragraphs before it whose ends were deleted, so that it continues
+     *     them
+     * @return the same for the next paragraph
+     */
+    private DocxParagraph paragraph(XmlNode node, DocxParagraph open, BlockList out) {
+        XmlNode properties = node.first("pPr").orElse(DocxRuns.NOTHING);
+        DocxParagraph text = open;
+        runs.read(node, styles.hidden(styles.ofParagraph(properties)), text);
+        boolean endDeleted = properties.at("rPr", "del").isPresent();
+        boolean endHidden = properties.first("rPr").map(r -> r.on("vanish")).orElse(false);
+        if (endDeleted || (endHidden && text.isBlank())) {
+            return text;
+        }
+        String number = numbering.next(properties);
+        out.paragraph(number.isEmpty() ? text.text() : number + "\n" + text.text());
+        out.addAll(text.anchored());
+        return new DocxParagraph();
+    }
+
+    private List<Block> table(XmlNode table) {
+        List<List<DraftCell>> rows = new DocxRows(table).rows(this::blocks);
+        return TableArranger.arrange(rows);
+    }
+}

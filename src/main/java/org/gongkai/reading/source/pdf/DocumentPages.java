@@ -1,0 +1,133 @@
+package org.gongkai.reading.source.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Page;
+import org.gongkai.model.PageListener;
+import org.gongkai.model.PagedDocument;
+import org.gongkai.model.Severity;
+import org.gongkai.reading.source.PictureReader;
+
+/** Reads the pages of one document. */
+final class DocumentPages {
+
+    /** Pages that are read; the longest reports have 200. */
+    private static final int MOST_PAGES = 5_000;
+
+    /** Findings on single pages that are kept; more of them say nothing new. */
+    private static final int MOST_FINDINGS = 50;
+
+    private final PDDocument document;
+    private final PageListener listener;
+    private final PagePictures pictures;
+    private final FontFaces faces = new FontFaces();
+    private final List<Page> pages = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Whether the page read last was read as a picture. */
+    private boolean scanned;
+
+    /**
+     * @param listener is told of each page
+     * @param pictures reads the pages that are pictures
+     */
+    DocumentPages(PDDocument document, PageListener listener, PagePictures pictures) {
+        this.document = document;
+        this.listener = listener;
+        this.pictures = pictures;
+    }
+
+    PagedDocument read() throws IOException {
+        int declared = Math.max(document.getNumberOfPages(), 0);
+        Iterator<PDPage> all = document.getPages().iterator();
+        int number = 0;
+        while (all.hasNext() && number < MOST_PAGES) {
+            number++;
+            readNext(all, number);
+            if (scanned) {
+                listener.picture(number);
+            } else {
+                listener.page(number);
+            }
+        }
+        int count = Math.max(declared, number);
+        if (number < count) {
+            fail((number + 1) + " to " + count, "the document does not hold them or is too long");
+        } else if (all.hasNext()) {
+            fail("after " + number, "the document is too long");
+        }
+        if (count == 0) {
+            throw new IOException("it has no pages");
+        }
+        return new PagedDocument(pages, count, findings);
+    }
+
+    private void readNext(Iterator<PDPage> all, int number) {
+        scanned = false;
+        try {
+            pages.add(read(all.next(), number));
+        } catch (IOException | RuntimeException e) {
+            fail(String.valueOf(number), FailureText.describe(e));
+        }
+    }
+
+    private Page read(PDPage page, int number) throws IOException {
+        PageFrame frame = PageFrame.of(page);
+        PageInk ink = new PageInk();
+        GraphicsState state = new GraphicsState(frame.toPage(), frame.extent());
+        PDResources resources = page.getResources();
+        COSDictionary entries = resources == null ? new COSDictionary() : resources.getCOSObject();
+        byte[] contents =
+                StreamBytes.ofContents(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
+        new ContentInterpreter(ink, faces, state, entries).run(contents);
+        Page drawn = ink.toPage(number, frame);
+        PictureReader.Shown shown = pictures.read(page, drawn);
+        if (shown.page().scanned().isEmpty() && shown.page().equals(drawn)) {
+            note(ink, number);
+        }
+        shown.findings().forEach(this::add);
+        scanned = !shown.findings().isEmpty();
+        return shown.page();
+    }
+
+    private void note(PageInk ink, int number) {
+        if (ink.unmapped() > 0) {
+            String what =
+                    " of "
+                            + ink.glyphCount()
+                            + " glyphs have no Unicode meaning and stand as U+FFFD";
+            add("text-unmapped", Severity.WARNING, "page " + number + ": " + ink.unmapped() + what);
+        }
+        if (ink.invisible() > 0) {
+            String what = " glyphs are not visible and were left out";
+            String message = "page " + number + ": " + ink.invisible() + what;
+            add("text-invisible", Severity.WARNING, message);
+        }
+        if (ink.oblique() > 0) {
+            String what = " glyphs are printed at a slant and were left out";
+            add("text-oblique", Severity.INFO, "page " + number + ": " + ink.oblique() + what);
+        }
+    }
+
+    private void fail(String numbers, String why) {
+        add("page-failed", Severity.ERROR, "page " + numbers + " could not be read: " + why);
+    }
+
+    private void add(String code, Severity severity, String message) {
+        add(Finding.ofDocument(code, severity, message));
+    }
+
+    private void add(Finding finding) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.gongkai.reading.source.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.model.Ruling;
+import org.gongkai.reading.source.pdf.PathBuilder.Subpath;
+
+/**
+ * Tells which filled and stroked shapes of a page are lines. Word processors draw borders as thin
+ * filled rectangles; thick ones are backgrounds, white ones included, and their edges are no lines.
+ * What has the colour of its background is not seen and is no line either.
+ */
+final class Linework {
+
+    /** Thickness in points up to which a filled shape is a line; Word's boldest common rule. */
+    private static final double THIN = 3;
+
+    /** Thickness in points up to which a stroke is a line, when it is longer than thick. */
+    private static final double THICKEST_STROKE = 6;
+
+    /** Times that a line must be longer than thick before it has a direction of its own. */
+    private static final double SLENDER = 1.5;
+
+    /** Times that a stroke thicker than {@link #THIN} must be longer than thick. */
+    private static final double THICK_SLENDER = 3;
+
+    /**
+     * Slope up to which a stroke counts as level: 1 in 40 is more than any printer driver rounds.
+     */
+    private static final double LEVEL = 1.0 / 40;
+
+    /** Points by which a level stroke may climb whatever its length. */
+    private static final double LEVEL_POINTS = 0.3;
+
+    /** Backgrounds that are remembered, the last ones; a large coloured table has some 1,000. */
+    private static final int MOST_BACKGROUNDS = 2_000;
+
+    private final PageInk page;
+    private final List<Background> backgrounds = new ArrayList<>();
+
+    Linework(PageInk page) {
+        this.page = page;
+    }
+
+    private record Background(Extent extent, Ink ink) {}
+
+    /** Takes the lines that filling these shapes prints. */
+    void fill(List<Subpath> path, Ink ink, Extent clip) throws PageLimitException {
+        for (int i = 0; i < path.size(); i++) {
+            Subpath shape = path.get(i);
+            if (shape.curved()) {
+                continue;
+            }
+            Extent extent = shape.extent();
+            if (Math.min(extent.width(), extent.height()) <= THIN) {
+                bar(extent, ink, clip);
+            } else if (i + 1 < path.size()) {
+                frame(extent, path.get(i + 1), ink, clip);
+            } else if (path.size() == 1) {
+                remember(new Background(extent.intersect(clip), ink));
+            }
+        }
+    }
+
+    /** Takes the lines that stroking these shapes prints. */
+    void stroke(List<Subpath> path, double width, Ink ink, Extent clip) throws PageLimitException {
+        for (Subpath shape : path) {
+            for (int i = 1; i < shape.count(); i++) {
+                segment(shape, i - 1, i, width, ink, clip);
+            }
+            if (shape.closed()) {
+                segment(shape, shape.count() - 1, 0, width, ink, clip);
+            }
+        }
+    }
+
+    private void segment(Subpath shape, int from, int to, double width, Ink ink, Extent clip)
+            throws PageLimitException {
+        double dx = Math.abs(shape.x(to) - shape.x(from));
+        double dy = Math.abs(shape.y(to) - shape.y(from));
+        double length = Math.max(dx, dy);
+        if (length <= 0 || Math.min(dx, dy) > Math.max(LEVEL_POINTS, length * LEVEL)) {
+            return;
+        }
+        double x = (shape.x(from) + shape.x(to)) / 2;
+        double y = (shape.y(from) + shape.y(to)) / 2;
+        double spanX = dx >= dy ? length : width;
+        double spanY = dx >= dy ? width : length;
+        boolean line =
+                width <= THIN || (width <= THICKEST_STROKE && length > THICK_SLENDER * width);
+        if (line || length <= THIN) {
+            Extent extent = new Extent(x - spanX / 2, y - spanY / 2, x + spanX / 2, y + spanY / 2);
+            bar(extent, ink, clip);
+        }
+    }
+
+    /** A border drawn as the ring between two rectangles. */
+    private void frame(Extent outer, Subpath hole, Ink ink, Extent clip) throws PageLimitException {
+        Extent inner = hole.extent();
+        double left = inner.left() - outer.left();
+        double top = inner.top() - outer.top();
+        double right = outer.right() - inner.right();
+        double bottom = outer.bottom() - inner.bottom();
+        boolean ring =
+                !hole.curved()
+                        && Math.min(Math.min(left, top), Math.min(right, bottom)) >= 0
+                        && Math.max(Math.max(left, top), Math.max(right, bottom)) <= THIN;
+        if (ring) {
+            bar(new Extent(outer.left(), outer.top(), inner.left(), outer.bottom()), ink, clip);
+            bar(new Extent(inner.right(), outer.top(), outer.right(), outer.bottom()), ink, clip);
+            bar(new Extent(outer.left(), outer.top(), outer.right(), inner.top()), ink, clip);
+            bar(new Extent(outer.left(), inner.bottom(), outer.right(), outer.bottom()), ink, clip);
+        }
+    }
+
+    /** A dot belongs to a horizontal line as well as to a vertical one. */
+    private void bar(Extent shape, Ink ink, Extent clip) throws PageLimitException {
+        Extent seen = shape.intersect(clip);
+        if (!(seen.width() >= 0 && seen.height() >= 0) || !ink.showsOn(behind(seen))) {
+            return;
+        }
+        double width = shape.width();
+        double height = shape.height();
+        if (width * SLENDER >= height && width > 0) {
+            double y = (shape.top() + shape.bottom()) / 2;
+            page.add(new Ruling(true, y, seen.left(), seen.right(), height));
+        }
+        if (height * SLENDER >= width && height > 0) {
+            double x = (shape.left() + shape.right()) / 2;
+            page.add(new Ruling(false, x, seen.top(), seen.bottom(), width));
+        }
+    }
+
+    private void remember(Background background) {
+        if (backgrounds.size() == MOST_BACKGROUNDS) {
+            backgrounds.subList(0, MOST_BACKGROUNDS / 2).clear();
+        }
+        backgrounds.add(background);
+    }
+
+    /** What was painted last all around a place. */
+    private Ink behind(Extent place) {
+        for (int i = backgrounds.size() - 1; i >= 0; i--) {
+            Background background = backgrounds.get(i);
+            if (background.extent().covers(place)) {
+                return background.ink();
+            }
+        }
+        return Ink.WHITE;
+    }
+}

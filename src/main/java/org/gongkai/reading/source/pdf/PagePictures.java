@@ -1,0 +1,92 @@
+package org.gongkai.reading.source.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.gongkai.model.Box;
+import org.gongkai.model.Page;
+import org.gongkai.reading.source.PictureReader;
+import org.gongkai.reading.source.PictureReader.Shown;
+
+/** Has pages that are pictures read as pictures. */
+final class PagePictures {
+
+    /** Glyphs up to which a page is as good as empty: a page number, a watermark. */
+    private static final int FEW_GLYPHS = 20;
+
+    /** Part of the page's area below which pictures are a logo or a stamp. */
+    private static final double SMALLEST = 0.05;
+
+    private static final float POINTS = 72;
+
+    /** Pixels of an inch when the pictures do not tell, the least, and the most that help. */
+    private static final float USUAL = 200;
+
+    private static final float LOWEST = 72;
+    private static final float HIGHEST = 300;
+
+    /** Pixels of the largest picture that is made: an A3 page at 350 pixels an inch. */
+    private static final double MOST_PIXELS = 28e6;
+
+    private final PDDocument document;
+    private final PictureReader pictures;
+    private final boolean all;
+
+    PagePictures(PDDocument document, PictureReader pictures, boolean all) {
+        this.document = document;
+        this.pictures = pictures;
+        this.all = all;
+    }
+
+    /** The page as it is drawn, or what its picture shows where that is all there is to it. */
+    Shown read(PDPage page, Page drawn) {
+        if (!all && !isPicture(drawn)) {
+            return new Shown(drawn, List.of());
+        }
+        Shown shown =
+                pictures.read(
+                        () -> render(page, drawn), drawn.number(), drawn.width(), drawn.height());
+        return shown.page().pictures().isEmpty() ? shown : new Shown(drawn, shown.findings());
+    }
+
+    private static boolean isPicture(Page page) {
+        double area = page.pictures().stream().mapToDouble(box -> box.width() * box.height()).sum();
+        return page.glyphs().size() <= FEW_GLYPHS
+                && area >= SMALLEST * page.width() * page.height();
+    }
+
+    private BufferedImage render(PDPage page, Page drawn) throws IOException {
+        double most = Math.sqrt(MOST_PIXELS / (drawn.width() * drawn.height()));
+        float scale = (float) Math.min(resolution(page, drawn) / POINTS, most);
+        try {
+            return new PDFRenderer(document).renderImage(drawn.number() - 1, scale, ImageType.RGB);
+        } catch (OutOfMemoryError e) {
+            throw new IOException("the memory does not suffice to draw it", e);
+        }
+    }
+
+    /** Pixels of an inch of the widest picture, if that is as wide as the page. */
+    private static float resolution(PDPage page, Page drawn) throws IOException {
+        int widest = 0;
+        PDResources resources = page.getResources();
+        if (resources != null) {
+            for (COSName name : resources.getXObjectNames()) {
+                if (resources.isImageXObject(name)
+                        && resources.getXObject(name) instanceof PDImageXObject image) {
+                    boolean turned = page.getRotation() % 180 != 0;
+                    widest = Math.max(widest, turned ? image.getHeight() : image.getWidth());
+                }
+            }
+        }
+        double wide = drawn.pictures().stream().mapToDouble(Box::width).max().orElse(drawn.width());
+        float resolution = widest == 0 ? USUAL : (float) (widest / wide * POINTS);
+        return Math.max(LOWEST, Math.min(HIGHEST, resolution));
+    }
+}

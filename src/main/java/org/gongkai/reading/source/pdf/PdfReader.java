@@ -1,0 +1,105 @@
+package org.gongkai.reading.source.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.model.Finding;
+import org.gongkai.model.PageListener;
+import org.gongkai.model.PagedDocument;
+import org.gongkai.model.Reason;
+import org.gongkai.model.Severity;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.reading.source.FormatReader;
+import org.gongkai.reading.source.PictureReader;
+
+/**
+ * Reads PDF documents: one pass over each page gives its glyphs, lines and picture boxes.
+ *
+ * <p>Annotations, form fields, outlines and metadata are not read. Text that is not visible (the
+ * layer behind scans) and text at a slant (watermarks, stamps) are left out; glyphs without a
+ * Unicode meaning stand as U+FFFD. Findings count them:
+ *
+ * <ul>
+ *   <li>{@code document-truncated} (error): the file ends before its own end mark; pages may be
+ *       lost
+ *   <li>{@code page-failed} (error): a page could not be read and is not among the pages
+ *   <li>{@code text-unmapped} (warning): glyphs of a page have no Unicode meaning; one of them may
+ *       be a digit
+ *   <li>{@code text-invisible} (warning): a page has text that is not shown
+ *   <li>{@code text-oblique} (info): a page has text at a slant
+ * </ul>
+ *
+ * <p>Keeps no state and may be used by several threads. Replaces PDFBox's font mapper for the whole
+ * virtual machine, so that fonts installed on the machine change nothing.
+ */
+public final class PdfReader implements FormatReader {
+
+    /**
+     * Bytes at the end in which the trailer is looked for: some writers add something behind it.
+     */
+    private static final int TRAILER = 4096;
+
+    private final PictureReader pictures;
+    private final boolean all;
+
+    /** Makes a reader that leaves pictures as they are. */
+    public PdfReader() {
+        this(PictureReader.NONE, false);
+    }
+
+    /**
+     * @param pictures reads pages that are pictures, and pictures that may be tables
+     * @param all whether every page is read as a picture, whatever its text
+     */
+    public PdfReader(PictureReader pictures, boolean all) {
+        this.pictures = pictures;
+        this.all = all;
+    }
+
+    /**
+     * Reads a PDF document.
+     *
+     * @throws UnreadableDocumentException with {@link Reason#ENCRYPTED} when it needs a password or
+     *     certificate, {@link Reason#DAMAGED} when it is no PDF or too broken, {@link
+     *     Reason#LIMIT_MEMORY} when the memory does not suffice
+     */
+    @Override
+    public PagedDocument read(byte[] bytes) throws UnreadableDocumentException {
+        return read(bytes, PageListener.NONE);
+    }
+
+    @Override
+    public PagedDocument read(byte[] bytes, PageListener pages) throws UnreadableDocumentException {
+        return OpenPdf.with(
+                bytes,
+                document -> {
+                    PagePictures scans = new PagePictures(document, pictures, all);
+                    PagedDocument read = new DocumentPages(document, pages, scans).read();
+                    return endsProperly(bytes) ? read : truncated(read);
+                });
+    }
+
+    /**
+     * Whether the trailer stands at the end. PDFBox mends a file that was cut by taking what pages
+     * it can find, and says nothing.
+     */
+    private static boolean endsProperly(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
+            end--;
+        }
+        int start = Math.max(0, end - TRAILER);
+        String tail = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+        return tail.contains("%%EOF") || tail.contains("startxref");
+    }
+
+    private static PagedDocument truncated(PagedDocument read) {
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.add(
+                Finding.ofDocument(
+                        "document-truncated",
+                        Severity.ERROR,
+                        "the PDF ends before its own end mark; pages and text may be lost"));
+        return new PagedDocument(read.pages(), read.pageCount(), findings);
+    }
+}

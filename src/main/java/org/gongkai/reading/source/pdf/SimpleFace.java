@@ -1,0 +1,87 @@
+package org.gongkai.reading.source.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+
+/** A font of one-byte codes: Type 1, TrueType and Type 3. */
+final class SimpleFace implements FontFace {
+
+    private static final int CODES = 256;
+    private static final int SPACE_CODE = 32;
+    private static final double UNITS = 1000;
+
+    private final COSDictionary font;
+    private final UnicodeMap unicode;
+    private final EncodingNames names;
+    private final ProgramFont program;
+    private final double unit;
+    private final FaceGlyph[] glyphs = new FaceGlyph[CODES];
+
+    SimpleFace(COSDictionary font, UnicodeMap unicode, ProgramFont program) {
+        this.font = font;
+        this.unicode = unicode;
+        this.names = EncodingNames.ofFont(font);
+        this.program = program;
+        this.unit = glyphUnit(font);
+    }
+
+    @Override
+    public List<FaceGlyph> decode(byte[] string) {
+        List<FaceGlyph> run = new ArrayList<>(string.length);
+        for (byte code : string) {
+            run.add(glyph(code & 0xFF));
+        }
+        return run;
+    }
+
+    @Override
+    public boolean vertical() {
+        return false;
+    }
+
+    /** Type 3 fonts choose the unit of their widths; all others use a thousandth. */
+    private static double glyphUnit(COSDictionary font) {
+        COSArray matrix = font.getCOSArray(COSName.FONT_MATRIX);
+        boolean own =
+                COSName.TYPE3.equals(font.getCOSName(COSName.SUBTYPE))
+                        && matrix != null
+                        && matrix.size() == 6
+                        && matrix.getObject(0) instanceof COSNumber;
+        return own ? ((COSNumber) matrix.getObject(0)).floatValue() : 1 / UNITS;
+    }
+
+    private FaceGlyph glyph(int code) {
+        if (glyphs[code] == null) {
+            glyphs[code] = create(code);
+        }
+        return glyphs[code];
+    }
+
+    private FaceGlyph create(int code) {
+        Optional<String> text =
+                unicode.text(code, 1).or(() -> names.text(code)).or(() -> program.text(code));
+        boolean unmapped = PrintedText.isUnknown(text) && program.mayPrint(code);
+        double width = width(code);
+        String printed = PrintedText.of(text.orElse(""));
+        return new FaceGlyph(printed, unmapped, width, width, 0, 0, code == SPACE_CODE);
+    }
+
+    private double width(int code) {
+        COSArray widths = font.getCOSArray(COSName.WIDTHS);
+        if (widths == null) {
+            return program.width(code);
+        }
+        int index = code - font.getInt(COSName.FIRST_CHAR, 0);
+        if (index >= 0 && index < widths.size()) {
+            boolean number = widths.getObject(index) instanceof COSNumber;
+            return number ? ((COSNumber) widths.getObject(index)).floatValue() * unit : 0;
+        }
+        COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
+        return descriptor == null ? 0 : descriptor.getFloat(COSName.MISSING_WIDTH, 0) * unit;
+    }
+}

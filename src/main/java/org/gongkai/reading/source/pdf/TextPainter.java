@@ -1,0 +1,151 @@
+package org.gongkai.reading.source.pdf;
+
+import java.util.Optional;
+import org.gongkai.model.Box;
+import org.gongkai.model.Glyph;
+import org.gongkai.reading.source.pdf.FontFace.FaceGlyph;
+
+/** Places the glyphs of shown strings. */
+final class TextPainter {
+
+    /**
+     * Bottom and top of a glyph's box from the baseline, in parts of the font size: their middle is
+     * the middle of digits and of Han characters alike.
+     */
+    private static final double BOTTOM = -0.15;
+
+    private static final double TOP = 0.85;
+
+    /**
+     * Degrees by which text may lean from a direction; scans are turned by 1 or 2, stamps by 45.
+     */
+    private static final double LEANING = 8;
+
+    /** Points; text smaller than this is not for readers, and text larger is not text. */
+    private static final double SMALLEST = 0.5;
+
+    private static final double LARGEST = 2000;
+
+    private final PageInk page;
+    private Affine textMatrix = Affine.IDENTITY;
+    private Affine lineMatrix = Affine.IDENTITY;
+
+    TextPainter(PageInk page) {
+        this.page = page;
+    }
+
+    void begin() {
+        set(Affine.IDENTITY);
+    }
+
+    void set(Affine matrix) {
+        textMatrix = matrix;
+        lineMatrix = matrix;
+    }
+
+    void nextLine(double tx, double ty) {
+        set(lineMatrix.shifted(tx, ty));
+    }
+
+    /** TJ: strings, and numbers that move the next one back by thousandths of the font size. */
+    void show(Operands pieces, GraphicsState state) throws PageLimitException {
+        boolean vertical = state.face.map(FontFace::vertical).orElse(false);
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.isNumber(i)) {
+                double shift = -pieces.number(i) / 1000 * state.fontSize;
+                advance(vertical ? shift : shift * state.horizontalScale, vertical);
+            } else {
+                show(pieces.string(i), state);
+            }
+        }
+    }
+
+    void show(byte[] string, GraphicsState state) throws PageLimitException {
+        FontFace face = state.face.orElseGet(MissingFace::new);
+        boolean vertical = face.vertical();
+        Pen pen = Pen.of(state, textMatrix);
+        double along = 0;
+        for (FaceGlyph glyph : face.decode(string)) {
+            place(glyph, pen, along, vertical, state);
+            double spacing = state.characterSpacing + (glyph.spaceCode() ? state.wordSpacing : 0);
+            double step = glyph.advance() * state.fontSize;
+            along += (step + spacing) * (vertical ? 1 : state.horizontalScale);
+        }
+        advance(along, vertical);
+    }
+
+    private void advance(double along, boolean vertical) {
+        textMatrix = textMatrix.shifted(vertical ? 0 : along, vertical ? along : 0);
+    }
+
+    /**
+     * Where and how large a string is shown.
+     *
+     * @param glyphs from a glyph's space, where the font size is 1, to the page
+     * @param step from text space to the page
+     * @param size font size as shown
+     * @param direction in degrees, empty when the text leans
+     */
+    private record Pen(Affine glyphs, Affine step, double size, Optional<Integer> direction) {
+
+        static Pen of(GraphicsState state, Affine textMatrix) {
+            Affine step = textMatrix.then(state.ctm);
+            Affine parameters =
+                    new Affine(
+                            state.fontSize * state.horizontalScale,
+                            0,
+                            0,
+                            state.fontSize,
+                            0,
+                            state.rise);
+            Affine glyphs = parameters.then(step);
+            return new Pen(glyphs, step, Math.hypot(glyphs.c(), glyphs.d()), direction(glyphs));
+        }
+
+        private static Optional<Integer> direction(Affine glyphs) {
+            double degrees = Math.toDegrees(Math.atan2(glyphs.b(), glyphs.a()));
+            long quarter = Math.round(degrees / 90);
+            return Math.abs(degrees - quarter * 90) <= LEANING
+                    ? Optional.of((int) Math.floorMod(quarter * 90, 360L))
+                    : Optional.empty();
+        }
+    }
+
+    private void place(
+            FaceGlyph glyph, Pen pen, double along, boolean vertical, GraphicsState state)
+            throws PageLimitException {
+        if (glyph.text().isEmpty() && !glyph.unmapped()) {
+            return;
+        }
+        double x = vertical ? 0 : along;
+        double y = vertical ? along : 0;
+        Affine matrix =
+                new Affine(
+                        pen.glyphs.a(),
+                        pen.glyphs.b(),
+                        pen.glyphs.c(),
+                        pen.glyphs.d(),
+                        pen.glyphs.e() + x * pen.step.a() + y * pen.step.c(),
+                        pen.glyphs.f() + x * pen.step.b() + y * pen.step.d());
+        double left = glyph.originX();
+        double base = glyph.originY();
+        Extent extent =
+                matrix.of(new Extent(left, base + BOTTOM, left + glyph.width(), base + TOP));
+        if (!extent.misses(state.clip) && pen.size >= SMALLEST && pen.size <= LARGEST) {
+            print(glyph, extent, pen, state);
+        }
+    }
+
+    private void print(FaceGlyph glyph, Extent extent, Pen pen, GraphicsState state)
+            throws PageLimitException {
+        if (state.hidesText()) {
+            page.countInvisible();
+        } else if (pen.direction.isEmpty()) {
+            page.countOblique();
+        } else if (extent.width() < LARGEST) {
+            Box box = Box.between(extent.left(), extent.top(), extent.right(), extent.bottom());
+            String text = glyph.unmapped() ? PrintedText.UNMAPPED : glyph.text();
+            page.add(new Glyph(text, box, pen.size, pen.direction.get()));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.gongkai.reading.source.rtf;
+
+import com.rtfparserkit.rtf.Command;
+import org.gongkai.base.text.Folding;
+import org.gongkai.reading.source.flow.PrintedProse;
+
+/** The state that lasts to the end of a group. */
+final class RtfGroup {
+
+    /** What a group is. */
+    enum Kind {
+        /** Part of the group around it. */
+        PLAIN,
+        /** A text box. */
+        BOX,
+        /** A footnote or endnote. */
+        NOTE,
+        /** A page header or footer. */
+        RUNNING
+    }
+
+    private Kind kind = Kind.PLAIN;
+    private boolean silent;
+    private boolean hidden;
+    private boolean deleted;
+    private boolean nestedRow;
+    private boolean inTable;
+    private int nesting;
+    private StringBuilder number;
+    private boolean ownsNumber;
+    private int smallestPicture;
+    private boolean picture;
+    private int pictureWidth;
+    private int pictureHeight;
+
+    /** State at the beginning of a group inside this one. */
+    RtfGroup inner() {
+        RtfGroup inner = new RtfGroup();
+        inner.silent = silent;
+        inner.hidden = hidden;
+        inner.deleted = deleted;
+        inner.nestedRow = nestedRow;
+        inner.inTable = inTable;
+        inner.nesting = nesting;
+        inner.number = number;
+        return inner;
+    }
+
+    void silence() {
+        silent = true;
+    }
+
+    boolean silent() {
+        return silent;
+    }
+
+    boolean prints() {
+        return !silent && !hidden && !deleted;
+    }
+
+    void begin(Kind story) {
+        kind = story;
+        inTable = false;
+        nesting = 0;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean ownsStory() {
+        return kind != Kind.PLAIN;
+    }
+
+    /** Number of tables that the paragraph stands in, one inside the other. */
+    int level() {
+        return inTable ? Math.max(1, nesting) : nesting;
+    }
+
+    /**
+     * The group describes a row of a table inside another; such rows are described nowhere else.
+     */
+    void describeNestedRow() {
+        nestedRow = true;
+    }
+
+    /** Level of the table whose rows are described here, from 1. */
+    int rowLevel() {
+        return nestedRow ? Math.max(2, level()) : 1;
+    }
+
+    void text(String text, RtfStory story) {
+        if (number == null) {
+            story.text(text);
+        } else {
+            number.append(text);
+        }
+    }
+
+    /** The group holds an automatic number, or a bullet. */
+    void collectNumber() {
+        number = new StringBuilder();
+        ownsNumber = true;
+    }
+
+    void beginPicture(int smallest) {
+        picture = true;
+        smallestPicture = smallest;
+        silent = true;
+    }
+
+    void picture(Command command, int parameter) {
+        if (picture && command == Command.picwgoal) {
+            pictureWidth = parameter;
+        } else if (picture && command == Command.pichgoal) {
+            pictureHeight = parameter;
+        }
+    }
+
+    /** Hands over what the group collected. */
+    void finish(RtfStory story) {
+        if (ownsNumber) {
+            String text = PrintedProse.line(number.toString());
+            if (!isBullet(text)) {
+                story.text(text + "\n");
+            }
+        }
+        if (picture && pictureWidth >= smallestPicture && pictureHeight >= smallestPicture) {
+            story.picture();
+        }
+    }
+
+    /**
+     * One sign, in whatever letter its font draws it; numbers have a digit, or a letter and more.
+     */
+    private static boolean isBullet(String text) {
+        if (Folding.isBlank(text)) {
+            return true;
+        }
+        int first = text.codePointAt(0);
+        boolean numeral = Character.isDigit(first) || Character.isIdeographic(first);
+        boolean enclosed = Character.getType(first) == Character.OTHER_NUMBER;
+        return text.codePointCount(0, text.length()) == 1 && !numeral && !enclosed;
+    }
+
+    void format(Command command, int parameter, boolean off) {
+        switch (command) {
+            case v -> hidden = !off;
+            case deleted -> deleted = !off;
+            case plain -> {
+                hidden = false;
+                deleted = false;
+            }
+            case pard -> {
+                inTable = false;
+                nesting = 0;
+            }
+            case intbl -> inTable = !off;
+            case itap -> nesting = Math.max(0, Math.min(parameter, RtfStory.DEEPEST));
+            default -> {
+                // No other formatting matters.
+            }
+        }
+    }
+}

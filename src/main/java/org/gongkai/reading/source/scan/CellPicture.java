@@ -1,0 +1,189 @@
+package org.gongkai.reading.source.scan;
+
+import java.util.List;
+
+/**
+ * One cell of a scanned table.
+ *
+ * @param place its inside on the page
+ * @param grey its inside as scanned, the paper nearly white
+ * @param ink what is written in it
+ * @param darkest brightness of its darkest strokes, 0 black to 255 white
+ * @param red whether there is red ink in it, of which nothing is in {@code ink}
+ */
+record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, boolean red)
+        implements AutoCloseable {
+
+    /** Brightness to which {@link Bitmap#evened} brings the paper. */
+    static final int PAPER = 230;
+
+    /** Brightness from which nothing in a cell is writing: noise, what shines through. */
+    private static final int FAINTEST = 185;
+
+    /** How far from the ink to the paper the edge of a stroke is put. Thin ones are all edge. */
+    private static final double EDGE = 0.66;
+
+    /** Inches from its edge within which what is line is no writing. */
+    private static final double BORDER = 0.03;
+
+    /** Square inches of strokes that are black when there is writing: half a dash. */
+    private static final double LEAST_INK = 1.0 / 12_000;
+
+    /** Width of a digit and the white around it, by its height, and of the sides of a cell. */
+    private static final double WIDE_DIGIT = 1.5;
+
+    /**
+     * The inside of a cell.
+     *
+     * @param lines ink of the rulings of the page
+     */
+    static CellPicture of(Deskewer.Sheet page, PixelRect inside, Bitmap lines) {
+        int resolution = page.resolution();
+        Bitmap grey = page.grey().clip(inside);
+        boolean red = page.red().isPresent() && isRed(page.red().get(), inside, resolution);
+        int darkest = darkest(grey, resolution);
+        if (darkest > FAINTEST) {
+            return new CellPicture(
+                    inside, grey, ConnectedInk.of(List.of(), resolution), darkest, red);
+        }
+        int edge = (int) (darkest + EDGE * (PAPER + 5 - darkest));
+        try (Bitmap all = grey.ink(edge);
+                Bitmap drawn = lines.clip(inside);
+                Bitmap border = drawn.rim(Math.max(2, (int) (BORDER * resolution)));
+                Bitmap written = all.minus(border)) {
+            return new CellPicture(
+                    inside, grey, ConnectedInk.of(written.components(), resolution), darkest, red);
+        }
+    }
+
+    private static boolean isRed(Bitmap red, PixelRect inside, int resolution) {
+        try (Bitmap clip = red.clip(inside);
+                Bitmap ink = clip.ink(Deskewer.RED)) {
+            return ink.inkCount() > Math.max(8, LEAST_INK * resolution * resolution);
+        }
+    }
+
+    private static int darkest(Bitmap grey, int resolution) {
+        int[] count = new int[256];
+        for (byte pixel : grey.pixels()) {
+            count[pixel & 0xFF]++;
+        }
+        int least = Math.max(8, (int) (LEAST_INK * resolution * resolution));
+        int brightness = 0;
+        for (int seen = count[0]; seen < least && brightness < 255; seen += count[brightness]) {
+            brightness++;
+        }
+        return brightness;
+    }
+
+    /**
+     * A part of it with the ink made black and the paper white, of a size that suits Tesseract.
+     *
+     * @param scale size afterwards by the size before
+     * @param border white around it, in pixels
+     */
+    Bitmap prepared(PixelRect part, double scale, int border) {
+        try (Bitmap clear = cleared(part);
+                Bitmap scaled = clear.scaled(scale)) {
+            return scaled.framed(border);
+        }
+    }
+
+    /** The same for several parts, set side by side and centred on one line. */
+    Bitmap preparedInARow(List<PixelRect> parts, double scale, int border) {
+        List<Bitmap> cleared = parts.stream().map(this::cleared).toList();
+        int height = cleared.stream().mapToInt(Bitmap::height).max().orElse(1);
+        int width = cleared.stream().mapToInt(Bitmap::width).sum();
+        try (Bitmap row = Bitmap.white(width, height)) {
+            int x = 0;
+            for (Bitmap one : cleared) {
+                row.paste(one, x, (height - one.height()) / 2);
+                x += one.width();
+            }
+            try (Bitmap scaled = row.scaled(scale)) {
+                return scaled.framed(border);
+            }
+        } finally {
+            cleared.forEach(Bitmap::close);
+        }
+    }
+
+    private Bitmap cleared(PixelRect part) {
+        PixelRect wide = part.grown(Math.max(3, part.height() / 6), grey.width(), grey.height());
+        try (Bitmap clip = grey.clip(wide)) {
+            return clip.stretched(darkest, PAPER - 2);
+        }
+    }
+
+    /**
+     * Whether it may be a figure too long for its cell: two lines of figures, and one digit more
+     * would not have fitted on the first.
+     */
+    boolean isWrappedFigure() {
+        List<CellPicture> lines = lines();
+        if (lines.size() != 2 || !lines.stream().allMatch(line -> line.ink.mayBeFigures())) {
+            return false;
+        }
+        PixelRect first = lines.get(0).ink.box();
+        PixelRect second = lines.get(1).ink.box();
+        return first.width() + WIDE_DIGIT * first.height() > grey.width()
+                && second.width() <= first.width() * 1.1;
+    }
+
+    /** Its lines one by one; each shares the picture of the cell and must not be closed. */
+    List<CellPicture> lines() {
+        return ink.lines().stream().map(this::line).toList();
+    }
+
+    private CellPicture line(PixelRect line) {
+        PixelRect onPage =
+                new PixelRect(
+                        place.x() + line.x(), place.y() + line.y(), line.width(), line.height());
+        return new CellPicture(onPage, grey, ink.within(line), darkest, red);
+    }
+
+    /** Whether a single character is a slash: a thin stroke that leans to the right. */
+    boolean isSlash() {
+        if (ink.characters().size() != 1 || ink.parts().size() != 1) {
+            return false;
+        }
+        PixelRect place = ink.characters().get(0);
+        double wide = place.width() / (double) place.height();
+        return wide > 0.2 && wide < 0.8 && leans(place);
+    }
+
+    private boolean leans(PixelRect place) {
+        byte[] pixels;
+        try (Bitmap clip = grey.clip(place)) {
+            pixels = clip.pixels();
+        }
+        int edge = (darkest + PAPER) / 2;
+        double thickness = Math.max(2, 0.42 * place.width());
+        double before = Double.POSITIVE_INFINITY;
+        double top = -1;
+        for (int y = 0; y < place.height(); y++) {
+            int first = -1;
+            int last = -1;
+            for (int x = 0; x < place.width(); x++) {
+                if ((pixels[y * place.width() + x] & 0xFF) < edge) {
+                    first = first < 0 ? x : first;
+                    last = x;
+                }
+            }
+            if (first >= 0) {
+                double middle = (first + last) / 2.0;
+                if (last - first + 1 > thickness + 1 || middle > before + 1) {
+                    return false;
+                }
+                top = top < 0 ? middle : top;
+                before = middle;
+            }
+        }
+        return top - before > 0.5 * place.width();
+    }
+
+    @Override
+    public void close() {
+        grey.close();
+    }
+}

@@ -1,0 +1,107 @@
+package org.gongkai.reading.source.scan;
+
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+
+/** Brings a scanned page into the form in which it is read: even light, upright, lines level. */
+final class Deskewer {
+
+    /** Degrees up to which a page that lies askew is turned. */
+    private static final double MOST_SKEW = 4;
+
+    /** Radians that no reading notices; Leptonica turns by no less. */
+    private static final double LEAST_SKEW = 0.001;
+
+    /** Brightness of the edge of strokes, paper being {@link CellPicture#PAPER}. */
+    static final int EDGE = 160;
+
+    /** Pixels of an inch between which a page is brought. */
+    private static final int LOWEST = 200;
+
+    private static final int HIGHEST = 350;
+
+    /** Inches of the width of a page whose picture does not say how large it is. */
+    private static final double PAGE_WIDTH = 8.27;
+
+    /** What is darker in the red part is red ink; what colours JPEG makes of grey is not. */
+    static final int RED = 195;
+
+    /** Square inches of red below which a page has none. */
+    private static final double LEAST_RED = 0.002;
+
+    private static final double POINTS = 72;
+
+    private Deskewer() {}
+
+    /**
+     * A page ready to be read.
+     *
+     * @param grey its pixels without what is red
+     * @param red where it is red; empty where it is not
+     * @param resolution pixels of an inch
+     */
+    record Sheet(Bitmap grey, Optional<Bitmap> red, int resolution) implements AutoCloseable {
+
+        /** The page turned clockwise by quarters. */
+        Sheet turned(int quarters) {
+            return new Sheet(
+                    grey.turned(quarters), red.map(bitmap -> bitmap.turned(quarters)), resolution);
+        }
+
+        @Override
+        public void close() {
+            grey.close();
+            red.ifPresent(Bitmap::close);
+        }
+    }
+
+    /**
+     * Straightens.
+     *
+     * @param image as scanned
+     * @param points width of the place that it takes
+     */
+    static Sheet straighten(BufferedImage image, double points) {
+        int declared = (int) Math.round(image.getWidth() * POINTS / points);
+        boolean plausible = declared >= 100 && declared <= 800;
+        int resolution = plausible ? declared : (int) (image.getWidth() / PAGE_WIDTH);
+        Pixels pixels = Pixels.of(image);
+        try (Bitmap scanned = Bitmap.of(image.getWidth(), image.getHeight(), pixels.black());
+                Bitmap even = scanned.evened();
+                Bitmap sized = sized(even, resolution);
+                Bitmap ink = sized.ink(EDGE)) {
+            double skew = ink.skew(MOST_SKEW);
+            Bitmap level = level(sized, skew);
+            int now = (int) Math.round(resolution * (level.width() / (double) image.getWidth()));
+            return new Sheet(level, red(image, pixels.red(), resolution, skew), now);
+        }
+    }
+
+    private static Bitmap level(Bitmap page, double skew) {
+        return Math.abs(skew) < LEAST_SKEW ? page.copy() : page.rotated(-skew);
+    }
+
+    private static Optional<Bitmap> red(
+            BufferedImage image, byte[] pixels, int resolution, double skew) {
+        if (pixels.length == 0) {
+            return Optional.empty();
+        }
+        try (Bitmap scanned = Bitmap.of(image.getWidth(), image.getHeight(), pixels);
+                Bitmap ink = scanned.ink(RED)) {
+            if (ink.inkCount() < LEAST_RED * resolution * resolution) {
+                return Optional.empty();
+            }
+            try (Bitmap sized = sized(scanned, resolution)) {
+                return Optional.of(level(sized, skew));
+            }
+        }
+    }
+
+    /** Doubled where it is coarse: lines and strokes of a single pixel are lost otherwise. */
+    private static Bitmap sized(Bitmap even, int resolution) {
+        if (resolution < LOWEST) {
+            return even.scaled(2);
+        }
+        return resolution > HIGHEST ? even.scaled(300.0 / resolution) : even.copy();
+    }
+}

@@ -1,0 +1,176 @@
+package org.gongkai.reading.source.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.model.Ruling;
+
+/** Finds the lines of tables in a straightened page by its long runs of ink. */
+final class LineDetector {
+
+    /** Inches from which a run of ink is a line: longer than any stroke of a letter. */
+    private static final double SHORTEST = 0.3;
+
+    /** Inches from which it is one where it leads from one line to another. */
+    private static final double LINK = 0.14;
+
+    /** Inches from which letters that stand close make no run of their strokes. */
+    private static final double LONG = 1.2;
+
+    /** Share of ink beside a run that shows that letters stand on it. */
+    private static final double WRITING = 0.12;
+
+    /** Inches from which what is dark is no line but a bar, a picture or the edge of the page. */
+    private static final double THICKEST = 0.06;
+
+    /** Inches of a gap in a line that scanning tore. */
+    private static final double GAP = 0.02;
+
+    /** Brightness of the edge of lines: thin ones are grey. */
+    static final int EDGE = 190;
+
+    private final int resolution;
+
+    /**
+     * @param resolution pixels of an inch
+     */
+    LineDetector(int resolution) {
+        this.resolution = resolution;
+    }
+
+    /**
+     * The lines of a page.
+     *
+     * @param rulings in points
+     * @param ink what they are drawn with
+     */
+    record Lines(List<Ruling> rulings, Bitmap ink) implements AutoCloseable {
+        @Override
+        public void close() {
+            ink.close();
+        }
+    }
+
+    /** Finds the lines in the ink of a page. */
+    Lines trace(Bitmap ink) {
+        try (Bitmap level = runs(ink, true);
+                Bitmap upright = runs(ink, false)) {
+            List<PixelRect> acrossRuns = level.components();
+            List<PixelRect> downRuns = upright.components();
+            List<PixelRect> longAcross = longRuns(ink, acrossRuns, true);
+            List<PixelRect> longDown = longRuns(ink, downRuns, false);
+            List<PixelRect> across = new ArrayList<>(longAcross);
+            List<PixelRect> down = new ArrayList<>(longDown);
+            links(acrossRuns, longAcross, longDown, true).forEach(across::add);
+            links(downRuns, longDown, longAcross, false).forEach(down::add);
+            level.clear(acrossRuns.stream().filter(run -> !across.contains(run)).toList());
+            upright.clear(downRuns.stream().filter(run -> !down.contains(run)).toList());
+            List<Ruling> rulings = new ArrayList<>(rulings(across, true));
+            rulings.addAll(rulings(down, false));
+            return new Lines(rulings, level.plus(upright));
+        }
+    }
+
+    private int pixels(double inches) {
+        return Math.max(1, (int) Math.round(inches * resolution));
+    }
+
+    /** Long runs of ink of one direction. */
+    private Bitmap runs(Bitmap ink, boolean horizontal) {
+        int gap = pixels(GAP);
+        int length = pixels(LINK);
+        // Slack across, for lines that are a little bent or still a little turned.
+        try (Bitmap thick = horizontal ? ink.dilated(1, 3) : ink.dilated(3, 1);
+                Bitmap whole = horizontal ? thick.closed(gap, 1) : thick.closed(1, gap)) {
+            return horizontal ? whole.opened(length, 1) : whole.opened(1, length);
+        }
+    }
+
+    private List<PixelRect> longRuns(Bitmap ink, List<PixelRect> runs, boolean horizontal) {
+        return runs.stream()
+                .filter(run -> length(run, horizontal) >= pixels(SHORTEST))
+                .filter(run -> !isWriting(ink, run, horizontal))
+                .toList();
+    }
+
+    /** Runs that lead from one line to another, as in a single row or a narrow column. */
+    private Stream<PixelRect> links(
+            List<PixelRect> runs,
+            List<PixelRect> lines,
+            List<PixelRect> crossing,
+            boolean horizontal) {
+        return runs.stream()
+                .filter(
+                        run ->
+                                !lines.contains(run)
+                                        && thickness(run, horizontal) <= pixels(GAP) + 2)
+                .filter(run -> length(run, horizontal) < pixels(SHORTEST))
+                .filter(run -> crossing.stream().anyMatch(l -> meets(run, l, horizontal, false)))
+                .filter(run -> crossing.stream().anyMatch(l -> meets(run, l, horizontal, true)));
+    }
+
+    /** Whether a run begins, or ends, at a line that crosses it. */
+    private boolean meets(PixelRect run, PixelRect line, boolean horizontal, boolean atEnd) {
+        PixelRect along = horizontal ? run : flipped(run);
+        PixelRect across = horizontal ? line : flipped(line);
+        int end = atEnd ? along.right() : along.x();
+        return Math.abs(across.centerX() - end) <= across.width() / 2.0 + pixels(GAP)
+                && across.y() - pixels(GAP) <= along.centerY()
+                && across.bottom() + pixels(GAP) >= along.centerY();
+    }
+
+    private static PixelRect flipped(PixelRect patch) {
+        return new PixelRect(patch.y(), patch.x(), patch.height(), patch.width());
+    }
+
+    private static int length(PixelRect run, boolean horizontal) {
+        return horizontal ? run.width() : run.height();
+    }
+
+    private static int thickness(PixelRect run, boolean horizontal) {
+        return horizontal ? run.height() : run.width();
+    }
+
+    /**
+     * Whether a run is made of the strokes of letters that stand close: other strokes of theirs
+     * stand on it, where a line has white beside it.
+     */
+    private boolean isWriting(Bitmap ink, PixelRect run, boolean horizontal) {
+        int length = length(run, horizontal);
+        int end = pixels(GAP);
+        if (length > pixels(LONG) || thickness(run, horizontal) > pixels(THICKEST)) {
+            return false;
+        }
+        PixelRect along = horizontal ? run : flipped(run);
+        int most = horizontal ? ink.height() : ink.width();
+        int inner = Math.max(1, along.width() - 2 * end);
+        boolean writing = false;
+        for (int y : new int[] {along.y() - 3, along.bottom() + 1}) {
+            if (y >= 0 && y + 2 <= most) {
+                PixelRect beside = new PixelRect(along.x() + end, y, inner, 2);
+                try (Bitmap band = ink.clip(horizontal ? beside : flipped(beside))) {
+                    writing |= band.inkCount() > WRITING * 2 * inner;
+                }
+            }
+        }
+        return writing;
+    }
+
+    private List<Ruling> rulings(List<PixelRect> lines, boolean horizontal) {
+        double points = 72.0 / resolution;
+        return lines.stream()
+                .filter(line -> thickness(line, horizontal) <= pixels(THICKEST))
+                .map(line -> ruling(line, horizontal, points))
+                .toList();
+    }
+
+    private static Ruling ruling(PixelRect line, boolean horizontal, double points) {
+        PixelRect along = horizontal ? line : flipped(line);
+        return new Ruling(
+                horizontal,
+                along.centerY() * points,
+                along.x() * points,
+                along.right() * points,
+                along.height() * points);
+    }
+}

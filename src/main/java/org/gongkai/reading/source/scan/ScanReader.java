@@ -1,0 +1,130 @@
+package org.gongkai.reading.source.scan;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Severity;
+import org.gongkai.reading.source.PictureReader;
+
+/**
+ * Reads scanned pages: light made even, the page turned upright and level, its lines found, and
+ * each cell between them read by itself. Text outside of tables is read as running text.
+ *
+ * <p>The engine, Tesseract, comes with the program and is loaded when the first picture is read;
+ * its language data must be on the machine. One picture is read at a time. Findings:
+ *
+ * <ul>
+ *   <li>{@code page-scanned} (info): the page was read off a picture
+ *   <li>{@code ocr-missing} (warning): it was not, because something is not installed
+ *   <li>{@code picture-failed} (error): the picture is broken
+ * </ul>
+ */
+public final class ScanReader implements PictureReader {
+
+    /** Sureness of words below which a page may lie in another direction. */
+    private static final double LEGIBLE = 0.6;
+
+    /** By how much another direction must be better. */
+    private static final double BETTER = 0.1;
+
+    private static final int[] TURNS = {2, 1, 3};
+    private static final int[] NO_TURNS = {};
+
+    private final Optional<Path> languages;
+    private Engine engine;
+
+    /** Looks for the language data in {@code TESSDATA_PREFIX} or where systems keep them. */
+    public ScanReader() {
+        this(System.getenv());
+    }
+
+    ScanReader(Map<String, String> environment) {
+        languages = LanguageData.folder(environment);
+    }
+
+    /**
+     * A name for engine and language data of this machine; {@code missing} without the data. Two
+     * machines with the same name read alike.
+     */
+    public static String engineName() {
+        return LanguageData.folder(System.getenv())
+                .map(folder -> "tesseract-" + Engine.VERSION + LanguageData.sizes(folder))
+                .orElse("missing");
+    }
+
+    @Override
+    public synchronized Shown read(Pixels pixels, int number, double width, double height) {
+        if (languages.isEmpty()) {
+            return missing(number, width, height, LanguageData.MISSING);
+        }
+        try {
+            if (engine == null) {
+                engine = new Engine(languages.get());
+            }
+            return read(pixels.image(), number, width, height);
+        } catch (IOException | RuntimeException e) {
+            return failed(number, width, height, e);
+        } catch (LinkageError e) {
+            return missing(number, width, height, "Tesseract does not run here: " + e.getMessage());
+        }
+    }
+
+    private Shown read(BufferedImage image, int number, double width, double height) {
+        try (Deskewer.Sheet sheet = Deskewer.straighten(image, width)) {
+            ScannedPageReader.Sight best = new ScannedPageReader(engine, sheet).read(number);
+            int quarters = 0;
+            // Upside down, Tesseract is sure of nothing. The usual page is read once.
+            for (int turn : best.legibility() < LEGIBLE ? TURNS : NO_TURNS) {
+                try (Deskewer.Sheet turned = sheet.turned(turn)) {
+                    ScannedPageReader.Sight sight =
+                            new ScannedPageReader(engine, turned).read(number);
+                    if (sight.legibility() > best.legibility() + BETTER) {
+                        best = sight;
+                        quarters = turn;
+                    }
+                }
+            }
+            double wide = quarters % 2 == 0 ? width : height;
+            double high = quarters % 2 == 0 ? height : width;
+            return new Shown(
+                    PageScale.of(best.page(), wide, high), List.of(scanned(number, quarters)));
+        }
+    }
+
+    private static Finding scanned(int number, int quarters) {
+        String turned =
+                quarters == 0
+                        ? ""
+                        : "; it lies turned by "
+                                + quarters * 90
+                                + "°, boxes are those of the upright page";
+        return Finding.ofDocument(
+                "page-scanned", Severity.INFO, where(number) + " was read off a picture" + turned);
+    }
+
+    private static Shown missing(int number, double width, double height, String what) {
+        String message = where(number) + " is a picture and was not read. " + what;
+        return Shown.unread(
+                number,
+                width,
+                height,
+                List.of(Finding.ofDocument("ocr-missing", Severity.WARNING, message)));
+    }
+
+    private static Shown failed(int number, double width, double height, Exception e) {
+        String message = where(number) + " is a picture that cannot be read: " + e.getMessage();
+        return Shown.unread(
+                number,
+                width,
+                height,
+                List.of(Finding.ofDocument("picture-failed", Severity.ERROR, message)));
+    }
+
+    private static String where(int number) {
+        return number == 0 ? "A picture" : "page " + number;
+    }
+}

@@ -1,0 +1,92 @@
+package org.gongkai.reading.source.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.model.Recognition;
+
+/** Reads the cells of a page, each as what it looks like: nothing, a dash, figures or words. */
+final class ScannedCellReader {
+
+    /** Text of digits that touch, or of a single one. */
+    private static final Pattern FIGURES = Pattern.compile("[\\d.,-]+|[OoUuDIl|]");
+
+    private final FigureReader figures;
+    private final TextReader words;
+
+    ScannedCellReader(Engine engine) {
+        figures = new FigureReader(engine);
+        words = new TextReader(engine);
+    }
+
+    /** What each cell says, in the same order. */
+    List<Recognition> read(List<CellPicture> cells) {
+        Recognition[] read = new Recognition[cells.size()];
+        List<Integer> numbers = new ArrayList<>();
+        List<Integer> wrapped = new ArrayList<>();
+        for (int i = 0; i < read.length; i++) {
+            ConnectedInk ink = cells.get(i).ink();
+            if (ink.isBlank() && cells.get(i).red()) {
+                // A seal, or a figure printed in red.
+                read[i] = Recognition.sure(Recognition.UNKNOWN, 0);
+            } else if (ink.isBlank()) {
+                read[i] = Recognition.sure("", 1);
+            } else if (ink.isDash()) {
+                read[i] = Recognition.sure("—", 0.95);
+            } else if (cells.get(i).isSlash()) {
+                read[i] = Recognition.sure("/", 0.95);
+            } else if (ink.mayBeFigures()) {
+                numbers.add(i);
+            } else if (cells.get(i).isWrappedFigure()) {
+                wrapped.add(i);
+            } else {
+                read[i] = words.read(cells.get(i));
+                if (FIGURES.matcher(read[i].text()).matches()) {
+                    // Digits that touch look like wide characters.
+                    numbers.add(i);
+                }
+            }
+        }
+        List<CellPicture> pictures = new ArrayList<>();
+        numbers.forEach(cell -> pictures.add(cells.get(cell)));
+        wrapped.forEach(cell -> pictures.addAll(cells.get(cell).lines()));
+        List<Recognition> texts = figures.read(pictures);
+        for (int i = 0; i < wrapped.size(); i++) {
+            int first = numbers.size() + 2 * i;
+            CellPicture cell = cells.get(wrapped.get(i));
+            read[wrapped.get(i)] = whole(texts.get(first), texts.get(first + 1), cell);
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            int cell = numbers.get(i);
+            if (texts.get(i).isOpen() || texts.get(i).text().isEmpty()) {
+                Recognition text = read[cell] == null ? words.read(cells.get(cell)) : read[cell];
+                read[cell] = figureOrWords(texts.get(i), text);
+            } else {
+                read[cell] = texts.get(i);
+            }
+        }
+        return List.of(read);
+    }
+
+    /** A figure of two lines; words where one of them is none after all. */
+    private Recognition whole(Recognition first, Recognition second, CellPicture cell) {
+        return first.text().isEmpty() || second.text().isEmpty()
+                ? words.read(cell)
+                : first.joined(first.text() + second.text(), second);
+    }
+
+    /** Narrow Chinese characters look like digits until they are read. */
+    private static Recognition figureOrWords(Recognition figure, Recognition text) {
+        long letters = text.text().codePoints().filter(Character::isIdeographic).count();
+        if (letters > 1 || (letters > 0 && figure.text().isEmpty())) {
+            return text;
+        }
+        return figure.text().isEmpty() ? unknown(text) : figure;
+    }
+
+    /** Something is written there; what, nobody could tell. */
+    private static Recognition unknown(Recognition text) {
+        boolean says = text.text().codePoints().anyMatch(Character::isLetter);
+        return says ? text : Recognition.sure(Recognition.UNKNOWN, 0);
+    }
+}

@@ -1,0 +1,145 @@
+package org.gongkai.reading.source.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.model.Box;
+import org.gongkai.model.Glyph;
+import org.gongkai.model.Page;
+import org.gongkai.model.Page.ScannedCell;
+import org.gongkai.model.Recognition;
+import org.gongkai.model.Ruling;
+import org.gongkai.reading.grid.Frame;
+import org.gongkai.reading.grid.GridFinder;
+import org.gongkai.reading.grid.RuledGrid;
+
+/** Reads one straightened page: its tables cell by cell along their lines, then the text around. */
+final class ScannedPageReader {
+
+    private static final double POINTS = 72;
+
+    /** Points from the middle of a line at which the inside of a cell begins. */
+    private static final double INSET = 0.9;
+
+    private final Engine engine;
+    private final Deskewer.Sheet sheet;
+
+    ScannedPageReader(Engine engine, Deskewer.Sheet sheet) {
+        this.engine = engine;
+        this.sheet = sheet;
+    }
+
+    /**
+     * What a page shows.
+     *
+     * @param page in points of its own resolution
+     * @param legibility how sure its words are, from 0 to 1; 1 without words
+     */
+    record Sight(Page page, double legibility) {}
+
+    /**
+     * Reads the page.
+     *
+     * @param number of the page
+     */
+    Sight read(int number) {
+        Bitmap grey = sheet.grey();
+        double points = POINTS / sheet.resolution();
+        try (Bitmap ink = grey.ink(LineDetector.EDGE);
+                LineDetector.Lines traced = new LineDetector(sheet.resolution()).trace(ink);
+                Bitmap lines = traced.ink().dilated(3, 3)) {
+            List<RuledGrid> grids = GridFinder.grids(traced.rulings());
+            List<ScannedCell> cells = cells(grids, lines);
+            ProseReader prose = new ProseReader(engine, sheet.resolution());
+            List<Glyph> glyphs = text(grids, prose);
+            Page page =
+                    new Page(
+                            number,
+                            grey.width() * points,
+                            grey.height() * points,
+                            glyphs,
+                            sides(grids),
+                            List.of(),
+                            0,
+                            cells);
+            return new Sight(page, legibility(cells, glyphs.size(), prose.confidence()));
+        }
+    }
+
+    private static double legibility(List<ScannedCell> cells, int letters, double confidence) {
+        double sure = letters * confidence;
+        double all = letters;
+        for (ScannedCell cell : cells) {
+            String text = cell.recognition().text();
+            if (text.codePoints().anyMatch(Character::isLetter)) {
+                sure += text.length() * cell.recognition().confidence();
+                all += text.length();
+            }
+        }
+        return all == 0 ? 1 : sure / all;
+    }
+
+    private List<ScannedCell> cells(List<RuledGrid> grids, Bitmap lines) {
+        List<Box> boxes = new ArrayList<>();
+        List<CellPicture> pictures = new ArrayList<>();
+        try {
+            for (RuledGrid grid : grids) {
+                for (Frame frame : grid.frames()) {
+                    boxes.add(grid.box(frame));
+                    pictures.add(CellPicture.of(sheet, inside(grid.box(frame)), lines));
+                }
+            }
+            List<Recognition> read = new ScannedCellReader(engine).read(pictures);
+            List<ScannedCell> cells = new ArrayList<>();
+            for (int i = 0; i < boxes.size(); i++) {
+                cells.add(new ScannedCell(boxes.get(i), read.get(i)));
+            }
+            return cells;
+        } finally {
+            pictures.forEach(CellPicture::close);
+        }
+    }
+
+    private PixelRect inside(Box box) {
+        double pixels = sheet.resolution() / POINTS;
+        int left = (int) Math.round((box.x() + INSET) * pixels);
+        int top = (int) Math.round((box.y() + INSET) * pixels);
+        int right = (int) Math.round((box.right() - INSET) * pixels);
+        int bottom = (int) Math.round((box.bottom() - INSET) * pixels);
+        return new PixelRect(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+
+    /** The text outside of tables. */
+    private List<Glyph> text(List<RuledGrid> grids, ProseReader prose) {
+        // Paper as white as what is wiped, or Tesseract takes the one for ink on the other.
+        try (Bitmap rest = sheet.grey().stretched(0, CellPicture.PAPER - 10)) {
+            for (RuledGrid grid : grids) {
+                Box box = grid.box();
+                double pixels = sheet.resolution() / POINTS;
+                PixelRect patch =
+                        new PixelRect(
+                                        (int) (box.x() * pixels),
+                                        (int) (box.y() * pixels),
+                                        (int) (box.width() * pixels),
+                                        (int) (box.height() * pixels))
+                                .grown(sheet.resolution() / 40, rest.width(), rest.height());
+                rest.wipe(patch);
+            }
+            return prose.read(rest);
+        }
+    }
+
+    /** The sides of all cells: layout makes the same grids of them, whatever the scan's lines. */
+    private static List<Ruling> sides(List<RuledGrid> grids) {
+        List<Ruling> sides = new ArrayList<>();
+        for (RuledGrid grid : grids) {
+            for (Frame frame : grid.frames()) {
+                Box box = grid.box(frame);
+                sides.add(new Ruling(true, box.y(), box.x(), box.right(), 1));
+                sides.add(new Ruling(true, box.bottom(), box.x(), box.right(), 1));
+                sides.add(new Ruling(false, box.x(), box.y(), box.bottom(), 1));
+                sides.add(new Ruling(false, box.right(), box.y(), box.bottom(), 1));
+            }
+        }
+        return sides.stream().distinct().toList();
+    }
+}

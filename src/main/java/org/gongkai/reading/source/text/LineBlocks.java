@@ -1,0 +1,215 @@
+package org.gongkai.reading.source.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.Lines;
+import org.gongkai.model.Block;
+import org.gongkai.model.Grid;
+import org.gongkai.model.Paragraph;
+import org.gongkai.model.Picture;
+import org.gongkai.model.Place;
+
+/** Makes blocks of lines: runs of table rows, pictures, and paragraphs of what is left. */
+final class LineBlocks {
+
+    /** Rows of one grid; a longer table becomes several that follow one another. */
+    private static final int MOST_ROWS = 20_000;
+
+    /** Characters of a paragraph that are looked at to see whether it is a title so far. */
+    private static final int LONGEST_TITLE = 100;
+
+    private final List<Line> lines;
+    private final boolean markdown;
+    private final Wrapping wrapping;
+    private final TabRuns tabs;
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** The last run of lines with bars, and where it begins. */
+    private BarLines bars = new BarLines(List.of());
+
+    private int barsFrom;
+    private int at;
+
+    private LineBlocks(List<Line> lines, boolean markdown) {
+        this.lines = lines;
+        this.markdown = markdown;
+        this.wrapping = Wrapping.of(lines);
+        this.tabs = new TabRuns(lines);
+    }
+
+    /**
+     * @param markdown whether heading marks and pictures are marks; emphasis always is
+     */
+    static List<Block> of(List<Line> lines, boolean markdown) {
+        LineBlocks builder = new LineBlocks(lines, markdown);
+        while (builder.at < lines.size()) {
+            builder.next();
+        }
+        return builder.blocks;
+    }
+
+    private void next() {
+        if (!tabTable() && !pipeTable() && !picture()) {
+            paragraph();
+        }
+    }
+
+    private String raw(int index) {
+        return lines.get(index).raw();
+    }
+
+    /** Whether the line follows the one before without a blank line. */
+    private boolean isNear(int index) {
+        return lines.get(index).gap() != Line.Gap.BLANK;
+    }
+
+    private boolean tabTable() {
+        if (tabs.shape(at) == TabTable.Shape.NONE) {
+            return false;
+        }
+        int end = withoutIndented(Math.min(tabs.end(at), at + MOST_ROWS));
+        if (end == at || !isTable(end)) {
+            return false;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        lines.subList(at, end).forEach(line -> rows.add(TabTable.fields(line.raw())));
+        blocks.add(RowGrid.of(rows, false));
+        at = end;
+        return true;
+    }
+
+    /** An indented line after the last row is a paragraph, unless rows go on after a page break. */
+    private int withoutIndented(int end) {
+        return tabs.isRow(end) ? end : Math.max(at, tabs.indentsBefore(end));
+    }
+
+    private boolean isTable(int end) {
+        boolean rows = tabs.holdsRow(at, end);
+        return switch (tabs.shape(at)) {
+            case ROW -> true;
+            case SLIP -> rows;
+            case INDENT -> isPartOfTable() && (rows || tabs.isRow(end));
+            case NONE -> false;
+        };
+    }
+
+    /** An indented line begins a part of a table only where the page before ended with one. */
+    private boolean isPartOfTable() {
+        return !blocks.isEmpty()
+                && blocks.get(blocks.size() - 1) instanceof Grid
+                && !LineShape.isPartHeading(Folding.collapse(raw(at)));
+    }
+
+    private boolean pipeTable() {
+        if (!PipeTable.holdsPipe(raw(at))) {
+            return false;
+        }
+        if (at >= barsFrom + bars.size()) {
+            bars = bars();
+            barsFrom = at;
+        }
+        int from = at - barsFrom;
+        int to = Math.min(bars.size(), from + MOST_ROWS);
+        if (!bars.isTable(from, to)) {
+            return false;
+        }
+        List<List<String>> rows = bars.rows(from, to);
+        // A row alone tells nothing of columns; some texts have a table for each row.
+        boolean regular = bars.separated(from, to) && bars.isEven(from, to) && rows.size() > 1;
+        blocks.add(RowGrid.of(rows, regular));
+        at += to - from;
+        return true;
+    }
+
+    private BarLines bars() {
+        int end = at;
+        while (end < lines.size() && (end == at || isNear(end)) && PipeTable.holdsPipe(raw(end))) {
+            end++;
+        }
+        return new BarLines(lines.subList(at, end).stream().map(Line::raw).toList());
+    }
+
+    private boolean picture() {
+        if (!markdown || raw(at).indexOf('!') < 0) {
+            return false;
+        }
+        Matcher image = Marks.image(raw(at));
+        if (!image.matches()) {
+            return false;
+        }
+        String text = Folding.collapse(image.group(1));
+        blocks.add(new Picture(Place.UNPAGED, text.isEmpty() ? image.group(2).strip() : text));
+        at++;
+        return true;
+    }
+
+    private void paragraph() {
+        String before = text(at);
+        if (before.isEmpty()) {
+            at++;
+            return;
+        }
+        if (LineShape.isPageNumber(before)) {
+            blocks.add(furniture(at));
+            at++;
+            return;
+        }
+        joinFrom(before);
+    }
+
+    private void joinFrom(String first) {
+        StringBuilder joined = new StringBuilder(first);
+        List<Block> furniture = new ArrayList<>();
+        String before = first;
+        int taken = at + 1;
+        for (int i = nextText(taken); i < lines.size(); i = nextText(taken)) {
+            Line line = i == taken ? lines.get(i) : new Line(raw(i), Line.Gap.BLANK);
+            String text = text(i);
+            if (!goesOn(before, joined, text, line)) {
+                break;
+            }
+            append(joined, text);
+            for (int k = taken; k < i; k++) {
+                furniture.add(furniture(k));
+            }
+            before = text;
+            taken = i + 1;
+        }
+        blocks.add(Paragraph.body(joined.toString(), Place.UNPAGED));
+        blocks.addAll(furniture);
+        at = taken;
+    }
+
+    private boolean goesOn(String before, StringBuilder joined, String text, Line line) {
+        String start = joined.substring(0, Math.min(joined.length(), LONGEST_TITLE));
+        return !text.isEmpty()
+                && TabTable.shape(line.raw()) == TabTable.Shape.NONE
+                && wrapping.continues(before, start, text, line);
+    }
+
+    /** The next line that is no page number. */
+    private int nextText(int from) {
+        int index = from;
+        while (index < lines.size() && LineShape.isPageNumber(text(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    private Paragraph furniture(int index) {
+        return new Paragraph(text(index), Place.UNPAGED, Paragraph.Role.FURNITURE);
+    }
+
+    private static void append(StringBuilder joined, String text) {
+        String last = joined.substring(Math.max(0, joined.length() - 2));
+        joined.append(Lines.join(last, text).substring(last.length()));
+    }
+
+    /** The line without marks, collapsed; empty for a line of tabs or a code fence. */
+    private String text(int index) {
+        String raw = raw(index);
+        return Folding.collapse(markdown ? Marks.strip(raw) : Marks.stripInline(raw));
+    }
+}

@@ -1,0 +1,146 @@
+package org.gongkai.recognition.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.MatchedCell;
+import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Method;
+import org.gongkai.model.Narrative;
+import org.gongkai.model.Proof;
+import org.gongkai.model.Section;
+import org.gongkai.model.Severity;
+import org.gongkai.model.Sum;
+
+/**
+ * Checks the figures of a report against the sums that its forms promise, and against the figures
+ * that its prose repeats.
+ *
+ * <p>A blank, dash, text, missing or unreadable cell is an unknown, never a zero: a sum with
+ * unknowns is broken only where its known parts already exceed what they should add up to.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class Checks {
+
+    /** Ways of reading in which only the order of figures tells their columns. */
+    private static final Set<Method> COUNTED = Set.of(Method.TEXT, Method.ALIGNED, Method.SOLVED);
+
+    private static final Set<String> OWN = Set.of("sum-doubtful", "narrative-differs");
+
+    /** Broken sums of one line that are no accident. */
+    private static final int SEVERAL = 2;
+
+    private final Map<String, FormTemplate> forms = new LinkedHashMap<>();
+
+    /**
+     * @param forms the forms that tables were matched with
+     */
+    public Checks(Collection<FormTemplate> forms) {
+        forms.forEach(form -> this.forms.put(form.id(), form));
+    }
+
+    /**
+     * All findings, sums first, in the order of tables, rules and cells.
+     *
+     * @param tables the statutory tables found
+     * @param readings what was found in reading them: where a sum breaks, the document is wrong
+     *     unless one of these touches a cell of it; then the reading may be
+     * @param sections the report's sections, for the figures of its prose
+     */
+    public List<Finding> check(
+            List<MatchedTable> tables, List<Finding> readings, List<Section> sections) {
+        Map<CellKey, MatchedCell> cells = cells(tables);
+        Set<CellKey> doubtful = doubtful(readings);
+        List<Finding> findings = new ArrayList<>();
+        for (MatchedTable table : tables) {
+            List<IdentityCheck> checks = sums(table, cells);
+            checks.forEach(check -> check.finding(doubtful).ifPresent(findings::add));
+            shifted(table, checks).ifPresent(findings::add);
+        }
+        if (!tables.isEmpty()) {
+            for (Narrative narrative : forms.get(tables.get(0).form()).narratives()) {
+                findings.addAll(new NarrativeCheck(narrative, cells).check(sections));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * A line of figures from text of which several sums break: rather than several misprints it has
+     * its figures in other columns than they were read in.
+     */
+    private static Optional<Finding> shifted(MatchedTable table, List<IdentityCheck> checks) {
+        boolean counted = table.cells().stream().allMatch(cell -> COUNTED.contains(cell.method()));
+        long broken =
+                checks.stream()
+                        .filter(check -> check.ofLine() && check.prescribed() && check.broken())
+                        .count();
+        return counted && broken >= SEVERAL
+                ? Optional.of(
+                        new Finding(
+                                "sum-doubtful",
+                                Severity.WARNING,
+                                CellKey.ofTable(table.table()),
+                                "",
+                                "",
+                                table.table()
+                                        + ": "
+                                        + broken
+                                        + " sums of one line of text break; its figures may stand in"
+                                        + " other columns",
+                                table.cells().stream().map(MatchedCell::key).toList()))
+                : Optional.empty();
+    }
+
+    /** Whether a finding is one of {@link #check}, and so depends on values. */
+    public boolean makes(Finding finding) {
+        return OWN.contains(finding.code())
+                || forms.values().stream()
+                        .flatMap(form -> form.identities().stream())
+                        .anyMatch(identity -> identity.finding().equals(finding.code()));
+    }
+
+    /** The same table with what its sums prove. */
+    public MatchedTable prove(MatchedTable table) {
+        int held = 0;
+        int open = 0;
+        int broken = 0;
+        for (IdentityCheck check : sums(table, cells(List.of(table)))) {
+            if (check.prescribed()) {
+                held += check.complete() && !check.broken() ? 1 : 0;
+                open += !check.complete() && !check.broken() ? 1 : 0;
+                broken += check.broken() ? 1 : 0;
+            }
+        }
+        return table.proven(new Proof(held, open, broken));
+    }
+
+    private static Map<CellKey, MatchedCell> cells(List<MatchedTable> tables) {
+        Map<CellKey, MatchedCell> cells = new LinkedHashMap<>();
+        tables.forEach(table -> table.cells().forEach(cell -> cells.put(cell.key(), cell)));
+        return cells;
+    }
+
+    private static Set<CellKey> doubtful(List<Finding> readings) {
+        return readings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .flatMap(finding -> finding.cells().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<IdentityCheck> sums(MatchedTable table, Map<CellKey, MatchedCell> cells) {
+        List<CellKey> keys = table.cells().stream().map(MatchedCell::key).toList();
+        return Sum.of(forms.get(table.form()), table.table(), keys).stream()
+                .map(sum -> new IdentityCheck(sum, cells))
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Severity;
+
+/**
+ * Finds a statutory table that is one line of values below a header, such as the one of section 四.
+ */
+final class BandMatcher {
+
+    /**
+     * Share of the columns whose labels must be found where the section does not say what it is.
+     */
+    private static final double LABELS = 0.5;
+
+    /** Rows above the line of values that are searched for its header. */
+    private static final int HEADER_ROWS = 8;
+
+    /** Score of a line with as many figures as columns in the right section, without any header. */
+    private static final double WITHOUT_HEADER = 1;
+
+    /** Characters of words that may stand instead of the first figure, such as 见附件. */
+    private static final int LONGEST_VALUE = 6;
+
+    private final FormTemplate form;
+    private final TableTemplate table;
+    private final LabelScores scores;
+    private final boolean runTogether;
+    private final List<CellSlot> slots;
+    private final List<ColumnTemplate> columns;
+
+    /**
+     * @param runTogether whether figures are run together somewhere in the document
+     */
+    BandMatcher(FormTemplate form, TableTemplate table, LabelScores scores, boolean runTogether) {
+        this.form = form;
+        this.table = table;
+        this.scores = scores;
+        this.runTogether = runTogether;
+        this.slots = TemplateRow.of(table).stream().flatMap(row -> row.slots().stream()).toList();
+        this.columns = slots.stream().map(CellSlot::column).toList();
+    }
+
+    /**
+     * A line of values that could be the band's.
+     *
+     * @param usual number of cells of a whole line: that of the header's last row, where it has
+     *     enough of them for all columns
+     */
+    private record Line(
+            GridRow row, List<GridCell> values, HeaderColumns header, int usual, double score) {}
+
+    Optional<Candidate> match(List<List<GridRow>> rowsOf) {
+        List<Candidate> readings = new ArrayList<>();
+        for (List<GridRow> rows : rowsOf) {
+            lines(ColumnMajor.band(columns, rows, scores).orElse(rows))
+                    .ifPresent(lines -> readings.add(candidate(lines)));
+        }
+        Optional<Candidate> best =
+                readings.stream().reduce((one, other) -> other.score() > one.score() ? other : one);
+        return best.map(chosen -> withRepeated(chosen, readings));
+    }
+
+    private static Candidate withRepeated(Candidate chosen, List<Candidate> readings) {
+        int from = chosen.tables().get(0).index();
+        List<Candidate> repeated =
+                readings.stream()
+                        .filter(each -> each.tables().get(0).index() != from)
+                        .filter(each -> each.score() >= chosen.score() / 2)
+                        .toList();
+        return new Candidate(
+                chosen.form(),
+                chosen.table(),
+                chosen.score(),
+                chosen.rows(),
+                chosen.tables(),
+                repeated,
+                Optional.empty());
+    }
+
+    private Candidate candidate(Lines lines) {
+        Line line = lines.best();
+        PlacedRow row =
+                new PlacedRow(
+                        slots,
+                        line.row(),
+                        line.values(),
+                        line.header(),
+                        new PlacedRow.LabelFit("", Optional.empty(), 1, false, lines.doubts()),
+                        new PlacedRow.Habit(
+                                line.usual(),
+                                columns.size(),
+                                columns.size(),
+                                runTogether(line.values())));
+        return new Candidate(
+                form,
+                table,
+                line.score(),
+                List.of(row),
+                List.of(line.row().table()),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The line of a table that is most like the band, and what the others make doubtful. */
+    private record Lines(Line best, List<Doubt> doubts) {}
+
+    private Optional<Lines> lines(List<GridRow> rows) {
+        Line best = null;
+        for (int r = 0; r < rows.size(); r++) {
+            Optional<Line> line = line(rows, r);
+            if (line.isPresent() && (best == null || line.get().score() > best.score())) {
+                best = line.get();
+            }
+        }
+        return Optional.ofNullable(best).map(line -> new Lines(line, others(rows, line)));
+    }
+
+    /** Rows with figures below the line: the print does not tell which one is meant. */
+    private List<Doubt> others(List<GridRow> rows, Line best) {
+        return rows.stream()
+                .filter(row -> row.row() > best.row().row() && isFigures(row))
+                .map(row -> "another row of figures stands in the table: " + row.shown())
+                .map(message -> new Doubt("row-repeated", Severity.WARNING, message))
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean isFigures(GridRow row) {
+        return row.hasValues() && !row.isNumbering();
+    }
+
+    private Optional<Line> line(List<GridRow> rows, int r) {
+        GridRow row = rows.get(r);
+        List<GridCell> values = values(row);
+        boolean few = values.size() * 2 < columns.size() && !runTogether(values);
+        if (few || values.isEmpty() || row.isNumbering()) {
+            return Optional.empty();
+        }
+        List<GridRow> zone = zone(rows, r);
+        boolean here = row.table().section().equals(table.section());
+        HeaderColumns header =
+                zone.isEmpty()
+                        ? HeaderColumns.none(columns.size())
+                        : HeaderColumns.find(zone, HeaderLabels.of(table.blocks()), scores);
+        if (header.score() < columns.size() * LABELS) {
+            return here && values.size() == columns.size() && row.hasValues()
+                    ? Optional.of(new Line(row, values, header, usual(zone), WITHOUT_HEADER))
+                    : Optional.empty();
+        }
+        double score = header.score() + titles(zone) + (here ? 1 : 0) + (row.hasValues() ? 1 : 0);
+        return Optional.of(new Line(row, values, header, usual(zone), score));
+    }
+
+    /** The cells of a line; words at its start are no label where they fill a column. */
+    private List<GridCell> values(GridRow row) {
+        List<GridCell> figures = row.behind(row.words() - 1);
+        long filled = row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
+        boolean value =
+                row.words() == 1
+                        && row.cells().get(0).text().length() <= LONGEST_VALUE
+                        && row.cells().get(0).text().indexOf(' ') < 0;
+        return value && filled == columns.size() && row.hasValues() ? row.cells() : figures;
+    }
+
+    private boolean runTogether(List<GridCell> values) {
+        return (runTogether && !RunTogether.fallsShort(values, columns.size()))
+                || RunTogether.shown(values)
+                || RunTogether.single(values, columns.size());
+    }
+
+    private int usual(List<GridRow> zone) {
+        int above = zone.isEmpty() ? 0 : zone.get(zone.size() - 1).cells().size();
+        return Math.max(above, columns.size());
+    }
+
+    /** The rows of words above a line, up to the figures of another. */
+    private static List<GridRow> zone(List<GridRow> rows, int r) {
+        List<GridRow> zone = new ArrayList<>();
+        for (int j = r - 1; j >= Math.max(0, r - HEADER_ROWS) && !isFigures(rows.get(j)); j--) {
+            if (rows.get(j).words() > 0) {
+                zone.add(0, rows.get(j));
+            }
+        }
+        return zone;
+    }
+
+    private double titles(List<GridRow> zone) {
+        double sum = 0;
+        for (BlockTemplate block : table.blocks()) {
+            double best = 0;
+            for (GridRow row : zone) {
+                for (GridCell cell : row.cells()) {
+                    best = Math.max(best, scores.score(block.title(), cell.text()));
+                }
+            }
+            sum += best;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,348 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.model.AmbiguousCells;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
+import org.gongkai.model.CellValue;
+import org.gongkai.model.Finding;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.MatchedCell;
+import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Proof;
+import org.gongkai.model.Recognition;
+import org.gongkai.model.Severity;
+import org.gongkai.model.Sum;
+import org.gongkai.model.Table;
+
+/** Reads the cells of a candidate: which cell belongs to which column, and what it says. */
+final class CellReader {
+
+    private final Candidate candidate;
+    private final String table;
+    private final Map<CellKey, MatchedCell> cells = new HashMap<>();
+    private final RowFindings findings;
+    private final List<AmbiguousCells> choices = new ArrayList<>();
+
+    private CellReader(Candidate candidate) {
+        this.candidate = candidate;
+        this.table = candidate.table().code();
+        this.findings = new RowFindings(table);
+    }
+
+    static Read read(Candidate candidate) {
+        CellReader reader = new CellReader(candidate);
+        Read read = new Read(reader.read(), reader.choices);
+        return candidate.other().map(CellReader::read).map(read::or).orElse(read);
+    }
+
+    /**
+     * What a candidate says.
+     *
+     * @param table its cells
+     * @param choices cells of which the print allows several readings
+     */
+    record Read(MatchedTable table, List<AmbiguousCells> choices) {
+
+        /** Leaves open what another reading of the same cells says otherwise. */
+        private Read or(Read other) {
+            // Rows in either order have one figure for each column; only a picture leaves a choice.
+            List<AmbiguousCells> left =
+                    choices.stream().filter(choice -> other.choices().contains(choice)).toList();
+            List<MatchedCell> here = new ArrayList<>();
+            List<MatchedCell> there = new ArrayList<>();
+            List<MatchedCell> all = new ArrayList<>(table.cells());
+            for (int i = 0; i < all.size(); i++) {
+                MatchedCell cell = all.get(i);
+                boolean open = has(choices, cell.key()) || has(other.choices(), cell.key());
+                if (open) {
+                    all.set(i, unread(cell));
+                } else if (!cell.value().equals(other.table().cells().get(i).value())) {
+                    here.add(cell);
+                    there.add(other.table().cells().get(i));
+                    all.set(i, unread(cell));
+                }
+            }
+            List<AmbiguousCells> open = new ArrayList<>(left);
+            if (!here.isEmpty()) {
+                open.add(choice(here, there));
+            }
+            return new Read(table.with(all), open);
+        }
+
+        private static boolean has(List<AmbiguousCells> choices, CellKey cell) {
+            return choices.stream().anyMatch(choice -> choice.cells().contains(cell));
+        }
+
+        private static MatchedCell unread(MatchedCell cell) {
+            CellValue value = CellValue.of(CellState.UNREADABLE, cell.value().raw());
+            return cell.with(value);
+        }
+
+        private static AmbiguousCells choice(List<MatchedCell> here, List<MatchedCell> there) {
+            String raw = here.stream().map(c -> c.value().raw()).collect(Collectors.joining(" "));
+            return new AmbiguousCells(
+                    here.stream().map(MatchedCell::key).toList(),
+                    raw,
+                    Stream.of(here, there).map(Read::reading).toList());
+        }
+
+        private static AmbiguousCells.Reading reading(List<MatchedCell> cells) {
+            return new AmbiguousCells.Reading(cells.stream().map(MatchedCell::value).toList(), 1);
+        }
+    }
+
+    private MatchedTable read() {
+        candidate.rows().forEach(this::row);
+        findings.mergedLabels(candidate.rows());
+        List<MatchedCell> all = new ArrayList<>();
+        for (TemplateRow row : TemplateRow.of(candidate.table())) {
+            List<CellKey> missing = new ArrayList<>();
+            for (CellSlot slot : row.slots()) {
+                MatchedCell cell = cells.get(slot.key());
+                if (cell == null) {
+                    missing.add(slot.key());
+                    cell = missing(slot);
+                }
+                all.add(cell);
+            }
+            if (!missing.isEmpty()) {
+                findings.rowMissing(row, missing);
+            }
+        }
+        repeated();
+        return new MatchedTable(
+                table,
+                candidate.form().id(),
+                candidate.tables().stream().map(Table::index).toList(),
+                all,
+                Proof.NONE,
+                findings.all());
+    }
+
+    private void row(PlacedRow placed) {
+        findings.label(placed);
+        placed.fit().doubts().forEach(doubt -> findings.row(doubt, placed));
+        ColumnAssignment assignment = ColumnAssignment.of(placed);
+        RowReadings readings = assignment.readable() ? RowReadings.NONE : readings(placed);
+        if (!readings.isEmpty()) {
+            cut(placed, List.of());
+            oneOf(placed, readings);
+            return;
+        }
+        assignment.doubts().forEach(doubt -> findings.row(doubt, placed));
+        cut(placed, assignment.cells());
+        for (int i = 0; i < placed.slots().size(); i++) {
+            CellSlot slot = placed.slots().get(i);
+            Optional<GridCell> cell = assignment.cells().get(i);
+            if (cell.isPresent() && assignment.counted() && placed.header().lacks(i)) {
+                unlabelled(slot);
+            }
+            cells.put(
+                    slot.key(),
+                    cell.isPresent()
+                            ? assigned(placed, slot, cell.get())
+                            : unreadable(placed, slot));
+        }
+    }
+
+    /**
+     * The last figure of a text that ends in it may have lost its end. Where figures are run
+     * together, it may be any of the row.
+     *
+     * @param assigned the cell of each column, empty where none is known
+     */
+    private void cut(PlacedRow placed, List<Optional<GridCell>> assigned) {
+        List<GridCell> cells = placed.row().table().grid().cells();
+        GridCell last = cells.get(cells.size() - 1);
+        if (!placed.row().table().openEnd() || !placed.values().contains(last)) {
+            return;
+        }
+        Doubt doubt =
+                new Doubt(
+                        "figure-cut",
+                        Severity.WARNING,
+                        "the text ends in this figure, which may go on: '" + last.text() + "'");
+        int column = assigned.indexOf(Optional.of(last));
+        if (column < 0) {
+            findings.row(doubt, placed);
+        } else {
+            findings.cell(doubt, placed.slots().get(column));
+        }
+    }
+
+    /** The ways to read a row that has not one figure for each column. */
+    private RowReadings readings(PlacedRow placed) {
+        List<CellKey> keys = placed.keys();
+        List<Sum> sums =
+                Sum.of(candidate.form(), table, keys).stream().filter(Sum::prescribed).toList();
+        RowReadings runTogether = RunTogether.readings(placed, sums);
+        return runTogether.isEmpty() ? SurplusFigures.readings(placed) : runTogether;
+    }
+
+    /** One reading says all, unless others were left out; several are a choice. */
+    private void oneOf(PlacedRow placed, RowReadings readings) {
+        for (int i = 0; i < placed.slots().size(); i++) {
+            CellSlot slot = placed.slots().get(i);
+            if (placed.header().lacks(i)) {
+                unlabelled(slot);
+            }
+            cells.put(
+                    slot.key(),
+                    readings.isPlain()
+                            ? cell(placed, slot, readings.readings().get(0).get(i))
+                            : unreadable(placed, slot));
+        }
+        if (!readings.isPlain()) {
+            List<AmbiguousCells.Reading> equal =
+                    readings.readings().stream()
+                            .map(values -> new AmbiguousCells.Reading(values, 1))
+                            .toList();
+            choices.add(new AmbiguousCells(placed.keys(), raw(placed), equal, readings.narrowed()));
+        }
+    }
+
+    private void unlabelled(CellSlot slot) {
+        String label = slot.column().label().text();
+        findings.cell(
+                new Doubt(
+                        "column-mismatch",
+                        Severity.WARNING,
+                        "the header does not say '" + label + "'; only the place tells the column"),
+                slot);
+    }
+
+    /** What a cell says; what may be read in several ways is left to the sums. */
+    private MatchedCell assigned(PlacedRow placed, CellSlot slot, GridCell cell) {
+        List<AmbiguousCells.Reading> readings =
+                cell.recognition().map(read -> variants(read, slot)).orElse(List.of());
+        if (readings.size() < 2) {
+            return readable(placed, slot, cell);
+        }
+        String raw =
+                cell.recognition().orElseThrow().variants().stream()
+                        .map(Recognition.Variant::text)
+                        .collect(Collectors.joining(" | "));
+        choices.add(new AmbiguousCells(List.of(slot.key()), raw, readings));
+        CellValue unknown = CellValue.of(CellState.UNREADABLE, raw);
+        return cell(placed, slot, unknown, slot.column().unit(), cell);
+    }
+
+    /** The different values that a picture may show, the likeliest first. */
+    private static List<AmbiguousCells.Reading> variants(Recognition read, CellSlot slot) {
+        Map<CellValue, AmbiguousCells.Reading> readings = new LinkedHashMap<>();
+        for (Recognition.Variant variant : read.variants()) {
+            CellValue value =
+                    ValueReader.read(variant.text(), slot.column().kind(), slot.column().unit())
+                            .value();
+            readings.putIfAbsent(
+                    value, new AmbiguousCells.Reading(List.of(value), variant.weight()));
+        }
+        return List.copyOf(readings.values());
+    }
+
+    private MatchedCell readable(PlacedRow placed, CellSlot slot, GridCell cell) {
+        ValueReader.Read read =
+                cell.recognition().isPresent()
+                        ? ValueReader.scanned(
+                                cell.text(), slot.column().kind(), slot.column().unit())
+                        : ValueReader.read(cell.text(), slot.column().kind(), slot.column().unit());
+        read.doubt().ifPresent(doubt -> findings.cell(doubt, slot));
+        if (cell.rowSpan() > 1 && !cell.text().isEmpty()) {
+            findings.cell(
+                    new Doubt(
+                            "merged-cell",
+                            Severity.WARNING,
+                            "one cell over " + cell.rowSpan() + " rows: '" + cell.text() + "'"),
+                    slot);
+        }
+        String unit = read.value().unit().isEmpty() ? slot.column().unit() : read.value().unit();
+        return cell(placed, slot, read.value(), unit, cell);
+    }
+
+    private static MatchedCell unreadable(PlacedRow placed, CellSlot slot) {
+        return cell(placed, slot, CellValue.of(CellState.UNREADABLE, raw(placed)));
+    }
+
+    private static String raw(PlacedRow placed) {
+        return placed.values().stream()
+                .map(GridCell::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A value of which only the row's print tells, not a cell of it. */
+    private static MatchedCell cell(PlacedRow placed, CellSlot slot, CellValue value) {
+        String unit = value.unit().isEmpty() ? slot.column().unit() : value.unit();
+        return cell(placed, slot, value, unit, placed.values().get(0));
+    }
+
+    private static MatchedCell cell(
+            PlacedRow placed, CellSlot slot, CellValue value, String unit, GridCell printed) {
+        Table from = placed.row().table();
+        // Where columns are printed one after the other, figures stand in other rows than labels.
+        boolean beside =
+                printed.row() <= placed.row().row() && placed.row().row() < printed.endRow();
+        int row = beside ? placed.row().row() : printed.row();
+        return new MatchedCell(
+                slot.key(),
+                value,
+                unit,
+                printed.place(),
+                from.grid().method(),
+                new MatchedCell.Origin(from.index(), row, printed.column()),
+                printed.recognition().stream().mapToDouble(Recognition::confidence).findFirst());
+    }
+
+    private MatchedCell missing(CellSlot slot) {
+        return new MatchedCell(
+                slot.key(),
+                CellValue.MISSING,
+                slot.column().unit(),
+                org.gongkai.model.Place.UNPAGED,
+                candidate.tables().get(0).grid().method(),
+                MatchedCell.Origin.NONE);
+    }
+
+    private void repeated() {
+        for (Candidate other : candidate.repeated()) {
+            findings.add(
+                    new Finding(
+                            "table-repeated",
+                            Severity.WARNING,
+                            CellKey.ofTable(table),
+                            "",
+                            "",
+                            String.format(
+                                    Locale.ROOT,
+                                    "table %s was read from table %s of the document, but table %s reads alike",
+                                    table,
+                                    numbers(candidate.tables()),
+                                    numbers(other.tables())),
+                            differing(other)));
+        }
+    }
+
+    /** The cells of which the other reading says something else. */
+    private List<CellKey> differing(Candidate other) {
+        return read(other).table().cells().stream()
+                .filter(cell -> cell.value().state() != CellState.MISSING)
+                .filter(cell -> !cell.value().equals(cells.getOrDefault(cell.key(), cell).value()))
+                .map(MatchedCell::key)
+                .toList();
+    }
+
+    private static String numbers(List<Table> tables) {
+        return tables.stream()
+                .map(each -> String.valueOf(each.index() + 1))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,289 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Severity;
+import org.gongkai.model.Table;
+
+/**
+ * Gives each column of a row its printed cell, or says that the print does not tell.
+ *
+ * @param cells for each column its cell; all empty where the print does not tell
+ * @param counted whether the columns were counted from the left, not found below their labels
+ * @param doubts what is odd
+ */
+record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Doubt> doubts) {
+
+    static ColumnAssignment of(PlacedRow placed) {
+        boolean lined = sharesGrid(placed);
+        if (lined && placed.header().complete() && !placed.header().misplaced()) {
+            Optional<ColumnAssignment> below = belowHeader(placed);
+            if (below.isPresent()) {
+                return below.get();
+            }
+        }
+        List<GridCell> values = lined ? withoutPadding(placed) : placed.values();
+        ColumnAssignment counted = counted(placed, values);
+        return counted.readable() ? counted.against(placed.header(), lined) : counted;
+    }
+
+    /** Whether the print tells which figure belongs to which column. */
+    boolean readable() {
+        return cells.stream().anyMatch(Optional::isPresent);
+    }
+
+    /** Whether a column index means the same in the header and in this row. */
+    private static boolean sharesGrid(PlacedRow placed) {
+        Table table = placed.row().table();
+        return table.grid().regular() && placed.header().table() == table.index();
+    }
+
+    /** Each column takes the cell that lies below its header cell. */
+    private static Optional<ColumnAssignment> belowHeader(PlacedRow placed) {
+        List<GridCell> taken = new ArrayList<>();
+        for (Optional<GridCell> header : placed.header().cells()) {
+            Optional<GridCell> cell = below(header.orElseThrow(), placed.values());
+            if (cell.isEmpty() || taken.contains(cell.get())) {
+                return Optional.empty();
+            }
+            taken.add(cell.get());
+        }
+        List<Doubt> doubts = new ArrayList<>();
+        List<GridCell> surplus = new ArrayList<>(filled(placed.values()));
+        surplus.removeAll(taken);
+        if (!surplus.isEmpty()) {
+            String message = "a figure below no column of the form: " + shown(surplus);
+            doubts.add(new Doubt("column-unmatched", Severity.WARNING, message));
+        }
+        if (placed.header().foreign() && !within(placed.header(), taken)) {
+            doubts.add(odd("a figure stands below several labels", placed.values()));
+        }
+        if (pushed(placed, taken)) {
+            doubts.add(odd("the row does not end where the header ends", placed.values()));
+        }
+        return Optional.of(new ColumnAssignment(present(taken), false, doubts));
+    }
+
+    /**
+     * Whether the row has a cell too many or too few, so that its cells may stand below the wrong
+     * labels. A row with all its figures cannot be pushed by an empty cell.
+     */
+    private static boolean pushed(PlacedRow placed, List<GridCell> taken) {
+        HeaderColumns header = placed.header();
+        int right = placed.values().get(placed.values().size() - 1).endColumn();
+        boolean surplus =
+                right > header.right()
+                        || (right > header.lastLabel() && !placed.habit().isWhole(placed));
+        boolean full = filled(taken).size() == taken.size();
+        return (surplus && !full) || right < header.lastLabel();
+    }
+
+    private static boolean within(HeaderColumns header, List<GridCell> taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            GridCell above = header.cells().get(i).orElseThrow();
+            if (taken.get(i).column() < above.column()
+                    || taken.get(i).endColumn() > above.endColumn()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<GridCell> below(GridCell header, List<GridCell> values) {
+        GridCell best = null;
+        double most = 0;
+        for (GridCell cell : values) {
+            double overlap = overlap(header, cell);
+            if (overlap > most) {
+                most = overlap;
+                best = cell;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** In points where both have a place on a page, else in columns of the grid. */
+    private static double overlap(GridCell first, GridCell second) {
+        if (first.place().paged() && second.place().paged()) {
+            return Math.min(first.place().box().right(), second.place().box().right())
+                    - Math.max(first.place().box().x(), second.place().box().x());
+        }
+        return Math.min(first.endColumn(), second.endColumn())
+                - Math.max(first.column(), second.column());
+    }
+
+    /** The cells behind the label, without empty ones that lie left of the first column. */
+    private static List<GridCell> withoutPadding(PlacedRow placed) {
+        List<GridCell> values = placed.values();
+        Optional<GridCell> first = placed.header().cells().get(0);
+        int padding = 0;
+        while (first.isPresent()
+                && padding < values.size() - 1
+                && values.get(padding).text().isEmpty()
+                && values.get(padding).endColumn() <= first.get().column()) {
+            padding++;
+        }
+        return values.subList(padding, values.size());
+    }
+
+    private static ColumnAssignment counted(PlacedRow placed, List<GridCell> values) {
+        int n = placed.slots().size();
+        List<GridCell> filled = filled(values);
+        if (filled.isEmpty()) {
+            return blank(n, values);
+        }
+        if (filled.size() > n) {
+            return tooMany(placed, filled);
+        }
+        PlacedRow.Habit habit = placed.habit();
+        // Where rows have more figures than the form has columns, no count tells the columns.
+        boolean crowded = habit.figures() > n && habit.cells() > n;
+        if (crowded || (filled.size() < n && (habit.cells() < n || habit.figures() > n))) {
+            return unreadable(
+                    n, "column-mismatch", "other rows have other columns: " + shown(values));
+        }
+        if (filled.size() < n
+                && !placed.row().table().grid().regular()
+                && RunTogether.shown(values)) {
+            return unreadable(n, "column-mismatch", "figures are run together: " + shown(values));
+        }
+        if (filled.size() == n) {
+            return inOrder(
+                    filled,
+                    together(values, n) ? List.of() : List.of(odd("cells too many", values)));
+        }
+        if (values.size() == n && habit.isWhole(placed)) {
+            return inOrder(values, List.of());
+        }
+        return values.size() >= n ? window(placed, values, filled) : tooFew(n, values);
+    }
+
+    private static List<GridCell> filled(List<GridCell> cells) {
+        return cells.stream().filter(cell -> !cell.text().isEmpty()).toList();
+    }
+
+    /** Whether no empty cell stands between the figures. */
+    private static boolean together(List<GridCell> values, int figures) {
+        List<GridCell> filled = filled(values);
+        int first = values.indexOf(filled.get(0));
+        return first + figures <= values.size()
+                && values.subList(first, first + figures).equals(filled);
+    }
+
+    private static ColumnAssignment inOrder(List<GridCell> cells, List<Doubt> doubts) {
+        return new ColumnAssignment(present(cells), true, doubts);
+    }
+
+    /** One empty cell, or several, stand for all columns: nothing is printed in any of them. */
+    private static ColumnAssignment blank(int n, List<GridCell> values) {
+        List<GridCell> cells = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            cells.add(values.get(Math.min(i, values.size() - 1)));
+        }
+        int width = values.stream().mapToInt(GridCell::columnSpan).sum();
+        return inOrder(cells, width >= n ? List.of() : List.of(odd("too few cells", values)));
+    }
+
+    /**
+     * A surplus of equal figures leaves no choice, but the print is odd. A zero too many in a row
+     * of text whose neighbours have none too many is a slip without consequence.
+     */
+    private static ColumnAssignment tooMany(PlacedRow placed, List<GridCell> filled) {
+        int n = placed.slots().size();
+        String odd = filled.size() + " figures for " + n + " columns: " + shown(filled);
+        List<String> texts = filled.stream().map(GridCell::text).distinct().toList();
+        if (texts.size() > 1) {
+            return unreadable(n, "column-mismatch", odd);
+        }
+        boolean slip =
+                texts.get(0).equals("0")
+                        && !placed.row().table().grid().regular()
+                        && placed.habit().cells() <= n;
+        Severity severity = slip ? Severity.INFO : Severity.WARNING;
+        return inOrder(filled.subList(0, n), List.of(new Doubt("column-mismatch", severity, odd)));
+    }
+
+    /**
+     * Empty cells at either end are cut off until the columns are filled, if there is one way. In a
+     * row with another number of cells than is usual in its table, some may be lost at the end, and
+     * an empty cell amid the figures may be the one too many.
+     */
+    private static ColumnAssignment window(
+            PlacedRow placed, List<GridCell> values, List<GridCell> filled) {
+        int n = placed.slots().size();
+        int first = values.indexOf(filled.get(0));
+        int last = values.lastIndexOf(filled.get(filled.size() - 1));
+        boolean whole = placed.habit().isWhole(placed);
+        int from = Math.max(0, last - n + 1);
+        int to = whole ? Math.min(first, values.size() - n) : first;
+        if (from == to && from + n <= values.size() && (whole || together(values, filled.size()))) {
+            return inOrder(values.subList(from, from + n), List.of());
+        }
+        String code = from < to ? "ambiguous-columns" : "column-mismatch";
+        return unreadable(
+                n, code, "the print does not tell the columns of these figures: " + shown(values));
+    }
+
+    private static ColumnAssignment tooFew(int n, List<GridCell> values) {
+        return unreadable(
+                n,
+                "column-mismatch",
+                values.size() + " cells for " + n + " columns: " + shown(values));
+    }
+
+    private static ColumnAssignment unreadable(int n, String code, String message) {
+        return new ColumnAssignment(
+                Collections.nCopies(n, Optional.empty()),
+                true,
+                List.of(new Doubt(code, Severity.ERROR, message)));
+    }
+
+    /** Compares counted columns with what is known of the header. */
+    private ColumnAssignment against(HeaderColumns header, boolean lined) {
+        List<Doubt> all = new ArrayList<>(doubts);
+        boolean full = cells.stream().noneMatch(cell -> cell.orElseThrow().text().isEmpty());
+        boolean named = header.complete() && !header.foreign() && full;
+        if (header.misplaced()) {
+            all.add(doubt("the header names the columns in another order than the form"));
+        } else if (header.complete() && header.foreign()) {
+            all.add(doubt("the header names other columns as well"));
+        } else if (lined && !named && !standBelow(header)) {
+            all.add(doubt("the figures do not stand below the labels of their columns"));
+        }
+        return new ColumnAssignment(cells, counted, all);
+    }
+
+    private boolean standBelow(HeaderColumns header) {
+        for (int i = 0; i < cells.size(); i++) {
+            Optional<GridCell> cell = cells.get(i);
+            if (header.cells()
+                    .get(i)
+                    .filter(h -> overlap(h, cell.orElseThrow()) <= 0)
+                    .isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Doubt odd(String what, List<GridCell> values) {
+        return doubt(what + ": " + shown(values));
+    }
+
+    private static Doubt doubt(String message) {
+        return new Doubt("column-mismatch", Severity.WARNING, message);
+    }
+
+    private static List<Optional<GridCell>> present(List<GridCell> cells) {
+        return cells.stream().map(Optional::of).toList();
+    }
+
+    private static String shown(List<GridCell> cells) {
+        return String.join(
+                " | ",
+                cells.stream().map(cell -> cell.text().isEmpty() ? "·" : cell.text()).toList());
+    }
+}

@@ -1,0 +1,141 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.base.text.Folding;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.FormException;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.FormTemplate.RowTemplate;
+import org.gongkai.model.Identity;
+
+/**
+ * The codes and labels a form has declared so far: finds those that stand twice and names that lead
+ * nowhere.
+ */
+final class FormCodes {
+
+    private final Map<String, Integer> sections = new LinkedHashMap<>();
+    private final Map<String, Integer> tables = new LinkedHashMap<>();
+    private final Map<CellKey, Integer> cells = new LinkedHashMap<>();
+    private final Map<String, Integer> labels = new LinkedHashMap<>();
+
+    boolean hasSection(String code) {
+        return sections.containsKey(code);
+    }
+
+    void section(YamlMap at, String code) throws FormException {
+        once(at, sections, code, "section '" + code + "'");
+    }
+
+    void table(YamlMap at, String code) throws FormException {
+        once(at, tables, code, "table '" + code + "'");
+    }
+
+    void block(YamlMap at, String table, List<ColumnTemplate> columns, List<RowTemplate> rows)
+            throws FormException {
+        for (RowTemplate row : rows) {
+            label(at, table, row);
+            for (ColumnTemplate column : columns) {
+                CellKey key = new CellKey(table, row.code(), column.code());
+                once(at, cells, key, "cell '" + key + "'");
+            }
+        }
+    }
+
+    /** Two rows of a table that print the same label in the same group cannot be told apart. */
+    private void label(YamlMap at, String table, RowTemplate row) throws FormException {
+        List<String> texts = new ArrayList<>(row.label().aliases());
+        if (!row.label().text().isEmpty()) {
+            texts.add(row.label().text());
+        }
+        for (String text : new TreeSet<>(texts)) {
+            String key = table + "\n" + Folding.fold(row.group()) + "\n" + Folding.fold(text);
+            once(at, labels, key, "label '" + text + "' of row '" + row.code() + "'");
+        }
+    }
+
+    void identity(YamlMap at, Identity identity) throws FormException {
+        if (!tables.containsKey(identity.table())) {
+            throw at.fault(
+                    at.line("table"),
+                    "identity '"
+                            + identity.id()
+                            + "' names an unknown table '"
+                            + identity.table()
+                            + "'");
+        }
+        if (identity.parts().isEmpty() || identity.total().isEmpty()) {
+            throw at.fault(
+                    at.line(), "identity '" + identity.id() + "' needs both 'parts' and 'total'");
+        }
+        Set<String> known = operands(identity);
+        List<String> named = new ArrayList<>(identity.parts());
+        named.addAll(identity.total());
+        for (String operand : named) {
+            if (!known.contains(operand)) {
+                throw at.fault(
+                        at.line("parts"),
+                        String.format(
+                                Locale.ROOT,
+                                "identity '%s' names an unknown %s '%s' of table '%s'",
+                                identity.id(),
+                                kind(identity),
+                                operand,
+                                identity.table()));
+            }
+        }
+    }
+
+    private static String kind(Identity identity) {
+        return switch (identity.each()) {
+            case ROW -> "column";
+            case COLUMN -> "row";
+            case TABLE -> "cell";
+        };
+    }
+
+    private Set<String> operands(Identity identity) {
+        Set<String> known = new TreeSet<>();
+        for (CellKey key : cells.keySet()) {
+            if (key.table().equals(identity.table())) {
+                known.add(
+                        switch (identity.each()) {
+                            case ROW -> key.column();
+                            case COLUMN -> key.row();
+                            case TABLE -> key.row() + "." + key.column();
+                        });
+            }
+        }
+        return known;
+    }
+
+    /** The cell written {@code table.row.column}. */
+    CellKey cell(YamlMap at, String text) throws FormException {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length == 3) {
+            CellKey key = new CellKey(parts[0], parts[1], parts[2]);
+            if (cells.containsKey(key)) {
+                return key;
+            }
+        }
+        throw at.fault(
+                at.line("cells"),
+                "unknown cell '" + text + "'; write table.row.column with known codes");
+    }
+
+    private static <K> void once(YamlMap at, Map<K, Integer> seen, K key, String what)
+            throws FormException {
+        Integer first = seen.putIfAbsent(key, at.line());
+        if (first != null) {
+            throw at.fault(
+                    at.line(),
+                    what + " stands twice (first in line " + first + "); change or delete one");
+        }
+    }
+}

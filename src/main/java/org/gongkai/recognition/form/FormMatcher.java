@@ -1,0 +1,229 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.Layout;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.Matching;
+import org.gongkai.model.Severity;
+import org.gongkai.model.Table;
+
+/**
+ * Reads a document's tables as statutory tables. The form is decided for each table by itself, from
+ * what it prints: many reports mix the forms of two years.
+ *
+ * <pre>{@code
+ * FormMatcher matcher = new FormMatcher(FormCatalog.standard().templates());
+ * Matching matching = matcher.match(tables, OptionalInt.of(2024));
+ * }</pre>
+ *
+ * Immutable and safe for use by several threads.
+ */
+public final class FormMatcher {
+
+    /** Scores closer than this are equal: the rows found do not tell the forms apart. */
+    private static final double EQUAL = 0.25;
+
+    private final List<FormTemplate> forms;
+    private final OfficialLabels labels;
+    private final ListMatcher lists;
+
+    /**
+     * @param forms the forms to choose from; where a table fits several alike, first the form of
+     *     the document's other tables is meant, then the form of the year, then the first of the
+     *     list
+     */
+    public FormMatcher(List<FormTemplate> forms) {
+        this.forms = forms.stream().filter(form -> !form.hasList()).toList();
+        this.labels = new OfficialLabels(this.forms);
+        this.lists = new ListMatcher(forms.stream().filter(FormTemplate::hasList).toList());
+    }
+
+    /**
+     * Finds every statutory table.
+     *
+     * @param tables the document's tables in order
+     * @param year report year where known; it breaks ties between forms, and lists are looked for
+     *     only in years of their form
+     * @return at most one reading of each statutory table, and findings for tables that are absent
+     *     and rows that belong to no form; nothing at all where no statutory table was found
+     */
+    public Matching match(List<Table> tables, OptionalInt year) {
+        List<List<GridRow>> rows = tables.stream().map(GridRow::of).toList();
+        List<Candidate> chosen = choose(candidates(rows), year);
+        if (chosen.isEmpty()) {
+            return new Matching(lists.match(rows, year).stream().toList(), List.of(), List.of());
+        }
+        List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
+        List<Finding> findings = new ArrayList<>(absent(chosen));
+        findings.addAll(strangers(chosen, rows));
+        return new Matching(
+                read.stream().map(CellReader.Read::table).toList(),
+                read.stream().flatMap(each -> each.choices().stream()).toList(),
+                findings);
+    }
+
+    /** For each statutory table its readings, best first. */
+    private Map<String, List<Candidate>> candidates(List<List<GridRow>> rows) {
+        LabelScores scores = new LabelScores(labels);
+        boolean runTogether = rows.stream().anyMatch(FormMatcher::runTogether);
+        Map<String, List<Candidate>> byTable = new LinkedHashMap<>();
+        for (FormTemplate form : forms) {
+            for (TableTemplate table : form.tables()) {
+                Optional<Candidate> candidate =
+                        table.layout() == Layout.ROWS
+                                ? new RowsMatcher(form, table, scores, runTogether).match(rows)
+                                : new BandMatcher(form, table, scores, runTogether).match(rows);
+                List<Candidate> readings =
+                        byTable.computeIfAbsent(table.code(), code -> new ArrayList<>());
+                candidate.ifPresent(readings::add);
+            }
+        }
+        byTable.values().forEach(list -> list.sort(Comparator.comparingDouble(c -> -c.score())));
+        return byTable;
+    }
+
+    private static boolean runTogether(List<GridRow> table) {
+        return !table.get(0).table().grid().regular()
+                && table.stream().anyMatch(row -> RunTogether.shown(row.behind(row.words() - 1)));
+    }
+
+    private List<Candidate> choose(Map<String, List<Candidate>> byTable, OptionalInt year) {
+        Set<String> certain = new HashSet<>();
+        byTable.values().forEach(list -> clear(list).ifPresent(c -> certain.add(c.form().id())));
+        List<Candidate> chosen = new ArrayList<>();
+        for (List<Candidate> readings : byTable.values()) {
+            if (!readings.isEmpty()) {
+                chosen.add(clear(readings).orElseGet(() -> tied(readings, byTable, certain, year)));
+            }
+        }
+        return chosen;
+    }
+
+    /** The best reading, if it is better than that of every other form. */
+    private static Optional<Candidate> clear(List<Candidate> readings) {
+        boolean alone = readings.size() == 1;
+        return alone || (readings.size() > 1 && !equal(readings.get(0), readings.get(1)))
+                ? Optional.of(readings.get(0))
+                : Optional.empty();
+    }
+
+    private static boolean equal(Candidate best, Candidate other) {
+        return best.score() - other.score() < EQUAL;
+    }
+
+    private Candidate tied(
+            List<Candidate> readings,
+            Map<String, List<Candidate>> byTable,
+            Set<String> certain,
+            OptionalInt year) {
+        List<Candidate> equals =
+                readings.stream().filter(each -> equal(readings.get(0), each)).toList();
+        return nearestTable(equals, byTable)
+                .or(() -> pick(equals, certain))
+                .or(() -> equals.stream().filter(c -> inForce(c.form(), year)).findFirst())
+                .orElse(equals.get(0));
+    }
+
+    /** The form of the table that stands before it in the form, if that one is certain. */
+    private static Optional<Candidate> nearestTable(
+            List<Candidate> equals, Map<String, List<Candidate>> byTable) {
+        List<String> codes = new ArrayList<>(byTable.keySet());
+        int at = codes.indexOf(equals.get(0).table().code());
+        for (int i = at - 1; i >= 0; i--) {
+            Optional<Candidate> neighbour = clear(byTable.get(codes.get(i)));
+            if (neighbour.isPresent()) {
+                return pick(equals, Set.of(neighbour.get().form().id()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Candidate> pick(List<Candidate> equals, Set<String> formIds) {
+        return equals.stream().filter(each -> formIds.contains(each.form().id())).findFirst();
+    }
+
+    private static boolean inForce(FormTemplate form, OptionalInt year) {
+        return year.isPresent() && form.inForce(year.getAsInt());
+    }
+
+    /** Tables of the chosen forms that the document does not have. */
+    private static List<Finding> absent(List<Candidate> chosen) {
+        Set<String> found = new HashSet<>();
+        chosen.forEach(candidate -> found.add(candidate.table().code()));
+        List<Finding> findings = new ArrayList<>();
+        for (TableTemplate table : chosen.get(0).form().tables()) {
+            if (!found.contains(table.code())) {
+                findings.add(
+                        new Finding(
+                                "table-missing",
+                                Severity.WARNING,
+                                CellKey.ofTable(table.code()),
+                                "",
+                                "",
+                                String.format(
+                                        Locale.ROOT,
+                                        "the document has no table '%s'",
+                                        table.code()),
+                                List.of()));
+            }
+        }
+        return findings;
+    }
+
+    /** Rows with figures in a table that was read, which no row of the form accounts for. */
+    private static List<Finding> strangers(List<Candidate> chosen, List<List<GridRow>> rows) {
+        Set<List<Integer>> taken = new HashSet<>();
+        chosen.forEach(c -> c.rows().forEach(row -> taken.addAll(addresses(row))));
+        List<Finding> findings = new ArrayList<>();
+        for (Candidate candidate : chosen) {
+            for (Table table : candidate.tables()) {
+                for (GridRow row : rows.get(table.index())) {
+                    if (row.hasValues() && taken.add(address(row))) {
+                        findings.add(stranger(candidate.table().code(), row));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Of a row and of its figures, which stand in other rows where columns are printed. */
+    private static Set<List<Integer>> addresses(PlacedRow placed) {
+        Set<List<Integer>> addresses = new HashSet<>(Set.of(address(placed.row())));
+        int table = placed.row().table().index();
+        placed.values().forEach(cell -> addresses.add(List.of(table, cell.row())));
+        return addresses;
+    }
+
+    private static List<Integer> address(GridRow row) {
+        return List.of(row.table().index(), row.row());
+    }
+
+    private static Finding stranger(String table, GridRow row) {
+        return new Finding(
+                "row-unmatched",
+                Severity.WARNING,
+                CellKey.ofTable(table),
+                "",
+                row.shown(),
+                String.format(
+                        Locale.ROOT,
+                        "row %d of table %d belongs to no row of the form: %s",
+                        row.row() + 1,
+                        row.table().index() + 1,
+                        row.shown()),
+                List.of());
+    }
+}

@@ -1,0 +1,237 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.FormException;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.FormTemplate.Label;
+import org.gongkai.model.FormTemplate.Layout;
+import org.gongkai.model.FormTemplate.NumberKind;
+import org.gongkai.model.FormTemplate.RowTemplate;
+import org.gongkai.model.FormTemplate.SectionTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.Identity;
+import org.gongkai.model.Narrative;
+
+/** Turns the YAML of a form into a template, or says exactly what is wrong with it. */
+final class FormReader {
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern FINDING = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final FormCodes codes = new FormCodes();
+
+    private FormReader() {}
+
+    static FormTemplate read(String file, String yaml) throws FormException {
+        return new FormReader().form(YamlMap.parse(file, yaml));
+    }
+
+    private FormTemplate form(YamlMap map) throws FormException {
+        map.allow(
+                "id",
+                "name",
+                "instrument",
+                "years",
+                "draft",
+                "sections",
+                "tables",
+                "identities",
+                "narratives");
+        String id = code(map, "id");
+        YamlMap years = map.map("years");
+        years.allow("first", "last");
+        years.text("first");
+        List<SectionTemplate> sections = new ArrayList<>();
+        for (YamlMap section : map.maps("sections")) {
+            sections.add(section(section));
+        }
+        List<TableTemplate> tables = tables(map);
+        List<Identity> identities = new ArrayList<>();
+        for (YamlMap identity : map.maps("identities")) {
+            identities.add(identity(identity));
+        }
+        List<Narrative> narratives = new ArrayList<>();
+        for (YamlMap narrative : map.maps("narratives")) {
+            narratives.add(narrative(narrative));
+        }
+        return new FormTemplate(
+                id,
+                map.text("name"),
+                map.text("instrument", ""),
+                years.year("first", 0),
+                years.year("last", 0),
+                sections,
+                tables,
+                identities,
+                narratives,
+                map.flag("draft"));
+    }
+
+    private List<TableTemplate> tables(YamlMap map) throws FormException {
+        List<TableTemplate> tables = new ArrayList<>();
+        for (YamlMap table : map.maps("tables")) {
+            tables.add(table(table));
+        }
+        if (tables.isEmpty()) {
+            throw map.fault(map.line("tables"), "a form needs at least one table under 'tables:'");
+        }
+        if (tables.stream().map(t -> t.layout() == Layout.LIST).distinct().count() > 1) {
+            throw map.fault(
+                    map.line("tables"),
+                    "a list stands beside other tables; make two forms of them");
+        }
+        return tables;
+    }
+
+    private SectionTemplate section(YamlMap map) throws FormException {
+        map.allow("code", "number", "heading", "kind", "also");
+        String code = code(map, "code");
+        codes.section(map, code);
+        String kind = map.text("kind", "text");
+        if (!kind.equals("text") && !kind.equals("table")) {
+            throw map.fault(map.line("kind"), "'kind' is '" + kind + "'; write text or table");
+        }
+        return new SectionTemplate(
+                code,
+                map.text("number", ""),
+                map.text("heading"),
+                kind.equals("table"),
+                map.texts("also"));
+    }
+
+    private TableTemplate table(YamlMap map) throws FormException {
+        map.allow("code", "section", "layout", "blocks");
+        String code = code(map, "code");
+        codes.table(map, code);
+        String section = map.text("section");
+        if (!codes.hasSection(section)) {
+            throw map.fault(
+                    map.line("section"),
+                    "table '" + code + "' names an unknown section '" + section + "'");
+        }
+        Layout layout = map.constant("layout", Layout.class, Layout.ROWS);
+        List<BlockTemplate> blocks = new ArrayList<>();
+        for (YamlMap block : map.maps("blocks")) {
+            blocks.add(block(block, code, layout));
+        }
+        if (blocks.isEmpty()) {
+            throw map.fault(
+                    map.line(), "table '" + code + "' needs at least one block under 'blocks:'");
+        }
+        return new TableTemplate(code, section, layout, blocks);
+    }
+
+    private BlockTemplate block(YamlMap map, String table, Layout layout) throws FormException {
+        boolean band = layout == Layout.BAND;
+        if (band) {
+            map.allow("code", "title", "also", "en", "columns");
+        } else {
+            map.allow("code", "title", "also", "en", "columns", "rows");
+        }
+        String code = code(map, "code");
+        List<ColumnTemplate> columns = new ArrayList<>();
+        List<RowTemplate> rows = new ArrayList<>();
+        for (YamlMap column : map.maps("columns")) {
+            columns.add(column(column));
+        }
+        for (YamlMap row : map.maps("rows")) {
+            rows.add(row(row));
+        }
+        if (band) {
+            rows.add(new RowTemplate(code, Label.NONE, ""));
+        }
+        if (columns.isEmpty() || rows.isEmpty()) {
+            throw map.fault(map.line(), "block '" + code + "' needs both columns and rows");
+        }
+        codes.block(map, table, columns, rows);
+        return new BlockTemplate(code, label(map, map.text("title", "")), columns, rows);
+    }
+
+    private static ColumnTemplate column(YamlMap map) throws FormException {
+        map.allow("code", "label", "under", "also", "unit", "kind", "en");
+        return new ColumnTemplate(
+                code(map, "code"),
+                label(map, map.text("label")),
+                map.text("under", ""),
+                map.text("unit", ""),
+                map.constant("kind", NumberKind.class, NumberKind.COUNT));
+    }
+
+    private static RowTemplate row(YamlMap map) throws FormException {
+        map.allow("code", "label", "group", "also", "en");
+        return new RowTemplate(
+                code(map, "code"), label(map, map.text("label")), map.text("group", ""));
+    }
+
+    private static Label label(YamlMap map, String text) throws FormException {
+        return new Label(text, map.texts("also"), map.text("en", ""));
+    }
+
+    private Identity identity(YamlMap map) throws FormException {
+        map.allow("id", "finding", "table", "each", "relation", "soft", "parts", "total", "rule");
+        String finding = map.text("finding");
+        if (!FINDING.matcher(finding).matches()) {
+            throw map.fault(map.line("finding"), "finding '" + finding + "' is not kebab-case");
+        }
+        Identity identity =
+                new Identity(
+                        code(map, "id"),
+                        finding,
+                        map.text("table"),
+                        map.constant("each", Identity.Each.class, Identity.Each.TABLE),
+                        map.constant("relation", Identity.Relation.class, Identity.Relation.EQUAL),
+                        map.flag("soft"),
+                        map.texts("parts"),
+                        map.texts("total"),
+                        map.text("rule", ""));
+        codes.identity(map, identity);
+        return identity;
+    }
+
+    private Narrative narrative(YamlMap map) throws FormException {
+        map.allow("id", "section", "pattern", "cells");
+        String pattern = map.text("pattern");
+        try {
+            if (Pattern.compile(pattern).matcher("").groupCount() < 1) {
+                throw map.fault(
+                        map.line("pattern"), "'pattern' needs a group (…) around the figure");
+            }
+        } catch (PatternSyntaxException e) {
+            throw map.fault(
+                    map.line("pattern"),
+                    "'pattern' is no regular expression: " + e.getDescription());
+        }
+        String id = code(map, "id");
+        String section = map.text("section");
+        if (!codes.hasSection(section)) {
+            throw map.fault(
+                    map.line("section"),
+                    "narrative '" + id + "' names an unknown section '" + section + "'");
+        }
+        List<CellKey> cells = new ArrayList<>();
+        for (String cell : map.texts("cells")) {
+            cells.add(codes.cell(map, cell));
+        }
+        return new Narrative(id, section, pattern, cells);
+    }
+
+    private static String code(YamlMap map, String key) throws FormException {
+        String code = map.text(key);
+        if (!CODE.matcher(code).matches()) {
+            throw map.fault(
+                    map.line(key),
+                    "'"
+                            + key
+                            + "' is '"
+                            + code
+                            + "'; write lower-case letters, digits and underscores");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,78 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Table;
+
+/**
+ * A row of a table as the matcher sees it.
+ *
+ * @param table the table it belongs to
+ * @param row grid row, from 0
+ * @param cells all cells that cover some place of the row, from left to right
+ * @param words how many cells at the left can be labels: those before the first figure
+ * @param hasValues whether some cell holds a figure or a dash
+ */
+record GridRow(Table table, int row, List<GridCell> cells, int words, boolean hasValues) {
+
+    static List<GridRow> of(Table table) {
+        List<List<GridCell>> byRow = new ArrayList<>();
+        for (int r = 0; r < table.grid().rows(); r++) {
+            byRow.add(new ArrayList<>());
+        }
+        for (GridCell cell : table.grid().cells()) {
+            for (int r = cell.row(); r < cell.endRow(); r++) {
+                byRow.get(r).add(cell);
+            }
+        }
+        List<GridRow> rows = new ArrayList<>();
+        for (int r = 0; r < byRow.size(); r++) {
+            List<GridCell> cells = byRow.get(r);
+            cells.sort(java.util.Comparator.comparingInt(GridCell::column));
+            rows.add(of(table, r, List.copyOf(cells)));
+        }
+        return rows;
+    }
+
+    private static GridRow of(Table table, int row, List<GridCell> cells) {
+        List<Boolean> value =
+                cells.stream().map(cell -> ValueReader.looksLikeValue(cell.text())).toList();
+        int end = 0;
+        for (int i = 0; i < cells.size() && (!value.get(i) || ordinal(i, cells, value)); i++) {
+            end = cells.get(i).text().isEmpty() || value.get(i) ? end : i + 1;
+        }
+        return new GridRow(table, row, cells, end, value.contains(true));
+    }
+
+    /** Whether a number that begins the row is the ordinal of the label behind it. */
+    private static boolean ordinal(int i, List<GridCell> cells, List<Boolean> value) {
+        return i == 0 && cells.size() > 1 && !value.get(1) && !cells.get(1).text().isEmpty();
+    }
+
+    /** Whether it is the same row of the same table. */
+    boolean is(GridRow other) {
+        return row == other.row && table.index() == other.table.index();
+    }
+
+    /** The cells right of a label. */
+    List<GridCell> behind(int label) {
+        return cells.subList(label + 1, cells.size());
+    }
+
+    /** Whether the figures are 1, 2, 3 …: then they number the columns. */
+    boolean isNumbering() {
+        List<String> texts = behind(words - 1).stream().map(GridCell::text).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            if (!texts.get(i).equals(String.valueOf(i + 1))) {
+                return false;
+            }
+        }
+        return texts.size() > 2;
+    }
+
+    /** The texts of the row for a message. */
+    String shown() {
+        return String.join(" | ", cells.stream().map(GridCell::text).toList());
+    }
+}

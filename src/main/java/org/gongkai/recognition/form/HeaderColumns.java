@@ -1,0 +1,159 @@
+package org.gongkai.recognition.form;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.GridCell;
+
+/**
+ * Which header cell stands above each column of a block.
+ *
+ * @param cells for each column its header cell
+ * @param table index of the table that the header stands in, -1 without a header
+ * @param right first grid column right of the header's rows
+ * @param lastLabel first grid column right of the last text in the header's rows
+ * @param score sum of the label scores
+ * @param misplaced whether a column's label stands where another column should be, so that counting
+ *     columns from the left would be a guess
+ * @param foreign whether the header's rows say something that the form does not
+ */
+record HeaderColumns(
+        List<Optional<GridCell>> cells,
+        int table,
+        int right,
+        int lastLabel,
+        double score,
+        boolean misplaced,
+        boolean foreign) {
+
+    private static final Comparator<GridCell> LEFT_TO_RIGHT =
+            Comparator.comparingInt(GridCell::column)
+                    .thenComparingInt(GridCell::row)
+                    .thenComparingInt(GridCell::columnSpan);
+
+    /** Nothing is known of the columns. */
+    static HeaderColumns none(int columns) {
+        return new HeaderColumns(
+                Collections.nCopies(columns, Optional.empty()), -1, 0, 0, 0, false, false);
+    }
+
+    /** Finds the columns among the cells of the rows above the first row of values. */
+    static HeaderColumns find(List<GridRow> zone, HeaderLabels labels, LabelScores scores) {
+        List<ColumnTemplate> columns = labels.columns();
+        TreeSet<GridCell> distinct = new TreeSet<>(LEFT_TO_RIGHT);
+        zone.forEach(row -> distinct.addAll(row.cells()));
+        List<GridCell> printed = distinct.stream().filter(c -> !c.text().isEmpty()).toList();
+        double[][] fits = new double[columns.size()][printed.size()];
+        for (int j = 0; j < printed.size(); j++) {
+            String text = printed.get(j).text();
+            for (int i : labels.meant(text, scores)) {
+                fits[i][j] = scores.score(columns.get(i).label(), text);
+            }
+        }
+        boolean regular = zone.get(0).table().grid().regular();
+        int[] pairs = regular ? Alignment.align(fits) : best(fits);
+        boolean misplaced =
+                regular
+                        ? misplaced(fits, pairs)
+                        : !zone.stream().allMatch(row -> labels.successive(row, scores));
+        List<Optional<GridCell>> cells =
+                IntStream.of(pairs)
+                        .mapToObj(
+                                j ->
+                                        j < 0
+                                                ? Optional.<GridCell>empty()
+                                                : Optional.of(printed.get(j)))
+                        .toList();
+        double score = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            score += pairs[i] < 0 ? 0 : fits[i][pairs[i]];
+        }
+        boolean headed = score > 0 || zone.stream().anyMatch(row -> heads(row, columns.size()));
+        List<GridCell> beside = beside(zone, cells);
+        return new HeaderColumns(
+                cells,
+                headed ? zone.get(0).table().index() : -1,
+                right(beside),
+                right(beside.stream().filter(cell -> !cell.text().isEmpty()).toList()),
+                score,
+                misplaced,
+                foreign(beside, labels, scores));
+    }
+
+    /** The cells of those rows in which labels of columns stand. */
+    private static List<GridCell> beside(List<GridRow> zone, List<Optional<GridCell>> labels) {
+        return zone.stream()
+                .filter(row -> row.cells().stream().anyMatch(c -> labels.contains(Optional.of(c))))
+                .flatMap(row -> row.cells().stream())
+                .toList();
+    }
+
+    private static int right(List<GridCell> cells) {
+        return cells.stream().mapToInt(GridCell::endColumn).max().orElse(0);
+    }
+
+    /** Whether a text beside the labels, other than the first, is none of the form's. */
+    private static boolean foreign(List<GridCell> beside, HeaderLabels labels, LabelScores scores) {
+        return beside.stream()
+                .filter(cell -> cell.column() > beside.get(0).column() && !cell.text().isEmpty())
+                .map(GridCell::text)
+                .anyMatch(
+                        text ->
+                                labels.meant(text, scores).isEmpty()
+                                        && !labels.isGroup(text, scores));
+    }
+
+    /** Whether a row has a text for each column, whatever it says. */
+    private static boolean heads(GridRow row, int columns) {
+        long texts = row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
+        return texts >= Math.max(2, columns);
+    }
+
+    /** In tables from text a column's label is known wherever it stands in its row. */
+    private static int[] best(double[][] fits) {
+        int[] best = new int[fits.length];
+        for (int i = 0; i < fits.length; i++) {
+            best[i] = -1;
+            for (int j = 0; j < fits[i].length; j++) {
+                if (fits[i][j] > (best[i] < 0 ? 0 : fits[i][best[i]])) {
+                    best[i] = j;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Whether the label of a column that was not found in its place stands in another. */
+    private static boolean misplaced(double[][] fits, int[] pairs) {
+        for (int i = 0; i < fits.length; i++) {
+            for (int j = 0; j < fits[i].length; j++) {
+                int cell = j;
+                if (pairs[i] < 0
+                        && fits[i][j] > 0
+                        && IntStream.of(pairs).noneMatch(p -> p == cell)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a header is printed, be it one that names other columns. */
+    boolean printed() {
+        return table >= 0;
+    }
+
+    /** Whether a header is printed that does not name this column. */
+    boolean lacks(int column) {
+        return printed() && cells.get(column).isEmpty();
+    }
+
+    /** Whether every column has its header cell. */
+    boolean complete() {
+        return cells.stream().allMatch(Optional::isPresent);
+    }
+}

@@ -1,0 +1,95 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.FormTemplate.Label;
+import org.gongkai.model.GridCell;
+
+/**
+ * The labels that a form has above figures.
+ *
+ * @param columns those of the columns, from left to right
+ * @param groups those that stand above several columns
+ */
+record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
+
+    /** Least score of a header label: below it the wording is another one. */
+    private static final double LEAST = 0.6;
+
+    /** Scores closer than this do not tell which of two labels is meant. */
+    private static final double ALIKE = 0.1;
+
+    static HeaderLabels of(List<BlockTemplate> blocks) {
+        List<ColumnTemplate> columns = new ArrayList<>();
+        Set<Label> groups = new LinkedHashSet<>();
+        for (BlockTemplate block : blocks) {
+            columns.addAll(block.columns());
+            groups.add(block.title());
+            block.columns().forEach(column -> groups.add(OfficialLabels.group(column.parent())));
+        }
+        return new HeaderLabels(columns, List.copyOf(groups));
+    }
+
+    /**
+     * Whether a row of a header can be read as labels of successive columns. A text that no column
+     * has may be a misprinted label, so it takes a column's place; a group's label takes none.
+     */
+    boolean successive(GridRow row, LabelScores scores) {
+        List<GridCell> texts = row.cells().stream().filter(c -> !c.text().isEmpty()).toList();
+        // The columns that the text before may be the label of; none before the first label.
+        Set<Integer> possible = Set.of();
+        int unknown = 0;
+        for (GridCell cell : texts) {
+            Set<Integer> meant = meant(cell.text(), scores);
+            if (isGroup(cell.text(), scores)) {
+                possible = Set.of();
+                unknown = 0;
+            } else if (!meant.isEmpty()) {
+                int least = unknown;
+                meant.removeIf(column -> column < least);
+                possible = possible.isEmpty() ? meant : common(meant, after(possible));
+                if (possible.isEmpty()) {
+                    return false;
+                }
+            } else {
+                possible = after(possible);
+                unknown += possible.isEmpty() && !cell.equals(texts.get(0)) ? 1 : 0;
+            }
+        }
+        return true;
+    }
+
+    private static Set<Integer> common(Set<Integer> one, Set<Integer> other) {
+        Set<Integer> common = new TreeSet<>(one);
+        common.retainAll(other);
+        return common;
+    }
+
+    private static Set<Integer> after(Set<Integer> columns) {
+        Set<Integer> after = new TreeSet<>();
+        columns.forEach(column -> after.add(column + 1));
+        return after;
+    }
+
+    /** The columns that a text may be the label of: those whose label it fits about best. */
+    Set<Integer> meant(String text, LabelScores scores) {
+        double[] fits = columns.stream().mapToDouble(c -> scores.score(c.label(), text)).toArray();
+        double least = Math.max(LEAST, DoubleStream.of(fits).max().orElse(0) - ALIKE);
+        return IntStream.range(0, fits.length)
+                .filter(i -> fits[i] >= least)
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    boolean isGroup(String text, LabelScores scores) {
+        return groups.stream().anyMatch(group -> scores.score(group, text) >= LEAST);
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongkai.recognition.form;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Grid;
+import org.gongkai.model.GridCell;
+
+/**
+ * A row of values found for a row of the form (for a band: for the whole band).
+ *
+ * @param slots the form's cells, from left to right
+ * @param row the printed row
+ * @param values the printed cells right of the label, at least one
+ * @param header the header cells above
+ * @param fit how the row was recognised
+ * @param habit what is usual in the rows of its table
+ */
+record PlacedRow(
+        List<CellSlot> slots,
+        GridRow row,
+        List<GridCell> values,
+        HeaderColumns header,
+        LabelFit fit,
+        Habit habit) {
+
+    /** The addresses of its cells. */
+    List<CellKey> keys() {
+        return slots.stream().map(CellSlot::key).toList();
+    }
+
+    /**
+     * How a row was recognised.
+     *
+     * @param official the form's label, empty in a band
+     * @param printed the printed label's cell, if there is one
+     * @param score how well they fit, from 0 to 1
+     * @param byPlace whether the label did not fit and only the place between its neighbours tells
+     * @param doubts what else speaks against it
+     */
+    record LabelFit(
+            String official,
+            Optional<GridCell> printed,
+            double score,
+            boolean byPlace,
+            List<Doubt> doubts) {
+
+        /** The printed label, empty when there is none. */
+        String text() {
+            return printed.map(GridCell::text).orElse("");
+        }
+    }
+
+    /**
+     * What is usual in the rows of a table.
+     *
+     * @param cells the most frequent number of cells behind the label
+     * @param width the number of cells of every row but one, labels included; 0 where rows differ
+     * @param figures the greatest number of filled cells behind the label
+     * @param runTogether whether figures lost what stood between them, and no blank cell did
+     */
+    record Habit(int cells, int width, int figures, boolean runTogether) {
+
+        /** The last row of a table from text lacks the marks that fill up the others. */
+        private static final int ODD_ROWS = 1;
+
+        /** The habit of rows, given with the cells behind their labels. */
+        static Habit of(List<GridRow> rows, List<List<GridCell>> values, boolean runTogether) {
+            List<Integer> widths = rows.stream().map(row -> row.cells().size()).toList();
+            int width = mostFrequent(widths);
+            boolean even = Collections.frequency(widths, width) >= widths.size() - ODD_ROWS;
+            long figures =
+                    values.stream()
+                            .mapToLong(row -> row.stream().filter(c -> !c.text().isEmpty()).count())
+                            .max()
+                            .orElse(0);
+            List<Integer> cells = values.stream().map(List::size).toList();
+            return new Habit(mostFrequent(cells), even ? width : 0, (int) figures, runTogether);
+        }
+
+        /** Among equals the least. */
+        private static int mostFrequent(List<Integer> numbers) {
+            return numbers.stream()
+                    .min(
+                            Comparator.<Integer>comparingInt(
+                                            k -> -Collections.frequency(numbers, k))
+                                    .thenComparingInt(k -> k))
+                    .orElse(0);
+        }
+
+        /** Whether a row has as many cells as is usual. */
+        boolean isWhole(PlacedRow placed) {
+            return placed.values().size() == cells
+                    || placed.row().cells().size() == width
+                    || endsTable(placed);
+        }
+
+        /** The last row of a table from text ends with its last column; others may be padded. */
+        private boolean endsTable(PlacedRow placed) {
+            Grid grid = placed.row().table().grid();
+            return !grid.regular()
+                    && placed.row().row() == grid.rows() - 1
+                    && placed.values().size() == placed.slots().size()
+                    && cells > placed.slots().size();
+        }
+    }
+}

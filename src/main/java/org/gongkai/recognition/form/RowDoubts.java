@@ -1,0 +1,115 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Severity;
+
+/** What speaks against the rows that were found for the rows of a form. */
+final class RowDoubts {
+
+    /** A label that fits another row as well but for this much may mean that row. */
+    private static final double RIVAL = 0.15;
+
+    /** A second row whose label fits worse by no more than this may be the one that is meant. */
+    private static final double REPEATED = 0.25;
+
+    private final List<TemplateRow> template;
+    private final RowSequence sequence;
+    private final RowFits rowFits;
+    private final List<Integer> strangers;
+    private final Set<Integer> loose;
+
+    RowDoubts(List<TemplateRow> template, RowSequence sequence, RowFits rowFits) {
+        this.template = template;
+        this.sequence = sequence;
+        this.rowFits = rowFits;
+        this.strangers = sequence.strangers();
+        this.loose = new TreeSet<>(strangers);
+        sequence.byPlace().forEach(i -> loose.add(sequence.pairs().get(i)));
+    }
+
+    /** The doubts about a row that was found. */
+    List<Doubt> of(int official) {
+        List<Doubt> doubts = new ArrayList<>();
+        RowFits.Fit fit = sequence.fits().get(official);
+        if (sequence.moved().contains(official)) {
+            doubts.add(doubt("row-order", "it is printed out of the form's order"));
+        }
+        if (!sequence.byPlace().contains(official)) {
+            if (fit.astray()) {
+                doubts.add(doubt("label-mismatch", "it is printed in another group"));
+            }
+            rival(official, fit).ifPresent(doubts::add);
+            repeated(official, fit).ifPresent(doubts::add);
+        }
+        split(official).ifPresent(doubts::add);
+        return doubts;
+    }
+
+    private static Doubt doubt(String code, String message) {
+        return new Doubt(code, Severity.WARNING, message);
+    }
+
+    private Optional<Doubt> rival(int official, RowFits.Fit fit) {
+        GridRow row = sequence.rows().get(sequence.pairs().get(official));
+        return IntStream.range(0, template.size())
+                .filter(i -> i != official && fit.score() < 1)
+                .filter(i -> rowFits.fit(i, row).score() > fit.score() - RIVAL)
+                .mapToObj(i -> template.get(i).row().label().text())
+                .findFirst()
+                .map(label -> doubt("label-mismatch", "its label may also mean '" + label + "'"));
+    }
+
+    private Optional<Doubt> repeated(int official, RowFits.Fit fit) {
+        return strangers.stream()
+                .map(sequence.rows()::get)
+                .filter(row -> rowFits.fit(official, row).score() >= fit.score() - REPEATED)
+                .findFirst()
+                .map(row -> doubt("row-repeated", "another row is labelled alike: " + row.shown()));
+    }
+
+    /**
+     * Whether some of the row's figures may stand in the row above or below. A row with empty cells
+     * may go on in a row without a label, a row without figures in any row that was not found. In
+     * text the last figure of a full row may be broken by the end of a line.
+     */
+    private Optional<Doubt> split(int official) {
+        int at = sequence.pairs().get(official);
+        GridRow own = sequence.rows().get(at);
+        if (own.cells().stream().noneMatch(cell -> cell.text().isEmpty())) {
+            return loose.contains(at + 1) && goesOn(own, sequence.rows().get(at + 1))
+                    ? Optional.of(split(sequence.rows().get(at + 1)))
+                    : Optional.empty();
+        }
+        return IntStream.of(at - 1, at + 1)
+                .filter(loose::contains)
+                .mapToObj(sequence.rows()::get)
+                .filter(row -> !own.hasValues() || !labelled(row))
+                .findFirst()
+                .map(RowDoubts::split);
+    }
+
+    private static Doubt split(GridRow row) {
+        return doubt("row-split", "figures may stand in this row: " + row.shown());
+    }
+
+    /** Whether a line of text is what is left of the figure that ends the line before. */
+    private static boolean goesOn(GridRow own, GridRow below) {
+        return !own.table().grid().regular()
+                && own.row() + 1 == below.row()
+                && own.table().index() == below.table().index()
+                && below.words() == 0
+                && below.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
+    }
+
+    /** Whether a label begins in the row itself: one that spans rows says nothing of this one. */
+    private static boolean labelled(GridRow row) {
+        List<GridCell> words = row.cells().subList(0, row.words());
+        return words.stream().anyMatch(cell -> cell.row() == row.row() && !cell.text().isEmpty());
+    }
+}

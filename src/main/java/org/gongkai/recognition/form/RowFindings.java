@@ -1,0 +1,144 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Finding;
+import org.gongkai.model.MatchedCell;
+import org.gongkai.model.Severity;
+
+/** What is found while the rows of one statutory table are read. */
+final class RowFindings {
+
+    /** Score from which a label counts as the official wording. */
+    private static final double SAME = 0.95;
+
+    private final String table;
+    private final List<Finding> all = new ArrayList<>();
+
+    RowFindings(String table) {
+        this.table = table;
+    }
+
+    List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    void add(Finding finding) {
+        all.add(finding);
+    }
+
+    /** A doubt about a row, which touches all its cells. */
+    void row(Doubt doubt, PlacedRow placed) {
+        CellKey key = rowKey(placed);
+        String where =
+                key.row().isEmpty() ? "table " + table : "row " + key.table() + "." + key.row();
+        add(doubt, key, where, placed.keys());
+    }
+
+    /** A doubt about one cell. */
+    void cell(Doubt doubt, CellSlot slot) {
+        add(doubt, slot.key(), slot.key().toString(), List.of(slot.key()));
+    }
+
+    private void add(Doubt doubt, CellKey subject, String where, List<CellKey> cells) {
+        all.add(
+                new Finding(
+                        doubt.code(),
+                        doubt.severity(),
+                        subject,
+                        "",
+                        "",
+                        where + ": " + doubt.message(),
+                        cells));
+    }
+
+    /** Says how a row was recognised, if not by its official label. */
+    void label(PlacedRow placed) {
+        PlacedRow.LabelFit fit = placed.fit();
+        CellKey key = rowKey(placed);
+        if (fit.byPlace()) {
+            all.add(
+                    new Finding(
+                            "label-mismatch",
+                            Severity.WARNING,
+                            key,
+                            fit.official(),
+                            fit.text(),
+                            String.format(
+                                    Locale.ROOT,
+                                    "row %s was recognised by its place alone; its label reads '%s'",
+                                    key,
+                                    fit.text()),
+                            placed.keys()));
+        } else if (fit.score() < SAME) {
+            all.add(
+                    new Finding(
+                            "label-variant",
+                            Severity.INFO,
+                            key,
+                            fit.official(),
+                            fit.text(),
+                            String.format(Locale.ROOT, "row %s is labelled '%s'", key, fit.text()),
+                            List.of()));
+        }
+    }
+
+    /** Which of the rows beside one label is which, only their order tells. */
+    void mergedLabels(List<PlacedRow> placedRows) {
+        Map<MatchedCell.Origin, List<PlacedRow>> beside = new LinkedHashMap<>();
+        for (PlacedRow placed : placedRows) {
+            int from = placed.row().table().index();
+            placed.fit()
+                    .printed()
+                    .map(label -> new MatchedCell.Origin(from, label.row(), label.column()))
+                    .ifPresent(
+                            at -> beside.computeIfAbsent(at, a -> new ArrayList<>()).add(placed));
+        }
+        for (List<PlacedRow> rows : beside.values()) {
+            if (rows.size() > 1) {
+                rows.forEach(
+                        placed ->
+                                row(
+                                        new Doubt(
+                                                "label-merged",
+                                                Severity.WARNING,
+                                                String.format(
+                                                        Locale.ROOT,
+                                                        "one label stands beside %d rows: '%s'",
+                                                        rows.size(),
+                                                        placed.fit().text())),
+                                        placed));
+            }
+        }
+    }
+
+    /** A row of the form that the document does not have. */
+    void rowMissing(TemplateRow row, List<CellKey> missing) {
+        CellKey key = new CellKey(table, row.row().code(), "");
+        String label = row.row().label().text();
+        all.add(
+                new Finding(
+                        "row-missing",
+                        Severity.WARNING,
+                        key,
+                        label,
+                        "",
+                        String.format(
+                                Locale.ROOT,
+                                "the document has no row '%s' in table %s",
+                                label,
+                                table),
+                        missing));
+    }
+
+    /** The row of the form, or the whole table for a band. */
+    private CellKey rowKey(PlacedRow placed) {
+        List<String> rows =
+                placed.slots().stream().map(slot -> slot.key().row()).distinct().toList();
+        return rows.size() == 1 ? new CellKey(table, rows.get(0), "") : CellKey.ofTable(table);
+    }
+}

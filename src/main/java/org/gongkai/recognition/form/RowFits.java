@@ -1,0 +1,94 @@
+package org.gongkai.recognition.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.model.FormTemplate.Label;
+
+/**
+ * How well printed rows fit the rows of a form's table: label, ordinal, and the group they stand
+ * in.
+ */
+final class RowFits {
+
+    /** Least score that is taken for the same label. */
+    static final double LEAST = 0.6;
+
+    /** Taken off for each further label right of the one compared: that one is a group's label. */
+    private static final double FOLLOWED = 0.25;
+
+    /** Labels right of the compared one beyond which no score reaches {@link #LEAST}. */
+    private static final int MOST_FOLLOWERS = 2;
+
+    /** Added when the row stands in its group, taken off when it stands in another. */
+    private static final double GROUP = 0.15;
+
+    private final List<TemplateRow> template;
+    private final LabelScores scores;
+    private final Map<String, Label> groups = new TreeMap<>();
+
+    RowFits(List<TemplateRow> template, LabelScores scores) {
+        this.template = template;
+        this.scores = scores;
+        for (TemplateRow row : template) {
+            String group = row.row().group();
+            groups.put(group, OfficialLabels.group(group));
+        }
+    }
+
+    /**
+     * The best label of a printed row for a row of the form.
+     *
+     * @param cell index of the label in the row's cells, -1 where none fits
+     * @param score 0 where none fits
+     * @param astray whether the printed row stands in another group than the form's
+     */
+    record Fit(int cell, double score, boolean astray) {
+
+        static final Fit NONE = new Fit(-1, 0, false);
+    }
+
+    Fit fit(int official, GridRow row) {
+        Fit best = Fit.NONE;
+        int followers = 0;
+        for (int k = row.words() - 1; k >= 0 && followers <= MOST_FOLLOWERS; k--) {
+            String text = row.cells().get(k).text();
+            if (text.isEmpty()) {
+                continue;
+            }
+            double score = scores.score(template.get(official).row().label(), text);
+            if (score >= LEAST && !row.behind(k).isEmpty()) {
+                double group = group(official, row, k);
+                score += group - FOLLOWED * followers;
+                if (score >= LEAST && score > best.score()) {
+                    best = new Fit(k, score, group < 0);
+                }
+            }
+            followers++;
+        }
+        return best;
+    }
+
+    private double group(int official, GridRow row, int before) {
+        String own = template.get(official).row().group();
+        double ownScore = 0;
+        double otherScore = 0;
+        for (int k = 0; k < before; k++) {
+            String text = row.cells().get(k).text();
+            for (Map.Entry<String, Label> group : groups.entrySet()) {
+                if (!group.getKey().isEmpty() && !text.isEmpty()) {
+                    double score = scores.score(group.getValue(), text);
+                    if (group.getKey().equals(own)) {
+                        ownScore = Math.max(ownScore, score);
+                    } else {
+                        otherScore = Math.max(otherScore, score);
+                    }
+                }
+            }
+        }
+        if (Math.max(ownScore, otherScore) < LEAST) {
+            return 0;
+        }
+        return ownScore >= otherScore ? GROUP : -GROUP;
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.gongkai.model.GridCell;
+
+/** What is usual in the rows of each block of each table that a statutory table was read from. */
+final class RowHabits {
+
+    /** One short row in four and more is no accident. */
+    private static final int SHARE_OF_SHORT = 4;
+
+    private final Map<String, Block> blocks = new TreeMap<>();
+    private final Map<String, PlacedRow.Habit> habits = new TreeMap<>();
+
+    /** Tables in which some row has separate figures. */
+    private final Set<Integer> separated = new HashSet<>();
+
+    private final GridRow last;
+    private final Evidence evidence;
+
+    /**
+     * @param last the last row of all, which may be cut off
+     */
+    RowHabits(GridRow last, Evidence evidence) {
+        this.last = last;
+        this.evidence = evidence;
+    }
+
+    /**
+     * What tells whether figures are run together.
+     *
+     * @param inDocument whether somewhere in the document the print shows that figures are
+     * @param summed whether the form has sums for this table, which will tell a wrong reading
+     * @param gaps whether rows amid those found are not there, or rows have a label and no figures:
+     *     then blank cells leave no trace. Asked only of text without sums
+     */
+    record Evidence(boolean inDocument, boolean summed, boolean gaps) {}
+
+    /** The rows of one block in one table, which are alike. */
+    private record Block(int columns, List<GridRow> rows, List<List<GridCell>> values) {}
+
+    /** Takes in a row, given with the cells behind its label. */
+    void add(TemplateRow official, GridRow row, List<GridCell> values) {
+        Block block =
+                blocks.computeIfAbsent(
+                        place(official, row),
+                        p ->
+                                new Block(
+                                        official.block().columns().size(),
+                                        new ArrayList<>(),
+                                        new ArrayList<>()));
+        // Rows of the form beside one label may stand for the same printed row.
+        if (block.rows().stream().noneMatch(row::is)) {
+            block.rows().add(row);
+            block.values().add(values);
+        }
+        if (values.size() > 1) {
+            separated.add(row.table().index());
+        }
+    }
+
+    /** The habit of the rows that a row belongs to; all rows must have been taken in. */
+    PlacedRow.Habit of(TemplateRow official, GridRow row) {
+        return habits.computeIfAbsent(
+                place(official, row),
+                place -> {
+                    Block block = blocks.get(place);
+                    return PlacedRow.Habit.of(block.rows(), block.values(), runTogether(block));
+                });
+    }
+
+    private static String place(TemplateRow official, GridRow row) {
+        return row.table().index() + " " + official.block().code();
+    }
+
+    /** Whether figures lost what stood between them, and no blank cell was lost with it. */
+    private boolean runTogether(Block block) {
+        return !block.rows().get(0).table().grid().regular()
+                && !blanksLost(block)
+                && IntStream.range(0, block.rows().size())
+                        .anyMatch(
+                                i ->
+                                        RunTogether.shown(block.values().get(i))
+                                                || isAllInOne(block, i));
+    }
+
+    /**
+     * Whether rows have too few digits. Where sums will tell, a few such rows may have lost
+     * something; where none will, one is enough to doubt all of the table.
+     */
+    private boolean blanksLost(Block block) {
+        if (evidence.summed()) {
+            return shortRows(block) * SHARE_OF_SHORT > block.rows().size();
+        }
+        return evidence.gaps() || blocks.values().stream().anyMatch(each -> shortRows(each) > 0);
+    }
+
+    private long shortRows(Block block) {
+        return IntStream.range(0, block.rows().size())
+                .filter(i -> !block.rows().get(i).is(last))
+                .filter(i -> RunTogether.fallsShort(block.values().get(i), block.columns()))
+                .count();
+    }
+
+    /**
+     * Whether one figure is those of all columns. Where nothing makes that credible, or other rows
+     * of the table have separate ones, it has lost the others.
+     */
+    private boolean isAllInOne(Block block, int index) {
+        return (evidence.inDocument() || evidence.summed())
+                && RunTogether.single(block.values().get(index), block.columns())
+                && !separated.contains(block.rows().get(index).table().index());
+    }
+}

@@ -1,0 +1,159 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * A run of printed rows aligned with the rows of a form's table.
+ *
+ * @param rows the printed rows
+ * @param pairs for each row of the form the index of its printed row, or -1
+ * @param fits for each row of the form its label and score; cell -1 and score 0 without a fit
+ * @param byPlace the rows of the form of which only the place tells
+ * @param moved the rows of the form that are printed out of their order
+ * @param score sum of the scores
+ */
+record RowSequence(
+        List<GridRow> rows,
+        List<Integer> pairs,
+        List<RowFits.Fit> fits,
+        Set<Integer> byPlace,
+        Set<Integer> moved,
+        double score) {
+
+    /** Score from which a label means its row wherever it stands. */
+    private static final double SURE = 0.9;
+
+    static RowSequence align(int officialRows, List<GridRow> rows, RowFits rowFits) {
+        RowFits.Fit[][] fits = new RowFits.Fit[officialRows][rows.size()];
+        double[][] scores = new double[officialRows][rows.size()];
+        for (int i = 0; i < officialRows; i++) {
+            for (int j = 0; j < rows.size(); j++) {
+                fits[i][j] = rowFits.fit(i, rows.get(j));
+                scores[i][j] = fits[i][j].score();
+            }
+        }
+        List<Integer> pairs = Arrays.stream(Alignment.align(scores)).boxed().toList();
+        List<RowFits.Fit> taken = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0; i < officialRows; i++) {
+            RowFits.Fit fit = pairs.get(i) < 0 ? RowFits.Fit.NONE : fits[i][pairs.get(i)];
+            taken.add(fit);
+            sum += fit.score();
+        }
+        return new RowSequence(rows, pairs, taken, Set.of(), Set.of(), sum);
+    }
+
+    /**
+     * The same, with rows whose label does not fit placed between their neighbours: where as many
+     * rows of figures are left as rows of the form, each takes its place.
+     */
+    RowSequence placed(List<TemplateRow> template) {
+        List<Integer> placed = new ArrayList<>(pairs);
+        Set<Integer> guessed = new TreeSet<>();
+        int from = 0;
+        while (from < pairs.size()) {
+            int to = from;
+            while (to < pairs.size() && pairs.get(to) < 0) {
+                to++;
+            }
+            List<Integer> free = to > from ? free(template, from, to) : List.of();
+            if (free.size() == to - from) {
+                for (int i = from; i < to; i++) {
+                    placed.set(i, free.get(i - from));
+                    guessed.add(i);
+                }
+            }
+            from = to + 1;
+        }
+        return new RowSequence(rows, placed, fits, guessed, moved, score);
+    }
+
+    /** The same, with rows that were not found in their order taken from where their label is. */
+    RowSequence withMoved(RowFits rowFits) {
+        List<Integer> pairsNow = new ArrayList<>(pairs);
+        List<RowFits.Fit> fitsNow = new ArrayList<>(fits);
+        Set<Integer> strayed = new TreeSet<>();
+        for (int j : strangers()) {
+            for (int i = 0; i < pairs.size(); i++) {
+                RowFits.Fit fit =
+                        pairsNow.get(i) < 0 ? rowFits.fit(i, rows.get(j)) : RowFits.Fit.NONE;
+                if (fit.score() >= SURE && !pairsNow.contains(j)) {
+                    pairsNow.set(i, j);
+                    fitsNow.set(i, fit);
+                    strayed.add(i);
+                }
+            }
+        }
+        return new RowSequence(rows, pairsNow, fitsNow, byPlace, strayed, score);
+    }
+
+    /**
+     * The rows of figures in the gap of the form's rows {@code from} to {@code to}. A gap before
+     * the first row found, or one that reaches over blocks of the form, is left open.
+     */
+    private List<Integer> free(List<TemplateRow> template, int from, int to) {
+        if (from == 0 || !template.get(from - 1).block().equals(template.get(to - 1).block())) {
+            return List.of();
+        }
+        int before = to < pairs.size() ? pairs.get(to) : rows.size();
+        List<Integer> free = new ArrayList<>();
+        for (int j = pairs.get(from - 1) + 1; j < before; j++) {
+            if (rows.get(j).hasValues()) {
+                free.add(j);
+            }
+        }
+        return free;
+    }
+
+    /** Index of the first row of the form that was found, or -1. */
+    int first() {
+        return IntStream.range(0, pairs.size())
+                .filter(i -> pairs.get(i) >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Index of the last row of the form that was found, or -1. */
+    int last() {
+        int last = pairs.size() - 1;
+        while (last >= 0 && pairs.get(last) < 0) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Whether rows of the form were not found amid those that were. */
+    boolean hasGaps() {
+        return found() < last() - first() + 1;
+    }
+
+    /** Number of rows of the form that were found. */
+    int found() {
+        return (int) pairs.stream().filter(row -> row >= 0).count();
+    }
+
+    /** Indexes of the rows with figures that belong to no row of the form. */
+    List<Integer> strangers() {
+        Set<Integer> taken = new HashSet<>(pairs);
+        List<Integer> strangers = new ArrayList<>();
+        for (int j = 0; j < rows.size(); j++) {
+            if (rows.get(j).hasValues() && !taken.contains(j)) {
+                strangers.add(j);
+            }
+        }
+        return strangers;
+    }
+
+    /** How many strangers stand between the first and the last row found. */
+    long strangersAmid() {
+        int top = pairs.get(first());
+        int bottom = pairs.get(last());
+        return strangers().stream().filter(j -> top < j && j < bottom).count();
+    }
+}

@@ -1,0 +1,297 @@
+package org.gongkai.recognition.form;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Table;
+
+/**
+ * Finds a statutory table with row labels at the left: the tables that hold its rows are chained in
+ * the document's order, and the chain's rows are aligned with the form's as one sequence.
+ */
+final class RowsMatcher {
+
+    /** Weight of a table that stands in another section than the form says. */
+    private static final double ELSEWHERE = 0.8;
+
+    /** Weight of a header label against a row label when two forms compete. */
+    private static final double HEADER = 0.5;
+
+    /** Taken off for a row of figures amid the form's rows that the form does not have. */
+    private static final double STRANGER = 0.5;
+
+    /** Rows above a block that are searched for its header. */
+    private static final int HEADER_ROWS = 8;
+
+    /** Rows that a table must have where neither its section nor a header say what it is. */
+    private static final int ROWS_WITHOUT_CONTEXT = 5;
+
+    /** Rows that a table must have where a header but not the section says what it is. */
+    private static final int ROWS_WITH_HEADER = 2;
+
+    private final FormTemplate form;
+    private final TableTemplate table;
+    private final List<TemplateRow> template;
+    private final LabelScores scores;
+    private final boolean runTogether;
+    private final RowFits rowFits;
+
+    /**
+     * @param runTogether whether figures are run together somewhere in the document
+     */
+    RowsMatcher(FormTemplate form, TableTemplate table, LabelScores scores, boolean runTogether) {
+        this.form = form;
+        this.table = table;
+        this.template = TemplateRow.of(table);
+        this.scores = scores;
+        this.runTogether = runTogether;
+        this.rowFits = new RowFits(template, scores);
+    }
+
+    /** A table's rows aligned by themselves. */
+    private record TableFit(Table table, RowSequence sequence, double score, int first, int last) {
+
+        private boolean overlaps(TableFit other) {
+            return first <= other.last && other.first <= last;
+        }
+
+        private boolean is(TableFit other) {
+            return table.index() == other.table.index();
+        }
+    }
+
+    Optional<Candidate> match(List<List<GridRow>> printed) {
+        List<List<GridRow>> rowsOf = new ArrayList<>(printed);
+        List<List<GridRow>> otherRowsOf = new ArrayList<>(printed);
+        boolean open = false;
+        for (int i = 0; i < printed.size(); i++) {
+            Optional<ColumnMajor.Turned> turned =
+                    ColumnMajor.turn(table.blocks(), printed.get(i), scores);
+            if (turned.isPresent()) {
+                rowsOf.set(i, turned.get().rows());
+                otherRowsOf.set(i, turned.get().other().orElse(turned.get().rows()));
+                open |= turned.get().other().isPresent();
+            }
+        }
+        Optional<Candidate> candidate = inOrder(rowsOf);
+        return open ? candidate.map(c -> c.or(inOrder(otherRowsOf))) : candidate;
+    }
+
+    private Optional<Candidate> inOrder(List<List<GridRow>> rowsOf) {
+        List<TableFit> fits = new ArrayList<>();
+        rowsOf.forEach(rows -> fit(rows).ifPresent(fits::add));
+        List<TableFit> chain = bestChain(fits);
+        if (chain.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Candidate> repeated = repeated(chain, fits);
+        RowSequence sequence = chain.size() == 1 ? chain.get(0).sequence() : joined(chain);
+        return Optional.of(candidate(sequence, chain, repeated));
+    }
+
+    private Optional<TableFit> fit(List<GridRow> rows) {
+        Table each = rows.get(0).table();
+        RowSequence sequence = RowSequence.align(template.size(), rows, rowFits);
+        if (sequence.found() == 0 || !convincing(each, sequence)) {
+            return Optional.empty();
+        }
+        boolean elsewhere = !each.section().isEmpty() && !each.section().equals(table.section());
+        double score = sequence.score() * (elsewhere ? ELSEWHERE : 1);
+        return Optional.of(new TableFit(each, sequence, score, sequence.first(), sequence.last()));
+    }
+
+    /** Whether a table is more than some other table with a label that the form has too. */
+    private boolean convincing(Table each, RowSequence sequence) {
+        if (each.section().equals(table.section()) || sequence.found() >= ROWS_WITHOUT_CONTEXT) {
+            return true;
+        }
+        return sequence.found() >= ROWS_WITH_HEADER
+                && headers(sequence).values().stream().anyMatch(header -> header.score() >= 1);
+    }
+
+    private RowSequence joined(List<TableFit> chain) {
+        List<GridRow> rows = new ArrayList<>();
+        chain.forEach(fit -> rows.addAll(fit.sequence().rows()));
+        return RowSequence.align(template.size(), rows, rowFits);
+    }
+
+    /**
+     * The chain of tables, each going on where the one before ended, with the greatest score. Among
+     * equals the earliest.
+     */
+    private List<TableFit> bestChain(List<TableFit> fits) {
+        // For each row of the form the best chain that ends at or before it.
+        List<Chain> best = new ArrayList<>(Collections.nCopies(template.size() + 1, Chain.NONE));
+        for (TableFit fit : fits) {
+            Chain chain = best.get(fit.first()).with(fit);
+            for (int i = fit.last() + 1; i < best.size(); i++) {
+                best.set(i, chain.score() > best.get(i).score() ? chain : best.get(i));
+            }
+        }
+        return best.get(template.size()).fits();
+    }
+
+    private record Chain(List<TableFit> fits, double score) {
+
+        private static final Chain NONE = new Chain(List.of(), 0);
+
+        private Chain with(TableFit fit) {
+            List<TableFit> longer = new ArrayList<>(fits);
+            longer.add(fit);
+            return new Chain(longer, score + fit.score());
+        }
+    }
+
+    private Candidate candidate(
+            RowSequence aligned, List<TableFit> chain, List<Candidate> repeated) {
+        RowSequence sequence = aligned.placed(template).withMoved(rowFits);
+        Map<String, HeaderColumns> headers = headers(sequence);
+        double headerScore = headers.values().stream().mapToDouble(HeaderColumns::score).sum();
+        double score =
+                sequence.score() + HEADER * headerScore - STRANGER * sequence.strangersAmid();
+        return new Candidate(
+                form,
+                table,
+                score,
+                rows(sequence, headers),
+                chain.stream().map(TableFit::table).toList(),
+                repeated,
+                Optional.empty());
+    }
+
+    private List<PlacedRow> rows(RowSequence sequence, Map<String, HeaderColumns> headers) {
+        RowDoubts doubts = new RowDoubts(template, sequence, rowFits);
+        RowHabits habits = habits(sequence);
+        List<PlacedRow> rows = new ArrayList<>();
+        for (int i = 0; i < template.size(); i++) {
+            if (sequence.pairs().get(i) >= 0) {
+                GridRow row = sequence.rows().get(sequence.pairs().get(i));
+                rows.add(
+                        new PlacedRow(
+                                template.get(i).slots(),
+                                row,
+                                values(sequence, i),
+                                headers.get(template.get(i).block().code()),
+                                label(sequence, i, doubts),
+                                habits.of(template.get(i), row)));
+            }
+        }
+        return rows;
+    }
+
+    private RowHabits habits(RowSequence sequence) {
+        GridRow last = sequence.rows().get(sequence.rows().size() - 1);
+        boolean summed = isSummed();
+        boolean gaps = !summed && !last.table().grid().regular() && hasGaps(sequence);
+        RowHabits habits = new RowHabits(last, new RowHabits.Evidence(runTogether, summed, gaps));
+        for (int i = 0; i < template.size(); i++) {
+            if (sequence.pairs().get(i) >= 0) {
+                GridRow row = sequence.rows().get(sequence.pairs().get(i));
+                habits.add(template.get(i), row, values(sequence, i));
+            }
+        }
+        return habits;
+    }
+
+    /** Whether rows are not there amid others, or have their label and no figures. */
+    private boolean hasGaps(RowSequence sequence) {
+        return sequence.hasGaps()
+                || IntStream.range(0, template.size())
+                        .filter(i -> sequence.pairs().get(i) < 0)
+                        .anyMatch(
+                                i ->
+                                        sequence.rows().stream()
+                                                .filter(row -> !row.hasValues())
+                                                .anyMatch(row -> isLabel(i, row)));
+    }
+
+    private boolean isLabel(int official, GridRow row) {
+        return row.cells().stream()
+                .anyMatch(
+                        cell ->
+                                scores.score(template.get(official).row().label(), cell.text())
+                                        >= RowFits.LEAST);
+    }
+
+    private boolean isSummed() {
+        return form.identities().stream()
+                .anyMatch(sum -> sum.table().equals(table.code()) && !sum.soft());
+    }
+
+    private static int labelCell(RowSequence sequence, int i) {
+        GridRow row = sequence.rows().get(sequence.pairs().get(i));
+        return sequence.byPlace().contains(i) ? row.words() - 1 : sequence.fits().get(i).cell();
+    }
+
+    private static List<GridCell> values(RowSequence sequence, int i) {
+        return sequence.rows().get(sequence.pairs().get(i)).behind(labelCell(sequence, i));
+    }
+
+    private PlacedRow.LabelFit label(RowSequence sequence, int i, RowDoubts doubts) {
+        GridRow row = sequence.rows().get(sequence.pairs().get(i));
+        int label = labelCell(sequence, i);
+        return new PlacedRow.LabelFit(
+                template.get(i).row().label().text(),
+                label < 0 ? Optional.empty() : Optional.of(row.cells().get(label)),
+                sequence.fits().get(i).score(),
+                sequence.byPlace().contains(i),
+                doubts.of(i));
+    }
+
+    private Map<String, HeaderColumns> headers(RowSequence sequence) {
+        Map<String, HeaderColumns> headers = new TreeMap<>();
+        int previous = -1;
+        for (int i = 0; i < template.size(); i++) {
+            int row = sequence.pairs().get(i);
+            if (row < 0) {
+                continue;
+            }
+            BlockTemplate block = template.get(i).block();
+            if (!headers.containsKey(block.code())) {
+                headers.put(block.code(), header(sequence.rows(), previous, row, block));
+            }
+            previous = Math.max(previous, row);
+        }
+        return headers;
+    }
+
+    /** The header nearest above the first row of a block; rows of figures may stand between. */
+    private HeaderColumns header(List<GridRow> rows, int previous, int first, BlockTemplate block) {
+        HeaderColumns header = HeaderColumns.none(block.columns().size());
+        List<GridRow> zone = new ArrayList<>();
+        int top = Math.max(previous + 1, first - HEADER_ROWS);
+        for (int j = first - 1; j >= top && !header.printed(); j--) {
+            if (!rows.get(j).hasValues()) {
+                zone.add(0, rows.get(j));
+            }
+            if (!zone.isEmpty() && (j == top || endsZone(rows.get(j - 1), zone.get(0)))) {
+                header = HeaderColumns.find(zone, HeaderLabels.of(List.of(block)), scores);
+                zone.clear();
+            }
+        }
+        return header;
+    }
+
+    private static boolean endsZone(GridRow above, GridRow row) {
+        return above.hasValues() || above.table().index() != row.table().index();
+    }
+
+    /** Tables outside the chain that hold at least half as much of the same rows. */
+    private List<Candidate> repeated(List<TableFit> chain, List<TableFit> all) {
+        double score = chain.stream().mapToDouble(TableFit::score).sum();
+        return all.stream()
+                .filter(fit -> fit.score() >= score / 2)
+                .filter(fit -> chain.stream().noneMatch(fit::is))
+                .filter(fit -> chain.stream().anyMatch(fit::overlaps))
+                .map(fit -> candidate(fit.sequence(), List.of(fit), List.of()))
+                .toList();
+    }
+}

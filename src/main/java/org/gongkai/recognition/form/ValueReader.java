@@ -1,0 +1,254 @@
+package org.gongkai.recognition.form;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.base.text.Folding;
+import org.gongkai.model.CellState;
+import org.gongkai.model.CellValue;
+import org.gongkai.model.FormTemplate.NumberKind;
+import org.gongkai.model.Severity;
+
+/**
+ * Says what a cell's printed text means. The number is the one that is printed: units are kept
+ * beside it, never converted.
+ */
+final class ValueReader {
+
+    /** Longest figure, in digits: longer ones are several figures run together, or garbage. */
+    private static final int LONGEST_FIGURE = 15;
+
+    /** Longest fraction, in digits: what a binary number leaves behind is shorter. */
+    private static final int LONGEST_FRACTION = 20;
+
+    /** What readers put for a character that they do not know. */
+    private static final char UNKNOWN = '\uFFFD';
+
+    private static final String UNITS = "(?:亿元|万元|千元|元|人次|件|项|条|个|次|份|篇|宗|起|户|人)";
+    private static final Pattern DASH = Pattern.compile("[-‐-―−─━ー﹣－_/\\\\／╱]+");
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "(?<sign>[-+−‐–—]|减少?|增加?|下降|上升)?"
+                            + "(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?"
+                            + "(?<unit>"
+                            + UNITS
+                            + ")?"
+                            + "(?<remark>\\(.+\\)?)?");
+    private static final Pattern UNIT = Pattern.compile(UNITS);
+    private static final Pattern SEVERAL = Pattern.compile("[-+]?[\\d.,]+(?: [-+]?[\\d.,]+)+");
+    private static final Pattern DIGITS_AND_MARKS = Pattern.compile("[\\d\\p{P}\\p{S}]+");
+
+    /** Letters and strokes that stand for a digit or a dash where a figure should be. */
+    private static final Pattern NEARLY_DIGITS = Pattern.compile("[\\d.,OoQlI一丨〇]+");
+
+    /** What ends or parts words: a piece of a label that was cut into lines. */
+    private static final Pattern STOPS = Pattern.compile("[、，。：；,:;\\s]+");
+
+    /** Words that stand where a figure should be. */
+    private static final Pattern INSTEAD =
+            Pattern.compile(
+                    "无|没有|暂无|无此项|无数据|未发生|未统计|未开展|不适用|不涉及|涉密|保密|略|N/?A|n/?a|[详参]?见附[件表].{0,6}");
+
+    /** Longest text, in characters, that is taken for a figure of any kind. */
+    private static final int LONGEST_TEXT = 100;
+
+    private ValueReader() {}
+
+    /**
+     * What a cell says and what is odd about it.
+     *
+     * @param value state, raw text, number and printed unit
+     * @param doubt what is odd, if anything
+     */
+    record Read(CellValue value, Optional<Doubt> doubt) {
+
+        private static Read plain(CellValue value) {
+            return new Read(value, Optional.empty());
+        }
+
+        private static Read odd(CellValue value, String code, Severity severity, String message) {
+            return new Read(value, Optional.of(new Doubt(code, severity, message)));
+        }
+    }
+
+    /** Whether a text reads as a figure, or as what stands instead of one, not as a label. */
+    static boolean looksLikeValue(String text) {
+        return !STOPS.matcher(text).matches() && isValue(text);
+    }
+
+    private static boolean isValue(String text) {
+        return switch (read(text).value().state()) {
+            case NUMBER, DASH, UNREADABLE -> true;
+            case TEXT -> INSTEAD.matcher(Folding.fold(text)).matches();
+            default -> false;
+        };
+    }
+
+    /** Whether a text is a unit that may stand behind a figure, or nothing. */
+    static boolean isUnit(String text) {
+        return text.isEmpty() || UNIT.matcher(text).matches();
+    }
+
+    /**
+     * Reads a cell of a known column.
+     *
+     * @param kind which numbers are proper there
+     * @param unit the column's unit, may be empty
+     */
+    static Read read(String text, NumberKind kind, String unit) {
+        Read read = read(text);
+        CellValue value = read.value();
+        if (value.state() == CellState.TEXT
+                && NEARLY_DIGITS.matcher(Folding.fold(value.raw())).matches()) {
+            return unreadable(
+                    value.raw(), "ambiguous-digits", "letters for digits: '" + value.raw() + "'");
+        }
+        if (read.doubt().isPresent() || value.number().isEmpty()) {
+            return read;
+        }
+        Optional<String> fault = fault(value, kind);
+        if (fault.isPresent()) {
+            return improper(value, fault.get());
+        }
+        if (!value.unit().isEmpty() && !unit.isEmpty() && !value.unit().equals(unit)) {
+            return Read.odd(
+                    value,
+                    "unit-differs",
+                    Severity.WARNING,
+                    "printed in " + value.unit() + " in a column of " + unit);
+        }
+        return read;
+    }
+
+    /** Reads a cell that was made out of a picture: words there may be a figure made out badly. */
+    static Read scanned(String text, NumberKind kind, String unit) {
+        Read read = read(text, kind, unit);
+        if (read.value().state() != CellState.TEXT) {
+            return read;
+        }
+        String raw = read.value().raw();
+        CellState state =
+                INSTEAD.matcher(Folding.fold(raw)).matches()
+                        ? CellState.TEXT
+                        : CellState.UNREADABLE;
+        return Read.odd(
+                CellValue.of(state, raw),
+                "value-not-proper",
+                Severity.WARNING,
+                "no figure was made out, but '" + raw + "'");
+    }
+
+    private static Optional<String> fault(CellValue value, NumberKind kind) {
+        BigDecimal number = value.number().orElseThrow();
+        if (kind == NumberKind.COUNT && !Character.isDigit(value.raw().codePointAt(0))) {
+            return Optional.of("a count with a sign");
+        }
+        // 1.000 may be one thousand.
+        boolean grouped = number.signum() != 0 && number.scale() >= 3;
+        if (kind != NumberKind.MONEY && (grouped || number.stripTrailingZeros().scale() > 0)) {
+            return Optional.of("a count with a fraction");
+        }
+        return Optional.empty();
+    }
+
+    private static Read improper(CellValue value, String why) {
+        return Read.odd(
+                value, "value-not-proper", Severity.WARNING, why + ": '" + value.raw() + "'");
+    }
+
+    private static Read read(String text) {
+        if (isPlain(text)) {
+            return Read.plain(CellValue.number(text, new BigDecimal(text), ""));
+        }
+        String raw = Folding.collapse(text);
+        if (raw.isEmpty()) {
+            return Read.plain(CellValue.BLANK);
+        }
+        String folded = Folding.fold(raw);
+        if (DASH.matcher(folded).matches()) {
+            return Read.plain(CellValue.of(CellState.DASH, raw));
+        }
+        return folded.length() > LONGEST_TEXT ? marksOrText(raw, folded) : figure(raw, folded);
+    }
+
+    /** Nearly all cells: a few plain digits, without a zero before others. */
+    private static boolean isPlain(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_FIGURE
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (text.charAt(0) != '0' || text.length() == 1);
+    }
+
+    private static Read figure(String raw, String folded) {
+        String spaced = Folding.collapse(Normalizer.normalize(raw, Normalizer.Form.NFKC));
+        if (SEVERAL.matcher(spaced).matches()) {
+            return unreadable(
+                    raw, "ambiguous-digits", "several figures in one cell: '" + raw + "'");
+        }
+        Matcher figure = FIGURE.matcher(folded);
+        if (figure.matches() && isOfProperLength(figure)) {
+            return figure.group("digits").matches("0\\d.*") || hasSmallDigit(raw)
+                    ? unreadable(
+                            raw,
+                            "ambiguous-digits",
+                            "perhaps several figures or a note: '" + raw + "'")
+                    : number(raw, figure);
+        }
+        return marksOrText(raw, folded);
+    }
+
+    private static boolean isOfProperLength(Matcher figure) {
+        String fraction = figure.group("fraction");
+        return figure.group("digits").length() <= LONGEST_FIGURE
+                && (fraction == null || fraction.length() <= 1 + LONGEST_FRACTION);
+    }
+
+    /** Raised and circled digits fold to plain ones, but are marks of notes. */
+    private static boolean hasSmallDigit(String raw) {
+        return raw.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER);
+    }
+
+    private static Read marksOrText(String raw, String folded) {
+        if (folded.indexOf(UNKNOWN) >= 0 || DIGITS_AND_MARKS.matcher(folded).matches()) {
+            return unreadable(raw, "value-not-proper", "no figure that can be read: '" + raw + "'");
+        }
+        CellValue text = CellValue.of(CellState.TEXT, raw);
+        boolean figure = folded.chars().anyMatch(Character::isDigit);
+        return figure && !INSTEAD.matcher(folded).matches()
+                ? Read.odd(
+                        text,
+                        "value-not-proper",
+                        Severity.WARNING,
+                        "words with a figure in them: '" + raw + "'")
+                : Read.plain(text);
+    }
+
+    private static Read unreadable(String raw, String code, String message) {
+        return Read.odd(CellValue.of(CellState.UNREADABLE, raw), code, Severity.WARNING, message);
+    }
+
+    private static Read number(String raw, Matcher figure) {
+        String fraction = figure.group("fraction");
+        String digits =
+                figure.group("digits").replace(",", "") + (fraction == null ? "" : fraction);
+        BigDecimal number = new BigDecimal(digits);
+        String unit = figure.group("unit") == null ? "" : figure.group("unit");
+        CellValue value =
+                CellValue.number(
+                        raw, negative(figure.group("sign")) ? number.negate() : number, unit);
+        if (figure.group("remark") != null) {
+            return Read.odd(
+                    value,
+                    "value-remark",
+                    Severity.WARNING,
+                    "a remark behind the figure: '" + raw + "'");
+        }
+        return Read.plain(value);
+    }
+
+    private static boolean negative(String sign) {
+        return sign != null && !sign.equals("+") && !sign.startsWith("增") && !sign.equals("上升");
+    }
+}

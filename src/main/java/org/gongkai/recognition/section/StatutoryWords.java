@@ -1,0 +1,227 @@
+package org.gongkai.recognition.section;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.Numerals;
+import org.gongkai.base.text.Similarity;
+import org.gongkai.model.FormTemplate.SectionTemplate;
+
+/** Tells by its words which section of the forms a heading names. */
+final class StatutoryWords {
+
+    /** Words that nearly every heading has and that therefore tell nothing, longest first. */
+    private static final List<String> COMMON =
+            List.of(
+                    "政府信息公开", "政府政府", "政府信息", "政务公开", "信息公开", "行政机关", "工作", "情况", "主要", "以及", "提起",
+                    "的", "及", "和", "与", "因", "被", "年度");
+
+    private static final Pattern YEAR = Pattern.compile("20[0-9]{2}年度?|^本年度?");
+
+    private static final String CONJUNCTIONS = "和及与、暨并";
+
+    /** A core of fewer characters is too little to be compared except for equality. */
+    private static final int SHORTEST_CORE = 4;
+
+    private final List<Known> sections;
+
+    /** How sure the words are, from the least to the most. */
+    enum Strength {
+        /** Only in part, to be believed when the ordinal agrees. */
+        HINTED,
+        /** Nearly the words of a section. */
+        NEAR,
+        /** The words of a section. */
+        EXACT
+    }
+
+    /**
+     * A section of the form that a heading names.
+     *
+     * @param position place of the section in the form, from 0
+     * @param merged place of a second section that the same heading names, -1 for none
+     */
+    record Match(String code, int position, int number, Strength strength, int merged) {}
+
+    private record Known(String code, int number, Set<String> literals, Set<String> cores) {}
+
+    StatutoryWords(List<SectionTemplate> templates) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        for (SectionTemplate template : templates) {
+            Known section =
+                    known.computeIfAbsent(template.code(), code -> empty(code, template.number()));
+            Stream.concat(Stream.of(template.heading()), template.aliases().stream())
+                    .map(StatutoryWords::withoutOrdinal)
+                    .forEach(words -> add(section, words));
+        }
+        sections = List.copyOf(known.values());
+    }
+
+    int count() {
+        return sections.size();
+    }
+
+    String code(int position) {
+        return sections.get(position).code();
+    }
+
+    /**
+     * The section that a heading names.
+     *
+     * @param words words of the heading without its ordinal
+     * @param ordinal value of the ordinal, 0 for none
+     */
+    Optional<Match> match(String words, int ordinal) {
+        return best(words, ordinal).map(match -> withMerged(match, words));
+    }
+
+    /**
+     * Length of the longest beginning of the text that is, sign by sign, the heading of a section;
+     * 0 when there is none.
+     *
+     * @param folded folded text
+     * @param from where the words begin
+     */
+    int literalPrefix(String folded, int from) {
+        int longest = 0;
+        for (Known section : sections) {
+            for (String literal : section.literals()) {
+                longest = Math.max(longest, prefix(folded, from, literal));
+            }
+        }
+        return longest;
+    }
+
+    private Optional<Match> best(String words, int ordinal) {
+        String letters = letters(words);
+        String core = core(letters);
+        Match best = null;
+        for (int i = 0; i < sections.size(); i++) {
+            Strength strength = strength(sections.get(i), letters, core, ordinal);
+            if (strength != null && (best == null || strength.compareTo(best.strength()) > 0)) {
+                Known section = sections.get(i);
+                best = new Match(section.code(), i, section.number(), strength, -1);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Match withMerged(Match match, String words) {
+        String folded = Folding.fold(words);
+        for (int i = 2; i < folded.length() - 2; i++) {
+            if (CONJUNCTIONS.indexOf(folded.charAt(i)) < 0) {
+                continue;
+            }
+            Optional<Match> first = best(folded.substring(0, i), 0);
+            Optional<Match> second = best(folded.substring(i + 1), 0);
+            if (first.isPresent()
+                    && second.isPresent()
+                    && first.get().position() == match.position()
+                    && second.get().position() > match.position()) {
+                return new Match(
+                        match.code(),
+                        match.position(),
+                        match.number(),
+                        match.strength(),
+                        second.get().position());
+            }
+        }
+        return match;
+    }
+
+    private static Strength strength(Known section, String letters, String core, int ordinal) {
+        if (section.literals().contains(letters) || section.cores().contains(core)) {
+            return Strength.EXACT;
+        }
+        Strength found = null;
+        for (String other : section.cores()) {
+            if (near(core, other)) {
+                return Strength.NEAR;
+            }
+            if (ordinal == section.number() && hinted(core, other)) {
+                found = Strength.HINTED;
+            }
+        }
+        return found;
+    }
+
+    /** One character in four may differ, or be added; or a part of the words stands alone. */
+    private static boolean near(String core, String other) {
+        if (Math.min(core.length(), other.length()) < SHORTEST_CORE - 1) {
+            return false;
+        }
+        int common = Similarity.commonSubsequence(core, other);
+        boolean slips =
+                4 * Similarity.editDistance(core, other) <= Math.max(core.length(), other.length());
+        boolean longer =
+                4 * common >= 3 * other.length()
+                        && common >= SHORTEST_CORE
+                        && core.length() <= 2 * other.length() + 4;
+        boolean shorter =
+                common == core.length() && common >= SHORTEST_CORE && 2 * common >= other.length();
+        return slips || longer || shorter;
+    }
+
+    private static boolean hinted(String core, String other) {
+        int common = Similarity.commonSubsequence(core, other);
+        return common >= SHORTEST_CORE && 5 * common >= 3 * other.length();
+    }
+
+    private static int prefix(String folded, int from, String literal) {
+        int at = from;
+        for (int i = 0; i < literal.length(); i++) {
+            while (at < folded.length() && !Character.isLetterOrDigit(folded.charAt(at)) && i > 0) {
+                at++;
+            }
+            if (at >= folded.length() || folded.charAt(at) != literal.charAt(i)) {
+                return 0;
+            }
+            at++;
+        }
+        return at - from;
+    }
+
+    private static Known empty(String code, String number) {
+        return new Known(
+                code,
+                Numerals.small(number).orElse(0),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>());
+    }
+
+    private static void add(Known section, String words) {
+        String letters = letters(words);
+        section.literals().add(letters);
+        section.cores().add(core(letters));
+    }
+
+    /** Aliases are written with or without an ordinal. */
+    private static String withoutOrdinal(String heading) {
+        String folded = Folding.fold(heading);
+        return folded.replaceFirst("^(?:[一二三四五六七八九十0-9]{1,2})?[、.]", "");
+    }
+
+    private static String letters(String words) {
+        StringBuilder letters = new StringBuilder();
+        Folding.fold(words)
+                .replace("其它", "其他")
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private static String core(String letters) {
+        String core = YEAR.matcher(letters).replaceAll("");
+        for (String word : COMMON) {
+            core = core.replace(word, "");
+        }
+        return core.isEmpty() ? letters : core;
+    }
+}

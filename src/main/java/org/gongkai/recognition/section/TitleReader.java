@@ -1,0 +1,146 @@
+package org.gongkai.recognition.section;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.Numerals;
+
+/** Finds the title of a report among the lines above its first section. */
+final class TitleReader {
+
+    /** A title is printed on at most so many lines. */
+    private static final int MOST_LINES = 4;
+
+    private static final int LONGEST_TITLE = 90;
+    private static final int LONGEST_AGENCY = 40;
+
+    /** The name of the document; what stands before it names body and year. */
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:年度工作报告|年度情况报告|年度报告|工作年报|年报|报告)");
+
+    private static final String YEAR_DIGITS = "20[0-9]{2}|二[〇○零O0◯][〇○零O0◯一二三四五六七八九]{2}";
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![0-9])(" + YEAR_DIGITS + ")(?:年度?|-年度?)?(?![0-9])");
+    private static final Pattern AFTER =
+            Pattern.compile(
+                    "(?:格式)?(?:模板|范本)?(?:\\((?!图|解读)[^)]{1,20}\\)|[-—─]*(?:"
+                            + YEAR_DIGITS
+                            + ")年?度?)?(?:[_|\\-][^0-9].*)?");
+    private static final Pattern LABEL = Pattern.compile("^(?:标题|信息名称|名称|题名|文件名称)[::]");
+    private static final Pattern SENTENCE =
+            Pattern.compile("[。;!?:>》<]|根据|按照|依据|现将|予以公布|要求|如下|编制|点击|下载|解读|图解");
+
+    /** Marks between the title and the name of the site in the title of a web page. */
+    private static final Pattern SITE = Pattern.compile("[_|]|--+| - | – |-(?=\\p{IsHan})");
+
+    /**
+     * A title.
+     *
+     * @param text printed text without white space
+     * @param agency the body it names, may be empty
+     */
+    record Title(String text, String agency, OptionalInt year) {
+
+        static final Title NONE = new Title("", "", OptionalInt.empty());
+
+        int weight() {
+            return (agency.isEmpty() ? 0 : 2) + (year.isEmpty() ? 0 : 2);
+        }
+    }
+
+    private TitleReader() {}
+
+    /**
+     * The title in the text, or that of the file itself when it tells more.
+     *
+     * @param lines lines above the first section; the title is the last of them that can be one,
+     *     for the links of the page come before it
+     * @param hints titles that the file declares
+     */
+    static Title read(List<String> lines, List<String> hints) {
+        Title title = Title.NONE;
+        for (int size = 1; size <= MOST_LINES; size++) {
+            title = better(title, last(lines, size));
+        }
+        for (String hint : hints) {
+            for (String part : parts(hint)) {
+                title = better(title, parse(part).orElse(Title.NONE));
+            }
+        }
+        return title;
+    }
+
+    /** The title of a web page is often that of the report and the name of the site. */
+    static List<String> parts(String hint) {
+        return List.of(SITE.split(Folding.collapse(hint), -1));
+    }
+
+    private static Title last(List<String> lines, int size) {
+        Title last = Title.NONE;
+        for (int i = lines.size() - size; i >= 0; i--) {
+            last =
+                    better(
+                            last,
+                            parse(String.join("", lines.subList(i, i + size))).orElse(Title.NONE));
+        }
+        return last;
+    }
+
+    private static Title better(Title first, Title second) {
+        boolean named = second.weight() > 0 || second.text().contains("年度报告");
+        return named && (first.text().isEmpty() || second.weight() > first.weight())
+                ? second
+                : first;
+    }
+
+    /** Reads one line as a title. */
+    static Optional<Title> parse(String line) {
+        String printed = once(LABEL.matcher(squeeze(line)).replaceFirst(""));
+        String folded = Folding.fold(printed);
+        Matcher name = NAME.matcher(folded);
+        if (folded.length() > LONGEST_TITLE || SENTENCE.matcher(folded).find() || !name.find()) {
+            return Optional.empty();
+        }
+        String after = folded.substring(name.end());
+        if (!AFTER.matcher(after).matches()) {
+            return Optional.empty();
+        }
+        String before = folded.substring(0, name.start());
+        return Optional.of(title(printed, before.endsWith("人民") ? before + "政府" : before, after));
+    }
+
+    private static Title title(String printed, String before, String after) {
+        Matcher year = YEAR.matcher(before + "|" + after);
+        OptionalInt found = year.find() ? Numerals.year(year.group(1)) : OptionalInt.empty();
+        String agency =
+                BodyNames.clean(YEAR.matcher(before).replaceAll(""))
+                        .replaceAll("^(?:关于|年度|度|的|-|—|\\()+|(?:关于|年度|度|的|-|—|:)+$", "");
+        boolean known =
+                agency.length() <= LONGEST_AGENCY
+                        && agency.matches("[\\p{IsHan}()·]{2,}")
+                        && !BodyNames.isGeneric(agency);
+        return new Title(printed, known ? BodyNames.clean(agency) : "", found);
+    }
+
+    /** Without white space, digits in ASCII; the rest as printed. */
+    private static String squeeze(String line) {
+        StringBuilder out = new StringBuilder();
+        line.codePoints()
+                .filter(c -> !Folding.isSpace(c))
+                .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    /** A title printed twice in a row is one title. */
+    private static String once(String title) {
+        int half = title.length() / 2;
+        boolean twice =
+                title.length() % 2 == 0 && title.substring(0, half).equals(title.substring(half));
+        return twice ? title.substring(0, half) : title;
+    }
+}

@@ -1,0 +1,124 @@
+package org.gongkai.recognition.solve;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gongkai.model.AmbiguousCells;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
+import org.gongkai.model.CellValue;
+
+/** What is concluded for each cell of one choice from the readings that fit. Immutable. */
+final class Judgement {
+
+    private final AmbiguousCells choice;
+    private final Fit fit;
+    private final BitSet exact;
+    private final BitSet lenient;
+    private final List<CellDecision> standings;
+
+    /**
+     * @param number number of the choice in the fit
+     */
+    Judgement(AmbiguousCells choice, int number, Fit fit) {
+        this.choice = choice;
+        this.fit = fit;
+        this.exact = fit.exact().get(number);
+        this.lenient = fit.lenient().get(number);
+        this.standings = IntStream.range(0, choice.cells().size()).mapToObj(this::judge).toList();
+    }
+
+    private CellDecision judge(int cell) {
+        BitSet all = new BitSet();
+        all.set(0, choice.readings().size());
+        if (!choice.narrowed() && agree(cell, all)) {
+            return CellDecision.PLAIN;
+        } else if (!fit.complete()) {
+            return CellDecision.UNSEARCHED;
+        } else if (lenient.isEmpty()) {
+            return CellDecision.CONTRADICTED;
+        } else if (agree(cell, lenient)) {
+            return exact.isEmpty() ? CellDecision.DECIDED_DESPITE_MISPRINT : CellDecision.DECIDED;
+        }
+        boolean unique = !exact.isEmpty() && agree(cell, exact);
+        return unique ? CellDecision.UNCONFIRMED : CellDecision.AMBIGUOUS;
+    }
+
+    private boolean agree(int cell, BitSet readings) {
+        Object first = Figures.meaning(value(cell, readings.nextSetBit(0)));
+        return readings.stream()
+                .allMatch(reading -> Figures.meaning(value(cell, reading)).equals(first));
+    }
+
+    private CellValue value(int cell, int reading) {
+        return choice.readings().get(reading).values().get(cell);
+    }
+
+    AmbiguousCells choice() {
+        return choice;
+    }
+
+    CellDecision standing(int cell) {
+        return standings.get(cell);
+    }
+
+    /** The decided value; unreadable with the print of the choice where there is none. */
+    CellValue value(int cell) {
+        CellDecision standing = standings.get(cell);
+        if (!standing.hasValue()) {
+            return CellValue.of(CellState.UNREADABLE, choice.raw());
+        }
+        return value(cell, standing == CellDecision.PLAIN ? 0 : fitting().nextSetBit(0));
+    }
+
+    /** The readings that fit exactly; where there is none, those that fit but for one misprint. */
+    BitSet fitting() {
+        return (BitSet) (exact.isEmpty() ? lenient : exact).clone();
+    }
+
+    /** The readings that only a misprint allows and that differ in a cell of this standing. */
+    BitSet otherwise(CellDecision standing) {
+        BitSet others = (BitSet) lenient.clone();
+        others.andNot(exact);
+        int shown = exact.nextSetBit(0);
+        for (int reading = others.nextSetBit(0);
+                reading >= 0;
+                reading = others.nextSetBit(reading + 1)) {
+            if (!differs(reading, shown, standing)) {
+                others.clear(reading);
+            }
+        }
+        return others;
+    }
+
+    private boolean differs(int one, int other, CellDecision standing) {
+        return IntStream.range(0, standings.size())
+                .filter(cell -> standings.get(cell) == standing)
+                .anyMatch(
+                        cell ->
+                                !Figures.meaning(value(cell, one))
+                                        .equals(Figures.meaning(value(cell, other))));
+    }
+
+    /** Whether readings fit, but only if a figure is misprinted. */
+    boolean fitsByMisprint() {
+        return fit.complete() && exact.isEmpty() && !lenient.isEmpty();
+    }
+
+    /** Whether some reading fits exactly. */
+    boolean fits() {
+        return !exact.isEmpty();
+    }
+
+    /** Its cells of this standing. */
+    List<CellKey> cells(CellDecision standing) {
+        List<CellKey> cells = new ArrayList<>();
+        for (int cell = 0; cell < standings.size(); cell++) {
+            if (standings.get(cell) == standing) {
+                cells.add(choice.cells().get(cell));
+            }
+        }
+        return cells;
+    }
+}

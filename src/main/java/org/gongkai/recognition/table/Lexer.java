@@ -1,0 +1,223 @@
+package org.gongkai.recognition.table;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.base.text.FoldedText;
+import org.gongkai.model.Place;
+import org.gongkai.recognition.table.Token.Kind;
+
+/**
+ * Cuts the text of one cell or paragraph into words and figures. A figure is kept as it is printed,
+ * also when it looks like several.
+ */
+final class Lexer {
+
+    /** Longest note in brackets, in characters, whose digits are part of the words. */
+    private static final int LONGEST_NOTE = 60;
+
+    /** Shortest label, in characters, behind which a lone 无 stands for a figure. */
+    private static final int SHORTEST_LABEL = 2;
+
+    private static final String DASHES = "-‐‑‒–—―−─━ー－/\\";
+    private static final String SIGNS = "-+−–";
+    private static final Set<String> INSTEAD =
+            Set.of(
+                    "无", "没有", "暂无", "无此项", "无数据", "不适用", "不涉及", "未统计", "未开展", "涉密", "保密", "略",
+                    "N/A", "NA", "n/a");
+    private static final Pattern UNCLEAR = Pattern.compile("[?@#*;�■□]+");
+
+    /** Digits that count nothing: dates, times, numbers of tables and papers, addresses. */
+    private static final Pattern NO_FIGURE =
+            Pattern.compile(
+                    "\\([^()]{0,"
+                            + LONGEST_NOTE
+                            + "}\\)"
+                            + "|\\d{4}[-./年]\\d{1,2}[-./月]\\d{1,2}日?"
+                            + "|\\d{4}[-–—~至]\\d{4}"
+                            + "|\\d{1,2}:\\d{2}(?::\\d{2})?"
+                            + "|(?:表|附件|图|第)\\d+"
+                            + "|(?<!\\w)[A-Za-z_@%&=#][\\w.:/%&=?#-]{0,200}\\d[\\w./%&=?#-]{0,200}"
+                            + "|(?<!\\w)\\d[\\d.]{0,20}[A-Za-z_@&=#][\\w./%&=?#-]{0,200}");
+
+    private final FoldedText folded;
+    private final String text;
+    private final Place place;
+    private final BitSet words = new BitSet();
+    private final List<Token> tokens = new ArrayList<>();
+    private final Token before;
+    private final Gap first;
+    private int start;
+
+    private Lexer(String printed, Gap gap, Token before, Place place) {
+        this.folded = FoldedText.plain(printed);
+        this.text = folded.text();
+        this.first = gap;
+        this.before = before;
+        this.place = place;
+    }
+
+    /**
+     * The words and figures of a text.
+     *
+     * @param gap what lies before the text
+     * @param before the token before, itself of any kind
+     */
+    static List<Token> read(String printed, Gap gap, Token before, Place place) {
+        return new Lexer(printed, gap, before, place).read();
+    }
+
+    private List<Token> read() {
+        Matcher none = NO_FIGURE.matcher(text);
+        while (none.find()) {
+            if (!spaceWithin(none.start(), none.end())) {
+                words.set(none.start(), none.end());
+            }
+        }
+        int at = 0;
+        while (at < text.length()) {
+            int end = words.get(at) ? at : figureEnd(at);
+            if (end > at) {
+                add(Kind.WORDS, start, at);
+                add(Kind.FIGURE, at, end);
+                start = end;
+            }
+            at = Math.max(at + 1, end);
+        }
+        add(Kind.WORDS, start, text.length());
+        return tokens;
+    }
+
+    /** Notes in brackets may be spaced; digits of dates and addresses are not. */
+    private boolean spaceWithin(int from, int to) {
+        if (text.charAt(from) == '(') {
+            return false;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (folded.spaceBefore(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Kind kind, int from, int to) {
+        if (to > from) {
+            Gap gap = from == 0 ? first : folded.spaceBefore(from) ? Gap.SPACE : Gap.GLUED;
+            tokens.add(new Token(kind, folded, from, to, gap, place));
+        }
+    }
+
+    private int figureEnd(int at) {
+        boolean begins = !isDigit(at - 1) || folded.spaceBefore(at);
+        boolean sign = SIGNS.indexOf(text.charAt(at)) >= 0 && isDigit(at + 1) && begins;
+        int digits = sign ? at + 1 : at;
+        // 3补正后申请内容仍不明确 at the beginning of a line has lost the point behind its ordinal.
+        if (at == 0 && !folded.spaceBefore(1) && LabelBook.isBareOrdinal(text, 0)) {
+            return at;
+        }
+        if (isDigit(digits) && !(sign && folded.spaceBefore(digits))) {
+            return withoutOrdinal(at, digitsEnd(digits));
+        }
+        return opens(at) ? standInEnd(at) : at;
+    }
+
+    private boolean isDigit(int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private int digitsEnd(int from) {
+        int end = from + 1;
+        while (true) {
+            if (isDigit(end) && !folded.spaceBefore(end) && !words.get(end)) {
+                end++;
+            } else if (isPoint(end) && isDigit(end + 1)) {
+                end += 2;
+            } else {
+                return end;
+            }
+        }
+    }
+
+    private boolean isPoint(int at) {
+        return at < text.length()
+                && ".,/+-−–".indexOf(text.charAt(at)) >= 0
+                && !folded.spaceBefore(at)
+                && !folded.spaceBefore(at + 1);
+    }
+
+    /** Where the figure ends when the last digit is the ordinal of the label that follows. */
+    private int withoutOrdinal(int from, int end) {
+        boolean ordinal =
+                end + 1 < text.length()
+                        && ".、".indexOf(text.charAt(end)) >= 0
+                        && !isDigit(end + 1)
+                        && text.codePointAt(end + 1) > 0x7F;
+        if (!ordinal) {
+            return end;
+        }
+        int digits = ordinalDigits(from, end);
+        boolean point = end - digits > from && !isDigit(end - digits - 1);
+        if (digits == 0 || point) {
+            return end;
+        }
+        words.set(end - digits, end);
+        return end - digits;
+    }
+
+    /** How many digits of the ordinal belong to it: the forms count to nine in each group. */
+    private int ordinalDigits(int from, int end) {
+        boolean teen = end - from == 2 && text.charAt(from) == '1' && !behindFigure(from);
+        if (text.charAt(end - 1) != '0') {
+            return teen ? 2 : 1;
+        }
+        return end - from > 1 && text.charAt(end - 2) == '1' ? 2 : 0;
+    }
+
+    private boolean behindFigure(int at) {
+        Token last = tokens.isEmpty() ? before : tokens.get(tokens.size() - 1);
+        return start == at && last.kind() == Kind.FIGURE;
+    }
+
+    private boolean opens(int at) {
+        return at == 0 || folded.spaceBefore(at);
+    }
+
+    /** The end of what stands in the place of a figure and between spaces. */
+    private int standInEnd(int at) {
+        int end = wordEnd(at);
+        String word = text.substring(at, end);
+        boolean dash = word.chars().allMatch(c -> DASHES.indexOf(c) >= 0);
+        if (dash) {
+            return end;
+        }
+        boolean standsIn = INSTEAD.contains(word) || UNCLEAR.matcher(word).matches();
+        boolean beside = behindFigure(at) || (end < text.length() && isFigureWord(end));
+        return standsIn && (beside || isWholeBehindLabel(at, end)) ? end : at;
+    }
+
+    private int wordEnd(int at) {
+        int end = at + 1;
+        while (end < text.length() && !folded.spaceBefore(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isFigureWord(int at) {
+        String word = text.substring(at, wordEnd(at));
+        return INSTEAD.contains(word)
+                || word.chars().allMatch(c -> (c >= '0' && c <= '9') || DASHES.indexOf(c) >= 0);
+    }
+
+    /** 无 below a whole label is a figure; below （四） it is the first character of another. */
+    private boolean isWholeBehindLabel(int at, int end) {
+        return at == 0
+                && end == text.length()
+                && before.kind() == Kind.WORDS
+                && LabelBook.letters(before.plain()).length() >= SHORTEST_LABEL;
+    }
+}

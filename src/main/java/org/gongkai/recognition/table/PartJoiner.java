@@ -1,0 +1,311 @@
+package org.gongkai.recognition.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gongkai.base.text.Lines;
+import org.gongkai.base.text.Similarity;
+import org.gongkai.model.Grid;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Recognition;
+
+/** A table that grows by the part on the next page. One object serves one table. */
+final class PartJoiner {
+
+    /** Most rows of a header that is printed again on the next page. */
+    private static final int HEADER_ROWS = 10;
+
+    /** Likeness of two readings of the same words in pictures, at least. */
+    private static final double ALIKE = 0.75;
+
+    private static final Pattern FIGURE = Pattern.compile("[\\d.,+-]+");
+
+    private final KnownLabels labels;
+    private final Grid first;
+    private final List<List<GridCell>> header = new ArrayList<>();
+    private final List<GridCell> cells = new ArrayList<>();
+    private final List<Integer> partStarts = new ArrayList<>();
+
+    /** The cells of the last part: only they can go on in the next one. */
+    private List<GridCell> lower;
+
+    /** Where the columns are; empty where columns of different parts cannot be compared. */
+    private Optional<GridColumns> edges;
+
+    private int rows;
+    private int columns;
+
+    PartJoiner(KnownLabels labels, Grid first) {
+        this.labels = labels;
+        this.first = first;
+        this.lower = new ArrayList<>(first.cells());
+        this.edges = GridColumns.of(first.cells(), first.columns());
+        this.rows = first.rows();
+        this.columns = first.columns();
+        for (int r = 0; r < Math.min(HEADER_ROWS, rows); r++) {
+            header.add(first.row(r));
+        }
+    }
+
+    /** Whether a grid goes on where another ended. */
+    static boolean continues(Grid above, Grid below) {
+        if (above.method() != below.method() || above.regular() != below.regular()) {
+            return false;
+        }
+        if (!above.regular()) {
+            return true;
+        }
+        GridCell last = above.cells().get(above.cells().size() - 1);
+        int lastPage = last.place().page();
+        return below.place().paged()
+                && below.place().page() == lastPage + 1
+                && sameExtent(above, below);
+    }
+
+    /** Only the outer edges need agree: a part without divided rows lacks the inner ones. */
+    private static boolean sameExtent(Grid above, Grid below) {
+        double[] a = extent(above);
+        double[] b = extent(below);
+        return Math.abs(a[0] - b[0]) <= GridColumns.SAME
+                && Math.abs(a[1] - b[1]) <= GridColumns.SAME;
+    }
+
+    private static double[] extent(Grid grid) {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        int page = grid.cells().get(0).place().page();
+        for (GridCell cell : grid.cells()) {
+            if (cell.place().page() == page) {
+                left = Math.min(left, cell.place().box().x());
+                right = Math.max(right, cell.place().box().right());
+            }
+        }
+        return new double[] {left, right};
+    }
+
+    /**
+     * The table. Where the columns of two parts could not be compared, a column index means nothing
+     * beyond its row.
+     */
+    Grid grid() {
+        List<GridCell> all = new ArrayList<>(cells);
+        all.addAll(lower);
+        boolean regular = first.regular() && (partStarts.isEmpty() || edges.isPresent());
+        return new Grid(rows, columns, all, first.method(), regular, first.place());
+    }
+
+    List<Integer> partStarts() {
+        return List.copyOf(partStarts);
+    }
+
+    void append(Grid part) {
+        Grid aligned = part.regular() ? inSameColumns(part) : part;
+        int skip = repeatedHeader(aligned);
+        boolean joined = skip == 0 && joinCutRow(aligned);
+        int from = joined ? 1 : skip;
+        List<GridCell> added = new ArrayList<>();
+        for (GridCell cell : aligned.cells()) {
+            if (cell.endRow() > from) {
+                added.add(moved(cell, from, rows - from));
+            }
+        }
+        columns = Math.max(columns, aligned.columns());
+        if (aligned.rows() > from) {
+            partStarts.add(rows);
+            joinCutGroups(added);
+            cells.addAll(lower);
+            lower = added;
+            rows += aligned.rows() - from;
+        }
+    }
+
+    /** Places both the table so far and the part in the columns that either of them shows. */
+    private Grid inSameColumns(Grid part) {
+        Optional<GridColumns> theirs = GridColumns.of(part.cells(), part.columns());
+        Optional<GridColumns> union = edges.flatMap(mine -> theirs.flatMap(mine::union));
+        if (union.isPresent() && union.get().columns() > columns) {
+            List<GridCell> above = union.get().place(cells, edges.get());
+            cells.clear();
+            cells.addAll(above);
+            lower = new ArrayList<>(union.get().place(lower, edges.get()));
+            columns = union.get().columns();
+        }
+        edges = union;
+        return union.map(all -> placed(part, all, theirs.orElseThrow())).orElse(part);
+    }
+
+    private static Grid placed(Grid part, GridColumns edges, GridColumns own) {
+        return new Grid(
+                part.rows(),
+                edges.columns(),
+                edges.place(part.cells(), own),
+                part.method(),
+                true,
+                part.place());
+    }
+
+    /** What is left of a cell below the row {@code from}, moved down. */
+    private static GridCell moved(GridCell cell, int from, int down) {
+        int top = Math.max(cell.row(), from);
+        return new GridCell(
+                top + down,
+                cell.column(),
+                cell.endRow() - top,
+                cell.columnSpan(),
+                cell.text(),
+                cell.place(),
+                cell.recognition());
+    }
+
+    /** How many of the part's first rows repeat the table's first rows word for word. */
+    private int repeatedHeader(Grid part) {
+        int most = Math.min(header.size(), part.rows() - 1);
+        int same = 0;
+        while (same < most && saysTheSame(part.row(same), header.get(same))) {
+            same++;
+        }
+        boolean says = part.cells().stream().anyMatch(c -> c.row() == 0 && !c.text().isEmpty());
+        return says && !hasFigures(part, same) ? same : 0;
+    }
+
+    private static boolean hasFigures(Grid part, int rows) {
+        return part.cells().stream()
+                .anyMatch(cell -> cell.row() < rows && FIGURE.matcher(cell.text()).matches());
+    }
+
+    private static boolean saysTheSame(List<GridCell> row, List<GridCell> other) {
+        return row.size() == other.size()
+                && IntStream.range(0, row.size())
+                        .allMatch(i -> saysTheSame(row.get(i), other.get(i)));
+    }
+
+    /** The same words, but for what the reading of a picture may have made of them. */
+    private static boolean saysTheSame(GridCell cell, GridCell other) {
+        boolean scanned = cell.recognition().isPresent() && other.recognition().isPresent();
+        return cell.text().equals(other.text())
+                || (scanned
+                        && !FIGURE.matcher(cell.text()).matches()
+                        && Similarity.likeness(cell.text(), other.text()) >= ALIKE);
+    }
+
+    /**
+     * Puts a row together whose lower part stands on the next page: its label makes a known label
+     * with the label above, and no column has a text in both parts.
+     */
+    private boolean joinCutRow(Grid part) {
+        List<GridCell> below = anchored(part.cells(), 0);
+        List<GridCell> upper = anchored(lower, rows - 1);
+        Optional<GridCell> tail = below.stream().filter(c -> !c.text().isEmpty()).findFirst();
+        Optional<GridCell> head = tail.flatMap(cell -> cutLabel(upper, cell));
+        if (head.isEmpty()
+                || below.stream().anyMatch(c -> c.rowSpan() > 1 && !c.text().isEmpty())) {
+            return false;
+        }
+        List<GridCell> merged = new ArrayList<>();
+        for (GridCell cell : below) {
+            if (cell.text().isEmpty()) {
+                continue;
+            }
+            Optional<GridCell> above = cell.equals(tail.get()) ? head : at(upper, cell.column());
+            if (above.isEmpty() || (!cell.equals(tail.get()) && !above.get().text().isEmpty())) {
+                return false;
+            }
+            merged.add(withText(above.get(), Lines.join(above.get().text(), cell.text()), cell));
+        }
+        merged.forEach(this::replace);
+        return true;
+    }
+
+    /** The label above that the text completes; in text tables it may stand in another column. */
+    private Optional<GridCell> cutLabel(List<GridCell> upper, GridCell tail) {
+        return upper.stream()
+                .filter(cell -> !first.regular() || cell.column() == tail.column())
+                .filter(cell -> labels.joinable(cell.text(), tail.text()))
+                .findFirst();
+    }
+
+    /**
+     * Lets labels that span rows go on over the break: an empty cell below, or the second half of a
+     * label, continues the cell above it.
+     */
+    private void joinCutGroups(List<GridCell> added) {
+        for (GridCell below : anchored(added, rows)) {
+            Optional<GridCell> above =
+                    lower.stream()
+                            .filter(cell -> cell.endRow() == rows)
+                            .filter(cell -> cell.column() == below.column())
+                            .filter(cell -> cell.columnSpan() == below.columnSpan())
+                            .findFirst();
+            if (above.isPresent() && goesOn(above.get(), below, added)) {
+                added.remove(below);
+                lower.remove(above.get());
+                added.add(joined(above.get(), below, Lines.join(above.get().text(), below.text())));
+            }
+        }
+    }
+
+    /**
+     * An empty cell goes on only where one of the two spans rows and a label stands right of it:
+     * else it is an empty value.
+     */
+    private boolean goesOn(GridCell above, GridCell below, List<GridCell> part) {
+        if (below.text().isEmpty()) {
+            return !above.text().isEmpty()
+                    && (below.rowSpan() > 1 || above.rowSpan() > 1)
+                    && part.stream().anyMatch(cell -> isLabelRightOf(below, cell));
+        }
+        return labels.joinable(above.text(), below.text());
+    }
+
+    private static boolean isLabelRightOf(GridCell empty, GridCell cell) {
+        return cell.row() == empty.row()
+                && cell.column() >= empty.endColumn()
+                && cell.text().codePoints().anyMatch(Character::isLetter);
+    }
+
+    private void replace(GridCell cell) {
+        lower.removeIf(c -> c.row() == cell.row() && c.column() == cell.column());
+        lower.add(cell);
+    }
+
+    private static GridCell withText(GridCell cell, String text, GridCell added) {
+        return new GridCell(
+                cell.row(),
+                cell.column(),
+                cell.rowSpan(),
+                cell.columnSpan(),
+                text,
+                cell.text().isEmpty() ? added.place() : cell.place(),
+                recognition(cell, text, added));
+    }
+
+    private static GridCell joined(GridCell above, GridCell below, String text) {
+        return new GridCell(
+                above.row(),
+                below.column(),
+                above.rowSpan() + below.rowSpan(),
+                below.columnSpan(),
+                text,
+                above.place(),
+                recognition(above, text, below));
+    }
+
+    private static Optional<Recognition> recognition(GridCell cell, String text, GridCell other) {
+        return cell.recognition()
+                .flatMap(one -> other.recognition().map(added -> one.joined(text, added)));
+    }
+
+    private static List<GridCell> anchored(List<GridCell> cells, int row) {
+        return cells.stream()
+                .filter(cell -> cell.row() == row)
+                .sorted(Comparator.comparingInt(GridCell::column))
+                .toList();
+    }
+
+    private static Optional<GridCell> at(List<GridCell> cells, int column) {
+        return cells.stream().filter(cell -> cell.column() == column).findFirst();
+    }
+}

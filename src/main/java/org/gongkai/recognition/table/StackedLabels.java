@@ -1,0 +1,92 @@
+package org.gongkai.recognition.table;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.gongkai.base.text.FoldedText;
+import org.gongkai.recognition.table.Fragment.Kind;
+import org.gongkai.recognition.table.Known.Role;
+
+/**
+ * Labels of narrow columns, each broken over two lines of its own column: text has all first halves
+ * in one line and all second halves in the next, 结果 结果 其他 above 维持 纠正 结果. The halves are put
+ * together in their order, if none is left over.
+ */
+final class StackedLabels {
+
+    /** Labels that must come out of halves: two may be chance. */
+    private static final int LEAST_JOINED = 3;
+
+    /** Characters of a half; longer words are none, and are not compared with all that follow. */
+    private static final int LONGEST_HALF = 60;
+
+    private final LabelBook book;
+    private final List<Fragment> labels = new ArrayList<>();
+    private final Deque<Fragment> halves = new ArrayDeque<>();
+    private int joined;
+
+    private StackedLabels(LabelBook book) {
+        this.book = book;
+    }
+
+    /** The same fragments with such labels put together. */
+    static List<Fragment> join(LabelBook book, List<Fragment> fragments) {
+        List<Fragment> result = new ArrayList<>();
+        int i = 0;
+        while (i < fragments.size()) {
+            int end = i;
+            while (end < fragments.size() && fragments.get(end).isWord()) {
+                end++;
+            }
+            result.addAll(new StackedLabels(book).of(fragments.subList(i, end)));
+            if (end < fragments.size()) {
+                result.add(fragments.get(end));
+            }
+            i = end + 1;
+        }
+        return result;
+    }
+
+    private List<Fragment> of(List<Fragment> words) {
+        words.forEach(this::add);
+        return joined >= LEAST_JOINED && halves.isEmpty() ? labels : words;
+    }
+
+    private void add(Fragment fragment) {
+        if (fragment.is(Kind.LABEL) && !book.beginsColumn(fragment.plain())) {
+            labels.add(fragment);
+            return;
+        }
+        for (String word : List.of(fragment.text().split(" ", -1))) {
+            half(
+                    Fragment.words(
+                            word,
+                            FoldedText.plain(word).text(),
+                            Known.NOTHING,
+                            fragment.gap(),
+                            fragment.place()));
+        }
+    }
+
+    private void half(Fragment half) {
+        if (!halves.isEmpty() && halves.peek().plain().length() <= LONGEST_HALF) {
+            Fragment first = halves.peek();
+            Known known = book.whole(first.plain() + half.plain());
+            if (known.is(Role.COLUMN)) {
+                halves.poll();
+                joined++;
+                labels.add(
+                        first.with(
+                                first.text() + half.text(), first.plain() + half.plain(), known));
+                return;
+            }
+        }
+        Known known = book.whole(half.plain());
+        if (known.isEmpty() || book.beginsColumn(half.plain())) {
+            halves.add(half);
+        } else {
+            labels.add(half.with(half.text(), half.plain(), known));
+        }
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * A page on this machine on which people check what was read: a server on the loopback address, the
- * page's own files, and the desk that answers it.
- *
- * <p>Door: {@link org.gongkai.review.ReviewServer}.
- */
-package org.gongkai.review;

@@ -1,6 +1,0 @@
-/**
- * Decides between the readings of ambiguous print by the sums of the form. The door is {@link
- * org.gongkai.solve.Solver}. A value is decided only where no single misprint could have led to
- * another; what is printed plainly is never altered.
- */
-package org.gongkai.solve;

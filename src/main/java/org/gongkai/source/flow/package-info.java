@@ -1,5 +1,0 @@
-/**
- * What the readers of formats with markup share: from raw text and table rows to blocks. The doors
- * are {@link org.gongkai.source.flow.BlockList} and {@link org.gongkai.source.flow.TableArranger}.
- */
-package org.gongkai.source.flow;

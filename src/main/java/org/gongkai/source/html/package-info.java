@@ -1,2 +1,0 @@
-/** HTML pages. The door is {@link org.gongkai.source.html.HtmlReader}. */
-package org.gongkai.source.html;

@@ -1,6 +1,0 @@
-/**
- * Pictures of pages in, what they show out. The door is {@link org.gongkai.source.scan.ScanReader}.
- *
- * <p>The only package that knows Tesseract and Leptonica.
- */
-package org.gongkai.source.scan;

@@ -1,5 +1,0 @@
-/**
- * What a file is by its first bytes, as Apache Tika tells it: {@link
- * org.gongkai.source.tika.Magic}.
- */
-package org.gongkai.source.tika;

@@ -1,7 +1,0 @@
-/**
- * One page for people about an output folder: what was read, how much of it is certain, which
- * sources are wrong.
- *
- * <p>Door: {@link org.gongkai.summary.SummaryPage}.
- */
-package org.gongkai.summary;

@@ -1,4 +1,0 @@
-/**
- * Pure functions on text: folding, joining lines, numerals, dates. No model, no input, no output.
- */
-package org.gongkai.text;

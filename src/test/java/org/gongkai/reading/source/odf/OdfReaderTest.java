@@ -1,0 +1,161 @@
+package org.gongkai.reading.source.odf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Reason;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.reading.source.Rendered;
+import org.junit.jupiter.api.Test;
+
+class OdfReaderTest {
+
+    private static final String STYLES =
+            """
+            <text:list-style style:name="L">
+             <text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>
+             <text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="1" style:num-suffix="."/>
+            </text:list-style>
+            <text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="●"/></text:list-style>
+            <style:style style:name="Gone" style:family="text"><style:text-properties text:display="none"/></style:style>
+            <style:style style:name="Line" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000"/></style:style>
+            <style:style style:name="HiddenTable" style:family="table"><style:table-properties table:display="false"/></style:style>
+            """;
+
+    @Test
+    void readsMergedAndRepeatedCells() {
+        assertThat(
+                        text(
+                                "<table:table><table:table-column table:number-columns-repeated='3'/>"
+                                        + row(
+                                                cell("table:number-columns-spanned='2'", "项目"),
+                                                covered(),
+                                                cell("", "总计"))
+                                        + row(
+                                                cell("table:number-rows-spanned='2'", "不予公开"),
+                                                cell("table:number-columns-repeated='2'", "0"))
+                                        + row(covered(), cell("", "1"), cell("", "2"))
+                                        + "</table:table>"))
+                .containsExactly("[项目 1x2|总计] [不予公开 2x1|0|0] [1|2]");
+    }
+
+    @Test
+    void countsAutomaticNumbers() {
+        assertThat(
+                        text(
+                                list(
+                                                "L",
+                                                item("总体情况"),
+                                                item("主动公开", list("", item("规章"), item("许可"))))
+                                        + "<text:p>正文</text:p>"
+                                        + list("L' text:continue-numbering='true", item("收到申请"))
+                                        + list("L", item("另起"))
+                                        + list("B", item("符号"))))
+                .containsExactly("一、总体情况", "二、主动公开", "1.规章", "2.许可", "正文", "三、收到申请", "一、另起", "符号");
+    }
+
+    @Test
+    void readsSpacesBreaksNotesBoxesAndLeavesOutHiddenText() {
+        assertThat(
+                        text(
+                                "<text:p>属于<text:line-break/>国家<text:s text:c='2'/>\n  12<text:tab/>"
+                                        + "<text:span text:style-name='Gone'>x</text:span>"
+                                        + "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注</text:p></text:note-body></text:note>"
+                                        + "<draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame>"
+                                        + "<office:annotation><text:p>批注</text:p></office:annotation></text:p>"
+                                        + "<text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>"))
+                .containsExactly("属于国家 12", "框", "注");
+    }
+
+    @Test
+    void readsASpreadsheetWithEndlessEmptyRows() {
+        FlowDocument document =
+                document(
+                        "<office:spreadsheet><table:table table:name='表'>"
+                                + row(cell("table:number-columns-spanned='2'", "一、总体情况"), covered())
+                                + "<table:table-row table:number-rows-repeated='3'><table:table-cell table:number-columns-repeated='16384'/></table:table-row>"
+                                + row(
+                                        cell("table:style-name='Line'", "A"),
+                                        cell("table:style-name='Line'", "B"))
+                                + row(
+                                        cell(
+                                                "table:style-name='Line' table:number-columns-repeated='2'",
+                                                ""))
+                                + "<table:table-row table:visibility='collapse'>"
+                                + cell("", "hidden")
+                                + "</table:table-row>"
+                                + row(
+                                        cell("table:style-name='Line'", "C"),
+                                        cell("table:style-name='Line'", "12.5"))
+                                + "<table:table-row table:number-rows-repeated='1048000'><table:table-cell table:number-columns-repeated='16384'/></table:table-row>"
+                                + "</table:table><table:table table:name='旧' table:style-name='HiddenTable'>"
+                                + row(cell("", "old"))
+                                + "</table:table></office:spreadsheet>");
+        assertThat(Rendered.of(document.blocks())).containsExactly("一、总体情况", "[A|B] [|] [C|12.5]");
+        assertThat(document.findings())
+                .extracting(Finding::code)
+                .containsExactly("hidden-cells", "hidden-sheet");
+    }
+
+    @Test
+    void saysThatALockedFileNeedsAPassword() {
+        byte[] locked =
+                Rendered.zip(
+                        Map.of(
+                                "content.xml", "not xml",
+                                "META-INF/manifest.xml",
+                                        "<manifest><file-entry><encryption-data/></file-entry></manifest>"));
+        assertThatThrownBy(() -> new OdfReader().read(locked))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.ENCRYPTED));
+    }
+
+    private static List<String> text(String content) {
+        return Rendered.of(document("<office:text>" + content + "</office:text>").blocks());
+    }
+
+    private static FlowDocument document(String body) {
+        String content =
+                "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='b' xmlns:style='s' xmlns:draw='d' xmlns:fo='f'>"
+                        + "<office:automatic-styles>"
+                        + STYLES
+                        + "</office:automatic-styles><office:body>"
+                        + body
+                        + "</office:body></office:document-content>";
+        return Rendered.document(new OdfReader(), Rendered.zip(Map.of("content.xml", content)));
+    }
+
+    private static String row(String... cells) {
+        return "<table:table-row>" + String.join("", cells) + "</table:table-row>";
+    }
+
+    private static String cell(String attributes, String text) {
+        return "<table:table-cell "
+                + attributes
+                + "><text:p>"
+                + text
+                + "</text:p></table:table-cell>";
+    }
+
+    private static String covered() {
+        return "<table:covered-table-cell/>";
+    }
+
+    private static String list(String style, String... items) {
+        String named = style.isEmpty() ? "" : " text:style-name='" + style + "'";
+        return "<text:list" + named + ">" + String.join("", items) + "</text:list>";
+    }
+
+    private static String item(String text, String... inner) {
+        return "<text:list-item><text:p>"
+                + text
+                + "</text:p>"
+                + String.join("", inner)
+                + "</text:list-item>";
+    }
+}

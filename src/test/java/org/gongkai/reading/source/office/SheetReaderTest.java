@@ -1,0 +1,180 @@
+package org.gongkai.reading.source.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Reason;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.reading.source.Rendered;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SheetReaderTest {
+
+    static Stream<Workbook> workbooks() {
+        return Stream.of(new XSSFWorkbook(), new HSSFWorkbook());
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void readsProseTableAndMergedCells(Workbook workbook) {
+        Sheet sheet = workbook.createSheet();
+        put(sheet, 0, 0, "某某局2023年政府信息公开工作年度报告");
+        merge(sheet, 0, 0, 0, 2);
+        put(sheet, 2, 0, "项目");
+        merge(sheet, 2, 2, 0, 1);
+        put(sheet, 2, 2, "总计");
+        put(sheet, 3, 0, "不予公开");
+        merge(sheet, 3, 4, 0, 0);
+        put(sheet, 3, 1, "1.属于\n国家秘密");
+        sheet.getRow(3).createCell(2).setCellValue(12);
+        put(sheet, 4, 1, "2.其他");
+        assertThat(read(workbook))
+                .containsExactly(
+                        "某某局2023年政府信息公开工作年度报告", "[项目 1x2|总计] [不予公开 2x1|1.属于国家秘密|12] [2.其他|]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void aDateWhoseFormatCannotBeUsedNamesNoTimeZone(Workbook workbook) {
+        Row row = workbook.createSheet().createRow(0);
+        row.createCell(0).setCellValue("日期");
+        Cell date = row.createCell(1);
+        date.setCellValue(40096);
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("mm;[green]"));
+        date.setCellStyle(style);
+        assertThat(String.join(" ", read(workbook))).contains("2009-10-10 00:00");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void showsValuesAsTheirFormatsDo(Workbook workbook) {
+        Row row = workbook.createSheet().createRow(0);
+        row.createCell(0).setCellValue(96171.6);
+        row.createCell(1).setCellValue(12);
+        row.createCell(2).setCellValue(-0.5);
+        formatted(row, 3, 1234.5, "#,##0.00");
+        formatted(row, 4, 0.125, "0.0%");
+        formatted(row, 5, 45292, "yyyy-mm-dd");
+        row.createCell(6).setCellValue(true);
+        row.createCell(7).setCellValue(0.1 + 0.2);
+        row.createCell(8).setCellValue(123456789);
+        assertThat(read(workbook))
+                .containsExactly("[96171.6|12|-0.5|1,234.50|12.5%|2024-01-01|TRUE|0.3|123456789]");
+    }
+
+    @Test
+    void showsTheLastResultOfAFormulaAndNeverInventsOne() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Row row = workbook.createSheet().createRow(0);
+        row.createCell(0).setCellValue(2);
+        Cell stale = row.createCell(1);
+        stale.setCellFormula("A1*10");
+        stale.setCellValue(7);
+        row.createCell(2).setCellFormula("SUM(A1:B1)");
+        assertThat(read(workbook)).containsExactly("[2|7|=SUM(A1:B1)]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void keepsEmptyCellsWithLines(Workbook workbook) {
+        CellStyle lines = workbook.createCellStyle();
+        lines.setBorderBottom(BorderStyle.THIN);
+        Sheet sheet = workbook.createSheet();
+        put(sheet, 0, 0, "行政复议");
+        put(sheet, 0, 1, "总计");
+        for (int c = 0; c < 2; c++) {
+            sheet.getRow(0).getCell(c).setCellStyle(lines);
+        }
+        Row blank = sheet.createRow(1);
+        for (int c = 0; c < 2; c++) {
+            blank.createCell(c).setCellStyle(lines);
+        }
+        put(sheet, 2, 0, "合计");
+        assertThat(read(workbook)).containsExactly("[行政复议|总计] [|] [合计|]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void leavesOutWhatIsHiddenAndSaysSo(Workbook workbook) {
+        Sheet sheet = workbook.createSheet("表");
+        put(sheet, 0, 0, "甲");
+        put(sheet, 0, 1, "乙");
+        put(sheet, 0, 2, "丙");
+        sheet.setColumnHidden(1, true);
+        put(workbook.createSheet("旧"), 0, 0, "丁");
+        workbook.setSheetHidden(1, true);
+        FlowDocument document = Rendered.document(new SheetReader(), bytes(workbook));
+        assertThat(Rendered.of(document.blocks())).containsExactly("[甲|丙]");
+        assertThat(document.findings())
+                .extracting(Finding::code)
+                .containsExactly("hidden-cells", "hidden-sheet");
+    }
+
+    @Test
+    void saysThatALockedWorkbookNeedsAPassword() {
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        byte[] locked;
+        try {
+            HSSFWorkbook workbook = new HSSFWorkbook();
+            put(workbook.createSheet(), 0, 0, "甲");
+            locked = bytes(workbook);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        assertThatThrownBy(() -> new SheetReader().read(locked))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.ENCRYPTED));
+    }
+
+    private static void formatted(Row row, int column, double value, String format) {
+        Workbook workbook = row.getSheet().getWorkbook();
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        Cell cell = row.createCell(column);
+        cell.setCellValue(value);
+        cell.setCellStyle(style);
+    }
+
+    private static void put(Sheet sheet, int row, int column, String text) {
+        Row at = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        at.createCell(column).setCellValue(text);
+    }
+
+    private static void merge(Sheet sheet, int row, int lastRow, int column, int lastColumn) {
+        sheet.addMergedRegion(new CellRangeAddress(row, lastRow, column, lastColumn));
+    }
+
+    private static List<String> read(Workbook workbook) {
+        return Rendered.read(new SheetReader(), bytes(workbook));
+    }
+
+    private static byte[] bytes(Workbook workbook) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (workbook) {
+            workbook.write(out);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return out.toByteArray();
+    }
+}

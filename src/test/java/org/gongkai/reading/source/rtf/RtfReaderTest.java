@@ -1,0 +1,132 @@
+package org.gongkai.reading.source.rtf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.reading.source.Rendered;
+import org.junit.jupiter.api.Test;
+
+class RtfReaderTest {
+
+    @Test
+    void decodesGbkBytesAndUnicode() {
+        assertThat(read("\\'d6\\'d0\\'b9\\'fa\\uc2\\u25919\\'d5\\'fe\\uc1\\u24220?\\par"))
+                .containsExactly("中国政府");
+    }
+
+    @Test
+    void decodesByTheFontWhereTheCodePageIsAnother() {
+        assertThat(
+                        readWhole(
+                                "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}"
+                                        + "{\\f1\\fcharset134 SimSun;}}\\f1 \\'d6\\'d0\\f0 \\'e9\\par}"))
+                .containsExactly("中é");
+    }
+
+    @Test
+    void deducesSpansFromEdgesAndJoinsMergedCells() {
+        assertThat(
+                        read(
+                                "\\trowd\\cellx3000\\cellx4000\\intbl A\\cell B\\cell\\row"
+                                        + "\\trowd\\clvmgf\\cellx1000\\cellx3000\\cellx4000 C\\cell D\\cell E\\cell\\row"
+                                        + "\\trowd\\clvmrg\\cellx1000\\cellx3000\\cellx4000 \\cell F\\cell G\\cell\\row"
+                                        + "\\trowd\\clmgf\\cellx1000\\clmrg\\cellx3000\\cellx4000 H\\cell \\cell I\\cell\\row"
+                                        + "\\pard after\\par"))
+                .containsExactly("[A 1x2|B] [C 2x1|D|E] [F|G] [H 1x2|I]", "after");
+    }
+
+    @Test
+    void joinsTheParagraphsAndLinesOfACell() {
+        assertThat(
+                        read(
+                                "\\trowd\\cellx1000\\cellx2000\\pard\\intbl\\u23646 ?\\par\\u20110 ?\\line\\u22269 ?\\cell 5\\cell\\row"))
+                .containsExactly("[属于国|5]");
+    }
+
+    @Test
+    void putsANestedTableBehindTheOuterOne() {
+        assertThat(
+                        read(
+                                "\\pard\\intbl A\\cell\\pard\\intbl B\\par"
+                                        + "\\pard\\intbl\\itap2 x\\nestcell y\\nestcell"
+                                        + "{\\*\\nesttableprops\\trowd\\cellx500\\cellx900\\nestrow}{\\nonesttables\\par}"
+                                        + "\\pard\\intbl\\itap1\\cell\\trowd\\cellx1000\\cellx2000\\row\\pard after\\par"))
+                .containsExactly("[A|B]", "[x|y]", "after");
+    }
+
+    @Test
+    void keepsAutomaticNumbersButNotBullets() {
+        assertThat(
+                        read(
+                                "{\\listtext\\pard\\plain\\f0 \\u19968 ?\\u12289 ?\\tab}\\pard A\\par"
+                                        + "{\\listtext\\pard\\plain\\f1 \\'b7\\tab}B\\par"
+                                        + "{\\listtext l\\tab}C\\par{\\listtext\\u9312 ?}D\\par"))
+                .containsExactly("一、A", "B", "C", "①D");
+    }
+
+    @Test
+    void leavesOutCodesHiddenAndDeletedText() {
+        assertThat(
+                        read(
+                                "a{\\v hidden}b{\\deleted gone}c{\\*\\unknown x}{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}"
+                                        + "{\\stylesheet{\\s1 Normal;}}{\\*\\foozle y}\\v x\\plain d\\par"))
+                .containsExactly("abc3d");
+    }
+
+    @Test
+    void putsHeadersNotesAndTextBoxesApart() {
+        assertThat(
+                        read(
+                                "{\\header\\pard head\\par}body{\\footnote\\pard note\\par}"
+                                        + "{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt\\pard box\\par}}{\\shprslt again}} end\\par"))
+                .containsExactly("body end", "box", "note", "~head");
+    }
+
+    @Test
+    void readsPicturesThatAreNotTiny() {
+        assertThat(
+                        read(
+                                "{\\pict\\wmetafile8\\picwgoal4000\\pichgoal3000 00ff}"
+                                        + "{\\pict\\picwgoal200\\pichgoal200 00ff}\\par"))
+                .containsExactly("picture");
+    }
+
+    @Test
+    void marksADocumentThatEndsInTheMiddle() {
+        FlowDocument document =
+                Rendered.document(new RtfReader(), bytes("{\\rtf1\\ansi text\\par {\\b more\\b0"));
+        assertThat(Rendered.of(document.blocks())).containsExactly("text", "more");
+        assertThat(document.findings())
+                .extracting(Finding::code)
+                .containsExactly("document-truncated");
+    }
+
+    @Test
+    void readsThroughRubbishBehindTheEnd() {
+        assertThat(readWhole("{\\rtf1\\ansi text\\par}}}\0\0")).containsExactly("text");
+    }
+
+    @Test
+    void refusesGroupsThatNestWithoutEnd() {
+        byte[] deep = bytes("{\\rtf1 " + "{".repeat(100_000));
+        assertThatThrownBy(() -> new RtfReader().read(deep))
+                .isInstanceOf(UnreadableDocumentException.class);
+    }
+
+    private static List<String> read(String body) {
+        return readWhole("{\\rtf1\\ansi\\ansicpg936\\deff0 " + body + "}");
+    }
+
+    private static List<String> readWhole(String rtf) {
+        return Rendered.read(new RtfReader(), bytes(rtf));
+    }
+
+    private static byte[] bytes(String rtf) {
+        return rtf.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
