@@ -2,7 +2,7 @@ package org.gongkai.model;
 
 import java.util.Locale;
 
-/** What stands in a statutory cell. Blank is not zero, and neither is missing. */
+/** What is printed in a statutory cell. Blank is not zero, and neither is missing. */
 public enum CellState {
     /** A number. */
     NUMBER,
@@ -14,7 +14,7 @@ public enum CellState {
     TEXT,
     /** The form has the cell, the document does not. */
     MISSING,
-    /** Something stands there, what it says cannot be known. */
+    /** Something is printed, but what it says cannot be determined. */
     UNREADABLE;
 
     /** The name in the output, such as {@code number}. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a cell says.
  *
- * @param state what kind of thing stands there
+ * @param state what kind of content the cell has
  * @param raw the printed text, white space collapsed; empty for blank and missing cells
  * @param number the number that {@code raw} denotes; present exactly when the state is {@link
  *     CellState#NUMBER}

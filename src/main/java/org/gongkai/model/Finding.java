@@ -8,8 +8,8 @@ import java.util.List;
  * @param code stable kebab-case code, explained in docs/findings.md
  * @param severity its weight
  * @param subject the cell, row, column or table it is about; {@link CellKey#DOCUMENT} for the whole
- * @param expected what should stand there, may be empty
- * @param actual what stands there, may be empty
+ * @param expected what should be there, may be empty
+ * @param actual what is there, may be empty
  * @param message one English sentence with what, where and the value
  * @param cells the cells it touches: each of them carries the code as a flag unless the severity is
  *     {@link Severity#INFO}

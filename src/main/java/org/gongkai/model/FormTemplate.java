@@ -69,7 +69,7 @@ public record FormTemplate(
     public enum Layout {
         /** Row labels at the left, column labels on top. */
         ROWS,
-        /** One line of values; row and column codes both stand in the header above it. */
+        /** One line of values; row and column codes are both in the header above it. */
         BAND,
         /** A label, a unit and figures in each line; lines that the form lacks are kept. */
         LIST
@@ -79,7 +79,7 @@ public record FormTemplate(
      * A table of a form.
      *
      * @param code such as {@code requests}
-     * @param section code of the section it stands in
+     * @param section code of the section it belongs to
      * @param layout how it lays out its cells
      * @param blocks its blocks from top to bottom (or, in a band, from left to right)
      */
@@ -134,7 +134,7 @@ public record FormTemplate(
      *
      * @param code such as {@code natural_person}
      * @param label what is printed above it
-     * @param parent label of the column group it stands under, empty when there is none
+     * @param parent label of the column group it is under, empty when there is none
      * @param unit such as 件; empty when the form prints and implies none
      * @param kind which numbers are proper there
      */
@@ -167,7 +167,7 @@ public record FormTemplate(
      *
      * @param code such as {@code granted}
      * @param label what is printed beside it
-     * @param group label of the row group it stands under, empty when there is none
+     * @param group label of the row group it is under, empty when there is none
      */
     public record RowTemplate(String code, Label label, String group) {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param columnSpan columns it covers, at least 1
  * @param text printed text, lines joined (without a space between Han characters), white space
  *     collapsed and trimmed; empty when the cell is printed empty
- * @param place where it stands
+ * @param place where it is
  * @param recognition how it was read off a picture; empty where the document itself has the text
  */
 public record GridCell(

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param unit unit of the value: the one printed in the cell, else the form's; may be empty
  * @param place where it is printed
  * @param method how it was read
- * @param origin where it stands in the tables as found; {@link Origin#NONE} for missing cells
+ * @param origin where it is in the tables as found; {@link Origin#NONE} for missing cells
  * @param confidence how sure the reading of a picture is, from 0 to 1; empty where the document
  *     itself has the text
  */

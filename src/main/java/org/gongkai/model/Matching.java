@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param tables the statutory tables found, in the form's order, each at most once
  * @param choices cells of these tables whose print allows several readings; until one is decided
- *     they are unreadable. No cell stands in two of them
+ *     they are unreadable. No cell is in two of them
  * @param findings what concerns no single statutory table, such as {@code table-missing}
  */
 public record Matching(

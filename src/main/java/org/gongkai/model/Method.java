@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Method {
     /** From a grid drawn with lines. */
     RULED,
-    /** From text that only stands in columns, without lines. */
+    /** From text that is only set in columns, without lines. */
     ALIGNED,
     /** From the document's own table markup (HTML, Word, spreadsheet). */
     MARKUP,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param sectionOfBlock for each block of the document the code of the statutory section it stands
  *     in, empty where there is none; as long as the document's blocks
  * @param passages the text of the body paragraphs without the headings of statutory sections, cut
- *     where one of them stands inside a paragraph; in reading order
+ *     where one of them is inside a paragraph; in reading order
  * @param findings such as {@code year-differs}
  */
 public record Outline(
@@ -29,7 +29,7 @@ public record Outline(
     }
 
     /**
-     * A paragraph, or the part of one that stands in one section.
+     * A paragraph, or the part of one in one section.
      *
      * @param block index of the paragraph among the document's blocks
      * @param section code of the statutory section, empty where there is none

@@ -48,7 +48,7 @@ public record Page(
      * A cell between rulings of a scanned table.
      *
      * @param box from the middle of its lines, in points from the page's top-left corner
-     * @param recognition what stands in it
+     * @param recognition what was read in it
      */
     public record ScannedCell(Box box, Recognition recognition) {}
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A picture.
  *
- * @param place where it stands
+ * @param place where it is
  * @param description alternative text or file name, may be empty
  * @param file the picture itself where the document carries it; of no bytes elsewhere
  * @param content what was read off it, as a page of its own; empty where it was not read

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param index number of the table in the document, from 0
  * @param grid all rows, repeated headers dropped, cut rows and labels put together
- * @param section code of the section it stands in, empty when unknown
+ * @param section code of the section it belongs to, empty when unknown
  * @param partStarts grid rows at which a part on a further page began, ascending; empty for a table
  *     in one piece
  * @param openEnd whether the document ends in its last figure, which may have lost its end

@@ -31,7 +31,7 @@ public final class IoReason {
         return message == null ? failure.getClass().getSimpleName() : lower(message);
     }
 
-    /** The system's sentences begin with a capital; here they stand within one. */
+    /** The system's sentences begin with a capital; here they continue one. */
     private static String lower(String message) {
         boolean word = message.length() > 1 && Character.isLowerCase(message.charAt(1));
         return word ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Chinese numerals. */
 public final class Numerals {
 
-    private static final String DIGITS = "〇一二三四五六七八九";
+    /** Zero to nine, in this order. */
+    public static final String DIGITS = "〇一二三四五六七八九";
 
     private static final Pattern ARABIC = Pattern.compile("[0-9]{1,2}");
     private static final Pattern HAN = Pattern.compile("[一二三四五六七八九]?十?[一二三四五六七八九]?");

@@ -56,7 +56,7 @@ public final class Ordinals {
             this.depth = depth;
         }
 
-        /** How far inside it usually stands, 0 for the outermost. */
+        /** How far inside it usually is, 0 for the outermost. */
         public int depth() {
             return depth;
         }

@@ -34,7 +34,7 @@ final class IdentityCheck {
         return sum.prescribed();
     }
 
-    /** Whether it is a sum of cells that stand in one line, as those of a band do. */
+    /** Whether it is a sum of cells that occur in one line, as those of a band do. */
     boolean ofLine() {
         return sum.identity().each() == Identity.Each.TABLE;
     }

@@ -32,10 +32,10 @@ final class ChoiceFindings {
     static List<Finding> of(Judgement judgement) {
         ChoiceFindings findings = new ChoiceFindings(judgement);
         List<Finding> all = new ArrayList<>();
-        for (CellDecision standing : CellDecision.values()) {
-            List<CellKey> cells = judgement.cells(standing);
+        for (CellDecision decision : CellDecision.values()) {
+            List<CellKey> cells = judgement.cells(decision);
             if (!cells.isEmpty()) {
-                findings.add(standing, cells, all);
+                findings.add(decision, cells, all);
             }
         }
         List<CellKey> plain = judgement.cells(CellDecision.PLAIN);
@@ -85,8 +85,8 @@ final class ChoiceFindings {
                         .toList());
     }
 
-    private void add(CellDecision standing, List<CellKey> cells, List<Finding> all) {
-        switch (standing) {
+    private void add(CellDecision decision, List<CellKey> cells, List<Finding> all) {
+        switch (decision) {
             case DECIDED_DESPITE_MISPRINT -> all.add(despiteMisprint(cells));
             case UNCONFIRMED -> all.add(unconfirmed(cells));
             case AMBIGUOUS -> all.add(ambiguous(cells));

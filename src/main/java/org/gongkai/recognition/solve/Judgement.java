@@ -16,7 +16,7 @@ final class Judgement {
     private final Fit fit;
     private final BitSet exact;
     private final BitSet lenient;
-    private final List<CellDecision> standings;
+    private final List<CellDecision> decisions;
 
     /**
      * @param number number of the choice in the fit
@@ -26,7 +26,7 @@ final class Judgement {
         this.fit = fit;
         this.exact = fit.exact().get(number);
         this.lenient = fit.lenient().get(number);
-        this.standings = IntStream.range(0, choice.cells().size()).mapToObj(this::judge).toList();
+        this.decisions = IntStream.range(0, choice.cells().size()).mapToObj(this::judge).toList();
     }
 
     private CellDecision judge(int cell) {
@@ -59,17 +59,17 @@ final class Judgement {
         return choice;
     }
 
-    CellDecision standing(int cell) {
-        return standings.get(cell);
+    CellDecision decision(int cell) {
+        return decisions.get(cell);
     }
 
     /** The decided value; unreadable with the print of the choice where there is none. */
     CellValue value(int cell) {
-        CellDecision standing = standings.get(cell);
-        if (!standing.hasValue()) {
+        CellDecision decision = decisions.get(cell);
+        if (!decision.hasValue()) {
             return CellValue.of(CellState.UNREADABLE, choice.raw());
         }
-        return value(cell, standing == CellDecision.PLAIN ? 0 : fitting().nextSetBit(0));
+        return value(cell, decision == CellDecision.PLAIN ? 0 : fitting().nextSetBit(0));
     }
 
     /** The readings that fit exactly; where there is none, those that fit but for one misprint. */
@@ -77,24 +77,24 @@ final class Judgement {
         return (BitSet) (exact.isEmpty() ? lenient : exact).clone();
     }
 
-    /** The readings that only a misprint allows and that differ in a cell of this standing. */
-    BitSet otherwise(CellDecision standing) {
+    /** The readings that only a misprint allows and that differ in a cell of this decision. */
+    BitSet otherwise(CellDecision decision) {
         BitSet others = (BitSet) lenient.clone();
         others.andNot(exact);
         int shown = exact.nextSetBit(0);
         for (int reading = others.nextSetBit(0);
                 reading >= 0;
                 reading = others.nextSetBit(reading + 1)) {
-            if (!differs(reading, shown, standing)) {
+            if (!differs(reading, shown, decision)) {
                 others.clear(reading);
             }
         }
         return others;
     }
 
-    private boolean differs(int one, int other, CellDecision standing) {
-        return IntStream.range(0, standings.size())
-                .filter(cell -> standings.get(cell) == standing)
+    private boolean differs(int one, int other, CellDecision decision) {
+        return IntStream.range(0, decisions.size())
+                .filter(cell -> decisions.get(cell) == decision)
                 .anyMatch(
                         cell ->
                                 !Figures.meaning(value(cell, one))
@@ -111,11 +111,11 @@ final class Judgement {
         return !exact.isEmpty();
     }
 
-    /** Its cells of this standing. */
-    List<CellKey> cells(CellDecision standing) {
+    /** Its cells of this decision. */
+    List<CellKey> cells(CellDecision decision) {
         List<CellKey> cells = new ArrayList<>();
-        for (int cell = 0; cell < standings.size(); cell++) {
-            if (standings.get(cell) == standing) {
+        for (int cell = 0; cell < decisions.size(); cell++) {
+            if (decisions.get(cell) == decision) {
                 cells.add(choice.cells().get(cell));
             }
         }

@@ -92,9 +92,9 @@ final class ReadingSearch {
     }
 
     /**
-     * Adds every reading that stands in a solution.
+     * Adds every reading that occurs in a solution.
      *
-     * @param seen for each choice of the problem the readings known to stand in one
+     * @param seen for each choice of the problem the readings known to occur in one
      * @return whether the search came to its end; else some may be lacking
      */
     boolean collect(BitSet[] seen) {
@@ -120,7 +120,7 @@ final class ReadingSearch {
         return !solver.isStopCriterionMet();
     }
 
-    /** Whether no cell stands in both, so that one misprint cannot break both. */
+    /** Whether the two share no cell, so that one misprint cannot break both. */
     private static boolean areApart(Sum one, Sum other) {
         return Collections.disjoint(one.cells(), other.cells());
     }

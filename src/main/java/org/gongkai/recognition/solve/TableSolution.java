@@ -65,7 +65,7 @@ final class TableSolution {
     private static void decide(Judgement judgement, Map<CellKey, MatchedCell> cells) {
         for (int i = 0; i < judgement.choice().cells().size(); i++) {
             CellValue value = judgement.value(i);
-            boolean solved = judgement.standing(i).isSolved();
+            boolean solved = judgement.decision(i).isSolved();
             cells.computeIfPresent(
                     judgement.choice().cells().get(i), (key, cell) -> cell(cell, value, solved));
         }

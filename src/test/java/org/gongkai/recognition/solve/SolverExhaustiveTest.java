@@ -110,7 +110,7 @@ class SolverExhaustiveTest {
                 assertThat(number(solution, key)).isEmpty();
                 assertThat(codes).containsExactly("ambiguous-digits");
             }
-            Statistics.label("standing")
+            Statistics.label("decision")
                     .collect(codes.isEmpty() ? "decided" : String.join(",", codes) + exact.size())
                     .coverage(
                             it -> {

@@ -2,6 +2,7 @@ package org.gongkai.reading.source.flow;
 
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.base.text.Numerals;
 
 /** How an automatic number is printed. */
 public enum NumberStyle {
@@ -67,7 +68,7 @@ public enum NumberStyle {
             case DECIMAL -> Integer.toString(n);
             case DECIMAL_ZERO -> n >= 0 && n < 10 ? "0" + n : Integer.toString(n);
             case FULL_WIDTH -> digits(n, "０１２３４５６７８９");
-            case CHINESE_DIGITS -> digits(n, "〇一二三四五六七八九");
+            case CHINESE_DIGITS -> digits(n, Numerals.DIGITS);
             case CHINESE -> chinese(n, DIGITS, UNITS);
             case CHINESE_LEGAL -> chinese(n, LEGAL_DIGITS, LEGAL_UNITS);
             case CIRCLED -> circled(n);
