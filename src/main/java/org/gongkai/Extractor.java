@@ -1,12 +1,8 @@
 package org.gongkai;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +15,13 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.SectionTemplate;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
-import org.gongkai.model.Metadata;
 import org.gongkai.model.OcrMode;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Outline;
@@ -61,8 +57,6 @@ import org.gongkai.recognition.table.TableBuilder;
  * depends on the bytes, the forms and the program's version alone.
  */
 public final class Extractor {
-
-    private static final int DIGEST_DIGITS = 16;
 
     /** What the reader of pictures finds. */
     private static final Set<String> OF_PICTURES =
@@ -139,7 +133,7 @@ public final class Extractor {
      *     says so, never an exception
      */
     public Extraction extract(byte[] bytes) {
-        return extract(bytes, sha256(bytes), PageListener.NONE);
+        return extract(bytes, Fingerprint.of(bytes).sha256(), PageListener.NONE);
     }
 
     /**
@@ -160,15 +154,15 @@ public final class Extractor {
      */
     public Inspection inspect(byte[] bytes, String sha256, PageListener pages) {
         String mediaType = reader.mediaType(bytes);
-        Document document = new Document(sha256, mediaType, bytes.length);
+        Fingerprint document = new Fingerprint(sha256, bytes.length);
         try {
-            return read(document, reader.read(bytes, mediaType, pages));
+            return read(document, mediaType, reader.read(bytes, mediaType, pages));
         } catch (UnreadableDocumentException e) {
-            return Inspection.unread(document.unreadable(e));
+            return Inspection.unread(Extraction.failed(document, mediaType, Verdict.unreadable(e)));
         }
     }
 
-    private Inspection read(Document document, SourceDocument source) {
+    private Inspection read(Fingerprint document, String mediaType, SourceDocument source) {
         FlowDocument flow =
                 source instanceof PagedDocument paged
                         ? layout.arrange(paged)
@@ -190,7 +184,7 @@ public final class Extractor {
                 new Extraction(
                         document.id(),
                         document.sha256(),
-                        document.mediaType(),
+                        mediaType,
                         document.bytes(),
                         flow.pageCount(),
                         decision.outcome(),
@@ -199,7 +193,7 @@ public final class Extractor {
                         tables,
                         proven,
                         findings,
-                        hasPictures(document, flow) ? reader.ocr() : "",
+                        hasPictures(mediaType, flow) ? reader.ocr() : "",
                         "");
         return new Inspection(source, flow, matching, corrected(extraction, corrections));
     }
@@ -264,49 +258,18 @@ public final class Extractor {
     }
 
     /** Whether what is done about pictures can make a difference to the document. */
-    private boolean hasPictures(Document document, FlowDocument flow) {
-        return (force && document.mediaType().equals("application/pdf"))
+    private boolean hasPictures(String mediaType, FlowDocument flow) {
+        return (force && mediaType.equals("application/pdf"))
                 || flow.blocks().stream().anyMatch(Picture.class::isInstance)
                 || flow.findings().stream().anyMatch(f -> OF_PICTURES.contains(f.code()));
     }
 
-    /** What is known of a document before it is read. */
-    private record Document(String sha256, String mediaType, long bytes) {
-
-        private String id() {
-            return sha256.substring(0, DIGEST_DIGITS);
-        }
-
-        private Extraction unreadable(UnreadableDocumentException e) {
-            return new Extraction(
-                    id(),
-                    sha256,
-                    mediaType,
-                    bytes,
-                    0,
-                    Verdict.unreadable(e),
-                    Metadata.NONE,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
-        }
-    }
-
     private static String digest(List<String> texts) {
-        String all =
-                texts.stream()
-                        .map(text -> sha256(text.getBytes(StandardCharsets.UTF_8)))
-                        .collect(Collectors.joining());
-        return sha256(all.getBytes(StandardCharsets.US_ASCII)).substring(0, DIGEST_DIGITS);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Fingerprint.of(
+                        texts.stream()
+                                .map(text -> Fingerprint.of(text).sha256())
+                                .collect(Collectors.joining()))
+                .id();
     }
 
     /** Each section once, with the wordings of all forms. */

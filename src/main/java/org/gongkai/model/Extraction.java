@@ -61,6 +61,32 @@ public record Extraction(
                 findings, "", "");
     }
 
+    /** A document of which nothing is known but why there is nothing. */
+    public static Extraction failed(Fingerprint document, String mediaType, Outcome outcome) {
+        return failed(document.id(), document, mediaType, outcome);
+    }
+
+    /**
+     * The same where the digest of the bytes is not to be had, only the id.
+     *
+     * @param document digest and length; the digest may be empty
+     */
+    public static Extraction failed(
+            String id, Fingerprint document, String mediaType, Outcome outcome) {
+        return new Extraction(
+                id,
+                document.sha256(),
+                mediaType,
+                document.bytes(),
+                0,
+                outcome,
+                Metadata.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** Copies the lists. */
     public Extraction {
         sections = List.copyOf(sections);

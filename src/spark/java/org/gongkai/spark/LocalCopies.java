@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.gongkai.bulk.run.InputFile;
-import org.gongkai.bulk.worker.Fingerprint;
+import org.gongkai.model.Fingerprint;
 
 /** Takes the files of a batch to a local folder, but for those that every machine sees. */
 final class LocalCopies {

@@ -3,14 +3,12 @@ package org.gongkai.app.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.bulk.archive.ArchiveEntry;
 import org.gongkai.bulk.archive.ArchiveWalker;
 import org.gongkai.bulk.archive.EntryVisitor;
+import org.gongkai.model.Fingerprint;
 
 /**
  * The documents that the reports were read from. A name leads to a file only if the inputs have a
@@ -49,21 +47,13 @@ final class SourceFiles {
                 inside < 0
                         ? Optional.of(Files.readAllBytes(file))
                         : entry(file, source.substring(inside + INSIDE.length()));
-        return bytes.filter(found -> digest(found).equals(sha256));
+        return bytes.filter(found -> Fingerprint.of(found).sha256().equals(sha256));
     }
 
     private synchronized Optional<byte[]> entry(Path archive, String name) throws IOException {
         Wanted wanted = new Wanted(name);
-        archives.walk(archive, "", wanted);
+        archives.walk(archive, Fingerprint.NONE, wanted);
         return Optional.ofNullable(wanted.bytes);
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Takes one entry of an archive and deletes the others. */

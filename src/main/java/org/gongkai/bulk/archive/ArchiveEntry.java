@@ -1,6 +1,7 @@
 package org.gongkai.bulk.archive;
 
 import java.nio.file.Path;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 
 /**
@@ -38,17 +39,11 @@ public sealed interface ArchiveEntry {
      * An archive inside the archive, after its own entries; for the archive itself with an empty
      * name and an empty parent, last of all.
      *
-     * @param sha256 of its bytes, 64 hex digits
-     * @param bytes its length
+     * @param content what identifies its bytes
      * @param mediaType such as {@code application/zip}
      * @param outcome how opening it went
      */
     record Opened(
-            String name,
-            String parent,
-            String sha256,
-            long bytes,
-            String mediaType,
-            Outcome outcome)
+            String name, String parent, Fingerprint content, String mediaType, Outcome outcome)
             implements ArchiveEntry {}
 }

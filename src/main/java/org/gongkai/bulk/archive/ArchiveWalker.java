@@ -3,6 +3,7 @@ package org.gongkai.bulk.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gongkai.model.Fingerprint;
 
 /**
  * Goes through archives and those inside them: ZIP, TAR, GZIP and WARC files.
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <pre>{@code
  * ArchiveWalker walker = new ArchiveWalker(spool);
  * if (walker.opens(file)) {
- *     walker.walk(file, sha256, visitor);
+ *     walker.walk(file, Fingerprint.of(file), visitor);
  * }
  * }</pre>
  *
@@ -50,14 +51,14 @@ public final class ArchiveWalker {
      * Goes through an archive and those inside it. Whatever is wrong with it is told in what the
      * visitor is shown; the archive itself comes last.
      *
-     * @param sha256 of the archive's bytes
+     * @param bytes what identifies the archive's bytes
      * @throws IOException of the visitor, or when the spool folder cannot be written to
      */
-    public void walk(Path archive, String sha256, EntryVisitor visitor) throws IOException {
+    public void walk(Path archive, Fingerprint bytes, EntryVisitor visitor) throws IOException {
         ArchiveKind kind = kind(archive);
         Limits limits = kind == ArchiveKind.WARC ? web : packed;
         try {
-            new Walk(this::next, new Budget(limits), visitor).top(archive, kind, sha256);
+            new Walk(this::next, new Budget(limits), visitor).top(archive, kind, bytes);
         } catch (HostException e) {
             throw e.getCause();
         }

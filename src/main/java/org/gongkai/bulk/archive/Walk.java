@@ -1,16 +1,13 @@
 package org.gongkai.bulk.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -18,7 +15,6 @@ import org.gongkai.model.Status;
 /** One walk through an archive and those inside it. */
 final class Walk {
 
-    private static final int ID_DIGITS = 16;
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** Bytes after which the visitor hears that the walk goes on. */
@@ -46,11 +42,10 @@ final class Walk {
     }
 
     /** Goes through the archive that was asked for. */
-    void top(Path file, ArchiveKind kind, String sha256) {
-        String id = sha256.substring(0, ID_DIGITS);
-        Level level = new Level("", id, 1);
+    void top(Path file, ArchiveKind kind, Fingerprint archive) {
+        Level level = new Level("", archive.id(), 1);
         read(file, "", kind, level);
-        visit(opened("", "", file, kind, sha256, level.outcome()));
+        visit(opened("", "", archive, kind, level));
     }
 
     private void read(Path file, String name, ArchiveKind kind, Level level) {
@@ -210,27 +205,16 @@ final class Walk {
     }
 
     private void nested(Level above, String name, Path file, ArchiveKind kind) {
-        String sha256 = sha256(file);
-        String id = sha256.substring(0, ID_DIGITS);
-        Level level = new Level(name + "!/", id, above.depth() + 1);
+        Fingerprint archive = fingerprint(file);
+        Level level = new Level(name + "!/", archive.id(), above.depth() + 1);
         read(file, name, kind, level);
         above.opened(level.outcome());
-        visit(opened(name, above.id(), file, kind, sha256, level.outcome()));
+        visit(opened(name, above.id(), archive, kind, level));
     }
 
     private static ArchiveEntry opened(
-            String name,
-            String parent,
-            Path file,
-            ArchiveKind kind,
-            String sha256,
-            Outcome outcome) {
-        try {
-            long bytes = Files.size(file);
-            return new ArchiveEntry.Opened(name, parent, sha256, bytes, kind.mediaType(), outcome);
-        } catch (IOException e) {
-            throw new HostException(e);
-        }
+            String name, String parent, Fingerprint archive, ArchiveKind kind, Level level) {
+        return new ArchiveEntry.Opened(name, parent, archive, kind.mediaType(), level.outcome());
     }
 
     private static Optional<ArchiveKind> kind(Path file) {
@@ -257,18 +241,11 @@ final class Walk {
         }
     }
 
-    private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER_BYTES];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+    private static Fingerprint fingerprint(Path file) {
+        try {
+            return Fingerprint.of(file);
         } catch (IOException e) {
             throw new HostException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

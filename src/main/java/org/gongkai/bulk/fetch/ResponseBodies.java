@@ -6,15 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.gongkai.model.Fingerprint;
 
 /** Bodies as files: taken from the wire and unpacked, both within limits that are counted. */
 final class ResponseBodies {
@@ -58,18 +55,16 @@ final class ResponseBodies {
      * @throws BodyException when it unpacks to too much, or not at all
      */
     String unpack(Path body, String encoding, Path content) throws IOException {
-        MessageDigest digest = newDigest();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(body));
                 InputStream in = decoded(raw, encoding);
-                OutputStream file = Files.newOutputStream(content);
-                OutputStream out = new DigestOutputStream(file, digest)) {
+                OutputStream out = Files.newOutputStream(content)) {
             copy(in, out, Math.max(RATIO_FROM, Files.size(body) * RATIO));
         } catch (BodyException e) {
             throw e;
         } catch (IOException e) {
             throw new BodyException(FetchStatus.TRUNCATED, "The packing of the body is broken.");
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Fingerprint.of(content).sha256();
     }
 
     private long copy(InputStream in, OutputStream out, long packed) throws IOException {
@@ -111,13 +106,5 @@ final class ResponseBodies {
         raw.reset();
         boolean wrapped = (first & 0x0F) == 8 && ((first << 8) + second) % 31 == 0;
         return new InflaterInputStream(raw, new Inflater(!wrapped));
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.gongkai.bulk.archive.ArchiveEntry;
 import org.gongkai.bulk.archive.EntryVisitor;
 import org.gongkai.bulk.worker.DeathException;
 import org.gongkai.bulk.worker.WorkerProcess;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Status;
 
@@ -59,8 +60,8 @@ final class ArchiveLoop implements Callable<Void> {
     private void walk(Task task) throws OutputException {
         Entries entries = new Entries(task);
         try {
-            String sha256 = task.sighting().fingerprint().sha256();
-            worker().walk(task.path(), sha256, task.done(), entries);
+            Fingerprint bytes = task.sighting().fingerprint();
+            worker().walk(task.path(), bytes, task.done(), entries);
             log.line("archive", task.source());
         } catch (IOException e) {
             // Only what the visitor below throws comes here.

@@ -7,8 +7,6 @@ import org.gongkai.model.Outcome;
 /** Lines of the list of sources for what has no record. */
 final class OwnLines {
 
-    private static final int ID_DIGITS = 16;
-
     private OwnLines() {}
 
     /** A source of which no bytes could be had. */
@@ -32,9 +30,8 @@ final class OwnLines {
         }
         ArchiveEntry.Opened opened = (ArchiveEntry.Opened) entry;
         SourceLine.Own own =
-                new SourceLine.Own(opened.mediaType(), opened.bytes(), opened.outcome());
-        String id = opened.sha256().substring(0, ID_DIGITS);
-        return line(source, entry.parent(), id, own);
+                new SourceLine.Own(opened.mediaType(), opened.content().bytes(), opened.outcome());
+        return line(source, entry.parent(), opened.content().id(), own);
     }
 
     /** The name in the output of an entry, or of the archive itself. */

@@ -1,11 +1,10 @@
 package org.gongkai.bulk.run;
 
-import java.util.List;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.Extraction;
-import org.gongkai.model.Metadata;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -53,17 +52,7 @@ public record SourceRecord(Source source, boolean recorded, Extraction extractio
 
     /** Stands in for a record that there is not. */
     private static Extraction without(String id, SourceLine.Own own) {
-        return new Extraction(
-                id,
-                "",
-                own.mediaType(),
-                own.bytes(),
-                0,
-                own.outcome(),
-                Metadata.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Extraction.failed(
+                id, new Fingerprint("", own.bytes()), own.mediaType(), own.outcome());
     }
 }

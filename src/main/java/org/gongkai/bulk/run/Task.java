@@ -2,7 +2,7 @@ package org.gongkai.bulk.run;
 
 import java.nio.file.Path;
 import org.gongkai.bulk.worker.FileSnapshot;
-import org.gongkai.bulk.worker.Fingerprint;
+import org.gongkai.model.Fingerprint;
 
 /**
  * A file to deal with.
@@ -17,7 +17,7 @@ import org.gongkai.bulk.worker.Fingerprint;
 record Task(
         String source, Path path, String parent, FileSnapshot sighting, int done, boolean again) {
 
-    private static final FileSnapshot UNSEEN = new FileSnapshot(new Fingerprint("", 0), 0);
+    private static final FileSnapshot UNSEEN = new FileSnapshot(Fingerprint.NONE, 0);
 
     static Task of(InputFile file) {
         return new Task(file.source(), file.path(), "", UNSEEN, 0, false);

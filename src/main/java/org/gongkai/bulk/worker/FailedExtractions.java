@@ -1,10 +1,9 @@
 package org.gongkai.bulk.worker;
 
 import java.io.IOException;
-import java.util.List;
 import org.gongkai.base.disk.IoReason;
 import org.gongkai.model.Extraction;
-import org.gongkai.model.Metadata;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -19,13 +18,13 @@ public final class FailedExtractions {
 
     /** A document whose bytes are known. */
     public static Extraction of(Fingerprint fingerprint, Outcome outcome) {
-        return empty(
-                fingerprint.id(), fingerprint.sha256(), UNKNOWN_TYPE, fingerprint.bytes(), outcome);
+        return Extraction.failed(fingerprint, UNKNOWN_TYPE, outcome);
     }
 
     /** A file whose bytes could not be read; it has no id and no record. */
     static Extraction unreadable(String message) {
-        return empty("", "", "", 0, new Outcome(Status.FAILED, Reason.DAMAGED, message));
+        Outcome outcome = new Outcome(Status.FAILED, Reason.DAMAGED, message);
+        return Extraction.failed(Fingerprint.NONE, "", outcome);
     }
 
     /** The same, with what the system said. */
@@ -59,21 +58,5 @@ public final class FailedExtractions {
             }
         }
         return found.getClassName() + ":" + found.getLineNumber();
-    }
-
-    private static Extraction empty(
-            String id, String sha256, String mediaType, long bytes, Outcome outcome) {
-        return new Extraction(
-                id,
-                sha256,
-                mediaType,
-                bytes,
-                0,
-                outcome,
-                Metadata.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 }

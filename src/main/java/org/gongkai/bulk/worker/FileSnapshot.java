@@ -3,6 +3,7 @@ package org.gongkai.bulk.worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.model.Fingerprint;
 
 /**
  * What a file was when its bytes were looked at.

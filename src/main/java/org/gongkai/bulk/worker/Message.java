@@ -2,6 +2,7 @@ package org.gongkai.bulk.worker;
 
 import java.net.URI;
 import org.gongkai.bulk.archive.ArchiveEntry;
+import org.gongkai.model.Fingerprint;
 
 /** What the two ends of the pipe say to each other. */
 sealed interface Message {
@@ -19,10 +20,10 @@ sealed interface Message {
     /**
      * Walk through this archive.
      *
-     * @param sha256 of its bytes
+     * @param archive what identifies its bytes
      * @param skip entries that are not to be shown again
      */
-    record Walk(URI file, String sha256, int skip) implements Message {}
+    record Walk(URI file, Fingerprint archive, int skip) implements Message {}
 
     /** The entry has been taken: on to the next. */
     record Next() implements Message {}

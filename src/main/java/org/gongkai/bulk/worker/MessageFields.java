@@ -3,6 +3,7 @@ package org.gongkai.bulk.worker;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.gongkai.bulk.archive.ArchiveEntry;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 
 /** Writes the fields of a message; {@link MessageParts} reads them. */
@@ -24,7 +25,7 @@ final class MessageFields {
         } else if (message instanceof Message.Walk walk) {
             constant(MessageKind.WALK);
             Wire.text(out, walk.file().toString());
-            Wire.text(out, walk.sha256());
+            fingerprint(walk.archive());
             out.writeInt(walk.skip());
         } else if (message instanceof Message.Next) {
             constant(MessageKind.NEXT);
@@ -71,7 +72,7 @@ final class MessageFields {
         } else if (entry instanceof ArchiveEntry.Opened opened) {
             constant(MessageKind.OPENED);
             place(entry);
-            fingerprint(new Fingerprint(opened.sha256(), opened.bytes()));
+            fingerprint(opened.content());
             Wire.text(out, opened.mediaType());
             outcome(opened.outcome());
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import org.gongkai.bulk.archive.ArchiveEntry;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -31,7 +32,7 @@ final class MessageParts {
     private Message message(MessageKind kind) throws IOException {
         return switch (kind) {
             case READ -> new Message.Read(uri(), sighting(), in.readBoolean());
-            case WALK -> new Message.Walk(uri(), text(), in.readInt());
+            case WALK -> new Message.Walk(uri(), fingerprint(), in.readInt());
             case NEXT -> new Message.Next();
             case READY -> new Message.Ready();
             case ALIVE -> new Message.Alive(in.readInt(), in.readBoolean());
@@ -53,9 +54,7 @@ final class MessageParts {
     private ArchiveEntry opened() throws IOException {
         String name = text();
         String parent = text();
-        Fingerprint bytes = fingerprint();
-        return new ArchiveEntry.Opened(
-                name, parent, bytes.sha256(), bytes.bytes(), text(), outcome());
+        return new ArchiveEntry.Opened(name, parent, fingerprint(), text(), outcome());
     }
 
     private Fingerprint fingerprint() throws IOException {

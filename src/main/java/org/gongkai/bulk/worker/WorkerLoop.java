@@ -80,7 +80,7 @@ public final class WorkerLoop {
 
     private void walk(Message.Walk order) throws IOException {
         try {
-            archives.walk(Path.of(order.file()), order.sha256(), new Teller(order.skip()));
+            archives.walk(Path.of(order.file()), order.archive(), new Teller(order.skip()));
         } catch (IOException e) {
             // Of the pipe or of the spool folder; where the pipe is broken nobody hears it.
             wire.send(new Message.NoRoom(IoReason.of(e)));

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.bulk.archive.ArchiveEntry;
 import org.gongkai.bulk.archive.EntryVisitor;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.PageListener;
 
 /**
@@ -121,14 +122,14 @@ public final class WorkerProcess implements Reading {
     /**
      * Has it walk through an archive.
      *
-     * @param sha256 of the archive's bytes
+     * @param bytes what identifies those of the archive
      * @param skip entries that were shown before and are not shown again
      * @param visitor is shown the entries, the archive itself last; may take its time
      * @throws IOException of the visitor
      */
-    public void walk(Path archive, String sha256, int skip, EntryVisitor visitor)
+    public void walk(Path archive, Fingerprint bytes, int skip, EntryVisitor visitor)
             throws DeathException, IOException {
-        tell(new Message.Walk(archive.toUri(), sha256, skip));
+        tell(new Message.Walk(archive.toUri(), bytes, skip));
         boolean over = false;
         while (!over) {
             Message message = hear();

@@ -1,17 +1,15 @@
 package org.gongkai.data.correct;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Severity;
 
 /** The corrections of an output folder. Immutable and safe for use by several threads. */
@@ -19,8 +17,6 @@ public final class Corrections {
 
     /** None at all. */
     public static final Corrections NONE = new Corrections(List.of());
-
-    private static final int DIGEST_DIGITS = 16;
 
     private final List<Correction> all;
     private final Map<String, List<Correction>> byReport = new LinkedHashMap<>();
@@ -81,19 +77,7 @@ public final class Corrections {
      */
     public String digest(String report) {
         List<Correction> own = byReport.getOrDefault(report, List.of());
-        if (own.isEmpty()) {
-            return "";
-        }
-        MessageDigest sha = sha256();
-        own.forEach(each -> sha.update(each.toString().getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(sha.digest()).substring(0, DIGEST_DIGITS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String text = own.stream().map(Correction::toString).collect(Collectors.joining());
+        return own.isEmpty() ? "" : Fingerprint.of(text).id();
     }
 }

@@ -1,10 +1,6 @@
 package org.gongkai.data.panel;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.base.disk.OutputException;
@@ -13,6 +9,7 @@ import org.gongkai.data.output.OutputFolder;
 import org.gongkai.data.output.OutputRow;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
+import org.gongkai.model.Fingerprint;
 
 /**
  * Takes from {@code cells.csv} what the checks need. Of each report only those few cells stay in
@@ -33,7 +30,7 @@ final class CellLoader {
     private final Map<CellKey, CellKey> needed = new HashMap<>();
     private final Map<PrintedCell, PrintedCell> pool = new HashMap<>();
     private final Map<String, CellsAcrossYears> loaded = new HashMap<>();
-    private final MessageDigest digest = sha256();
+    private final StringBuilder digested = new StringBuilder();
 
     private String source = "";
     private final Map<CellKey, PrintedCell> kept = new HashMap<>();
@@ -112,33 +109,19 @@ final class CellLoader {
     /** Of words the words count, of all else what it denotes, however it is printed. */
     private void digest(CellKey key, CellState state, OutputRow row) {
         boolean words = state == CellState.TEXT || state == CellState.UNREADABLE;
-        String text =
-                key.toString()
-                        + BORDER
-                        + row.get("state")
-                        + BORDER
-                        + row.get("unit")
-                        + BORDER
-                        + (words ? row.get("raw") : row.get("value"))
-                        + '\n';
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digested.append(key).append(BORDER).append(row.get("state"));
+        digested.append(BORDER).append(row.get("unit"));
+        digested.append(BORDER).append(row.get(words ? "raw" : "value")).append('\n');
     }
 
     private void close() {
         ListedReport report = wanted.get(source);
         if (report != null) {
-            String hash = HexFormat.of().formatHex(digest.digest());
+            String hash = Fingerprint.of(digested.toString()).sha256();
             loaded.put(report.report(), new CellsAcrossYears(kept, hash, count));
         }
+        digested.setLength(0);
         kept.clear();
         count = 0;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

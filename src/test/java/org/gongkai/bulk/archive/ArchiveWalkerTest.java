@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchiveWalkerTest {
 
     private static final Limits SMALL = new Limits(3, 20, 300_000, 500_000, 50, 50_000);
-    private static final String SHA = "0123456789abcdef".repeat(4);
+    private static final Fingerprint ARCHIVE = new Fingerprint("0123456789abcdef".repeat(4), 1);
 
     @TempDir private Path folder;
 
@@ -155,11 +156,11 @@ class ArchiveWalkerTest {
         assertThat(seen.refused()).isEqualTo(Map.of("2.tar!/3.zip!/4.zip", Reason.LIMIT_SIZE));
         assertThat(seen.opened().keySet()).containsExactly("", "2.tar", "2.tar!/3.zip");
         ArchiveEntry.Opened tar = seen.opened().get("2.tar");
-        assertThat(tar.parent()).isEqualTo(SHA.substring(0, 16));
+        assertThat(tar.parent()).isEqualTo(ARCHIVE.id());
         assertThat(seen.parents())
-                .containsEntry("2.tar!/b.txt", tar.sha256().substring(0, 16))
-                .containsEntry("a.txt", SHA.substring(0, 16));
-        assertThat(tar.bytes()).isEqualTo(second.length);
+                .containsEntry("2.tar!/b.txt", tar.content().id())
+                .containsEntry("a.txt", ARCHIVE.id());
+        assertThat(tar.content().bytes()).isEqualTo(second.length);
     }
 
     @Test
@@ -372,7 +373,7 @@ class ArchiveWalkerTest {
     void aFullSpoolFolderIsTheHostsFailure() throws IOException {
         Path file = Files.write(folder.resolve("x"), Archives.zip(Archives.entries("a", "1")));
         Files.delete(spool);
-        assertThatThrownBy(() -> new ArchiveWalker(spool).walk(file, SHA, new Seen()))
+        assertThatThrownBy(() -> new ArchiveWalker(spool).walk(file, ARCHIVE, new Seen()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(spool.toString());
     }
@@ -406,7 +407,7 @@ class ArchiveWalkerTest {
     private Seen walk(String name, byte[] archive) throws IOException {
         Path file = Files.write(folder.resolve(name), archive);
         Seen seen = new Seen();
-        new ArchiveWalker(spool, SMALL, SMALL).walk(file, SHA, seen);
+        new ArchiveWalker(spool, SMALL, SMALL).walk(file, ARCHIVE, seen);
         return seen;
     }
 

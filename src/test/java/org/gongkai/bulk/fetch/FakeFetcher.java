@@ -6,17 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gongkai.model.Fingerprint;
 
 /** Pages in memory in place of a net: what is not among them does not exist. */
 final class FakeFetcher implements Fetcher {
@@ -93,7 +91,7 @@ final class FakeFetcher implements Fetcher {
                 List.of(hop),
                 errand.address(),
                 Optional.of(content),
-                sha256(bytes));
+                Fingerprint.of(bytes).sha256());
     }
 
     private FetchResult failed(FetchRequest errand, int status, FetchStatus what)
@@ -125,14 +123,6 @@ final class FakeFetcher implements Fetcher {
     private Path next() throws IOException {
         Files.createDirectories(scratch);
         return scratch.resolve("body" + files.incrementAndGet());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

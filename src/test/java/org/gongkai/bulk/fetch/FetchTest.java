@@ -23,6 +23,7 @@ import org.gongkai.bulk.archive.ArchiveEntry;
 import org.gongkai.bulk.archive.ArchiveWalker;
 import org.gongkai.bulk.archive.EntryVisitor;
 import org.gongkai.data.write.CsvTable;
+import org.gongkai.model.Fingerprint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,7 +285,7 @@ class FetchTest {
                 };
         try (Stream<Path> files = Files.list(folder.resolve("archive"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".warc.gz")).toList()) {
-                new ArchiveWalker(spool).walk(file, "00".repeat(32), visitor);
+                new ArchiveWalker(spool).walk(file, Fingerprint.of(file), visitor);
             }
         }
         return entries;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -39,7 +40,7 @@ class IntakeTest {
         assertThat(outcome.message())
                 .matches(
                         "The program failed on this document \\(IllegalStateException"
-                                + " in org\\.gongkai\\.worker\\.Documents:\\d+\\)\\. Please report it\\.");
+                                + " in org\\.gongkai\\.bulk\\.worker\\.FirstWordExtractor:\\d+\\)\\. Please report it\\.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.gongkai.bulk.archive.ArchiveEntry;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -33,7 +34,7 @@ class WireTest {
                             URI.create("file:///tmp/%B9%AB%BF%AA.pdf"),
                             new FileSnapshot(BYTES, -7),
                             true),
-                    new Message.Walk(URI.create("file:///tmp/a.zip"), "ab", 7),
+                    new Message.Walk(URI.create("file:///tmp/a.zip"), BYTES, 7),
                     new Message.Next(),
                     new Message.Ready(),
                     new Message.Alive(12, true),
@@ -42,8 +43,7 @@ class WireTest {
                     new Message.Entry(new ArchiveEntry.Document("../a\\b", "p", Path.of("/tmp/x"))),
                     new Message.Entry(new ArchiveEntry.Refused("县/乡", "p", OUTCOME)),
                     new Message.Entry(
-                            new ArchiveEntry.Opened(
-                                    "", "", BYTES.sha256(), 3, "application/zip", OUTCOME)),
+                            new ArchiveEntry.Opened("", "", BYTES, "application/zip", OUTCOME)),
                     new Message.NoRoom("no space left on device"));
 
     @Test

@@ -1,7 +1,8 @@
-package org.gongkai.bulk.worker;
+package org.gongkai.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,18 +10,27 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What identifies a document's bytes.
+ * What identifies bytes: those of a document, or a text in UTF-8.
  *
- * @param sha256 64 hex digits
+ * @param sha256 SHA-256, 64 hex digits
  * @param bytes their number
  */
 public record Fingerprint(String sha256, long bytes) {
 
+    /** Of bytes that nobody has looked at; it has an empty id. */
+    public static final Fingerprint NONE = new Fingerprint("", 0);
+
     private static final int ID_DIGITS = 16;
     private static final int BUFFER_BYTES = 1 << 16;
 
-    static Fingerprint of(byte[] bytes) {
-        return new Fingerprint(hex(newDigest().digest(bytes)), bytes.length);
+    /** Of bytes in memory. */
+    public static Fingerprint of(byte[] bytes) {
+        return of(newDigest().digest(bytes), bytes.length);
+    }
+
+    /** Of a text in UTF-8. */
+    public static Fingerprint of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -38,16 +48,16 @@ public record Fingerprint(String sha256, long bytes) {
                 total += n;
             }
         }
-        return new Fingerprint(hex(digest.digest()), total);
+        return of(digest.digest(), total);
     }
 
-    /** The report id. */
+    /** The report id: the first 16 hex digits. */
     public String id() {
-        return sha256.substring(0, ID_DIGITS);
+        return sha256.isEmpty() ? "" : sha256.substring(0, ID_DIGITS);
     }
 
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
+    private static Fingerprint of(byte[] digest, long bytes) {
+        return new Fingerprint(HexFormat.of().formatHex(digest), bytes);
     }
 
     private static MessageDigest newDigest() {
