@@ -50,7 +50,7 @@ final class CellCode {
      */
     void paint(List<MatchedCell> cells) {
         CellKey key = cells.get(0).key();
-        Color colour = StateColour.of(cells.get(0).value().state());
+        Color colour = PagePainter.colour(cells.get(0).value().state());
         String more = cells.size() > 1 ? " +" + (cells.size() - 1) : "";
         write(key.row(), true, colour);
         write(key.column() + more, false, colour);

@@ -2,6 +2,7 @@ package org.gongkai.app.inspect;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.gongkai.Inspection;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Glyph;
@@ -30,9 +32,9 @@ final class PagePainter {
     /** The page itself pales, so that what is painted on it stands out. */
     private static final Color VEIL = new Color(255, 255, 255, 90);
 
-    static final Color GLYPH = new Color(120, 185, 255);
-    static final Color RULING = new Color(255, 140, 0, 170);
-    static final Color CELL = new Color(0, 150, 60);
+    private static final Color GLYPH = new Color(120, 185, 255);
+    private static final Color RULING = new Color(255, 140, 0, 170);
+    private static final Color CELL = new Color(0, 150, 60);
     private static final Color FLAGGED = new Color(255, 0, 0, 60);
 
     /** Points between the two outlines of a cell that spans several rows or columns. */
@@ -40,6 +42,12 @@ final class PagePainter {
 
     /** Points of the thinnest ruling that is still seen. */
     private static final double THINNEST = 2.2;
+
+    /** Points of the legend's type, and of the gap between two of its words. */
+    private static final double LEGEND_TYPE = 6;
+
+    private static final double LEGEND_LEFT = 8;
+    private static final double LEGEND_TOP = 10;
 
     private final BufferedImage picture;
     private final Page page;
@@ -76,7 +84,7 @@ final class PagePainter {
         page.rulings().forEach(this::paint);
         grids(inspection.flow());
         codes(inspection.extraction());
-        new Legend(pen, across).paint();
+        legend();
         pen.dispose();
     }
 
@@ -148,5 +156,37 @@ final class PagePainter {
                                 boxes.computeIfAbsent(cell.place().box(), box -> new ArrayList<>())
                                         .add(cell));
         return boxes;
+    }
+
+    /** Says in the page's upper margin which colour is which state. */
+    private void legend() {
+        float type = (float) (LEGEND_TYPE * across);
+        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont(type));
+        double x = legend("glyph", GLYPH, LEGEND_LEFT);
+        x = legend("ruling", RULING, x);
+        x = legend("cell (double: span)", CELL, x);
+        for (CellState state : CellState.values()) {
+            if (state != CellState.MISSING) {
+                x = legend(state.code(), colour(state), x);
+            }
+        }
+        legend("red ground: flagged", colour(CellState.UNREADABLE), x);
+    }
+
+    private double legend(String text, Color colour, double x) {
+        pen.setColor(colour);
+        pen.drawString(text, (float) (x * across), (float) (LEGEND_TOP * across));
+        return x + pen.getFontMetrics().stringWidth(text) / across + LEGEND_TYPE;
+    }
+
+    /** The colour in which the code of a cell is written. */
+    static Color colour(CellState state) {
+        return switch (state) {
+            case NUMBER -> new Color(0, 60, 190);
+            case BLANK -> new Color(110, 110, 110);
+            case DASH -> new Color(130, 0, 160);
+            case TEXT -> new Color(150, 80, 0);
+            case MISSING, UNREADABLE -> new Color(210, 0, 0);
+        };
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.app.inspect;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,6 @@ final class PageText {
     private final Inspection inspection;
     private final List<FormTemplate> forms;
     private final int page;
-    private final Links links;
     private final Set<CellKey> flagged;
     private final StringBuilder text = new StringBuilder();
 
@@ -36,7 +34,6 @@ final class PageText {
         this.forms = forms;
         this.page = page;
         this.flagged = inspection.extraction().flags().keySet();
-        this.links = new Links(inspection.extraction());
     }
 
     String lines() {
@@ -47,7 +44,7 @@ final class PageText {
                 .filter(table -> !told.contains(table) && isHere(table.grid()))
                 .forEach(table -> line("  " + ofTable(table)));
         inspection.extraction().matched().forEach(this::tell);
-        choices().forEach(this::tell);
+        inspection.matching().choices().stream().filter(this::isHere).forEach(this::tell);
         return text.toString();
     }
 
@@ -82,12 +79,27 @@ final class PageText {
         if (page == 0) {
             return List.of();
         }
-        List<Table> tables = links.tables(grid);
+        List<Table> tables = tables(grid);
         tables.forEach(table -> line("    " + ofTable(table)));
         if (tables.isEmpty()) {
             line("    in no table");
         }
         return tables;
+    }
+
+    /** The tables that took cells of a grid; a grid may be cut, and its repeated header dropped. */
+    private List<Table> tables(Grid grid) {
+        Set<Place> places =
+                grid.cells().stream()
+                        .map(GridCell::place)
+                        .filter(Place::paged)
+                        .collect(Collectors.toSet());
+        return inspection.extraction().tables().stream()
+                .filter(
+                        table ->
+                                table.grid().cells().stream()
+                                        .anyMatch(cell -> places.contains(cell.place())))
+                .toList();
     }
 
     private static String size(Grid grid) {
@@ -97,7 +109,8 @@ final class PageText {
     private String ofTable(Table table) {
         String section = table.section().isEmpty() ? "no section" : "section " + table.section();
         String taken =
-                links.matched(table).stream()
+                inspection.extraction().matched().stream()
+                        .filter(matched -> matched.tables().contains(table.index()))
                         .map(matched -> matched.table() + " of " + matched.form())
                         .collect(Collectors.joining(", "));
         return String.format(
@@ -109,7 +122,7 @@ final class PageText {
                 taken.isEmpty() ? "matched with no form" : taken);
     }
 
-    /** The rows of a statutory table that stand here. */
+    /** The rows of a statutory table that are here. */
     private void tell(MatchedTable table) {
         List<MatchedCell> here =
                 table.cells().stream()
@@ -138,23 +151,15 @@ final class PageText {
         return Wording.value(cell.value()) + (flagged.contains(cell.key()) ? "!" : "");
     }
 
-    private List<AmbiguousCells> choices() {
-        List<AmbiguousCells> here = new ArrayList<>();
-        for (AmbiguousCells choice : inspection.matching().choices()) {
-            boolean stands =
-                    inspection
-                            .extraction()
-                            .cells()
-                            .filter(cell -> choice.cells().contains(cell.key()))
-                            .anyMatch(cell -> cell.place().page() == page);
-            if (stands) {
-                here.add(choice);
-            }
-        }
-        return here;
+    private boolean isHere(AmbiguousCells ambiguous) {
+        return inspection
+                .extraction()
+                .cells()
+                .filter(cell -> ambiguous.cells().contains(cell.key()))
+                .anyMatch(cell -> cell.place().page() == page);
     }
 
-    private void tell(AmbiguousCells choice) {
-        new ChoiceText(choice, inspection.extraction(), forms).lines().forEach(this::line);
+    private void tell(AmbiguousCells ambiguous) {
+        new AmbiguityText(ambiguous, inspection.extraction(), forms).lines().forEach(this::line);
     }
 }

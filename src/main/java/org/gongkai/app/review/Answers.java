@@ -30,12 +30,12 @@ final class Answers {
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
 
-    private final ReviewService desk;
+    private final ReviewService service;
     private final Pages pages;
     private final JsonTree json = new JsonTree();
 
-    Answers(ReviewService desk, Pages pages) {
-        this.desk = desk;
+    Answers(ReviewService service, Pages pages) {
+        this.service = service;
         this.pages = pages;
     }
 
@@ -52,18 +52,12 @@ final class Answers {
             return file(path);
         }
         Map<String, String> query = query(exchange);
+        Optional<ListedReport> source = service.source(query.getOrDefault("source", ""));
         return switch (path) {
-            case "overview" ->
-                    Reply.json(
-                            json.line(
-                                    Map.of(
-                                            "reports",
-                                            desk.overview(),
-                                            "user",
-                                            ReviewService.user())));
-            case "report" -> report(query);
-            case "picture" -> picture(query);
-            case "text" -> text(query);
+            case "overview" -> overview();
+            case "report" -> report(source);
+            case "picture" -> picture(source, query.getOrDefault("page", ""));
+            case "text" -> text(source);
             default -> Reply.refusal(NOT_FOUND, "There is nothing at this address.");
         };
     }
@@ -89,17 +83,20 @@ final class Answers {
         return query;
     }
 
-    private Reply report(Map<String, String> query) throws OutputException {
-        Optional<ListedReport> source = desk.source(query.getOrDefault("source", ""));
+    private Reply overview() {
+        return Reply.json(
+                json.line(Map.of("reports", service.overview(), "user", ReviewService.user())));
+    }
+
+    private Reply report(Optional<ListedReport> source) throws OutputException {
         Optional<Map<String, Object>> shown =
-                source.isPresent() ? desk.report(source.get()) : Optional.empty();
+                source.isPresent() ? service.report(source.get()) : Optional.empty();
         return shown.map(report -> Reply.json(json.line(report)))
                 .orElseGet(() -> Reply.refusal(NOT_FOUND, "There is no record of this report."));
     }
 
-    private Reply picture(Map<String, String> query) throws IOException, OutputException {
-        Optional<ListedReport> source = desk.source(query.getOrDefault("source", ""));
-        String page = query.getOrDefault("page", "");
+    private Reply picture(Optional<ListedReport> source, String page)
+            throws IOException, OutputException {
         if (source.isEmpty() || !page.matches("[1-9]\\d{0,4}")) {
             return Reply.refusal(NOT_FOUND, "There is no such page.");
         }
@@ -108,23 +105,17 @@ final class Answers {
                 .orElseGet(() -> Reply.refusal(NOT_FOUND, Pages.ABSENT));
     }
 
-    private Reply text(Map<String, String> query) throws IOException, OutputException {
-        Optional<ListedReport> source = desk.source(query.getOrDefault("source", ""));
+    /** As plain text: nothing of a document may run in this page. */
+    private Reply text(Optional<ListedReport> source) throws IOException, OutputException {
         Optional<String> text = source.isPresent() ? pages.text(source.get()) : Optional.empty();
-        // As plain text: nothing of a document may run in this page.
-        return text.map(
-                        content ->
-                                Reply.ok(
-                                        "text/plain; charset=utf-8",
-                                        content.getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> Reply.refusal(NOT_FOUND, Pages.ABSENT));
+        return text.map(Reply::text).orElseGet(() -> Reply.refusal(NOT_FOUND, Pages.ABSENT));
     }
 
     private Reply correct(HttpExchange exchange) throws IOException, OutputException {
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST);
         try {
             Map<String, String> said = json.texts(new String(body, StandardCharsets.UTF_8));
-            return Reply.json(json.line(desk.correct(said)));
+            return Reply.json(json.line(service.correct(said)));
         } catch (IllegalArgumentException | IOException e) {
             return Reply.refusal(BAD_REQUEST, e.getMessage());
         }

@@ -29,9 +29,9 @@ final class Pages {
     private static final int KEPT = 24;
 
     private final OutputFolder folder;
-    private final SourceFiles originals;
+    private final SourceFiles sources;
     private final PageRenderer renderer = new PageRenderer();
-    private final TimedRenderer easel = new TimedRenderer();
+    private final TimedRenderer timed = new TimedRenderer();
     private final Map<String, byte[]> drawn =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -42,9 +42,9 @@ final class Pages {
                 }
             };
 
-    Pages(OutputFolder folder, SourceFiles originals) {
+    Pages(OutputFolder folder, SourceFiles sources) {
         this.folder = folder;
-        this.originals = originals;
+        this.sources = sources;
     }
 
     /**
@@ -65,7 +65,7 @@ final class Pages {
         Optional<byte[]> png =
                 document.isEmpty()
                         ? Optional.empty()
-                        : easel.draw(key, () -> png(document.get(), source.mediaType(), page));
+                        : timed.draw(key, () -> png(document.get(), source.mediaType(), page));
         synchronized (drawn) {
             png.ifPresent(bytes -> drawn.put(key, bytes));
         }
@@ -80,7 +80,7 @@ final class Pages {
         return png.toByteArray();
     }
 
-    /** The text of a web page or text file as it stands in it. */
+    /** The text of a web page or text file, markup and all. */
     Optional<String> text(ListedReport source) throws IOException, OutputException {
         boolean text =
                 source.mediaType().startsWith("text/") || source.mediaType().contains("xhtml");
@@ -96,8 +96,6 @@ final class Pages {
 
     private Optional<byte[]> document(ListedReport source) throws IOException, OutputException {
         Optional<String> sha256 = folder.sha256(source.report());
-        return sha256.isPresent()
-                ? originals.bytes(source.source(), sha256.get())
-                : Optional.empty();
+        return sha256.isPresent() ? sources.bytes(source.source(), sha256.get()) : Optional.empty();
     }
 }

@@ -130,7 +130,7 @@ final class ReportView {
      * @param corrections of the report: which of them a person has seen
      */
     List<Object> findings(Extraction report, List<Correction> corrections) {
-        AppliedCorrections settled = AppliedCorrections.ofFindings(corrections);
+        AppliedCorrections applied = AppliedCorrections.ofFindings(corrections);
         List<Object> findings = new ArrayList<>();
         for (Finding finding : report.findings()) {
             Map<String, Object> shown = new LinkedHashMap<>();
@@ -140,7 +140,7 @@ final class ReportView {
             shown.put("row", finding.subject().row());
             shown.put("column", finding.subject().column());
             shown.put("message", finding.message());
-            shown.put("seen", settled.isSeen(finding));
+            shown.put("seen", applied.isSeen(finding));
             shown.put("cells", finding.cells().stream().map(ReportView::address).toList());
             findings.add(shown);
         }

@@ -29,7 +29,7 @@ final class RequestGuard {
         this.origins = Set.of("http://127.0.0.1:" + port, "http://localhost:" + port);
     }
 
-    /** A gate with a new token. */
+    /** A guard with a new token. */
     static RequestGuard at(int port) {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);

@@ -40,18 +40,22 @@ public final class ReviewServer implements Closeable {
     private static final int FORBIDDEN = 403;
     private static final int FAILED = 500;
 
-    /** Read by Java's server when the first one is made. */
+    /**
+     * Read by Java's server when the first one is made. The server sends head and body of an answer
+     * apart; without this the body would wait for the browser to confirm the head, which costs 40
+     * thousandths of a second each time.
+     */
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
     private final HttpServer http;
     private final ExecutorService threads;
-    private final RequestGuard gate;
+    private final RequestGuard guard;
     private final Answers answers;
 
     private ReviewServer(HttpServer http, Answers answers) {
         this.http = http;
         this.answers = answers;
-        this.gate = RequestGuard.at(http.getAddress().getPort());
+        this.guard = RequestGuard.at(http.getAddress().getPort());
         // Browsers that dawdle must not keep others from being answered.
         this.threads = Executors.newCachedThreadPool();
         http.setExecutor(threads);
@@ -77,10 +81,12 @@ public final class ReviewServer implements Closeable {
             throws OutputException {
         System.setProperty("sun.net.httpserver.maxReqTime", PATIENCE);
         System.setProperty("sun.net.httpserver.maxRspTime", PATIENCE);
-        ReviewService desk = new ReviewService(folder, extractor, Clock.systemUTC());
-        SourceFiles originals = new SourceFiles(files, new ArchiveWalker(scratch));
-        Answers answers = new Answers(desk, new Pages(folder, originals));
-        hurry();
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+        ReviewService service = new ReviewService(folder, extractor, Clock.systemUTC());
+        SourceFiles sources = new SourceFiles(files, new ArchiveWalker(scratch));
+        Answers answers = new Answers(service, new Pages(folder, sources));
         try {
             InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             HttpServer http = HttpServer.create(new InetSocketAddress(here, port), 0);
@@ -97,19 +103,9 @@ public final class ReviewServer implements Closeable {
         }
     }
 
-    /**
-     * Java's server sends head and body of an answer apart; without this the body would wait for
-     * the browser to confirm the head, which costs 40 thousandths of a second each time.
-     */
-    private static void hurry() {
-        if (System.getProperty(NO_DELAY) == null) {
-            System.setProperty(NO_DELAY, "true");
-        }
-    }
-
     /** What to open in a browser. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + gate.path());
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + guard.path());
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -134,7 +130,7 @@ public final class ReviewServer implements Closeable {
     }
 
     private Reply reply(HttpExchange exchange) throws IOException {
-        Optional<String> path = gate.admit(exchange);
+        Optional<String> path = guard.admit(exchange);
         if (path.isEmpty()) {
             return Reply.refusal(
                     FORBIDDEN, "Open the address that 'gongkai review' has printed, as it stands.");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,13 +36,11 @@ final class ReviewService {
     private final Extractor extractor;
     private final CorrectionFile file;
     private final Clock clock;
-    private final ReportView sheet;
+    private final ReportView view;
     private final Map<String, ListedReport> listed = new LinkedHashMap<>();
     private final Map<String, Set<String>> codes = new HashMap<>();
 
-    /**
-     * What is said of reports that look other than in the CSV files, because of corrections since.
-     */
+    /** Reports that differ from the CSV files, because of corrections since. */
     private final Map<String, Look> changed = new HashMap<>();
 
     /** A report as the overview has it. */
@@ -70,7 +69,7 @@ final class ReviewService {
         this.extractor = extractor;
         this.clock = clock;
         this.file = new CorrectionFile(folder.path());
-        this.sheet = new ReportView(extractor.forms());
+        this.view = new ReportView(extractor.forms());
         for (ListedReport report : folder.reports()) {
             listed.put(report.source(), report);
         }
@@ -122,23 +121,27 @@ final class ReviewService {
     synchronized List<Object> overview() {
         List<Object> rows = new ArrayList<>();
         for (ListedReport report : listed.values()) {
-            Look now = changed.get(report.source());
-            List<Object> row = new ArrayList<>();
-            row.add(report.source());
-            row.add(report.report());
-            row.add(now == null ? report.status().code() : now.status().code());
-            row.add(report.agency());
-            row.add(report.year().isPresent() ? report.year().getAsInt() : null);
-            row.add(report.title());
-            row.add(now == null ? report.flagged() : now.flagged());
-            row.add(
-                    now == null
-                            ? List.copyOf(codes.getOrDefault(report.source(), Set.of()))
-                            : now.codes());
-            row.add(report.message());
-            rows.add(row);
+            Set<String> found = codes.getOrDefault(report.source(), Set.of());
+            Look listed = new Look(report.status(), report.flagged(), List.copyOf(found));
+            Look now = changed.getOrDefault(report.source(), listed);
+            rows.add(
+                    Arrays.asList(
+                            report.source(),
+                            report.report(),
+                            now.status().code(),
+                            report.agency(),
+                            year(report),
+                            report.title(),
+                            now.flagged(),
+                            now.codes(),
+                            report.message()));
         }
         return rows;
+    }
+
+    /** As JSON has it. */
+    private static Integer year(ListedReport report) {
+        return report.year().isPresent() ? report.year().getAsInt() : null;
     }
 
     /** A source by its name. */
@@ -169,11 +172,11 @@ final class ReviewService {
         shown.put("message", now.outcome().message());
         shown.put("title", now.metadata().title());
         shown.put("agency", now.metadata().agency());
-        shown.put("year", source.year().isPresent() ? source.year().getAsInt() : null);
-        shown.put("tables", sheet.tables(now));
-        shown.put("cells", sheet.cells(now));
-        shown.put("findings", sheet.findings(now, corrections.of(now.id())));
-        shown.put("found", sheet.found(now));
+        shown.put("year", year(source));
+        shown.put("tables", view.tables(now));
+        shown.put("cells", view.cells(now));
+        shown.put("findings", view.findings(now, corrections.of(now.id())));
+        shown.put("found", view.found(now));
         shown.put("corrections", corrections.of(now.id()).size());
         // What an earlier run has applied is known again only when the document is read again.
         shown.put(

@@ -22,15 +22,15 @@ final class TimedRenderer implements AutoCloseable {
 
     private static final int MOST_LEFT_BEHIND = 3;
 
-    private final Set<String> given = new HashSet<>();
-    private ExecutorService painter = painter();
+    private final Set<String> givenUp = new HashSet<>();
+    private ExecutorService thread = newThread();
 
-    private static ExecutorService painter() {
+    private static ExecutorService newThread() {
         return Executors.newSingleThreadExecutor(
                 work -> {
-                    Thread thread = new Thread(null, work, "drawing", 4L << 20);
-                    thread.setDaemon(true);
-                    return thread;
+                    Thread drawing = new Thread(null, work, "drawing", 4L << 20);
+                    drawing.setDaemon(true);
+                    return drawing;
                 });
     }
 
@@ -41,16 +41,16 @@ final class TimedRenderer implements AutoCloseable {
      * @return empty where it was given up, now or before, or failed
      */
     synchronized Optional<byte[]> draw(String name, Callable<byte[]> drawing) {
-        if (given.contains(name) || given.size() >= MOST_LEFT_BEHIND) {
+        if (givenUp.contains(name) || givenUp.size() >= MOST_LEFT_BEHIND) {
             return Optional.empty();
         }
-        Future<byte[]> picture = painter.submit(drawing);
+        Future<byte[]> picture = thread.submit(drawing);
         try {
             return Optional.ofNullable(picture.get(SECONDS, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
-            given.add(name);
-            painter.shutdownNow();
-            painter = painter();
+            givenUp.add(name);
+            thread.shutdownNow();
+            thread = newThread();
             return Optional.empty();
         } catch (ExecutionException e) {
             return Optional.empty();
@@ -62,6 +62,6 @@ final class TimedRenderer implements AutoCloseable {
 
     @Override
     public void close() {
-        painter.shutdownNow();
+        thread.shutdownNow();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * A bar of parts of a whole.
  *
  * @param parts from left to right
- * @param whole what the full length stands for; nothing is drawn of 0
+ * @param whole what the full length means; nothing is drawn of 0
  * @param label what it shows, for those who do not see it
  */
 record Bar(List<Part> parts, long whole, String label) {
@@ -35,18 +35,9 @@ record Bar(List<Part> parts, long whole, String label) {
     }
 
     void draw(Markup page) {
-        page.open(
-                "svg",
-                "class",
-                parts.size() > 1 ? "bar wide" : "bar",
-                "viewBox",
-                "0 0 100 10",
-                "preserveAspectRatio",
-                "none",
-                "role",
-                "img",
-                "aria-label",
-                label);
+        String kind = parts.size() > 1 ? "bar wide" : "bar";
+        String tag = "svg class viewBox preserveAspectRatio role aria-label";
+        page.open(tag, kind, "0 0 100 10", "none", "img", label);
         rectangle(page, 0, LENGTH, "track");
         double from = 0;
         for (Part part : parts) {
@@ -60,18 +51,8 @@ record Bar(List<Part> parts, long whole, String label) {
     }
 
     private static void rectangle(Markup page, double from, double length, String kind) {
-        page.open(
-                        "rect",
-                        "class",
-                        kind,
-                        "x",
-                        String.format(Locale.ROOT, "%.2f", from),
-                        "y",
-                        0,
-                        "width",
-                        String.format(Locale.ROOT, "%.2f", length),
-                        "height",
-                        THICKNESS)
-                .close();
+        String x = String.format(Locale.ROOT, "%.2f", from);
+        String width = String.format(Locale.ROOT, "%.2f", length);
+        page.open("rect class x y width height", kind, x, 0, width, THICKNESS).close();
     }
 }

@@ -8,67 +8,55 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Method;
 
-/** Counts cells by what stands in them and how they were read. */
+/** Counts cells by what they hold and how they were read. */
 final class CellCounts {
 
     private final Map<Method, Count> byMethod = new EnumMap<>(Method.class);
     private final Map<CellState, Count> byState = new EnumMap<>(CellState.class);
-    private final Count all = new Count();
     private long formless;
 
-    /** How many cells of a kind there are. */
-    static final class Count {
+    /**
+     * How many cells of a kind there are.
+     *
+     * @param cells all of them
+     * @param numbers those with a number
+     * @param proven those in a sum that holds, and in none that breaks
+     * @param flagged those that a finding touches
+     */
+    record Count(long cells, long numbers, long proven, long flagged) {
 
-        private long cells;
-        private long numbers;
-        private long proven;
-        private long flagged;
+        private static final Count NONE = new Count(0, 0, 0, 0);
 
-        /** All of them. */
-        long cells() {
-            return cells;
+        private static Count of(Cell cell, boolean proven) {
+            boolean number = cell.state() == CellState.NUMBER;
+            return new Count(1, number ? 1 : 0, proven ? 1 : 0, cell.flagged() ? 1 : 0);
         }
 
-        /** Those with a number. */
-        long numbers() {
-            return numbers;
-        }
-
-        /** Those that stand in a sum that holds, and in none that breaks. */
-        long proven() {
-            return proven;
-        }
-
-        /** Those that a finding touches. */
-        long flagged() {
-            return flagged;
-        }
-
-        private void add(Cell cell, boolean isProven) {
-            cells++;
-            numbers += cell.state() == CellState.NUMBER ? 1 : 0;
-            proven += isProven ? 1 : 0;
-            flagged += cell.flagged() ? 1 : 0;
+        private Count plus(Count more) {
+            return new Count(
+                    cells + more.cells,
+                    numbers + more.numbers,
+                    proven + more.proven,
+                    flagged + more.flagged);
         }
     }
 
     CellCounts() {
         for (Method method : Method.values()) {
-            byMethod.put(method, new Count());
+            byMethod.put(method, Count.NONE);
         }
         for (CellState state : CellState.values()) {
-            byState.put(state, new Count());
+            byState.put(state, Count.NONE);
         }
     }
 
     void add(ReportCells report, ProvenCells sums) {
         Set<CellKey> proven = sums.of(report);
         for (Cell cell : report.cells()) {
-            boolean isProven = proven.contains(cell.key());
-            byState.get(cell.state()).add(cell, isProven);
-            all.add(cell, isProven);
+            Count one = Count.of(cell, proven.contains(cell.key()));
+            byState.merge(cell.state(), one, Count::plus);
             if (cell.state() != CellState.MISSING) {
-                byMethod.get(cell.method()).add(cell, isProven);
+                byMethod.merge(cell.method(), one, Count::plus);
             }
             formless += sums.knows(cell.form()) ? 0 : 1;
         }
@@ -79,13 +67,13 @@ final class CellCounts {
         return byMethod;
     }
 
-    /** All cells, by what stands in them; every state is there. */
+    /** All cells, by what they hold; every state is there. */
     Map<CellState, Count> byState() {
         return byState;
     }
 
     Count all() {
-        return all;
+        return byState.values().stream().reduce(Count.NONE, Count::plus);
     }
 
     /** Cells of forms of which the sums are not known here. */

@@ -1,9 +1,10 @@
 package org.gongkai.app.summary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.app.summary.CellCounts.Count;
-import org.gongkai.model.Method;
 import org.gongkai.model.Proof;
 
 /** How much of it is certain. */
@@ -23,92 +24,76 @@ final class CertainPart {
         CellCounts cells = survey.cells();
         Count all = cells.all();
         page.open("section").leaf("h2", texts.of("certain.title"));
+        String proven = Texts.share(all.proven(), all.numbers());
+        String flagged = Texts.share(all.flagged(), all.cells());
         page.leaf(
                 "p",
                 texts.of(
                         "certain.proven",
                         all.numbers(),
                         all.proven(),
-                        Texts.share(all.proven(), all.numbers()),
+                        proven,
                         all.flagged(),
-                        Texts.share(all.flagged(), all.cells())));
-        page.leaf("p", texts.of("certain.meaning"), "class", "note");
+                        flagged));
+        page.leaf("p class", texts.of("certain.meaning"), "note");
         if (cells.formless() > 0) {
-            page.leaf("p", texts.of("certain.formless", cells.formless()), "class", "note");
+            page.leaf("p class", texts.of("certain.formless", cells.formless()), "note");
         }
         if (all.cells() > 0) {
-            sums();
+            sums(survey.documents().sums());
             methods(cells);
-            states(cells);
+            states(cells, all.cells());
         }
         page.close();
     }
 
-    private void sums() {
-        Proof sums = survey.documents().sums();
-        long whole = (long) sums.held() + sums.open() + sums.broken();
-        List<String> names = List.of("held", "open", "broken");
-        List<Integer> counts = List.of(sums.held(), sums.open(), sums.broken());
+    private void sums(Proof sums) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("held", sums.held());
+        counts.put("open", sums.open());
+        counts.put("broken", sums.broken());
+        long whole = counts.values().stream().mapToLong(Integer::intValue).sum();
         List<Bar.Part> parts = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            parts.add(new Bar.Part(counts.get(i), "p-" + names.get(i)));
-        }
-        String caption = texts.of("certain.sums.caption");
-        new Bar(parts, whole, caption).draw(page);
-        FigureTable table =
-                table(caption, 3, "head.sums", "head.meaning", "", "head.count", "head.share");
-        for (int i = 0; i < names.size(); i++) {
-            String name = texts.of("sums." + names.get(i));
-            long count = counts.get(i);
-            table.row(
-                    name,
-                    texts.of("sums." + names.get(i) + ".meaning"),
-                    Bar.of(name, count, whole, "p-" + names.get(i)),
-                    count,
-                    Texts.share(count, whole));
-        }
+        counts.forEach((name, count) -> parts.add(new Bar.Part(count, "p-" + name)));
+        new Bar(parts, whole, texts.of("certain.sums.caption")).draw(page);
+        FigureTable table = table("sums", "head.sums", "head.count", "head.share");
+        counts.forEach(
+                (key, count) -> {
+                    String name = texts.of("sums." + key);
+                    String meaning = texts.of("sums." + key + ".meaning");
+                    Bar bar = Bar.of(name, count, whole, "p-" + key);
+                    table.row(name, meaning, bar, count, Texts.share(count, whole));
+                });
         table.end();
     }
 
     private void methods(CellCounts cells) {
         FigureTable table =
                 table(
-                        texts.of("certain.method.caption"),
-                        3,
+                        "method",
                         "head.method",
-                        "head.meaning",
-                        "",
                         "head.cells",
                         "head.numbers",
                         "head.proven",
                         "head.flagged");
         long whole = cells.byMethod().values().stream().mapToLong(Count::cells).sum();
-        for (Method method : cells.byMethod().keySet()) {
-            Count count = cells.byMethod().get(method);
-            table.row(
-                    method.code(),
-                    texts.of("method." + method.code()),
-                    Bar.of(method.code(), count.cells(), whole, "plain"),
-                    count.cells(),
-                    count.numbers(),
-                    count.proven(),
-                    count.flagged());
-        }
+        cells.byMethod()
+                .forEach(
+                        (method, count) ->
+                                table.row(
+                                        method.code(),
+                                        texts.of("method." + method.code()),
+                                        Bar.of(method.code(), count.cells(), whole, "plain"),
+                                        count.cells(),
+                                        count.numbers(),
+                                        count.proven(),
+                                        count.flagged()));
         table.end();
     }
 
-    private void states(CellCounts cells) {
+    private void states(CellCounts cells, long whole) {
         FigureTable table =
-                table(
-                        texts.of("certain.state.caption"),
-                        3,
-                        "head.state",
-                        "head.meaning",
-                        "",
-                        "head.cells",
-                        "head.share",
-                        "head.flagged");
-        long whole = cells.all().cells();
+                table("state", "head.state", "head.cells", "head.share", "head.flagged");
         cells.byState()
                 .forEach(
                         (state, count) ->
@@ -122,11 +107,11 @@ final class CertainPart {
         table.end();
     }
 
-    private FigureTable table(String caption, int figuresFrom, String... heads) {
-        List<String> names = new ArrayList<>();
-        for (String head : heads) {
-            names.add(head.isEmpty() ? "" : texts.of(head));
-        }
-        return new FigureTable(page, caption, figuresFrom, names);
+    /** Names and what they mean, a bar, and figures. */
+    private FigureTable table(String subject, String head, String... figures) {
+        List<String> heads = new ArrayList<>(List.of(head, "head.meaning", ""));
+        heads.addAll(List.of(figures));
+        String caption = "certain." + subject + ".caption";
+        return new FigureTable(page, texts, caption, 3, heads.toArray(String[]::new));
     }
 }

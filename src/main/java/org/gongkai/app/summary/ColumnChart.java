@@ -83,16 +83,8 @@ final class ColumnChart {
     }
 
     void draw(String label) {
-        page.open(
-                "svg",
-                "class",
-                "chart",
-                "viewBox",
-                "0 0 " + (int) WIDTH + " " + (int) HEIGHT,
-                "role",
-                "img",
-                "aria-label",
-                label);
+        String box = "0 0 " + (int) WIDTH + " " + (int) HEIGHT;
+        page.open("svg class viewBox role aria-label", "chart", box, "img", label);
         for (int i = 0; i <= STEPS; i++) {
             line(top * i / STEPS);
         }
@@ -104,7 +96,7 @@ final class ColumnChart {
 
     private void line(double value) {
         double y = height(value);
-        page.open("line", "x1", at(LEFT), "x2", at(WIDTH), "y1", at(y), "y2", at(y)).close();
+        page.open("line x1 x2 y1 y2", at(LEFT), at(WIDTH), at(y), at(y)).close();
         write(LEFT - GAP, y + HALF_LETTER, "end", Texts.number(Math.round(value)));
     }
 
@@ -132,24 +124,13 @@ final class ColumnChart {
         double y = height(to.doubleValue());
         double height = height(from.doubleValue()) - y;
         if (height > 0) {
-            page.open(
-                            "rect",
-                            "class",
-                            kind,
-                            "x",
-                            at(x),
-                            "y",
-                            at(y),
-                            "width",
-                            at(width),
-                            "height",
-                            at(height))
-                    .close();
+            String tag = "rect class x y width height";
+            page.open(tag, kind, at(x), at(y), at(width), at(height)).close();
         }
     }
 
     private void write(double x, double y, String anchor, String text) {
-        page.leaf("text", text, "x", at(x), "y", at(y), "text-anchor", anchor);
+        page.leaf("text x y text-anchor", text, at(x), at(y), anchor);
     }
 
     private double height(double value) {

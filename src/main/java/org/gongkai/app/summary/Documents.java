@@ -14,19 +14,20 @@ import org.gongkai.data.output.ListedReport;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Status;
 
-/** The different documents of a folder: one with several names counts once. Immutable. */
-final class Documents {
+/**
+ * The different documents of a folder: one with several names counts once.
+ *
+ * @param all in the order of their first sources
+ * @param sources names that documents have, archives not counted
+ * @param archives how many were opened
+ */
+record Documents(List<Document> all, int sources, int archives) {
 
     private static final Set<Status> READ = Set.of(Status.OK, Status.REVIEW, Status.PARTIAL);
 
-    private final List<Document> all;
-    private final int sources;
-    private final int archives;
-
-    private Documents(List<Document> all, int sources, int archives) {
-        this.all = all;
-        this.sources = sources;
-        this.archives = archives;
+    /** Copies the list. */
+    Documents {
+        all = List.copyOf(all);
     }
 
     /**
@@ -59,22 +60,7 @@ final class Documents {
         }
         List<Document> all = new ArrayList<>();
         first.forEach((id, row) -> all.add(new Document(row, names.get(id))));
-        return new Documents(List.copyOf(all), rows.size() - archives, archives);
-    }
-
-    /** In the order of their first sources. */
-    List<Document> all() {
-        return all;
-    }
-
-    /** Names that documents have, archives not counted. */
-    int sources() {
-        return sources;
-    }
-
-    /** Archives that were opened. */
-    int archives() {
-        return archives;
+        return new Documents(all, rows.size() - archives, archives);
     }
 
     /** Those that are reports of which something was read. */

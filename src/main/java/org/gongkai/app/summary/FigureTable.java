@@ -1,7 +1,5 @@
 package org.gongkai.app.summary;
 
-import java.util.List;
-
 /** A table of figures; the first cell of a row names it. */
 final class FigureTable {
 
@@ -11,18 +9,23 @@ final class FigureTable {
     /**
      * Begins a table.
      *
-     * @param caption what it shows
-     * @param figuresFrom index of the first column of figures, which stand at the right
-     * @param heads of the columns
+     * @param caption key of the text that says what it shows
+     * @param figuresFrom index of the first column of figures, which are aligned at the right
+     * @param heads keys of the columns' texts; empty for a column of bars
      */
-    FigureTable(Markup page, String caption, int figuresFrom, List<String> heads) {
+    FigureTable(Markup page, Texts texts, String caption, int figuresFrom, String... heads) {
         this.page = page;
         this.figuresFrom = figuresFrom;
-        page.open("table").leaf("caption", caption).open("thead").open("tr");
-        for (int i = 0; i < heads.size(); i++) {
-            page.leaf("th", heads.get(i), "scope", "col", "class", i < figuresFrom ? "t" : "n");
+        page.open("table").leaf("caption", texts.of(caption)).open("thead").open("tr");
+        for (int i = 0; i < heads.length; i++) {
+            String head = heads[i].isEmpty() ? "" : texts.of(heads[i]);
+            page.leaf("th scope class", head, "col", align(i));
         }
         page.close().close().open("tbody");
+    }
+
+    private String align(int column) {
+        return column < figuresFrom ? "t" : "n";
     }
 
     /** Text of a document. */
@@ -33,20 +36,18 @@ final class FigureTable {
      *
      * @param cells numbers, texts, {@link Foreign} texts and {@link Bar}s
      */
-    FigureTable row(Object... cells) {
+    void row(Object... cells) {
         page.open("tr");
         for (int i = 0; i < cells.length; i++) {
-            String align = i < figuresFrom ? "t" : "n";
             if (i == 0) {
-                page.open("th", "scope", "row", "class", align);
+                page.open("th scope class", "row", align(i));
             } else {
-                page.open("td", "class", cells[i] instanceof Bar ? "b" : align);
+                page.open("td class", cells[i] instanceof Bar ? "b" : align(i));
             }
             write(cells[i]);
             page.close();
         }
         page.close();
-        return this;
     }
 
     private void write(Object cell) {

@@ -20,11 +20,11 @@ final class Markup {
     /**
      * Begins an element.
      *
-     * @param attributes name, value, name, value …
+     * @param tag its name and those of its attributes, as in {@code "td class lang"}
+     * @param values of the attributes, in the same order
      */
-    Markup open(String element, Object... attributes) {
-        tag(element, attributes);
-        open.push(element);
+    Markup open(String tag, Object... values) {
+        open.push(begin(tag, values));
         return this;
     }
 
@@ -35,14 +35,14 @@ final class Markup {
     }
 
     /** An element without content. */
-    Markup empty(String element, Object... attributes) {
-        tag(element, attributes);
+    Markup empty(String tag, Object... values) {
+        begin(tag, values);
         return this;
     }
 
     /** An element with nothing but text. */
-    Markup leaf(String element, String text, Object... attributes) {
-        return open(element, attributes).text(text).close();
+    Markup leaf(String tag, String text, Object... values) {
+        return open(tag, values).text(text).close();
     }
 
     /**
@@ -50,7 +50,7 @@ final class Markup {
      * writing do not reach beyond it.
      */
     Markup foreign(String text) {
-        return leaf("bdi", text, "lang", "zh-Hans");
+        return leaf("bdi lang", text, "zh-Hans");
     }
 
     /** A name or a message, set apart likewise. */
@@ -77,14 +77,20 @@ final class Markup {
         return out.toString();
     }
 
-    private void tag(String element, Object... attributes) {
-        out.append('<').append(element);
-        for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1].toString());
+    /** Writes the start tag; gives the name of the element. */
+    private String begin(String tag, Object... values) {
+        String[] names = tag.split(" ", -1);
+        if (names.length != values.length + 1) {
+            throw new IllegalArgumentException(values.length + " values for " + tag);
+        }
+        out.append('<').append(names[0]);
+        for (int i = 0; i < values.length; i++) {
+            out.append(' ').append(names[i + 1]).append("=\"");
+            escape(values[i].toString());
             out.append('"');
         }
         out.append('>');
+        return names[0];
     }
 
     private void escape(String text) {

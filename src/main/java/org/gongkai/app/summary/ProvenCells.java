@@ -15,7 +15,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Sum;
 
-/** Finds the cells of a report that stand in a sum of their form which holds. Immutable. */
+/** Finds the cells of a report that are part of a sum of their form which holds. Immutable. */
 final class ProvenCells {
 
     private final Map<String, FormTemplate> forms = new HashMap<>();

@@ -3,6 +3,7 @@ package org.gongkai.app.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.app.summary.Documents.Document;
 import org.gongkai.model.Status;
 
 /** What was read. */
@@ -30,7 +31,7 @@ final class ReadPart {
         }
         if (!documents.all().isEmpty()) {
             statuses();
-            page.open("div", "class", "pair");
+            page.open("div class", "pair");
             formats();
             years();
             page.close();
@@ -42,70 +43,50 @@ final class ReadPart {
     private void statuses() {
         Map<Status, Long> counts = documents.byStatus();
         long whole = documents.all().size();
+        String caption = "read.status.caption";
         List<Bar.Part> parts = new ArrayList<>();
         counts.forEach((status, count) -> parts.add(new Bar.Part(count, "s-" + status.code())));
-        new Bar(parts, whole, texts.of("read.status.caption")).draw(page);
-        FigureTable table =
-                new FigureTable(
-                        page,
-                        texts.of("read.status.caption"),
-                        3,
-                        List.of(
-                                texts.of("head.status"),
-                                texts.of("head.meaning"),
-                                "",
-                                texts.of("head.documents"),
-                                texts.of("head.share")));
+        new Bar(parts, whole, texts.of(caption)).draw(page);
+        String[] heads = {"head.status", "head.meaning", "", "head.documents", "head.share"};
+        FigureTable table = new FigureTable(page, texts, caption, 3, heads);
         counts.forEach(
                 (status, count) -> {
                     String name = texts.of("status." + status.code());
-                    table.row(
-                            name,
-                            texts.of("status." + status.code() + ".meaning"),
-                            Bar.of(name, count, whole, "s-" + status.code()),
-                            count,
-                            Texts.share(count, whole));
+                    String meaning = texts.of("status." + status.code() + ".meaning");
+                    Bar bar = Bar.of(name, count, whole, "s-" + status.code());
+                    table.row(name, meaning, bar, count, Texts.share(count, whole));
                 });
         table.end();
     }
 
     private void formats() {
-        FigureTable table = simple("read.format.caption", "head.format", "head.documents");
+        FigureTable table = table("format", "head.documents");
+        long whole = documents.all().size();
         documents
                 .byFormat()
                 .forEach(
                         (type, count) -> {
                             String name = texts.orElse("format." + type, type);
-                            table.row(
-                                    name,
-                                    Bar.of(name, count, documents.all().size(), "plain"),
-                                    count);
+                            table.row(name, Bar.of(name, count, whole, "plain"), count);
                         });
         table.end();
     }
 
     private void years() {
-        FigureTable table = simple("read.year.caption", "head.year", "head.reports");
+        FigureTable table = table("year", "head.reports");
         long whole = documents.reports().size();
-        long[] unknown = {whole};
-        documents
-                .byYear()
-                .forEach(
-                        (year, list) -> {
-                            String name = Integer.toString(year);
-                            table.row(name, Bar.of(name, list.size(), whole, "plain"), list.size());
-                            unknown[0] -= list.size();
-                        });
-        if (unknown[0] > 0) {
+        long unknown = whole;
+        for (Map.Entry<Integer, List<Document>> year : documents.byYear().entrySet()) {
+            int count = year.getValue().size();
+            String name = year.getKey().toString();
+            table.row(name, Bar.of(name, count, whole, "plain"), count);
+            unknown -= count;
+        }
+        if (unknown > 0) {
             String name = texts.of("unknown");
-            table.row(name, Bar.of(name, unknown[0], whole, "plain"), unknown[0]);
+            table.row(name, Bar.of(name, unknown, whole, "plain"), unknown);
         }
         table.end();
-    }
-
-    private FigureTable simple(String caption, String head, String counted) {
-        return new FigureTable(
-                page, texts.of(caption), 2, List.of(texts.of(head), "", texts.of(counted)));
     }
 
     private void agencies() {
@@ -115,19 +96,25 @@ final class ReadPart {
         long whole = documents.reports().size();
         page.leaf("h3", texts.of("read.agency.title"));
         page.leaf("p", texts.of("read.agency.count", known, unknown));
-        FigureTable table = simple("read.agency.caption", "head.agency", "head.reports");
-        counts.entrySet().stream()
-                .filter(entry -> !entry.getKey().isEmpty())
+        FigureTable table = table("agency", "head.reports");
+        counts.keySet().stream()
+                .filter(agency -> !agency.isEmpty())
                 .limit(AGENCIES)
                 .forEach(
-                        entry ->
-                                table.row(
-                                        new FigureTable.Foreign(entry.getKey()),
-                                        Bar.of(entry.getKey(), entry.getValue(), whole, "plain"),
-                                        entry.getValue()));
+                        agency -> {
+                            long count = counts.get(agency);
+                            Bar bar = Bar.of(agency, count, whole, "plain");
+                            table.row(new FigureTable.Foreign(agency), bar, count);
+                        });
         table.end();
         if (known > AGENCIES) {
             page.leaf("p", texts.of("read.agency.left", known - AGENCIES));
         }
+    }
+
+    /** Names, a bar, and how many of what is counted. */
+    private FigureTable table(String subject, String counted) {
+        String caption = "read." + subject + ".caption";
+        return new FigureTable(page, texts, caption, 2, "head." + subject, "", counted);
     }
 }

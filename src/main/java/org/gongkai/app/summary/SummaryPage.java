@@ -3,8 +3,11 @@ package org.gongkai.app.summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.ToolVersion;
+import org.gongkai.app.summary.CellCounts.Count;
 import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.OutputFolder;
@@ -64,10 +67,10 @@ public final class SummaryPage {
         Survey survey = Survey.of(folder, forms);
         Texts texts = Texts.of(language);
         Markup page = new Markup();
-        page.open("html", "lang", language.tag());
+        page.open("html lang", language.tag());
         head(page, texts, survey);
         page.open("body").open("main");
-        new Overview(page, texts, survey).write();
+        overview(page, texts, survey);
         new ReadPart(page, texts, survey.documents()).write();
         new CertainPart(page, texts, survey).write();
         new WrongPart(page, texts, survey).write();
@@ -80,11 +83,37 @@ public final class SummaryPage {
     }
 
     private static void head(Markup page, Texts texts, Survey survey) {
-        page.open("head").empty("meta", "charset", "utf-8");
-        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.empty("meta", "name", "color-scheme", "content", "light dark");
-        page.leaf("title", "Gongkai: " + Overview.title(texts, survey));
+        page.open("head").empty("meta charset", "utf-8");
+        page.empty("meta http-equiv content", "Content-Security-Policy", POLICY);
+        page.empty("meta name content", "viewport", "width=device-width, initial-scale=1");
+        page.empty("meta name content", "color-scheme", "light dark");
+        page.leaf("title", "Gongkai: " + title(texts, survey));
         page.style(Texts.style()).close();
+    }
+
+    /** What there is, in counts. */
+    private static String title(Texts texts, Survey survey) {
+        return texts.of(
+                "title",
+                survey.documents().all().size(),
+                survey.documents().reports().size(),
+                survey.cells().all().numbers());
+    }
+
+    /** The title and the most telling figures. */
+    private static void overview(Markup page, Texts texts, Survey survey) {
+        Count cells = survey.cells().all();
+        page.open("header").leaf("h1", title(texts, survey));
+        page.leaf("p class", texts.of("lede"), "lede").close();
+        Map<String, String> tiles = new LinkedHashMap<>();
+        tiles.put("tile.reports", Texts.number(survey.documents().reports().size()));
+        tiles.put("tile.proven", Texts.share(cells.proven(), cells.numbers()));
+        tiles.put("tile.flagged", Texts.number(cells.flagged()));
+        tiles.put("tile.broken", Texts.number(survey.documents().sums().broken()));
+        page.open("dl class", "tiles");
+        tiles.forEach(
+                (key, figure) ->
+                        page.open("div").leaf("dt", texts.of(key)).leaf("dd", figure).close());
+        page.close();
     }
 }

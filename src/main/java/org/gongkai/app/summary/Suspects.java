@@ -1,11 +1,11 @@
 package org.gongkai.app.summary;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.app.summary.Documents.Document;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.OutputFolder;
@@ -29,29 +29,23 @@ final class Suspects {
         this.all = all;
     }
 
-    /** What findings of one code say of a report. */
-    static final class Complaint {
+    /**
+     * What findings of one code say of a report.
+     *
+     * @param count how many there are
+     * @param messages of the first of them
+     */
+    record Complaint(int count, List<String> messages) {
 
         private static final int MESSAGES = 3;
 
-        private final List<String> messages = new ArrayList<>();
-        private int count;
-
-        private void add(String message) {
-            count++;
-            if (messages.size() < MESSAGES && !message.isEmpty()) {
-                messages.add(message);
-            }
+        private static Complaint of(String message) {
+            return new Complaint(1, message.isEmpty() ? List.of() : List.of(message));
         }
 
-        /** How many findings there are. */
-        int count() {
-            return count;
-        }
-
-        /** What the first of them say. */
-        List<String> messages() {
-            return messages;
+        private Complaint plus(Complaint more) {
+            Stream<String> all = Stream.concat(messages.stream(), more.messages.stream());
+            return new Complaint(count + more.count, all.limit(MESSAGES).toList());
         }
     }
 
@@ -76,8 +70,8 @@ final class Suspects {
         Map<String, Complaint> report = complaints.get(finding.get("source"));
         // What is only worth knowing makes no report wrong.
         if (report != null && !"info".equals(finding.get("severity"))) {
-            report.computeIfAbsent(finding.get("code"), code -> new Complaint())
-                    .add(finding.get("message"));
+            Complaint one = Complaint.of(finding.get("message"));
+            report.merge(finding.get("code"), one, Complaint::plus);
         }
     }
 

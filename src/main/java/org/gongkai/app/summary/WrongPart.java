@@ -55,8 +55,8 @@ final class WrongPart {
             return;
         }
         page.leaf("p", texts.of("wrong.count", suspects.count()));
-        page.leaf("p", texts.of("wrong.note"), "class", "note");
-        page.open("table", "class", "list").leaf("caption", texts.of("wrong.caption"));
+        page.leaf("p class", texts.of("wrong.note"), "note");
+        page.open("table class", "list").leaf("caption", texts.of("wrong.caption"));
         heads("head.source", "head.broken", "head.flagged", "head.findings");
         for (Document document : suspects.shown()) {
             page.open("tr");
@@ -75,30 +75,30 @@ final class WrongPart {
         page.open("thead").open("tr");
         for (String head : heads) {
             String align = FIGURES.contains(head) ? "n" : "t";
-            page.leaf("th", texts.of(head), "scope", "col", "class", align);
+            page.leaf("th scope class", texts.of(head), "col", align);
         }
         page.close().close().open("tbody");
     }
 
     private void figure(int number) {
-        page.leaf("td", Texts.number(number), "class", "n");
+        page.leaf("td class", Texts.number(number), "n");
     }
 
     private void name(Document document) {
         ListedReport listed = document.listed();
-        page.open("th", "scope", "row");
-        page.open("span", "class", "source").quoted(listed.source()).close();
+        page.open("th scope", "row");
+        page.open("span class", "source").quoted(listed.source()).close();
         if (!listed.title().isEmpty()) {
-            page.open("span", "class", "of").foreign(listed.title()).close();
+            page.open("span class", "of").foreign(listed.title()).close();
         }
         if (document.sources() > 1) {
-            page.leaf("span", texts.of("wrong.again", document.sources() - 1), "class", "of");
+            page.leaf("span class", texts.of("wrong.again", document.sources() - 1), "of");
         }
         page.close();
     }
 
     private void complaint(String code, Complaint complaint) {
-        page.open("p", "class", "finding").leaf("code", code);
+        page.open("p class", "finding").leaf("code", code);
         page.text(" × " + Texts.number(complaint.count())).close();
         page.open("ul");
         for (String message : complaint.messages()) {
@@ -117,7 +117,7 @@ final class WrongPart {
             return;
         }
         page.leaf("p", texts.of("lost.count", documents.size()));
-        page.open("table", "class", "list").leaf("caption", texts.of("lost.caption"));
+        page.open("table class", "list").leaf("caption", texts.of("lost.caption"));
         heads("head.source", "head.status", "head.reason", "head.message");
         for (Document document : documents.subList(0, Math.min(Suspects.SHOWN, documents.size()))) {
             ListedReport listed = document.listed();

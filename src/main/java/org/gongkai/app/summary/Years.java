@@ -1,56 +1,172 @@
 package org.gongkai.app.summary;
 
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.app.summary.Documents.Document;
+import org.gongkai.app.summary.ReportCells.Cell;
+import org.gongkai.model.CellKey;
 
-/** The figures of all years. */
+/** What the reports say of requests, by the year they report on. */
 final class Years {
 
-    private final Map<String, Integer> yearOf = new HashMap<>();
-    private final Map<Integer, List<Document>> reports;
-    private final Map<Integer, YearCount> counts = new TreeMap<>();
+    private final Map<Integer, Year> all = new TreeMap<>();
+    private final Map<String, Year> byReport = new HashMap<>();
 
     Years(Documents documents) {
-        reports = documents.byYear();
-        reports.forEach(
-                (year, list) -> {
-                    counts.put(year, new YearCount());
-                    list.forEach(it -> yearOf.put(it.listed().report(), year));
-                });
+        documents
+                .byYear()
+                .forEach(
+                        (number, reports) -> {
+                            Year year = Year.of(reports);
+                            all.put(number, year);
+                            reports.forEach(it -> byReport.put(it.listed().report(), year));
+                        });
     }
 
     /** Adds the cells of a report; those of a report without a year count nowhere. */
     void add(ReportCells cells) {
-        Integer year = yearOf.get(cells.report());
+        Year year = byReport.get(cells.report());
         if (year != null) {
-            counts.get(year).add(cells);
+            year.received.add(cells);
+            year.outcomes.add(cells);
         }
     }
 
     /** By year, ascending. */
-    Map<Integer, YearCount> counts() {
-        return counts;
+    Map<Integer, Year> all() {
+        return all;
     }
 
-    /** How many reports are on a year. */
-    int reports(int year) {
-        return reports.get(year).size();
+    /** Requests, as the forms' rows of section three group them. */
+    enum Requests {
+        /** Newly received. */
+        RECEIVED("new_requests"),
+        /** （一）. */
+        GRANTED("granted"),
+        /** （二）. */
+        PARTLY("partly_granted"),
+        /** （三）. */
+        DENIED("denied_"),
+        /** （四）. */
+        UNAVAILABLE("unavail_"),
+        /** （五）. */
+        REJECTED("rejected_"),
+        /** （六）. */
+        OTHER("other_");
+
+        /** What became of requests. */
+        static final List<Requests> OUTCOMES = List.copyOf(EnumSet.range(GRANTED, OTHER));
+
+        private final String rows;
+
+        Requests(String rows) {
+            this.rows = rows;
+        }
+
+        /** Those that a cell counts, if it is a total of the table {@code requests}. */
+        private static Optional<Requests> of(CellKey key) {
+            return key.table().equals("requests") && key.column().equals("total")
+                    ? Stream.of(values()).filter(it -> it.has(key.row())).findFirst()
+                    : Optional.empty();
+        }
+
+        /** The forms name the rows of an outcome by it. */
+        private boolean has(String row) {
+            return rows.endsWith("_") ? row.startsWith(rows) : row.equals(rows);
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Reports on a year whose body has more than one on it; unknown bodies are left out. */
-    long sharing(int year) {
-        return reports.get(year).stream()
-                .map(it -> it.listed().agency())
-                .filter(agency -> !agency.isEmpty())
-                .collect(Collectors.groupingBy(agency -> agency, Collectors.counting()))
-                .values()
-                .stream()
-                .filter(count -> count > 1)
-                .mapToLong(Long::longValue)
-                .sum();
+    /**
+     * The reports on one year.
+     *
+     * @param reports how many there are
+     * @param sharing those whose body has more than one; unknown bodies are left out
+     * @param received requests newly received
+     * @param outcomes requests by what became of them
+     */
+    record Year(int reports, long sharing, Total received, Total outcomes) {
+
+        private static Year of(List<Document> reports) {
+            Total received = new Total(List.of(Requests.RECEIVED));
+            return new Year(
+                    reports.size(), sharing(reports), received, new Total(Requests.OUTCOMES));
+        }
+
+        private static long sharing(List<Document> reports) {
+            return reports.stream()
+                    .map(it -> it.listed().agency())
+                    .filter(agency -> !agency.isEmpty())
+                    .collect(Collectors.groupingBy(agency -> agency, Collectors.counting()))
+                    .values()
+                    .stream()
+                    .filter(count -> count > 1)
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /** Adds up some figures of each report. A report with a flag on one of them is left out. */
+    static final class Total {
+
+        private final Map<Requests, BigDecimal> sums = new EnumMap<>(Requests.class);
+        private int counted;
+        private int flagged;
+        private int partial;
+
+        private Total(List<Requests> requests) {
+            requests.forEach(it -> sums.put(it, BigDecimal.ZERO));
+        }
+
+        private void add(ReportCells report) {
+            List<Cell> cells = report.cells().stream().filter(this::counts).toList();
+            if (cells.stream().anyMatch(Cell::flagged)) {
+                flagged++;
+                return;
+            }
+            long numbers = cells.stream().filter(cell -> cell.value().isPresent()).count();
+            counted += numbers > 0 ? 1 : 0;
+            partial += numbers > 0 && numbers < cells.size() ? 1 : 0;
+            for (Cell cell : cells) {
+                BigDecimal value = cell.value().orElse(BigDecimal.ZERO);
+                sums.merge(Requests.of(cell.key()).orElseThrow(), value, BigDecimal::add);
+            }
+        }
+
+        private boolean counts(Cell cell) {
+            return Requests.of(cell.key()).filter(sums::containsKey).isPresent();
+        }
+
+        /** The sums; all that were asked for are there. */
+        Map<Requests, BigDecimal> sums() {
+            return sums;
+        }
+
+        /** Reports whose figures are in it. */
+        int counted() {
+            return counted;
+        }
+
+        /** Reports that are left out, since a figure of them carries a flag. */
+        int flagged() {
+            return flagged;
+        }
+
+        /** Of those counted, reports of which some cells hold no number. */
+        int partial() {
+            return partial;
+        }
     }
 }

@@ -214,7 +214,7 @@ class SummaryPageTest {
 
     @Test
     void controlCharactersBecomeReplacements() {
-        String page = new Markup().leaf("p", "a\u0000b\u0085c\nd", "title", "\u001b\"").page();
+        String page = new Markup().leaf("p title", "a\u0000b\u0085c\nd", "\u001b\"").page();
         assertThat(page).contains("<p title=\"\uFFFD&quot;\">a\uFFFDb\uFFFDc d</p>");
     }
 

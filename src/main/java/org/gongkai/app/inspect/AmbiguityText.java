@@ -1,11 +1,13 @@
 package org.gongkai.app.inspect;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.model.AmbiguousCells;
 import org.gongkai.model.AmbiguousCells.Reading;
@@ -19,24 +21,24 @@ import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Sum;
 
 /** Print with several readings: the readings, the sums that each breaks, and what became of it. */
-final class ChoiceText {
+final class AmbiguityText {
 
-    /** Readings that are shown; figures run together can have thousands. */
-    private static final int MOST = 12;
+    /** Figures run together can have thousands of readings. */
+    private static final int READINGS_SHOWN = 12;
 
-    private final AmbiguousCells choice;
+    private final AmbiguousCells ambiguous;
     private final Extraction extraction;
     private final Map<CellKey, CellValue> values = new HashMap<>();
     private final List<Sum> sums;
 
-    ChoiceText(AmbiguousCells choice, Extraction extraction, List<FormTemplate> forms) {
-        this.choice = choice;
+    AmbiguityText(AmbiguousCells ambiguous, Extraction extraction, List<FormTemplate> forms) {
+        this.ambiguous = ambiguous;
         this.extraction = extraction;
         extraction.cells().forEach(cell -> values.put(cell.key(), cell.value()));
         this.sums = sums(forms);
     }
 
-    /** The prescribed sums in which some of the cells stand. */
+    /** The prescribed sums of which some of the cells are part. */
     private List<Sum> sums(List<FormTemplate> forms) {
         List<Sum> found = new ArrayList<>();
         for (MatchedTable table : extraction.matched()) {
@@ -45,7 +47,7 @@ final class ChoiceText {
                     .filter(form -> form.id().equals(table.form()))
                     .flatMap(form -> Sum.of(form, table.table(), cells).stream())
                     .filter(Sum::prescribed)
-                    .filter(sum -> sum.cells().stream().anyMatch(choice.cells()::contains))
+                    .filter(sum -> sum.cells().stream().anyMatch(ambiguous.cells()::contains))
                     .forEach(found::add);
         }
         return found;
@@ -57,39 +59,40 @@ final class ChoiceText {
                 String.format(
                         Locale.ROOT,
                         "  choice '%s' for %s: %d readings%s, %d sums",
-                        choice.raw(),
+                        ambiguous.raw(),
                         cells(),
-                        choice.readings().size(),
-                        choice.narrowed() ? " left by their own sums" : "",
+                        ambiguous.readings().size(),
+                        ambiguous.narrowed() ? " left by their own sums" : "",
                         sums.size()));
-        choice.readings().stream()
+        ambiguous.readings().stream()
                 .map(reading -> new Trial(reading, agrees(reading), broken(reading)))
                 .sorted(Trial.ORDER)
-                .limit(MOST)
+                .limit(READINGS_SHOWN)
                 .forEach(trial -> lines.add("    " + trial.shown()));
-        if (choice.readings().size() > MOST) {
-            lines.add("    and " + (choice.readings().size() - MOST) + " more");
+        if (ambiguous.readings().size() > READINGS_SHOWN) {
+            lines.add("    and " + (ambiguous.readings().size() - READINGS_SHOWN) + " more");
         }
         lines.add("    became " + outcome());
         extraction.findings().stream()
-                .filter(finding -> finding.cells().stream().anyMatch(choice.cells()::contains))
+                .filter(finding -> finding.cells().stream().anyMatch(ambiguous.cells()::contains))
                 .forEach(finding -> lines.add("    " + Wording.finding(finding)));
         return lines;
     }
 
     private String cells() {
-        CellKey first = choice.cells().get(0);
-        if (choice.cells().size() == 1) {
+        CellKey first = ambiguous.cells().get(0);
+        if (ambiguous.cells().size() == 1) {
             return first.toString();
         }
-        boolean oneRow = choice.cells().stream().allMatch(cell -> cell.row().equals(first.row()));
+        boolean oneRow =
+                ambiguous.cells().stream().allMatch(cell -> cell.row().equals(first.row()));
         CellKey common = new CellKey(first.table(), oneRow ? first.row() : "", "");
-        return choice.cells().size() + " cells of " + common;
+        return ambiguous.cells().size() + " cells of " + common;
     }
 
     /** Whether it says what was decided, as far as something was. */
     private boolean agrees(Reading reading) {
-        for (int i = 0; i < choice.cells().size(); i++) {
+        for (int i = 0; i < ambiguous.cells().size(); i++) {
             CellValue decided = decided(i);
             if (decided.state() != CellState.UNREADABLE
                     && !Wording.value(decided).equals(Wording.value(reading.values().get(i)))) {
@@ -100,13 +103,13 @@ final class ChoiceText {
     }
 
     private CellValue decided(int cell) {
-        return values.getOrDefault(choice.cells().get(cell), CellValue.MISSING);
+        return values.getOrDefault(ambiguous.cells().get(cell), CellValue.MISSING);
     }
 
     private String outcome() {
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < choice.cells().size(); i++) {
-            CellKey cell = choice.cells().get(i);
+        for (int i = 0; i < ambiguous.cells().size(); i++) {
+            CellKey cell = ambiguous.cells().get(i);
             cells.add(cell.row() + "." + cell.column() + " " + Wording.value(decided(i)));
         }
         return String.join(", ", cells);
@@ -114,21 +117,36 @@ final class ChoiceText {
 
     private List<Sum> broken(Reading reading) {
         Map<CellKey, CellValue> tried = new HashMap<>();
-        for (int i = 0; i < choice.cells().size(); i++) {
-            tried.put(choice.cells().get(i), reading.values().get(i));
+        for (int i = 0; i < ambiguous.cells().size(); i++) {
+            tried.put(ambiguous.cells().get(i), reading.values().get(i));
         }
         return sums.stream()
-                .filter(
-                        sum ->
-                                new SumTrial(sum)
-                                        .broken(key -> tried.getOrDefault(key, values.get(key))))
+                .filter(sum -> breaks(sum, key -> tried.getOrDefault(key, values.get(key))))
                 .toList();
+    }
+
+    /** Whether a sum cannot hold, whatever the unknown cells are; none can be less than 0. */
+    private static boolean breaks(Sum sum, Function<CellKey, CellValue> values) {
+        int compared = known(sum.parts(), values).compareTo(known(sum.total(), values));
+        return compared > 0
+                ? isComplete(sum.total(), values)
+                : compared < 0 && !sum.atMost() && isComplete(sum.parts(), values);
+    }
+
+    private static BigDecimal known(List<CellKey> cells, Function<CellKey, CellValue> values) {
+        return cells.stream()
+                .flatMap(cell -> values.apply(cell).number().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean isComplete(List<CellKey> cells, Function<CellKey, CellValue> values) {
+        return cells.stream().allMatch(cell -> values.apply(cell).number().isPresent());
     }
 
     /** A reading and how it fares. */
     private record Trial(Reading reading, boolean agrees, List<Sum> broken) {
 
-        private static final int MOST_SUMS = 3;
+        private static final int SUMS_SHOWN = 3;
 
         private static final Comparator<Trial> ORDER =
                 Comparator.comparing((Trial trial) -> !trial.agrees)
@@ -145,9 +163,9 @@ final class ChoiceText {
             if (broken.isEmpty()) {
                 return "no sum";
             }
-            int more = broken.size() - MOST_SUMS;
+            int more = broken.size() - SUMS_SHOWN;
             return broken.stream()
-                            .limit(MOST_SUMS)
+                            .limit(SUMS_SHOWN)
                             .map(Sum::toString)
                             .collect(Collectors.joining(", "))
                     + (more > 0 ? " and " + more + " more" : "");
