@@ -4,7 +4,7 @@ rem Exit code 3 when that is not possible; otherwise the exit code of the progra
 rem
 rem GONGKAI_JAVA_OPTS  further options for the Java machine, such as -Xmx2g
 
-if defined GK_REHEARSE goto rehearse
+if defined GK_TRAIN goto train
 setlocal EnableExtensions DisableDelayedExpansion
 set "GK_SELF=%~f0"
 set "GK_HOME=%~dp0"
@@ -103,9 +103,9 @@ if defined GK_SHARED goto start
 if not "%~1"=="extract" goto start
 if not exist "%GK_HOME%samples\" goto start
 rem In the background, since this start must not wait for it.
-set "GK_REHEARSE=yes"
+set "GK_TRAIN=yes"
 start "" /b /low cmd /d /c call "%%GK_SELF%%" >nul 2>nul <nul
-set "GK_REHEARSE="
+set "GK_TRAIN="
 
 :start
 "%GK_JAVA%" -XX:+UseSerialGC %GK_TUNING% -Xss4m -Dfile.encoding=UTF-8 -Djava.awt.headless=true %GK_SHARED% %GONGKAI_JAVA_OPTS% -jar "%GK_JAR%" %*
@@ -124,10 +124,10 @@ shift
 goto tune
 
 rem Makes the archive by reading the samples. The folder keeps a second one from trying.
-:rehearse
+:train
 md "%GK_ARCHIVE%.lock" 2>nul || exit /b 0
 ping -n 2 127.0.0.1 >nul
-"%GK_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx640m -Xss4m -Xlog:disable -Dfile.encoding=UTF-8 -Djava.awt.headless=true "%GK_MAKE%%GK_ARCHIVE%.new" -cp "%GK_JAR%" org.gongkai.app.cli.Rehearsal "%GK_HOME%samples\songjian2023.pdf" "%GK_HOME%samples\xingzhu2024.html" "%GK_HOME%samples\yanhui2022.docx"
+"%GK_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx640m -Xss4m -Xlog:disable -Dfile.encoding=UTF-8 -Djava.awt.headless=true "%GK_MAKE%%GK_ARCHIVE%.new" -cp "%GK_JAR%" org.gongkai.app.cli.ClassListTraining "%GK_HOME%samples\songjian2023.pdf" "%GK_HOME%samples\xingzhu2024.html" "%GK_HOME%samples\yanhui2022.docx"
 if exist "%GK_ARCHIVE%.new" move /y "%GK_ARCHIVE%.new" "%GK_ARCHIVE%"
 del "%GK_ARCHIVE%.new" "%GK_ARCHIVE%.new.config" 2>nul
 rd "%GK_ARCHIVE%.lock" 2>nul

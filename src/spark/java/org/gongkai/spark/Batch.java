@@ -22,12 +22,12 @@ final class Batch {
 
     private final Share share;
     private final Configuration hadoop;
-    private final StatusCounters tally;
+    private final StatusCounters counts;
 
-    Batch(Share share, Configuration hadoop, StatusCounters tally) {
+    Batch(Share share, Configuration hadoop, StatusCounters counts) {
         this.share = share;
         this.hadoop = hadoop;
-        this.tally = tally;
+        this.counts = counts;
     }
 
     /**
@@ -55,7 +55,7 @@ final class Batch {
         Workplace workplace = Workplace.take(task);
         Result result = null;
         try (BatchRows rows = new BatchRows(folder, hadoop)) {
-            LocalCopies fetch = new LocalCopies(hadoop, workplace.desk(), share.known());
+            LocalCopies fetch = new LocalCopies(hadoop, workplace.inbox(), share.known());
             fetch.take(share.files());
             if (!fetch.wanted().isEmpty()) {
                 workplace.read(fetch.wanted(), record -> add(record, rows));
@@ -89,7 +89,7 @@ final class Batch {
         String key = EarlierReports.key(record.source().name(), record.extraction().id());
         if (!share.known().contains(key)) {
             rows.add(record);
-            tally.add(record.extraction().outcome().status());
+            counts.add(record.extraction().outcome().status());
         }
     }
 }

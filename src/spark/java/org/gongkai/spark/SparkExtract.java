@@ -155,8 +155,8 @@ public final class SparkExtract {
         // A cluster may have it otherwise; rows must not be left out.
         spark.conf().set("spark.sql.files.ignoreCorruptFiles", false);
         spark.conf().set("spark.sql.files.ignoreMissingFiles", false);
-        StatusCounters tally = new StatusCounters(spark.sparkContext());
-        List<Batch.Result> batches = read(spark, inputs, tables, tally, conditions);
+        StatusCounters counts = new StatusCounters(spark.sparkContext());
+        List<Batch.Result> batches = read(spark, inputs, tables, counts, conditions);
         complain(batches, inputs);
         for (CsvFile file : CsvFile.values()) {
             String[] rows =
@@ -171,7 +171,7 @@ public final class SparkExtract {
                     .parquet(tables.staged(file).toString());
         }
         tables.finish();
-        return tally.text() + "; written to " + options.output();
+        return counts.text() + "; written to " + options.output();
     }
 
     /** Where no file at all can be had, that is no fault of the files. */
@@ -190,7 +190,7 @@ public final class SparkExtract {
             SparkSession spark,
             Inputs inputs,
             Tables tables,
-            StatusCounters tally,
+            StatusCounters counts,
             String conditions)
             throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -205,7 +205,7 @@ public final class SparkExtract {
         Workplace.Task task = new Workplace.Task(List.of(arguments), conditions);
         String target = tables.rows().toString();
         Function<Share, Batch.Result> read =
-                share -> new Batch(share, hadoop.value().value(), tally).read(task, target);
+                share -> new Batch(share, hadoop.value().value(), counts).read(task, target);
         return context.parallelize(shares, shares.size()).map(read).collect();
     }
 

@@ -93,10 +93,10 @@ final class Workplace implements Closeable {
     }
 
     /** An empty folder for the files of a batch. */
-    Path desk() throws IOException {
-        Path desk = folder.resolve("in");
-        FileUtil.fullyDelete(desk.toFile());
-        return Files.createDirectory(desk);
+    Path inbox() throws IOException {
+        Path inbox = folder.resolve("in");
+        FileUtil.fullyDelete(inbox.toFile());
+        return Files.createDirectory(inbox);
     }
 
     /** Reads a batch; Spark itself shows how far it is. */

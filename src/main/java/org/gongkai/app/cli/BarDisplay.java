@@ -13,17 +13,17 @@ final class BarDisplay extends Display {
 
     private static final int REFRESH_MS = 250;
 
-    private final Console talk;
+    private final Console console;
     private final ProgressBar bar;
 
-    BarDisplay(Console talk) {
-        this.talk = talk;
+    BarDisplay(Console console) {
+        this.console = console;
         this.bar =
                 ProgressBar.builder()
                         .setTaskName("gongkai")
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(REFRESH_MS)
-                        .setConsumer(new ConsoleProgressBarConsumer(talk.err()))
+                        .setConsumer(new ConsoleProgressBarConsumer(console.err()))
                         .setSpeedUnit(ChronoUnit.SECONDS)
                         .showSpeed(
                                 new DecimalFormat(
@@ -41,7 +41,7 @@ final class BarDisplay extends Display {
     @Override
     public void stopped() {
         bar.close();
-        talk.say("Stopped. The same command goes on from here.");
+        console.say("Stopped. The same command goes on from here.");
     }
 
     @Override

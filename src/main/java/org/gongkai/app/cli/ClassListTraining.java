@@ -20,10 +20,10 @@ final class ClassListTraining {
     public static void main(String[] files) {
         PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Console talk = new Console(nowhere, nowhere, false);
+        Console console = new Console(nowhere, nowhere, false);
         for (String file : files) {
-            Main.run(talk, "extract", file);
-            Main.run(talk, "extract", "--csv", file);
+            Main.run(console, "extract", file);
+            Main.run(console, "extract", "--csv", file);
         }
     }
 }

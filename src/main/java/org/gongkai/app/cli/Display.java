@@ -7,7 +7,7 @@ import org.gongkai.bulk.run.Progress;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Status;
 
-/** Tells a person how a run goes; closing it makes room for the last words. */
+/** Tells a person how a run goes; closing it makes room for the summary. */
 abstract class Display implements Progress, AutoCloseable {
 
     private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
@@ -15,11 +15,11 @@ abstract class Display implements Progress, AutoCloseable {
     private int total;
 
     /** The one that suits: none, a bar on a terminal, a line every so often elsewhere. */
-    static Display of(Console talk, boolean quiet) {
+    static Display of(Console console, boolean quiet) {
         if (quiet) {
             return new Silence();
         }
-        return talk.terminal() ? new BarDisplay(talk) : new LineDisplay(talk);
+        return console.terminal() ? new BarDisplay(console) : new LineDisplay(console);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
 
-    private final Console talk;
+    private final Console console;
 
     @Spec private CommandSpec spec;
 
@@ -76,8 +76,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private FormsMixin forms;
 
-    ExportCommand(Console talk) {
-        this.talk = talk;
+    ExportCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -110,8 +110,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private void printLines(Export export) throws OutputException, ExportException {
         if (lines.toString().equals(STANDARD_OUTPUT)) {
-            export.jsonLines(talk.out());
-            if (talk.out().checkError()) {
+            export.jsonLines(console.out());
+            if (console.out().checkError()) {
                 throw new OutputException("Standard output takes no more: not all is written.");
             }
         } else {

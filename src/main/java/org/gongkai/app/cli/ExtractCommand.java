@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExtractCommand implements Callable<Integer> {
 
-    private final Console talk;
+    private final Console console;
 
     @Spec private CommandSpec spec;
 
@@ -70,8 +70,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Mixin private Bulk bulk;
 
-    ExtractCommand(Console talk) {
-        this.talk = talk;
+    ExtractCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -83,7 +83,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (inputs.size() > 1 || Files.isDirectory(inputs.get(0))) {
             throw usage("Several documents need a folder to go to: add -o OUT");
         }
-        return new SingleDocument(talk, reading.extractor(Corrections.NONE), csv)
+        return new SingleDocument(console, reading.extractor(Corrections.NONE), csv)
                 .print(inputs.get(0));
     }
 
@@ -99,19 +99,19 @@ final class ExtractCommand implements Callable<Integer> {
         }
         InputFiles files = InputFiles.find(inputs, Optional.of(out));
         if (!quiet) {
-            files.skipped().forEach(path -> talk.say("Passed over " + path + ": it is output."));
+            files.skipped().forEach(path -> console.say("Passed over " + path + ": it is output."));
         }
         Corrections corrections = new Corrections(new CorrectionFile(out).read());
         Run run = reading.run(out, corrections, bulk.workers, bulk.retry != null);
         Summary summary;
-        try (Display display = Display.of(talk, quiet)) {
+        try (Display display = Display.of(console, quiet)) {
             summary = run.execute(files, display);
         }
         new InputNames(out).keep(inputs);
         if (!quiet) {
-            new SummaryPrinter(talk).say(summary, out);
+            new SummaryPrinter(console).say(summary, out);
         }
-        new UnusedCorrections(talk).say(out);
+        new UnusedCorrections(console).say(out);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 

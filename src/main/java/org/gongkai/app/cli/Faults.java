@@ -16,16 +16,16 @@ import picocli.CommandLine.ParseResult;
 final class Faults
         implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 
-    private final Console talk;
+    private final Console console;
 
-    Faults(Console talk) {
-        this.talk = talk;
+    Faults(Console console) {
+        this.console = console;
     }
 
     @Override
     public int handleParseException(ParameterException fault, String[] args) {
         String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        talk.say(sentence(fault.getMessage()) + " '" + command + " --help' explains.");
+        console.say(sentence(fault.getMessage()) + " '" + command + " --help' explains.");
         return ExitCode.USAGE;
     }
 
@@ -39,11 +39,11 @@ final class Faults
         if (fault instanceof InputException
                 || fault instanceof FormException
                 || fault instanceof ExportException) {
-            talk.say(fault.getMessage());
+            console.say(fault.getMessage());
             return ExitCode.USAGE;
         }
         if (fault instanceof OutputException) {
-            talk.say(fault.getMessage());
+            console.say(fault.getMessage());
             return ExitCode.ENVIRONMENT;
         }
         return unforeseen(fault);
@@ -53,7 +53,7 @@ final class Faults
     int unforeseen(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0];
-        talk.say("the program failed (" + fault + place + "). Please report it.");
+        console.say("the program failed (" + fault + place + "). Please report it.");
         return ExitCode.ENVIRONMENT;
     }
 

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         })
 final class FetchCommand implements Callable<Integer> {
 
-    private final Console talk;
+    private final Console console;
 
     @Spec private CommandSpec spec;
 
@@ -103,8 +103,8 @@ final class FetchCommand implements Callable<Integer> {
             description = "No progress and no summary.")
     private boolean quiet;
 
-    FetchCommand(Console talk) {
-        this.talk = talk;
+    FetchCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -126,8 +126,8 @@ final class FetchCommand implements Callable<Integer> {
                         refresh);
         FetchSummary summary = fetch(settings);
         if (!quiet) {
-            talk.say(text(summary));
-            talk.say("Written to " + out + "; fetched.csv says what became of each address.");
+            console.say(text(summary));
+            console.say("Written to " + out + "; fetched.csv says what became of each address.");
         }
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
@@ -144,7 +144,7 @@ final class FetchCommand implements Callable<Integer> {
     private FetchProgress progress() {
         return (done, known, address, status) -> {
             if (!quiet) {
-                talk.say(done + "/" + known + " " + status.code() + " " + address);
+                console.say(done + "/" + known + " " + status.code() + " " + address);
             }
         };
     }

@@ -17,18 +17,18 @@ import picocli.CommandLine.Mixin;
         versionProvider = Main.Version.class)
 final class FormsCommand implements Callable<Integer> {
 
-    private final Console talk;
+    private final Console console;
 
     @Mixin private FormsMixin forms;
 
-    FormsCommand(Console talk) {
-        this.talk = talk;
+    FormsCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() throws FormException, InputException {
         for (FormTemplate form : forms.extractor().forms()) {
-            talk.out().println(line(form));
+            console.out().println(line(form));
         }
         return ExitCode.DONE;
     }

@@ -44,7 +44,7 @@ final class InspectCommand implements Callable<Integer> {
     /** Above this a page of A4 has more pixels than are drawn. */
     private static final int MOST_DPI = 1200;
 
-    private final Console talk;
+    private final Console console;
 
     @Spec private CommandSpec spec;
 
@@ -77,8 +77,8 @@ final class InspectCommand implements Callable<Integer> {
 
     @Mixin private OcrMixin ocr;
 
-    InspectCommand(Console talk) {
-        this.talk = talk;
+    InspectCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -98,7 +98,7 @@ final class InspectCommand implements Callable<Integer> {
             throw usage("with --page all -o wants a folder; make '" + out + "' first");
         }
         Extractor extractor = forms.extractor(ocr.mode());
-        return new InspectedFile(talk, extractor, file).show(this::wanted, this::picture, dpi);
+        return new InspectedFile(console, extractor, file).show(this::wanted, this::picture, dpi);
     }
 
     /** The pages that are asked for. */

@@ -23,14 +23,14 @@ import org.gongkai.model.UnreadableDocumentException;
 /** One document whose reading is shown: text to standard output, pages into pictures. */
 final class InspectedFile {
 
-    private final Console talk;
+    private final Console console;
     private final Extractor extractor;
     private final Path file;
     private byte[] bytes = {};
     private Inspection inspection;
 
-    InspectedFile(Console talk, Extractor extractor, Path file) {
-        this.talk = talk;
+    InspectedFile(Console console, Extractor extractor, Path file) {
+        this.console = console;
         this.extractor = extractor;
         this.file = file;
     }
@@ -51,15 +51,15 @@ final class InspectedFile {
         Outcome outcome = extraction.outcome();
         boolean complete = outcome.status() == Status.OK || outcome.status() == Status.REVIEW;
         if (!complete) {
-            talk.say(file + " is " + outcome.status().code() + ": " + outcome.message());
+            console.say(file + " is " + outcome.status().code() + ": " + outcome.message());
         }
         if (outcome.status() == Status.FAILED || inspection == null) {
             return ExitCode.INCOMPLETE;
         }
         Inspector inspector = new Inspector(bytes, inspection, extractor.forms());
         boolean drawn = show(inspector, wanted, target, dpi);
-        if (talk.out().checkError()) {
-            talk.say("Cannot write to standard output.");
+        if (console.out().checkError()) {
+            console.say("Cannot write to standard output.");
             return ExitCode.ENVIRONMENT;
         }
         return complete && drawn ? ExitCode.DONE : ExitCode.INCOMPLETE;
@@ -75,7 +75,7 @@ final class InspectedFile {
             throws InputException, OutputException {
         boolean drawn = true;
         if (inspector.pages() == 0) {
-            talk.say(inspection.extraction().mediaType() + " has no pages to draw; text only.");
+            console.say(inspection.extraction().mediaType() + " has no pages to draw; text only.");
             print(inspector.text(0));
         } else {
             for (int page : wanted.of(inspector.pages())) {
@@ -94,7 +94,7 @@ final class InspectedFile {
         try {
             picture = inspector.picture(page, dpi);
         } catch (UnreadableDocumentException e) {
-            talk.say("page " + page + " of " + file + " cannot be drawn: " + e.getMessage());
+            console.say("page " + page + " of " + file + " cannot be drawn: " + e.getMessage());
             return false;
         } catch (InternalError e) {
             throw new OutputException(
@@ -103,7 +103,7 @@ final class InspectedFile {
                             + "). Install fontconfig and some font.");
         }
         save(picture, target);
-        talk.say("wrote " + target);
+        console.say("wrote " + target);
         return true;
     }
 
@@ -120,7 +120,7 @@ final class InspectedFile {
     }
 
     private void print(String text) {
-        Writer writer = Utf8.writer(talk.out());
+        Writer writer = Utf8.writer(console.out());
         try {
             writer.write(text);
             writer.flush();

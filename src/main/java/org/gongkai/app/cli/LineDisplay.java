@@ -9,12 +9,12 @@ final class LineDisplay extends Display {
     /** Often enough to show that something happens. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final Console talk;
+    private final Console console;
     private final long begin = System.nanoTime();
     private long last = begin;
 
-    LineDisplay(Console talk) {
-        this.talk = talk;
+    LineDisplay(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -27,7 +27,7 @@ final class LineDisplay extends Display {
         double seconds = (now - begin) / 1e9;
         double rate = done() / seconds;
         long left = Math.round((total() - done()) / Math.max(rate, 1e-6));
-        talk.say(
+        console.say(
                 String.format(
                         Locale.ROOT,
                         "%d of %d documents, %.1f a second, %d:%02d:%02d left: %s",
@@ -42,7 +42,7 @@ final class LineDisplay extends Display {
 
     @Override
     public void stopped() {
-        talk.say("Stopped. The same command goes on from here.");
+        console.say("Stopped. The same command goes on from here.");
     }
 
     @Override

@@ -42,10 +42,12 @@ public final class Main {
     }
 
     /** Runs one command and gives its exit code; never throws. */
-    static int run(Console talk, String... args) {
-        Faults faults = new Faults(talk);
+    static int run(Console console, String... args) {
+        Faults faults = new Faults(console);
         try {
-            return isPlain(args) ? print(talk, Path.of(args[1])) : execute(talk, faults, args);
+            return isPlain(args)
+                    ? print(console, Path.of(args[1]))
+                    : execute(console, faults, args);
         } catch (InputException | RuntimeException e) {
             return faults.failed(e);
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -65,31 +67,31 @@ public final class Main {
                 && new File(args[1]).isFile();
     }
 
-    private static int print(Console talk, Path file) throws InputException {
-        return new SingleDocument(talk, Extractor.builder().build(), false).print(file);
+    private static int print(Console console, Path file) throws InputException {
+        return new SingleDocument(console, Extractor.builder().build(), false).print(file);
     }
 
-    private static int execute(Console talk, Faults faults, String... args) {
-        CommandLine line = commandLine(talk, args);
-        line.setOut(Faults.printer(talk.out()));
-        line.setErr(Faults.printer(talk.err()));
+    private static int execute(Console console, Faults faults, String... args) {
+        CommandLine line = commandLine(console, args);
+        line.setOut(Faults.printer(console.out()));
+        line.setErr(Faults.printer(console.err()));
         line.setParameterExceptionHandler(faults);
         line.setExecutionExceptionHandler(faults);
         return line.execute(args.length == 0 ? new String[] {"help"} : args);
     }
 
     /** With all commands, or with the one that is asked for: to set up each costs time. */
-    private static CommandLine commandLine(Console talk, String... args) {
+    private static CommandLine commandLine(Console console, String... args) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("extract", () -> new ExtractCommand(talk));
-        commands.put("fetch", () -> new FetchCommand(talk));
-        commands.put("inspect", () -> new InspectCommand(talk));
-        commands.put("merge", () -> new MergeCommand(talk));
-        commands.put("review", () -> new ReviewCommand(talk));
-        commands.put("report", () -> new ReportCommand(talk));
-        commands.put("panel", () -> new PanelCommand(talk));
-        commands.put("export", () -> new ExportCommand(talk));
-        commands.put("forms", () -> new FormsCommand(talk));
+        commands.put("extract", () -> new ExtractCommand(console));
+        commands.put("fetch", () -> new FetchCommand(console));
+        commands.put("inspect", () -> new InspectCommand(console));
+        commands.put("merge", () -> new MergeCommand(console));
+        commands.put("review", () -> new ReviewCommand(console));
+        commands.put("report", () -> new ReportCommand(console));
+        commands.put("panel", () -> new PanelCommand(console));
+        commands.put("export", () -> new ExportCommand(console));
+        commands.put("forms", () -> new FormsCommand(console));
         commands.put(WorkerMode.NAME, WorkerMode::new);
         CommandLine line = new CommandLine(new Main());
         if (args.length > 0 && commands.containsKey(args[0])) {

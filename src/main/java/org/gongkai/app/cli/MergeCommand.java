@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         })
 final class MergeCommand implements Callable<Integer> {
 
-    private final Console talk;
+    private final Console console;
 
     @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
     private Path out;
@@ -44,8 +44,8 @@ final class MergeCommand implements Callable<Integer> {
 
     @Mixin private FormsMixin forms;
 
-    MergeCommand(Console talk) {
-        this.talk = talk;
+    MergeCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -54,9 +54,9 @@ final class MergeCommand implements Callable<Integer> {
         FormSet columns = FormsMixin.formSet(forms.extractor());
         Summary summary = new Merge(out, threads, columns).execute();
         if (!quiet) {
-            new SummaryPrinter(talk).say(summary, out);
+            new SummaryPrinter(console).say(summary, out);
         }
-        new UnusedCorrections(talk).say(out);
+        new UnusedCorrections(console).say(out);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 }

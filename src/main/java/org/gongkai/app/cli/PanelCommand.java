@@ -33,7 +33,7 @@ final class PanelCommand implements Callable<Integer> {
     /** Lines of the summary on names that no report prints. */
     private static final int MOST_NAMES = 5;
 
-    private final Console talk;
+    private final Console console;
 
     @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
     private Path out;
@@ -57,8 +57,8 @@ final class PanelCommand implements Callable<Integer> {
             description = "No summary.")
     private boolean quiet;
 
-    PanelCommand(Console talk) {
-        this.talk = talk;
+    PanelCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -72,7 +72,7 @@ final class PanelCommand implements Callable<Integer> {
     }
 
     private void say(PanelSummary summary, Path folder) {
-        talk.say(
+        console.say(
                 counted(summary.rows(), "report", "reports")
                         + " of "
                         + counted(summary.agencies(), "agency", "agencies")
@@ -81,25 +81,25 @@ final class PanelCommand implements Callable<Integer> {
                         + " not placed; "
                         + counted(summary.leftOut(), "document", "documents")
                         + " left out as no report or not readable.");
-        talk.say("Carried over requests: " + shown(summary.carriedOver()));
-        talk.say("Documents in force: " + shown(summary.inForce()));
-        summary.unusedNames().stream().limit(MOST_NAMES).forEach(talk::say);
+        console.say("Carried over requests: " + shown(summary.carriedOver()));
+        console.say("Documents in force: " + shown(summary.inForce()));
+        summary.unusedNames().stream().limit(MOST_NAMES).forEach(console::say);
         if (summary.unusedNames().size() > MOST_NAMES) {
-            talk.say((summary.unusedNames().size() - MOST_NAMES) + " more such names.");
+            console.say((summary.unusedNames().size() - MOST_NAMES) + " more such names.");
         }
         String next = "";
         if (!summary.findings().isEmpty()) {
-            talk.say(
+            console.say(
                     summary.findings().entrySet().stream()
                             .map(code -> code.getValue() + " " + code.getKey())
                             .collect(Collectors.joining(", ", "Findings: ", "")));
             next = "; panel-findings.csv names what to look at.";
         }
-        talk.say("Written to " + folder + next);
+        console.say("Written to " + folder + next);
     }
 
-    private static String shown(SumCounts tally) {
-        return tally.held() + " held, " + tally.open() + " open, " + tally.broken() + " broken";
+    private static String shown(SumCounts counts) {
+        return counts.held() + " held, " + counts.open() + " open, " + counts.broken() + " broken";
     }
 
     private static String counted(int count, String one, String many) {

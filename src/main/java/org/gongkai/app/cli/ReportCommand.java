@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         })
 final class ReportCommand implements Callable<Integer> {
 
-    private final Console talk;
+    private final Console console;
 
     @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
     private Path out;
@@ -66,8 +66,8 @@ final class ReportCommand implements Callable<Integer> {
         zh
     }
 
-    ReportCommand(Console talk) {
-        this.talk = talk;
+    ReportCommand(Console console) {
+        this.console = console;
     }
 
     @Override
@@ -81,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
         new SummaryPage(new OutputFolder(out), forms.extractor().forms())
                 .write(target, language == Choice.zh ? Language.ZH : Language.EN);
         if (!quiet) {
-            talk.say("Written to " + target + ".");
+            console.say("Written to " + target + ".");
         }
         return ExitCode.DONE;
     }

@@ -47,7 +47,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
 
-    private final Console talk;
+    private final Console console;
 
     @Parameters(
             index = "0",
@@ -73,8 +73,8 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Mixin private FormsMixin forms;
 
-    ReviewCommand(Console talk) {
-        this.talk = talk;
+    ReviewCommand(Console console) {
+        this.console = console;
     }
 
     @Spec private CommandSpec spec;
@@ -90,8 +90,8 @@ final class ReviewCommand implements Callable<Integer> {
         Path scratch = scratch();
         try (ReviewServer server =
                 ReviewServer.start(new OutputFolder(out), files(), extractor, scratch, port)) {
-            talk.out().println("Open " + server.address());
-            talk.say("Whoever has this address can correct. Ctrl-C ends.");
+            console.out().println("Open " + server.address());
+            console.say("Whoever has this address can correct. Ctrl-C ends.");
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;
@@ -101,7 +101,7 @@ final class ReviewCommand implements Callable<Integer> {
         List<Path> named = inputs.isEmpty() ? new InputNames(out).kept() : inputs;
         Map<String, Path> files = new HashMap<>();
         if (named.isEmpty()) {
-            talk.say("Where the documents lie is not known; their pages will not be shown.");
+            console.say("Where the documents lie is not known; their pages will not be shown.");
         } else {
             for (InputFile file : InputFiles.find(named, Optional.of(out)).files()) {
                 files.put(file.source(), file.path());

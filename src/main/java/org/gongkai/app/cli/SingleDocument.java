@@ -23,12 +23,12 @@ import org.gongkai.model.Status;
 /** One document to standard output, as its record or as the rows of its cells. */
 final class SingleDocument {
 
-    private final Console talk;
+    private final Console console;
     private final Extractor extractor;
     private final boolean csv;
 
-    SingleDocument(Console talk, Extractor extractor, boolean csv) {
-        this.talk = talk;
+    SingleDocument(Console console, Extractor extractor, boolean csv) {
+        this.console = console;
         this.extractor = extractor;
         this.csv = csv;
     }
@@ -39,7 +39,8 @@ final class SingleDocument {
         Extraction extraction = new Intake(extractor::extract).read(file.path());
         if (!complete(extraction)) {
             Outcome outcome = extraction.outcome();
-            talk.say(file.source() + " is " + outcome.status().code() + ": " + outcome.message());
+            console.say(
+                    file.source() + " is " + outcome.status().code() + ": " + outcome.message());
         }
         if (extraction.id().isEmpty()) {
             // Without bytes there is no record.
@@ -49,7 +50,7 @@ final class SingleDocument {
     }
 
     private int print(String source, Extraction extraction) {
-        Writer writer = Utf8.writer(talk.out());
+        Writer writer = Utf8.writer(console.out());
         try {
             if (csv) {
                 new CsvWriter(CsvFile.CELLS, writer).write(Source.file(source), extraction);
@@ -61,8 +62,8 @@ final class SingleDocument {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        if (talk.out().checkError()) {
-            talk.say("Cannot write to standard output.");
+        if (console.out().checkError()) {
+            console.say("Cannot write to standard output.");
             return ExitCode.ENVIRONMENT;
         }
         return complete(extraction) ? ExitCode.DONE : ExitCode.INCOMPLETE;

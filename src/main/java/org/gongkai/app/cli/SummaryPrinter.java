@@ -8,24 +8,24 @@ import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
 
-/** The last words on a run: what became of the documents, and where to look next. */
+/** The summary of a run: what became of the documents, and where to look next. */
 final class SummaryPrinter {
 
-    private final Console talk;
+    private final Console console;
 
-    SummaryPrinter(Console talk) {
-        this.talk = talk;
+    SummaryPrinter(Console console) {
+        this.console = console;
     }
 
     void say(Summary summary, Path out) {
-        talk.say(counts(summary));
+        console.say(counts(summary));
         summary.documents().forEach(this::reasons);
         if (summary.archives() > 0) {
-            talk.say(counted(summary.archives(), "archive") + " opened.");
+            console.say(counted(summary.archives(), "archive") + " opened.");
         }
         Summary.Changes changes = summary.changes();
         if (changes.added() + changes.gone() > 0) {
-            talk.say(
+            console.say(
                     "Since the run before: "
                             + changes.added()
                             + " new, "
@@ -33,10 +33,10 @@ final class SummaryPrinter {
                             + " no longer there.");
         }
         if (!summary.worst().isEmpty()) {
-            talk.say("Look at these first:");
-            summary.worst().forEach(trouble -> talk.err().println("  " + line(trouble)));
+            console.say("Look at these first:");
+            summary.worst().forEach(trouble -> console.err().println("  " + line(trouble)));
         }
-        talk.say("Written to " + out + next(summary, out));
+        console.say("Written to " + out + next(summary, out));
     }
 
     private static String counts(Summary summary) {
@@ -53,7 +53,7 @@ final class SummaryPrinter {
                         .map(entry -> entry.getValue() + " " + entry.getKey().code())
                         .collect(Collectors.joining(", "));
         if (!text.isEmpty()) {
-            talk.err().println("  " + status.code() + ": " + text);
+            console.err().println("  " + status.code() + ": " + text);
         }
     }
 

@@ -16,10 +16,10 @@ final class UnusedCorrections {
 
     private static final int MOST_NAMED = 5;
 
-    private final Console talk;
+    private final Console console;
 
-    UnusedCorrections(Console talk) {
-        this.talk = talk;
+    UnusedCorrections(Console console) {
+        this.console = console;
     }
 
     void say(Path out) throws OutputException {
@@ -45,7 +45,7 @@ final class UnusedCorrections {
             String some =
                     String.join(", ", names.stream().limit(MOST_NAMED).toList())
                             + (names.size() > MOST_NAMED ? ", ..." : "");
-            talk.say(
+            console.say(
                     count
                             + " of the lines in "
                             + out.resolve(CorrectionFile.NAME)

@@ -41,8 +41,8 @@ final class Crawl {
 
     private static final int NOT_MODIFIED = 304;
 
-    private final Fetcher courier;
-    private final ResponseStore keeper;
+    private final Fetcher fetcher;
+    private final ResponseStore responses;
     private final FetchSettings settings;
     private final FetchProgress progress;
     private final Set<URI> seen = new HashSet<>();
@@ -51,27 +51,31 @@ final class Crawl {
     private int done;
     private int refused;
 
-    Crawl(Fetcher courier, ResponseStore keeper, FetchSettings settings, FetchProgress progress) {
-        this.courier = courier;
-        this.keeper = keeper;
+    Crawl(
+            Fetcher fetcher,
+            ResponseStore responses,
+            FetchSettings settings,
+            FetchProgress progress) {
+        this.fetcher = fetcher;
+        this.responses = responses;
         this.settings = settings;
         this.progress = progress;
     }
 
     /** What became of an address and where it leads. */
-    private record Catch(Fetched fetched, List<FetchTarget> led) {}
+    private record Visit(Fetched fetched, List<FetchTarget> links) {}
 
     /** Gives what became of each address of the list, and of each that was found. */
     List<Fetched> run(List<FetchList.Line> lines) throws IOException {
         ListedAddresses listed = ListedAddresses.of(lines);
-        List<FetchTarget> level = listed.quarries();
-        level.forEach(quarry -> seen.add(quarry.address()));
+        List<FetchTarget> level = listed.targets();
+        level.forEach(target -> seen.add(target.address()));
         listed.invalid().forEach(this::refuse);
         try (HostLanes lanes = new HostLanes(settings.threads())) {
             while (!level.isEmpty()) {
-                Map<FetchTarget, Catch> caught = new ConcurrentHashMap<>();
-                lanes.forEach(level, quarry -> caught.put(quarry, told(hunt(quarry))));
-                level = next(level, caught);
+                Map<FetchTarget, Visit> visits = new ConcurrentHashMap<>();
+                lanes.forEach(level, target -> visits.put(target, told(visit(target))));
+                level = next(level, visits);
             }
         }
         return rows;
@@ -79,37 +83,37 @@ final class Crawl {
 
     private void refuse(Fetched invalid) {
         refused++;
-        rows.add(told(new Catch(invalid, List.of())).fetched());
+        rows.add(told(new Visit(invalid, List.of())).fetched());
     }
 
-    private synchronized Catch told(Catch caught) {
+    private synchronized Visit told(Visit visits) {
         done++;
         progress.done(
                 done,
                 Math.max(seen.size() + refused, done),
-                caught.fetched().address(),
-                caught.fetched().status());
-        return caught;
+                visits.fetched().address(),
+                visits.fetched().status());
+        return visits;
     }
 
     /** What all these led to that is new. */
     private synchronized List<FetchTarget> next(
-            List<FetchTarget> level, Map<FetchTarget, Catch> caught) {
+            List<FetchTarget> level, Map<FetchTarget, Visit> visits) {
         List<FetchTarget> next = new ArrayList<>();
-        for (FetchTarget quarry : level) {
-            Catch it = caught.get(quarry);
+        for (FetchTarget target : level) {
+            Visit it = visits.get(target);
             Fetched row = it.fetched();
-            int links = 0;
-            for (FetchTarget led : wanted(quarry, it.led())) {
-                boolean page = led.step() == FetchTarget.Step.NEXT_PAGE;
-                links += page ? 0 : 1;
-                if (page && isLast(quarry) && !seen.contains(led.address())) {
+            int count = 0;
+            for (FetchTarget link : wanted(target, it.links())) {
+                boolean page = link.step() == FetchTarget.Step.NEXT_PAGE;
+                count += page ? 0 : 1;
+                if (page && isLast(target) && !seen.contains(link.address())) {
                     row = row.noting(tooMany("Further pages", MOST_PAGES));
-                } else if (!page && links == MOST_LINKS + 1) {
+                } else if (!page && count == MOST_LINKS + 1) {
                     row = row.noting(tooMany("Further links", MOST_LINKS));
-                } else if (links <= MOST_LINKS && seen.add(led.address())) {
-                    pages.put(led.address(), page ? page(quarry) + 1 : 0);
-                    next.add(led);
+                } else if (count <= MOST_LINKS && seen.add(link.address())) {
+                    pages.put(link.address(), page ? page(target) + 1 : 0);
+                    next.add(link);
                 }
             }
             rows.add(row);
@@ -121,101 +125,101 @@ final class Crawl {
         return what + " were not followed: there are more than " + most + ".";
     }
 
-    private int page(FetchTarget quarry) {
-        return pages.getOrDefault(quarry.address(), 0);
+    private int page(FetchTarget target) {
+        return pages.getOrDefault(target.address(), 0);
     }
 
-    private boolean isLast(FetchTarget quarry) {
-        return page(quarry) == MOST_PAGES;
+    private boolean isLast(FetchTarget target) {
+        return page(target) == MOST_PAGES;
     }
 
     /** What a page led to may have been sought for other years or another agency. */
-    private static List<FetchTarget> wanted(FetchTarget parent, List<FetchTarget> led) {
-        return led.stream()
+    private static List<FetchTarget> wanted(FetchTarget parent, List<FetchTarget> links) {
+        return links.stream()
                 .filter(it -> it.years().overlap(parent.years()))
                 .map(it -> it.forAgency(parent.agency()))
                 .toList();
     }
 
-    private Catch hunt(FetchTarget quarry) throws IOException {
-        Optional<Fetched> known = keeper.known(quarry.address());
-        boolean covered = known.filter(it -> it.covers(quarry)).isPresent();
+    private Visit visit(FetchTarget target) throws IOException {
+        Optional<Fetched> known = responses.known(target.address());
+        boolean covered = known.filter(it -> it.covers(target)).isPresent();
         if (covered && !settings.refresh()) {
-            return known(quarry, known.get(), FetchStatus.KNOWN);
+            return known(target, known.get(), FetchStatus.KNOWN);
         }
-        FetchRequest errand =
-                covered ? errand(quarry, known.get()) : FetchRequest.plain(quarry.address());
-        FetchResult delivery = courier.get(errand);
+        FetchRequest request =
+                covered ? request(target, known.get()) : FetchRequest.plain(target.address());
+        FetchResult result = fetcher.get(request);
         try {
-            return arrived(quarry, known, covered, delivery);
+            return arrived(target, known, covered, result);
         } finally {
-            HttpFetcher.delete(delivery);
+            HttpFetcher.delete(result);
         }
     }
 
-    private Catch known(FetchTarget quarry, Fetched known, FetchStatus status) {
-        return new Catch(known.as(quarry, status), keeper.foundOn(quarry.address()));
+    private Visit known(FetchTarget target, Fetched known, FetchStatus status) {
+        return new Visit(known.as(target, status), responses.foundOn(target.address()));
     }
 
-    private static FetchRequest errand(FetchTarget quarry, Fetched known) {
+    private static FetchRequest request(FetchTarget target, Fetched known) {
         Optional<Fetched.Answer> answer = known.answer();
         return new FetchRequest(
-                quarry.address(),
+                target.address(),
                 answer.map(Fetched.Answer::etag).filter(tag -> !tag.isEmpty()),
                 answer.map(Fetched.Answer::lastModified).filter(date -> !date.isEmpty()));
     }
 
-    private Catch arrived(
-            FetchTarget quarry, Optional<Fetched> known, boolean covered, FetchResult delivery)
+    private Visit arrived(
+            FetchTarget target, Optional<Fetched> known, boolean covered, FetchResult result)
             throws IOException {
-        if (delivery.status() == FetchStatus.UNCHANGED) {
+        if (result.status() == FetchStatus.UNCHANGED) {
             return covered
-                    ? known(quarry, known.get(), FetchStatus.UNCHANGED)
-                    : new Catch(
-                            keeper.keep(quarry, unasked(delivery), false, List.of()), List.of());
+                    ? known(target, known.get(), FetchStatus.UNCHANGED)
+                    : new Visit(
+                            responses.keep(target, unasked(result), false, List.of()), List.of());
         }
-        if (delivery.content().isEmpty()) {
-            Fetched failed = keeper.keep(quarry, delivery, false, List.of());
+        if (result.content().isEmpty()) {
+            Fetched failed = responses.keep(target, result, false, List.of());
             // The page that is there still leads where it led.
-            return new Catch(
-                    failed, known.isEmpty() ? List.of() : keeper.foundOn(quarry.address()));
+            return new Visit(
+                    failed, known.isEmpty() ? List.of() : responses.foundOn(target.address()));
         }
-        Optional<LinkedPage> page = page(quarry, delivery);
-        FetchTarget sought = sought(quarry, known);
-        List<FetchTarget> led =
+        Optional<LinkedPage> page = page(target, result);
+        FetchTarget sought = sought(target, known);
+        List<FetchTarget> links =
                 page.isEmpty()
                         ? List.of()
-                        : new ReportLinks(page.get(), delivery.finalAddress())
+                        : new ReportLinks(page.get(), result.finalAddress())
                                 .from(sought, MOST_LINKS + 1);
         String title = page.map(LinkedPage::title).orElse("");
-        Fetched kept = keeper.keep(sought.titled(title), delivery, page.isPresent(), led);
-        return new Catch(kept.as(quarry, kept.status()), led);
+        Fetched kept = responses.keep(sought.titled(title), result, page.isPresent(), links);
+        return new Visit(kept.as(target, kept.status()), links);
     }
 
     /** What is sought on a page: what was before, too, so that it stays known. */
-    private static FetchTarget sought(FetchTarget quarry, Optional<Fetched> known) {
-        return known.map(it -> quarry.withYears(it.quarry().years().and(quarry.years())))
-                .orElse(quarry);
+    private static FetchTarget sought(FetchTarget target, Optional<Fetched> known) {
+        return known.map(it -> target.withYears(it.target().years().and(target.years())))
+                .orElse(target);
     }
 
     /** Nobody said what it would have to be unchanged from. */
-    private static FetchResult unasked(FetchResult delivery) {
+    private static FetchResult unasked(FetchResult result) {
         return new FetchResult(
                 FetchStatus.PROTOCOL_ERROR,
                 "The server answers " + NOT_MODIFIED + " to a request without a condition.",
-                delivery.hops(),
-                delivery.finalAddress(),
+                result.hops(),
+                result.finalAddress(),
                 Optional.empty(),
                 "");
     }
 
     /** The page that was delivered, if it is one whose links count. */
-    private static Optional<LinkedPage> page(FetchTarget quarry, FetchResult delivery)
+    private static Optional<LinkedPage> page(FetchTarget target, FetchResult result)
             throws IOException {
-        if (quarry.step() == FetchTarget.Step.ATTACHMENT) {
+        if (target.step() == FetchTarget.Step.ATTACHMENT) {
             return Optional.empty();
         }
-        Path content = delivery.content().orElseThrow();
+        Path content = result.content().orElseThrow();
         if (Files.size(content) > LONGEST_PAGE || !isMarkup(content)) {
             return Optional.empty();
         }

@@ -47,19 +47,19 @@ public final class Fetch {
         List<FetchList.Line> lines = FetchList.read(list);
         Path scratch = archive.resolve("run").resolve("tmp");
         prepare(scratch);
-        try (Fetcher courier = new HttpFetcher(settings.courier(), scratch)) {
-            return execute(lines, courier, progress);
+        try (Fetcher fetcher = new HttpFetcher(settings.fetcher(), scratch)) {
+            return execute(lines, fetcher, progress);
         }
     }
 
-    FetchSummary execute(List<FetchList.Line> lines, Fetcher courier, FetchProgress progress)
+    FetchSummary execute(List<FetchList.Line> lines, Fetcher fetcher, FetchProgress progress)
             throws OutputException {
         Path scratch = archive.resolve("run").resolve("tmp");
         prepare(scratch);
         FileChannel lock = lock();
         try {
             clean(scratch);
-            List<Fetched> rows = fetch(lines, courier, progress);
+            List<Fetched> rows = fetch(lines, fetcher, progress);
             clean(scratch);
             return FetchSummary.of(rows);
         } catch (IOException e) {
@@ -69,15 +69,15 @@ public final class Fetch {
         }
     }
 
-    private List<Fetched> fetch(List<FetchList.Line> lines, Fetcher courier, FetchProgress progress)
+    private List<Fetched> fetch(List<FetchList.Line> lines, Fetcher fetcher, FetchProgress progress)
             throws IOException {
         Path file = archive.resolve("run").resolve("fetched.journal");
         try (FetchJournal journal = new FetchJournal(file);
                 WarcStore store = new WarcStore(archive, journal.ends())) {
-            ResponseStore keeper = new ResponseStore(journal, store);
-            List<Fetched> rows = new Crawl(courier, keeper, settings, progress).run(lines);
+            ResponseStore responses = new ResponseStore(journal, store);
+            List<Fetched> rows = new Crawl(fetcher, responses, settings, progress).run(lines);
             new FetchTables(archive, archive.resolve("run").resolve("tmp"))
-                    .write(rows, keeper.all());
+                    .write(rows, responses.all());
             return rows;
         }
     }

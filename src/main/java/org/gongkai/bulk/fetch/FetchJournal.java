@@ -55,17 +55,17 @@ final class FetchJournal implements Closeable {
         if (fields.get(0).equals(DONE)) {
             take(Fetched.of(rest));
         } else {
-            FetchTarget quarry = Fetched.quarry(rest);
+            FetchTarget target = Fetched.target(rest);
             List<FetchTarget> siblings =
-                    found.computeIfAbsent(quarry.foundOn(), key -> new ArrayList<>());
-            if (!siblings.contains(quarry)) {
-                siblings.add(quarry);
+                    found.computeIfAbsent(target.foundOn(), key -> new ArrayList<>());
+            if (!siblings.contains(target)) {
+                siblings.add(target);
             }
         }
     }
 
     private void take(Fetched fetched) {
-        done.put(fetched.quarry().address(), fetched);
+        done.put(fetched.target().address(), fetched);
         fetched.answer()
                 .ifPresent(
                         answer ->
@@ -96,9 +96,9 @@ final class FetchJournal implements Closeable {
     }
 
     /** Keeps what became of an address and where it led. */
-    synchronized void add(Fetched fetched, List<FetchTarget> led) throws IOException {
-        for (FetchTarget quarry : led) {
-            write(FOUND, Fetched.fields(quarry));
+    synchronized void add(Fetched fetched, List<FetchTarget> links) throws IOException {
+        for (FetchTarget target : links) {
+            write(FOUND, Fetched.fields(target));
         }
         write(DONE, fetched.fields());
         writer.flush();

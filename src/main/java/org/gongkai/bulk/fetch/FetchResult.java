@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of an errand.
+ * What came of a request.
  *
  * @param status what became of it
  * @param message one sentence for a person, empty when fetched

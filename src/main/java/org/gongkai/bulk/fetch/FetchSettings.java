@@ -27,7 +27,7 @@ public record FetchSettings(
     /** Longest body by default, in bytes: the largest reports seen have some tens of megabytes. */
     public static final long MOST_BYTES = FetcherSettings.MOST_BYTES;
 
-    FetcherSettings courier() {
+    FetcherSettings fetcher() {
         String who =
                 contact.isBlank() ? "" : " (" + contact.replaceAll("[^\\x20-\\x7E]", "?") + ")";
         return new FetcherSettings(

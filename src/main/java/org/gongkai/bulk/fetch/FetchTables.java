@@ -42,8 +42,8 @@ final class FetchTables {
 
     private static final Comparator<Fetched> ORDER =
             Comparator.comparing(Fetched::address)
-                    .thenComparing(row -> row.quarry().foundOn())
-                    .thenComparing(row -> row.quarry().agency());
+                    .thenComparing(row -> row.target().foundOn())
+                    .thenComparing(row -> row.target().agency());
 
     private final Path archive;
     private final Path scratch;
@@ -79,15 +79,15 @@ final class FetchTables {
     }
 
     private static List<String> fetched(Fetched row) {
-        FetchTarget quarry = row.quarry();
+        FetchTarget target = row.target();
         boolean invalid = row.status() == FetchStatus.INVALID;
         Optional<Fetched.Answer> answer = row.answer();
         return List.of(
                 row.address(),
-                quarry.foundOn(),
-                quarry.agency(),
-                quarry.year(),
-                invalid ? "" : quarry.title(),
+                target.foundOn(),
+                target.agency(),
+                target.year(),
+                invalid ? "" : target.title(),
                 row.status().code(),
                 row.httpStatus(),
                 row.finalAddress(),
@@ -100,7 +100,7 @@ final class FetchTables {
 
     private static List<String> index(Fetched row, Fetched.Answer answer) {
         return List.of(
-                row.quarry().address().toString(),
+                row.target().address().toString(),
                 answer.finalAddress(),
                 answer.sha256(),
                 answer.mediaType(),

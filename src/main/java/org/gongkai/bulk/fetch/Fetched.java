@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of an address; a row of fetched.csv and a line of the journal.
+ * What became of an address: a row of fetched.csv and a line of the journal.
  *
- * @param quarry what was to be got
+ * @param target what was to be got
  * @param status what became of it
  * @param message one sentence, may be empty
  * @param reply the last answer, if this run had one; the journal does without
  * @param answer what was got by this run or, if it got nothing, by an earlier one
  */
 record Fetched(
-        FetchTarget quarry,
+        FetchTarget target,
         FetchStatus status,
         String message,
         Optional<HttpReply> reply,
         Optional<Answer> answer) {
 
-    private static final int QUARRY_FIELDS = 6;
+    private static final int TARGET_FIELDS = 6;
     private static final int ANSWER_FIELDS = 12;
 
     /**
@@ -63,23 +63,23 @@ record Fetched(
     boolean covers(FetchTarget now) {
         boolean page = answer.filter(Answer::page).isPresent();
         return !page
-                || (quarry.years().cover(now.years())
-                        && (quarry.step().isIndex() || !now.step().isIndex()));
+                || (target.years().cover(now.years())
+                        && (target.step().isIndex() || !now.step().isIndex()));
     }
 
     /** The same thing, come by in another way or with another outcome. */
     Fetched as(FetchTarget now, FetchStatus other) {
-        return new Fetched(now.titled(quarry.title()), other, message, reply, answer);
+        return new Fetched(now.titled(target.title()), other, message, reply, answer);
     }
 
     Fetched noting(String note) {
         String both = message.isEmpty() ? note : message + " " + note;
-        return new Fetched(quarry, status, both, reply, answer);
+        return new Fetched(target, status, both, reply, answer);
     }
 
     /** What was asked for; of what is no address, the text that the list has. */
     String address() {
-        return status == FetchStatus.INVALID ? quarry.title() : quarry.address().toString();
+        return status == FetchStatus.INVALID ? target.title() : target.address().toString();
     }
 
     /** Of the last answer: such as 200; empty when there was none. */
@@ -98,7 +98,7 @@ record Fetched(
     }
 
     List<String> fields() {
-        List<String> fields = new ArrayList<>(fields(quarry));
+        List<String> fields = new ArrayList<>(fields(target));
         fields.add(status.name());
         fields.add(message);
         answer.ifPresent(
@@ -120,17 +120,17 @@ record Fetched(
         return fields;
     }
 
-    static List<String> fields(FetchTarget quarry) {
+    static List<String> fields(FetchTarget target) {
         return List.of(
-                quarry.address().toString(),
-                quarry.foundOn(),
-                quarry.agency(),
-                quarry.year(),
-                quarry.title(),
-                quarry.step().name());
+                target.address().toString(),
+                target.foundOn(),
+                target.agency(),
+                target.year(),
+                target.title(),
+                target.step().name());
     }
 
-    static FetchTarget quarry(List<String> fields) {
+    static FetchTarget target(List<String> fields) {
         return new FetchTarget(
                 URI.create(fields.get(0)),
                 fields.get(1),
@@ -141,11 +141,11 @@ record Fetched(
     }
 
     static Fetched of(List<String> fields) {
-        List<String> rest = fields.subList(QUARRY_FIELDS + 2, fields.size());
+        List<String> rest = fields.subList(TARGET_FIELDS + 2, fields.size());
         return new Fetched(
-                quarry(fields),
-                FetchStatus.valueOf(fields.get(QUARRY_FIELDS)),
-                fields.get(QUARRY_FIELDS + 1),
+                target(fields),
+                FetchStatus.valueOf(fields.get(TARGET_FIELDS)),
+                fields.get(TARGET_FIELDS + 1),
                 Optional.empty(),
                 rest.size() == ANSWER_FIELDS ? Optional.of(answer(rest)) : Optional.empty());
     }

@@ -11,7 +11,7 @@ interface Fetcher extends AutoCloseable {
      * @throws IOException when the scratch folder cannot be written to; whatever the network does
      *     is a {@link FetchStatus}
      */
-    FetchResult get(FetchRequest errand) throws IOException;
+    FetchResult get(FetchRequest request) throws IOException;
 
     @Override
     void close();

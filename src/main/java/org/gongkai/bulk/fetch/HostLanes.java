@@ -33,7 +33,7 @@ final class HostLanes implements Closeable {
 
     /** What is done for each. */
     interface Task {
-        void accept(FetchTarget quarry) throws IOException;
+        void accept(FetchTarget target) throws IOException;
     }
 
     /**
@@ -41,11 +41,11 @@ final class HostLanes implements Closeable {
      *
      * @throws IOException the first that a task threw; what has not been begun is left
      */
-    void forEach(Iterable<FetchTarget> quarries, Task task) throws IOException {
+    void forEach(Iterable<FetchTarget> targets, Task task) throws IOException {
         Map<String, Queue<FetchTarget>> hosts = new LinkedHashMap<>();
-        for (FetchTarget quarry : quarries) {
-            String host = String.valueOf(quarry.address().getHost());
-            hosts.computeIfAbsent(host, key -> new ConcurrentLinkedQueue<>()).add(quarry);
+        for (FetchTarget target : targets) {
+            String host = String.valueOf(target.address().getHost());
+            hosts.computeIfAbsent(host, key -> new ConcurrentLinkedQueue<>()).add(target);
         }
         AtomicBoolean failed = new AtomicBoolean();
         List<Callable<Void>> lanes = new ArrayList<>();
@@ -68,10 +68,10 @@ final class HostLanes implements Closeable {
             throws IOException {
         boolean done = false;
         try {
-            for (FetchTarget quarry = queue.poll();
-                    quarry != null && !failed.get();
-                    quarry = queue.poll()) {
-                task.accept(quarry);
+            for (FetchTarget target = queue.poll();
+                    target != null && !failed.get();
+                    target = queue.poll()) {
+                task.accept(target);
             }
             done = true;
         } finally {

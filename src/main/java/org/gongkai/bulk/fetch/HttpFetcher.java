@@ -97,37 +97,37 @@ final class HttpFetcher implements Fetcher {
     }
 
     @Override
-    public FetchResult get(FetchRequest errand) throws IOException {
-        Optional<String> refusal = guard.refusal(errand.address());
+    public FetchResult get(FetchRequest request) throws IOException {
+        Optional<String> refusal = guard.refusal(request.address());
         if (refusal.isPresent()) {
-            return failed(errand, List.of(), new Failure(FetchStatus.FORBIDDEN, refusal.get()));
+            return failed(request, List.of(), new Failure(FetchStatus.FORBIDDEN, refusal.get()));
         }
         try {
-            return journey(errand);
+            return journey(request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(
-                    errand, List.of(), new Failure(FetchStatus.TIMEOUT, "The run was ended."));
+                    request, List.of(), new Failure(FetchStatus.TIMEOUT, "The run was ended."));
         }
     }
 
     /** The address and where it leads. */
-    private FetchResult journey(FetchRequest errand) throws IOException, InterruptedException {
+    private FetchResult journey(FetchRequest request) throws IOException, InterruptedException {
         List<HttpHop> hops = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
-        URI address = errand.address();
+        URI address = request.address();
         while (seen.add(address) && hops.size() <= MOST_REDIRECTS) {
             Robots.Rules rules = robots.of(address, this::direct);
             if (rules.failure().isPresent()) {
-                return failed(errand, hops, rules.failure().get());
+                return failed(request, hops, rules.failure().get());
             }
             if (!rules.allow(address)) {
                 String message = "The host's robots.txt does not allow " + address + ".";
-                return failed(errand, hops, new Failure(FetchStatus.ROBOTS, message));
+                return failed(request, hops, new Failure(FetchStatus.ROBOTS, message));
             }
-            Exchange.Result result = ask(address, fields(errand, address), rules.delay());
+            Exchange.Result result = ask(address, fields(request, address), rules.delay());
             if (result.failure().isPresent()) {
-                return failed(errand, hops, result.failure().get());
+                return failed(request, hops, result.failure().get());
             }
             hops.add(result.hop().orElseThrow());
             Optional<String> target = target(hops.get(hops.size() - 1));
@@ -140,12 +140,12 @@ final class HttpFetcher implements Fetcher {
                             ? Optional.of("It redirects to '" + target.get() + "'.")
                             : guard.refusal(next.get());
             if (refusal.isPresent()) {
-                return failed(errand, hops, new Failure(FetchStatus.FORBIDDEN, refusal.get()));
+                return failed(request, hops, new Failure(FetchStatus.FORBIDDEN, refusal.get()));
             }
             address = next.get();
         }
         return failed(
-                errand, hops, new Failure(FetchStatus.REDIRECTS, "It redirects without end."));
+                request, hops, new Failure(FetchStatus.REDIRECTS, "It redirects without end."));
     }
 
     /** A robots.txt, for which nobody asks a robots.txt. */
@@ -171,13 +171,13 @@ final class HttpFetcher implements Fetcher {
                 new Failure(FetchStatus.REDIRECTS, "It redirects without end."));
     }
 
-    private static Map<String, String> fields(FetchRequest errand, URI address) {
+    private static Map<String, String> fields(FetchRequest request, URI address) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Accept", "*/*");
         fields.put("Accept-Encoding", "gzip, deflate");
-        if (address.equals(errand.address())) {
-            errand.etag().ifPresent(tag -> fields.put("If-None-Match", tag));
-            errand.lastModified().ifPresent(date -> fields.put("If-Modified-Since", date));
+        if (address.equals(request.address())) {
+            request.etag().ifPresent(tag -> fields.put("If-None-Match", tag));
+            request.lastModified().ifPresent(date -> fields.put("If-Modified-Since", date));
         }
         return fields;
     }
@@ -266,19 +266,19 @@ final class HttpFetcher implements Fetcher {
         }
     }
 
-    private static FetchResult failed(FetchRequest errand, List<HttpHop> hops, Failure failure) {
-        URI last = hops.isEmpty() ? errand.address() : hops.get(hops.size() - 1).address();
+    private static FetchResult failed(FetchRequest request, List<HttpHop> hops, Failure failure) {
+        URI last = hops.isEmpty() ? request.address() : hops.get(hops.size() - 1).address();
         return new FetchResult(
                 failure.status(), failure.message(), hops, last, Optional.empty(), "");
     }
 
-    /** Takes away the files of a delivery. */
-    static void delete(FetchResult delivery) throws IOException {
-        for (HttpHop hop : delivery.hops()) {
+    /** Takes away the files of a result. */
+    static void delete(FetchResult result) throws IOException {
+        for (HttpHop hop : result.hops()) {
             Files.deleteIfExists(hop.body());
         }
-        if (delivery.content().isPresent()) {
-            Files.deleteIfExists(delivery.content().get());
+        if (result.content().isPresent()) {
+            Files.deleteIfExists(result.content().get());
         }
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 record HttpReply(int httpStatus, String finalAddress) {
 
     /** Empty when nothing was answered. */
-    static Optional<HttpReply> of(FetchResult delivery) {
-        return delivery.hops().isEmpty()
+    static Optional<HttpReply> of(FetchResult result) {
+        return result.hops().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new HttpReply(
-                                delivery.hops().get(delivery.hops().size() - 1).httpStatus(),
-                                delivery.finalAddress().toString()));
+                                result.hops().get(result.hops().size() - 1).httpStatus(),
+                                result.finalAddress().toString()));
     }
 }

@@ -10,30 +10,30 @@ import java.util.Optional;
 /**
  * What a list asks for.
  *
- * @param quarries each address once, in the order of the list: of several lines with one address
- *     the years and the agencies are put together
+ * @param targets each address once, in the order of the list: of several lines with one address the
+ *     years and the agencies are put together
  * @param invalid lines that are no address
  */
-record ListedAddresses(List<FetchTarget> quarries, List<Fetched> invalid) {
+record ListedAddresses(List<FetchTarget> targets, List<Fetched> invalid) {
 
     private static final String SEPARATOR = "; ";
 
     static ListedAddresses of(List<FetchList.Line> lines) {
-        Map<URI, FetchTarget> quarries = new LinkedHashMap<>();
+        Map<URI, FetchTarget> targets = new LinkedHashMap<>();
         List<Fetched> invalid = new ArrayList<>();
         for (FetchList.Line line : lines) {
             Optional<URI> address = AddressText.parse(line.address());
             if (address.isEmpty()) {
                 invalid.add(invalid(line));
             } else {
-                quarries.merge(
-                        address.get(), quarry(address.get(), line, ""), ListedAddresses::together);
+                targets.merge(
+                        address.get(), target(address.get(), line, ""), ListedAddresses::together);
             }
         }
-        return new ListedAddresses(List.copyOf(quarries.values()), List.copyOf(invalid));
+        return new ListedAddresses(List.copyOf(targets.values()), List.copyOf(invalid));
     }
 
-    private static FetchTarget quarry(URI address, FetchList.Line line, String title) {
+    private static FetchTarget target(URI address, FetchList.Line line, String title) {
         return new FetchTarget(
                 address, "", line.agency(), line.year(), title, FetchTarget.Step.LISTED);
     }
@@ -48,7 +48,7 @@ record ListedAddresses(List<FetchTarget> quarries, List<Fetched> invalid) {
     private static Fetched invalid(FetchList.Line line) {
         URI none = URI.create("invalid:" + Integer.toHexString(line.address().hashCode()));
         return new Fetched(
-                quarry(none, line, line.address()),
+                target(none, line, line.address()),
                 FetchStatus.INVALID,
                 "'" + line.address() + "' is no address.",
                 Optional.empty(),

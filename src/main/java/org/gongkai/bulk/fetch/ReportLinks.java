@@ -79,7 +79,7 @@ final class ReportLinks {
                 .filter(link -> Stream.of(link.text(), link.title()).anyMatch(matches(mark)))
                 .flatMap(link -> target(link, parent).stream())
                 .findFirst()
-                .map(to -> quarry(parent, "", to, FetchTarget.Step.NEXT_PAGE));
+                .map(to -> target(parent, "", to, FetchTarget.Step.NEXT_PAGE));
     }
 
     private static Predicate<String> matches(Pattern mark) {
@@ -90,12 +90,12 @@ final class ReportLinks {
         String extension = extension(address);
         Optional<FetchTarget> fitting = fitting(parent, link, address);
         if (PICTURES.contains(extension)) {
-            return fitting.map(quarry -> as(quarry, FetchTarget.Step.ATTACHMENT));
+            return fitting.map(target -> as(target, FetchTarget.Step.ATTACHMENT));
         }
         boolean article = !parent.step().isIndex() || fit(page.title(), parent.years()).isPresent();
         if (DOCUMENTS.contains(extension)) {
             return fitting.or(() -> article ? beside(parent, link, address) : Optional.empty())
-                    .map(quarry -> as(quarry, FetchTarget.Step.ATTACHMENT));
+                    .map(target -> as(target, FetchTarget.Step.ATTACHMENT));
         }
         return parent.step().isIndex() ? fitting : Optional.empty();
     }
@@ -108,7 +108,7 @@ final class ReportLinks {
                 .findFirst()
                 .map(
                         years ->
-                                quarry(parent, shown(link), address, FetchTarget.Step.REPORT)
+                                target(parent, shown(link), address, FetchTarget.Step.REPORT)
                                         .withYears(years));
     }
 
@@ -124,7 +124,7 @@ final class ReportLinks {
                                                         && parent.years().of(name).isEmpty()));
         return other
                 ? Optional.empty()
-                : Optional.of(quarry(parent, shown(link), address, FetchTarget.Step.ATTACHMENT));
+                : Optional.of(target(parent, shown(link), address, FetchTarget.Step.ATTACHMENT));
     }
 
     private static Stream<String> names(LinkedPage.Link link, URI address) {
@@ -135,19 +135,19 @@ final class ReportLinks {
         return link.text().isEmpty() ? link.title() : link.text();
     }
 
-    private static FetchTarget quarry(
+    private static FetchTarget target(
             FetchTarget parent, String title, URI address, FetchTarget.Step step) {
         String from = parent.address().toString();
         return new FetchTarget(address, from, parent.agency(), parent.year(), title, step);
     }
 
-    private static FetchTarget as(FetchTarget quarry, FetchTarget.Step step) {
+    private static FetchTarget as(FetchTarget target, FetchTarget.Step step) {
         return new FetchTarget(
-                quarry.address(),
-                quarry.foundOn(),
-                quarry.agency(),
-                quarry.year(),
-                quarry.title(),
+                target.address(),
+                target.foundOn(),
+                target.agency(),
+                target.year(),
+                target.title(),
                 step);
     }
 

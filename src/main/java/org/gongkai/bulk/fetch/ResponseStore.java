@@ -46,28 +46,24 @@ final class ResponseStore {
      * what is there from earlier stays.
      */
     synchronized Fetched keep(
-            FetchTarget quarry, FetchResult delivery, boolean page, List<FetchTarget> led)
+            FetchTarget target, FetchResult result, boolean page, List<FetchTarget> links)
             throws IOException {
-        Optional<HttpReply> reply = HttpReply.of(delivery);
-        FetchStatus status = delivery.status();
-        if (delivery.content().isEmpty()) {
-            Optional<Fetched.Answer> before = known(quarry.address()).flatMap(Fetched::answer);
-            return new Fetched(quarry, status, delivery.message(), reply, before);
+        Optional<HttpReply> reply = HttpReply.of(result);
+        FetchStatus status = result.status();
+        if (result.content().isEmpty()) {
+            Optional<Fetched.Answer> before = known(target.address()).flatMap(Fetched::answer);
+            return new Fetched(target, status, result.message(), reply, before);
         }
         Fetched fetched =
                 new Fetched(
-                        quarry,
-                        status,
-                        delivery.message(),
-                        reply,
-                        Optional.of(answer(delivery, page)));
-        journal.add(fetched, led);
+                        target, status, result.message(), reply, Optional.of(answer(result, page)));
+        journal.add(fetched, links);
         return fetched;
     }
 
-    private Fetched.Answer answer(FetchResult delivery, boolean page) throws IOException {
+    private Fetched.Answer answer(FetchResult result, boolean page) throws IOException {
         WarcStore.Kept kept = new WarcStore.Kept("", 0, 0);
-        for (HttpHop hop : delivery.hops()) {
+        for (HttpHop hop : result.hops()) {
             kept =
                     store.append(
                             new WarcStore.Capture(
@@ -77,13 +73,13 @@ final class ResponseStore {
                                     hop.responseHead(),
                                     hop.body()));
         }
-        HttpHop last = delivery.hops().get(delivery.hops().size() - 1);
+        HttpHop last = result.hops().get(result.hops().size() - 1);
         return new Fetched.Answer(
                 last.httpStatus(),
-                delivery.finalAddress().toString(),
+                result.finalAddress().toString(),
                 mediaType(last),
-                Files.size(delivery.content().orElseThrow()),
-                delivery.sha256(),
+                Files.size(result.content().orElseThrow()),
+                result.sha256(),
                 kept.file(),
                 kept.offset(),
                 kept.length(),

@@ -64,41 +64,41 @@ final class Robots {
         return other == null ? rules : other;
     }
 
-    private static Rules rules(FetchResult delivery) throws IOException {
+    private static Rules rules(FetchResult result) throws IOException {
         try {
-            if (delivery.content().isPresent()) {
-                byte[] text = Files.readAllBytes(delivery.content().get());
+            if (result.content().isPresent()) {
+                byte[] text = Files.readAllBytes(result.content().get());
                 return new Rules(
                         new SimpleRobotRulesParser()
                                 .parseContent(
-                                        delivery.finalAddress().toString(),
+                                        result.finalAddress().toString(),
                                         text,
                                         "text/plain",
                                         List.of(NAME)),
                         Optional.empty());
             }
             boolean refused =
-                    delivery.status() == FetchStatus.SOFT_NOT_FOUND
-                            || delivery.status() == FetchStatus.REDIRECTS
-                            || isClientError(delivery);
-            return refused ? new Rules(allowing(), Optional.empty()) : unavailable(delivery);
+                    result.status() == FetchStatus.SOFT_NOT_FOUND
+                            || result.status() == FetchStatus.REDIRECTS
+                            || isClientError(result);
+            return refused ? new Rules(allowing(), Optional.empty()) : unavailable(result);
         } finally {
-            HttpFetcher.delete(delivery);
+            HttpFetcher.delete(result);
         }
     }
 
-    private static boolean isClientError(FetchResult delivery) {
+    private static boolean isClientError(FetchResult result) {
         int last =
-                delivery.hops().isEmpty()
+                result.hops().isEmpty()
                         ? 0
-                        : delivery.hops().get(delivery.hops().size() - 1).httpStatus();
+                        : result.hops().get(result.hops().size() - 1).httpStatus();
         return last >= CLIENT_ERROR && last < SERVER_ERROR;
     }
 
-    private static Rules unavailable(FetchResult delivery) {
-        boolean answered = delivery.status() == FetchStatus.HTTP_ERROR;
-        FetchStatus status = answered ? FetchStatus.ROBOTS : delivery.status();
-        String message = "The host's robots.txt cannot be had: " + delivery.message();
+    private static Rules unavailable(FetchResult result) {
+        boolean answered = result.status() == FetchStatus.HTTP_ERROR;
+        FetchStatus status = answered ? FetchStatus.ROBOTS : result.status();
+        String message = "The host's robots.txt cannot be had: " + result.message();
         return new Rules(allowing(), Optional.of(new Failure(status, message)));
     }
 

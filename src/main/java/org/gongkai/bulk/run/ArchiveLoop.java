@@ -20,8 +20,8 @@ import org.gongkai.model.Status;
 final class ArchiveLoop implements Callable<Void> {
 
     private final Work work;
-    private final OutcomeLog ledger;
-    private final WorkerPool staff;
+    private final OutcomeLog outcomes;
+    private final WorkerPool pool;
     private final RunLog log;
     private final RunSettings settings;
     private final Path scratch;
@@ -29,14 +29,14 @@ final class ArchiveLoop implements Callable<Void> {
 
     ArchiveLoop(
             Work work,
-            OutcomeLog ledger,
-            WorkerPool staff,
+            OutcomeLog outcomes,
+            WorkerPool pool,
             RunLog log,
             RunSettings settings,
             Path scratch) {
         this.work = work;
-        this.ledger = ledger;
-        this.staff = staff;
+        this.outcomes = outcomes;
+        this.pool = pool;
         this.log = log;
         this.settings = settings;
         this.scratch = scratch;
@@ -60,7 +60,7 @@ final class ArchiveLoop implements Callable<Void> {
     private void walk(Task task) throws OutputException {
         Entries entries = new Entries(task);
         try {
-            Fingerprint bytes = task.sighting().fingerprint();
+            Fingerprint bytes = task.snapshot().fingerprint();
             worker().walk(task.path(), bytes, task.done(), entries);
             log.line("archive", task.source());
         } catch (IOException e) {
@@ -75,13 +75,13 @@ final class ArchiveLoop implements Callable<Void> {
 
     private WorkerProcess worker() throws OutputException {
         if (worker.isEmpty()) {
-            worker = Optional.of(staff.start());
+            worker = Optional.of(pool.start());
         }
         return worker.get();
     }
 
     private void dismiss() {
-        worker.ifPresent(staff::dismiss);
+        worker.ifPresent(pool::dismiss);
         worker = Optional.empty();
     }
 
@@ -99,7 +99,8 @@ final class ArchiveLoop implements Callable<Void> {
         }
         Outcome outcome = settings.outcomeOf(death.end());
         Status status = seen > 0 ? Status.PARTIAL : Status.FAILED;
-        ledger.add(OwnLines.broken(task, new Outcome(status, outcome.reason(), outcome.message())));
+        outcomes.add(
+                OwnLines.broken(task, new Outcome(status, outcome.reason(), outcome.message())));
     }
 
     /** Gives the entries to those who read, as far as there is room. */
@@ -130,13 +131,13 @@ final class ArchiveLoop implements Callable<Void> {
 
         private void place(ArchiveEntry entry) throws OutputException, InterruptedException {
             if (!entry.name().isEmpty()) {
-                ledger.found(1);
+                outcomes.found(1);
             }
             if (entry instanceof ArchiveEntry.Document document) {
                 String source = OwnLines.source(archive, entry);
                 work.addEntry(Task.ofEntry(source, document.file(), entry.parent()));
             } else {
-                ledger.add(OwnLines.of(archive, entry));
+                outcomes.add(OwnLines.of(archive, entry));
             }
         }
 

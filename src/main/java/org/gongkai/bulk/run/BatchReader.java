@@ -38,7 +38,7 @@ public final class BatchReader implements Closeable {
 
     private final RunFolder folder;
     private final RunSettings settings;
-    private final WorkerPool staff;
+    private final WorkerPool pool;
 
     /**
      * @param folder for records and files in the making, made when it does not exist; nobody else's
@@ -48,7 +48,7 @@ public final class BatchReader implements Closeable {
     public BatchReader(Path folder, RunSettings settings, WorkerCommand command) {
         this.folder = new RunFolder(folder);
         this.settings = settings;
-        this.staff = new WorkerPool(command);
+        this.pool = new WorkerPool(command);
     }
 
     /** What besides its bytes decides what is found in a document, in one line. */
@@ -75,7 +75,7 @@ public final class BatchReader implements Closeable {
         try (RunLog log = new RunLog(folder.log())) {
             forget();
             log.begin(settings, inputs.files().size());
-            new Pass(folder, settings).read(inputs.files(), staff, progress, log);
+            new Pass(folder, settings).read(inputs.files(), pool, progress, log);
             Path sorted = folder.scratch().resolve("sources-batch.txt");
             new SourceLists(folder.scratch()).sort(List.of(folder.sourcesSoFar()), sorted);
             return sorted;
@@ -121,6 +121,6 @@ public final class BatchReader implements Closeable {
     /** Ends the workers. */
     @Override
     public void close() {
-        staff.close();
+        pool.close();
     }
 }

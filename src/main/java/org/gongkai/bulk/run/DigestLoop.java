@@ -19,11 +19,11 @@ import org.gongkai.model.Status;
 final class DigestLoop implements Callable<Void> {
 
     private final Work work;
-    private final OutcomeLog ledger;
+    private final OutcomeLog outcomes;
 
-    DigestLoop(Work work, OutcomeLog ledger) {
+    DigestLoop(Work work, OutcomeLog outcomes) {
         this.work = work;
-        this.ledger = ledger;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -42,18 +42,18 @@ final class DigestLoop implements Callable<Void> {
             String message =
                     folder ? "The folder cannot be listed." : "It is no file: a pipe or a device.";
             Outcome outcome = new Outcome(Status.FAILED, Reason.DAMAGED, message);
-            ledger.add(OwnLines.unreadable(task, outcome));
+            outcomes.add(OwnLines.unreadable(task, outcome));
             return;
         }
         try {
             Task seen = task.seen(FileSnapshot.of(task.path()));
-            if (ledger.wants(seen)) {
+            if (outcomes.wants(seen)) {
                 work.addReady(seen);
             } else {
                 TempEntries.forget(task);
             }
         } catch (IOException e) {
-            ledger.add(OwnLines.unreadable(task, FailedExtractions.unread(e)));
+            outcomes.add(OwnLines.unreadable(task, FailedExtractions.unread(e)));
             TempEntries.forget(task);
         }
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Who is reading which bytes, so that nobody reads them a second time at the same moment. */
 final class InFlight {
 
-    private final Map<String, List<Task>> claims = new HashMap<>();
+    private final Map<String, List<Task>> inFlight = new HashMap<>();
 
     /**
      * Claims the bytes of a document.
@@ -16,13 +16,13 @@ final class InFlight {
      * @return false when somebody else reads them; the task will then share their outcome
      */
     boolean take(Task task) {
-        List<Task> tasks = claims.computeIfAbsent(task.id(), key -> new ArrayList<>());
+        List<Task> tasks = inFlight.computeIfAbsent(task.id(), key -> new ArrayList<>());
         tasks.add(task);
         return tasks.size() == 1;
     }
 
     /** Ends a claim and gives the one who had it and those who wait for it. */
     List<Task> release(Task task) {
-        return claims.remove(task.id());
+        return inFlight.remove(task.id());
     }
 }

@@ -8,24 +8,24 @@ package org.gongkai.bulk.run;
 final class Interruption implements AutoCloseable {
 
     private final Work work;
-    private final OutcomeLog ledger;
-    private final WorkerPool staff;
+    private final OutcomeLog outcomes;
+    private final WorkerPool pool;
     private final Progress progress;
     private final Thread hook = new Thread(this::onSignal, "interruption");
     private volatile boolean signalled;
 
-    Interruption(Work work, OutcomeLog ledger, WorkerPool staff, Progress progress) {
+    Interruption(Work work, OutcomeLog outcomes, WorkerPool pool, Progress progress) {
         this.work = work;
-        this.ledger = ledger;
-        this.staff = staff;
+        this.outcomes = outcomes;
+        this.pool = pool;
         this.progress = progress;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     void stop() {
         work.stop();
-        ledger.stop();
-        staff.close();
+        outcomes.stop();
+        pool.close();
     }
 
     private void onSignal() {

@@ -82,7 +82,7 @@ public final class Merge {
                     Files.exists(folder.sources())
                             ? SourceLists.compare(folder.sources(), sorted)
                             : Summary.Changes.NONE;
-            RunCounts tally = derive(sorted, corrections);
+            RunCounts counts = derive(sorted, corrections);
             Files.move(
                     sorted,
                     folder.sources(),
@@ -90,7 +90,7 @@ public final class Merge {
                     StandardCopyOption.REPLACE_EXISTING);
             Files.delete(folder.sourcesSoFar());
             Files.deleteIfExists(folder.sourcesKept());
-            return tally.summary(changes);
+            return counts.summary(changes);
         } catch (IOException | UncheckedIOException e) {
             throw failure(sorted, e);
         } finally {
@@ -100,7 +100,7 @@ public final class Merge {
 
     private RunCounts derive(Path sorted, Corrections corrections)
             throws OutputException, IOException {
-        RunCounts tally = new RunCounts();
+        RunCounts counts = new RunCounts();
         DataSet data = new DataSet(forms);
         try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
                 RowsInOrder all =
@@ -112,11 +112,11 @@ public final class Merge {
             while (all.hasNext()) {
                 Rows rows = all.next();
                 files.add(rows);
-                tally.add(rows);
+                counts.add(rows);
             }
             files.publish();
         }
-        return tally;
+        return counts;
     }
 
     private static OutputException failure(Path path, Exception e) {

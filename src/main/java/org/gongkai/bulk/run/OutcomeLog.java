@@ -28,7 +28,7 @@ final class OutcomeLog implements Closeable {
     private final Progress progress;
     private final Path list;
     private final Writer lines;
-    private final InFlight claims = new InFlight();
+    private final InFlight inFlight = new InFlight();
 
     /** Documents that failed in this run, which therefore are not to be retried. */
     private final Set<String> failedNow = new HashSet<>();
@@ -56,7 +56,7 @@ final class OutcomeLog implements Closeable {
      * it, the task needs nothing more.
      */
     synchronized boolean wants(Task task) throws OutputException {
-        if (!claims.take(task)) {
+        if (!inFlight.take(task)) {
             return false;
         }
         Optional<RecordHead> head = records.head(task.id()).filter(this::stands);
@@ -94,7 +94,7 @@ final class OutcomeLog implements Closeable {
     }
 
     private void settle(Task task, Outcome outcome) throws OutputException {
-        for (Task each : claims.release(task)) {
+        for (Task each : inFlight.release(task)) {
             add(new SourceLine(each.source(), each.parent(), task.id(), Optional.empty()), outcome);
         }
     }
@@ -105,7 +105,7 @@ final class OutcomeLog implements Closeable {
      * @return the task and those that waited for its record
      */
     synchronized List<Task> letGo(Task task) {
-        return claims.release(task);
+        return inFlight.release(task);
     }
 
     /** Keeps what became of a source that has no record. */

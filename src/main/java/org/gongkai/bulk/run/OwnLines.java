@@ -16,7 +16,7 @@ final class OwnLines {
 
     /** An archive that could not be walked to its end. */
     static SourceLine broken(Task archive, Outcome outcome) {
-        long bytes = archive.sighting().fingerprint().bytes();
+        long bytes = archive.snapshot().fingerprint().bytes();
         SourceLine.Own own = new SourceLine.Own("", bytes, outcome);
         return line(archive.source(), archive.parent(), archive.id(), own);
     }

@@ -23,22 +23,22 @@ final class Pass {
     /**
      * Reads the documents; what became of each is then in the folder's list of sources so far.
      *
-     * @param staff who reads them; ended where the pass fails
+     * @param pool who reads them; ended where the pass fails
      */
-    void read(List<InputFile> files, WorkerPool staff, Progress progress, RunLog log)
+    void read(List<InputFile> files, WorkerPool pool, Progress progress, RunLog log)
             throws OutputException, IOException {
         Work work = new Work(files.iterator(), ROOM * settings.workers());
         Records records = new Records(folder);
-        try (OutcomeLog ledger =
+        try (OutcomeLog outcomes =
                         new OutcomeLog(records, settings, progress, folder.sourcesSoFar());
-                Interruption interruption = new Interruption(work, ledger, staff, progress)) {
-            ledger.found(files.size());
+                Interruption interruption = new Interruption(work, outcomes, pool, progress)) {
+            outcomes.found(files.size());
             List<Callable<Void>> loops = new ArrayList<>();
             for (int i = 0; i < settings.workers(); i++) {
-                loops.add(new ReaderLoop(work, ledger, staff, log, settings));
+                loops.add(new ReaderLoop(work, outcomes, pool, log, settings));
             }
-            loops.add(new DigestLoop(work, ledger));
-            loops.add(new ArchiveLoop(work, ledger, staff, log, settings, folder.scratch()));
+            loops.add(new DigestLoop(work, outcomes));
+            loops.add(new ArchiveLoop(work, outcomes, pool, log, settings, folder.scratch()));
             new TaskGroup(loops).run(interruption::stop);
             if (interruption.isSignalled()) {
                 throw new OutputException("Stopped before the end; nothing that is done is lost.");

@@ -9,12 +9,12 @@ import org.gongkai.bulk.worker.DeathException;
 import org.gongkai.bulk.worker.Reading;
 import org.gongkai.model.Outcome;
 
-/** Takes one file after the other to a worker and its answer to the ledger. */
+/** Takes one file after the other to a worker and its answer to the log of outcomes. */
 final class ReaderLoop implements Callable<Void> {
 
     private final Work work;
-    private final OutcomeLog ledger;
-    private final WorkerPool staff;
+    private final OutcomeLog outcomes;
+    private final WorkerPool pool;
     private final RunLog log;
     private final RunSettings settings;
     private Optional<Reading> worker = Optional.empty();
@@ -22,10 +22,10 @@ final class ReaderLoop implements Callable<Void> {
     /** The last page that the worker has told of. */
     private int page;
 
-    ReaderLoop(Work work, OutcomeLog ledger, WorkerPool staff, RunLog log, RunSettings settings) {
+    ReaderLoop(Work work, OutcomeLog outcomes, WorkerPool pool, RunLog log, RunSettings settings) {
         this.work = work;
-        this.ledger = ledger;
-        this.staff = staff;
+        this.outcomes = outcomes;
+        this.pool = pool;
         this.log = log;
         this.settings = settings;
     }
@@ -39,7 +39,7 @@ final class ReaderLoop implements Callable<Void> {
                 take(task.get());
                 work.release();
             }
-            worker.ifPresent(staff::giveBack);
+            worker.ifPresent(pool::giveBack);
             worker = Optional.empty();
         } finally {
             dismiss();
@@ -57,7 +57,7 @@ final class ReaderLoop implements Callable<Void> {
             Reading reading = worker(task);
             Answer answer =
                     reading.read(
-                            task.path(), task.sighting(), !task.isEntry(), number -> page = number);
+                            task.path(), task.snapshot(), !task.isEntry(), number -> page = number);
             settle(task, answer, Duration.ofNanos(System.nanoTime() - start));
             if (task.again() || reading.isSpent()) {
                 dismiss();
@@ -70,27 +70,27 @@ final class ReaderLoop implements Callable<Void> {
 
     private Reading worker(Task task) throws OutputException {
         if (worker.isEmpty()) {
-            worker = Optional.of(task.again() ? staff.start() : staff.hire());
+            worker = Optional.of(task.again() ? pool.start() : pool.take());
         }
         return worker.get();
     }
 
     private void dismiss() {
-        worker.ifPresent(staff::dismiss);
+        worker.ifPresent(pool::dismiss);
         worker = Optional.empty();
     }
 
     private void settle(Task task, Answer answer, Duration took) throws OutputException {
         if (answer instanceof Answer.Archive) {
-            ledger.letGo(task).forEach(work::addArchive);
+            outcomes.letGo(task).forEach(work::addArchive);
             return;
         }
         if (answer instanceof Answer.Recorded recorded) {
-            ledger.record(task, recorded.outcome(), recorded.record());
+            outcomes.record(task, recorded.outcome(), recorded.record());
             log.document(task.source(), recorded.outcome(), took);
         } else if (answer instanceof Answer.Unreadable unreadable) {
-            for (Task each : ledger.letGo(task)) {
-                ledger.add(OwnLines.unreadable(each, unreadable.outcome()));
+            for (Task each : outcomes.letGo(task)) {
+                outcomes.add(OwnLines.unreadable(each, unreadable.outcome()));
             }
         }
         TempEntries.forget(task);
@@ -107,8 +107,8 @@ final class ReaderLoop implements Callable<Void> {
             return;
         }
         Outcome outcome = settings.outcomeOf(death.end());
-        byte[] record = settings.failureRecord(task.sighting().fingerprint(), outcome);
-        ledger.record(task, outcome, record);
+        byte[] record = settings.failureRecord(task.snapshot().fingerprint(), outcome);
+        outcomes.record(task, outcome, record);
         TempEntries.forget(task);
     }
 }

@@ -134,11 +134,11 @@ public final class Run {
 
     private void read(List<InputFile> files, Progress progress, RunLog log)
             throws OutputException, IOException {
-        try (WorkerPool staff = new WorkerPool(command)) {
+        try (WorkerPool pool = new WorkerPool(command)) {
             if (files.size() == 1 && isSmall(files.get(0).path())) {
-                staff.add(new TimedReading(local.get(), settings.timeLimit()));
+                pool.add(new TimedReading(local.get(), settings.timeLimit()));
             }
-            new Pass(folder, settings).read(files, staff, progress, log);
+            new Pass(folder, settings).read(files, pool, progress, log);
         }
     }
 

@@ -10,12 +10,12 @@ import org.gongkai.model.Fingerprint;
  * @param source its name in the output
  * @param path where it is
  * @param parent report id of the archive it came from, empty for a file of the input
- * @param sighting what its bytes were when they were looked at; of no bytes before that
+ * @param snapshot what its bytes were when they were looked at; of no bytes before that
  * @param done for an archive: entries that are dealt with already
  * @param again whether a worker has died of it once
  */
 record Task(
-        String source, Path path, String parent, FileSnapshot sighting, int done, boolean again) {
+        String source, Path path, String parent, FileSnapshot snapshot, int done, boolean again) {
 
     private static final FileSnapshot UNSEEN = new FileSnapshot(Fingerprint.NONE, 0);
 
@@ -33,7 +33,7 @@ record Task(
 
     /** Report id of its bytes, once they have been looked at. */
     String id() {
-        return sighting.fingerprint().id();
+        return snapshot.fingerprint().id();
     }
 
     /** The same, its bytes looked at. */
@@ -43,6 +43,6 @@ record Task(
 
     /** The same, to be tried once more; of an archive, from there on. */
     Task onceMore(int from) {
-        return new Task(source, path, parent, sighting, from, true);
+        return new Task(source, path, parent, snapshot, from, true);
     }
 }

@@ -52,7 +52,7 @@ final class WorkerPool implements Closeable {
      *
      * @throws OutputException when the system starts no worker
      */
-    Reading hire() throws OutputException {
+    Reading take() throws OutputException {
         Reading first = poll();
         return first == null ? start() : first;
     }

@@ -23,7 +23,7 @@ public final class DeathException extends Exception {
 
     /**
      * @param end how it came to its end
-     * @param detail exit code and last words, for the log
+     * @param detail exit code and the end of standard error, for the log
      */
     public DeathException(Cause end, String detail) {
         super(detail);

@@ -31,7 +31,7 @@ final class MessageParts {
 
     private Message message(MessageKind kind) throws IOException {
         return switch (kind) {
-            case READ -> new Message.Read(uri(), sighting(), in.readBoolean());
+            case READ -> new Message.Read(uri(), snapshot(), in.readBoolean());
             case WALK -> new Message.Walk(uri(), fingerprint(), in.readInt());
             case NEXT -> new Message.Next();
             case READY -> new Message.Ready();
@@ -61,7 +61,7 @@ final class MessageParts {
         return new Fingerprint(text(), in.readLong());
     }
 
-    private FileSnapshot sighting() throws IOException {
+    private FileSnapshot snapshot() throws IOException {
         return new FileSnapshot(fingerprint(), in.readLong());
     }
 

@@ -18,7 +18,7 @@ final class StderrTail {
 
     static StderrTail of(Process process) {
         StderrTail words = new StderrTail(process.getErrorStream());
-        Thread thread = new Thread(words::listen, "last words");
+        Thread thread = new Thread(words::listen, "stderr");
         thread.setDaemon(true);
         thread.start();
         return words;

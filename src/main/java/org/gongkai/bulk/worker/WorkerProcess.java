@@ -31,12 +31,12 @@ public final class WorkerProcess implements Reading {
     /** Exit code of a Java machine that was told to end when memory runs out. */
     private static final int OUT_OF_MEMORY = 3;
 
-    /** Time for the last words of a process that is gone. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    /** Time for what a process that is gone has still written to standard error. */
+    private static final Duration STDERR_WAIT = Duration.ofSeconds(5);
 
     private final Process process;
     private final Wire wire;
-    private final StderrTail lastWords;
+    private final StderrTail stderr;
     private final Duration timeLimit;
     private final ScheduledExecutorService watch;
     private volatile boolean overtime;
@@ -48,7 +48,7 @@ public final class WorkerProcess implements Reading {
     private WorkerProcess(Process process, Duration timeLimit, ScheduledExecutorService watch) {
         this.process = process;
         this.wire = new Wire(process.getInputStream(), process.getOutputStream());
-        this.lastWords = StderrTail.of(process);
+        this.stderr = StderrTail.of(process);
         this.timeLimit = timeLimit;
         this.watch = watch;
         this.alarm = watch.schedule(this::kill, START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -191,12 +191,12 @@ public final class WorkerProcess implements Reading {
         boolean memory = code == OUT_OF_MEMORY;
         return new DeathException(
                 memory ? DeathException.Cause.MEMORY : DeathException.Cause.CRASH,
-                "exit code " + code + "; " + lastWords.get());
+                "exit code " + code + "; " + stderr.get());
     }
 
     private int exitCode() {
         try {
-            if (!process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(STDERR_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
             return process.waitFor();

@@ -55,8 +55,8 @@ class ExportCommandTest {
         Files.writeString(in.resolve("c.html"), html.replaceFirst(row, ""));
         Files.createFile(in.resolve("empty.pdf"));
         ByteArrayOutputStream ignored = new ByteArrayOutputStream();
-        Console talk = new Console(stream(ignored), stream(ignored), false);
-        Main.run(talk, "extract", "-q", "--ocr", "off", in.toString(), "-o", out.toString());
+        Console console = new Console(stream(ignored), stream(ignored), false);
+        Main.run(console, "extract", "-q", "--ocr", "off", in.toString(), "-o", out.toString());
         assertThat(out.resolve("reports.csv")).exists();
     }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -38,7 +40,7 @@ class LauncherTest {
             for a; do
                 case $a in
                     -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*)
-                        echo rehearsal >>"$CALLS.java"
+                        echo training >>"$CALLS.java"
                         echo archive >"${a#*=}" ;;
                 esac
             done
@@ -228,7 +230,7 @@ class LauncherTest {
 
     @Test
     void theFirstRunMakesAnArchiveOfClassesAndLaterOnesUseIt() throws Exception {
-        Path archive = rehearsed("17.0.9", "jsa");
+        Path archive = trained("17.0.9", "jsa");
         assertThat(launch("extract", "a").out().get(0))
                 .contains(
                         " -Xlog:disable -XX:SharedArchiveFile="
@@ -236,30 +238,30 @@ class LauncherTest {
                                 + " -Dgongkai.cds="
                                 + archive
                                 + " -jar ");
-        assertThat(rehearsals()).isEqualTo(1);
+        assertThat(trainings()).isEqualTo(1);
     }
 
     @Test
     void anArchiveBelongsToOneBuildOfJava() throws Exception {
-        rehearsed("17.0.9", "jsa");
+        trained("17.0.9", "jsa");
         Files.writeString(
                 temporary.resolve("jdk/release"),
                 "JAVA_RUNTIME_VERSION=\"25.0.1+8-LTS\"\nJAVA_VERSION=\"25.0.1\"\n");
-        Path archive = rehearsed("25.0.1+8-LTS", "aot");
+        Path archive = trained("25.0.1+8-LTS", "aot");
         assertThat(launch("forms").out().get(0))
                 .contains(" -XX:AOTCache=" + archive + " -Dgongkai.aot=" + archive + " -jar ");
     }
 
     @Test
     void aNewJarHasANewArchive() throws Exception {
-        Path archive = rehearsed("17.0.9", "jsa");
+        Path archive = trained("17.0.9", "jsa");
         Files.setLastModifiedTime(home.resolve("src/main/java/A.java"), NEW);
         assertThat(launch("forms").out().get(0)).doesNotContain("SharedArchiveFile");
         assertThat(archive).doesNotExist();
-        rehearsed("17.0.9", "jsa");
+        trained("17.0.9", "jsa");
         Files.setLastModifiedTime(archive, OLD);
         assertThat(launch("forms").out().get(0)).doesNotContain("SharedArchiveFile");
-        assertThat(rehearsals()).isEqualTo(2);
+        assertThat(trainings()).isEqualTo(2);
     }
 
     @Test
@@ -274,7 +276,7 @@ class LauncherTest {
     }
 
     @Test
-    void oneRunRehearsesAtATimeAndNoOtherIsHeldUp() throws Exception {
+    void oneRunTrainsAtATimeAndNoOtherIsHeldUp() throws Exception {
         withSamples(WRITING_JAVA);
         Files.createDirectories(home.resolve("target/gongkai-17.0.9.jsa.lock"));
         assertThat(launch("extract", "a").err()).hasSize(1);
@@ -282,8 +284,26 @@ class LauncherTest {
         assertThat(temporary.resolve("calls.java")).doesNotExist();
     }
 
+    @Test
+    void theClassesThatTheLaunchersNameAreThere() throws Exception {
+        for (String launcher : List.of("gongkai", "gongkai.cmd")) {
+            List<String> classes =
+                    Pattern.compile("org(?:\\.\\w+)+")
+                            .matcher(Files.readString(Path.of(launcher)))
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(name -> name.startsWith("org.gongkai."))
+                            .distinct()
+                            .toList();
+            assertThat(classes).as(launcher).isNotEmpty();
+            for (String name : classes) {
+                assertThat(Class.forName(name).getMethod("main", String[].class)).isNotNull();
+            }
+        }
+    }
+
     /** Runs until there is an archive. */
-    private Path rehearsed(String version, String kind) throws Exception {
+    private Path trained(String version, String kind) throws Exception {
         withSamples(WRITING_JAVA);
         launch("extract", "a");
         Path archive = home.toRealPath().resolve("target/gongkai-" + version + "." + kind);
@@ -304,7 +324,7 @@ class LauncherTest {
         assertThat(file).exists();
     }
 
-    private int rehearsals() throws IOException {
+    private int trainings() throws IOException {
         return Files.readAllLines(temporary.resolve("calls.java")).size();
     }
 

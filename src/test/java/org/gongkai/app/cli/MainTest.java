@@ -167,8 +167,9 @@ class MainTest {
 
     @Test
     void aTerminalSeesABarThenTheSummary() throws IOException {
-        Console talk = new Console(stream(out), stream(err), true);
-        assertThat(Main.run(talk, "extract", file("in/a.txt", ""), "-o", path("out"))).isEqualTo(1);
+        Console console = new Console(stream(out), stream(err), true);
+        assertThat(Main.run(console, "extract", file("in/a.txt", ""), "-o", path("out")))
+                .isEqualTo(1);
         assertThat(err()).startsWith("\rgongkai").contains("1/1");
         String bar = err().substring(err().lastIndexOf('\r') + 1);
         assertThat(bar.lines().skip(1))

@@ -32,37 +32,37 @@ class CrawlTest {
     @TempDir private Path folder;
 
     private Path archive;
-    private FakeFetcher courier;
+    private FakeFetcher fetcher;
 
     @BeforeEach
     void lay() {
         archive = folder.resolve("archive");
-        courier = new FakeFetcher(archive.resolve("run/tmp"));
+        fetcher = new FakeFetcher(archive.resolve("run/tmp"));
     }
 
     // --- what is there stays there
 
     @Test
     void aRefreshThatFailsLosesNothing() throws Exception {
-        courier.tagged(SITE + "a.pdf", "%PDF-1", "\"1\"");
+        fetcher.tagged(SITE + "a.pdf", "%PDF-1", "\"1\"");
         fetch(SITE + "a.pdf\n");
         byte[] warc = Files.readAllBytes(warc(1));
         List<String> before = index().get(SITE + "a.pdf");
 
-        courier.error(SITE + "a.pdf", 503);
+        fetcher.error(SITE + "a.pdf", 503);
         FetchSummary summary = refresh(SITE + "a.pdf\n");
         assertThat(summary.addresses()).isEqualTo(Map.of(FetchStatus.HTTP_ERROR, 1));
         assertThat(index().get(SITE + "a.pdf")).isEqualTo(before);
 
-        courier.asked();
+        fetcher.asked();
         assertThat(fetch(SITE + "a.pdf\n").addresses()).isEqualTo(Map.of(FetchStatus.KNOWN, 1));
-        assertThat(courier.asked()).isEmpty();
+        assertThat(fetcher.asked()).isEmpty();
         assertThat(Files.readAllBytes(warc(1))).isEqualTo(warc);
     }
 
     @Test
     void webArchivesThatTheJournalDoesNotKnowAreNotThrownAway() throws Exception {
-        courier.file(SITE + "a.pdf", "%PDF-1");
+        fetcher.file(SITE + "a.pdf", "%PDF-1");
         fetch(SITE + "a.pdf\n");
         byte[] warc = Files.readAllBytes(warc(1));
         Files.delete(archive.resolve("run/fetched.journal"));
@@ -79,7 +79,7 @@ class CrawlTest {
 
     @Test
     void theIndexHoldsAllThatTheWebArchivesHold() throws Exception {
-        courier.file(SITE + "a.pdf", "%PDF-1").file(SITE + "b.pdf", "%PDF-2");
+        fetcher.file(SITE + "a.pdf", "%PDF-1").file(SITE + "b.pdf", "%PDF-2");
         fetch(SITE + "a.pdf\n");
         fetch(SITE + "b.pdf\n");
         assertThat(rows()).containsOnlyKeys(SITE + "b.pdf");
@@ -89,28 +89,28 @@ class CrawlTest {
     @Test
     void aRunThatWasEndedGoesOnWhereItStopped() throws Exception {
         index3Years();
-        courier.on(
+        fetcher.on(
                 SITE + "2024.pdf",
-                errand -> {
+                request -> {
                     throw new IOException("no room");
                 });
         assertThatThrownBy(() -> fetch(SITE + "\n")).hasMessageContaining("no room");
-        List<String> before = courier.asked();
-        courier.file(SITE + "2024.pdf", "%PDF-2024");
+        List<String> before = fetcher.asked();
+        fetcher.file(SITE + "2024.pdf", "%PDF-2024");
         fetch(SITE + "\n");
-        assertThat(courier.asked())
+        assertThat(fetcher.asked())
                 .contains(SITE + "2024.pdf")
                 .doesNotContainAnyElementsOf(
                         before.stream().filter(it -> !it.equals(SITE + "2024.pdf")).toList());
         assertThat(index()).hasSize(4);
-        courier.asked();
+        fetcher.asked();
         assertThat(fetch(SITE + "\n").addresses()).isEqualTo(Map.of(FetchStatus.KNOWN, 4));
-        assertThat(courier.asked()).isEmpty();
+        assertThat(fetcher.asked()).isEmpty();
     }
 
     @Test
     void whatIsGoneFromTheWebArchivesIsGotAgain() throws Exception {
-        courier.file(SITE + "a.pdf", "%PDF-1");
+        fetcher.file(SITE + "a.pdf", "%PDF-1");
         fetch(SITE + "a.pdf\n");
         Files.delete(warc(1));
         assertThat(fetch(SITE + "a.pdf\n").addresses()).isEqualTo(Map.of(FetchStatus.FETCHED, 1));
@@ -120,10 +120,10 @@ class CrawlTest {
 
     @Test
     void anAnswerThatWasReplacedStaysInTheWebArchive() throws Exception {
-        courier.tagged(SITE + "a.pdf", "%PDF-1", "\"1\"");
+        fetcher.tagged(SITE + "a.pdf", "%PDF-1", "\"1\"");
         fetch(SITE + "a.pdf\n");
         long first = Files.size(warc(1));
-        courier.tagged(SITE + "a.pdf", "%PDF-22", "\"2\"");
+        fetcher.tagged(SITE + "a.pdf", "%PDF-22", "\"2\"");
         assertThat(refresh(SITE + "a.pdf\n").addresses()).isEqualTo(Map.of(FetchStatus.FETCHED, 1));
         assertThat(index().get(SITE + "a.pdf").get(4)).isEqualTo("7");
         assertThat(Files.size(warc(1))).isGreaterThan(first);
@@ -133,7 +133,7 @@ class CrawlTest {
 
     @Test
     void anErrorIsToldWithItsStatusAndItsPlace() throws Exception {
-        courier.error(SITE + "a.pdf", 410);
+        fetcher.error(SITE + "a.pdf", 410);
         fetch(SITE + "a.pdf\n");
         List<String> row = rows().get(SITE + "a.pdf");
         assertThat(row.get(STATUS)).isEqualTo("http-error");
@@ -146,7 +146,7 @@ class CrawlTest {
 
     @Test
     void unchangedIsNoAnswerToWhoHasNothing() throws Exception {
-        courier.unchanged(SITE + "a.pdf");
+        fetcher.unchanged(SITE + "a.pdf");
         FetchSummary summary = fetch(SITE + "a.pdf\n");
         assertThat(summary.addresses()).isEqualTo(Map.of(FetchStatus.PROTOCOL_ERROR, 1));
         assertThat(summary.complete()).isFalse();
@@ -154,9 +154,9 @@ class CrawlTest {
 
     @Test
     void aFaultOfTheProgramEndsTheRunAndIsNotSwallowed() {
-        courier.on(
+        fetcher.on(
                 SITE + "a.pdf",
-                errand -> {
+                request -> {
                     throw new AssertionError("not to be lost");
                 });
         assertThatThrownBy(() -> fetch(SITE + "a.pdf\n")).hasMessageContaining("not to be lost");
@@ -170,7 +170,7 @@ class CrawlTest {
         fetch("url,agency,year\n" + line("甲局", "2022") + line("甲局", "2024"));
         assertThat(rows()).containsOnlyKeys(SITE, SITE + "2022.pdf", SITE + "2024.pdf");
         assertThat(rows().get(SITE + "2024.pdf").subList(2, 4)).containsExactly("甲局", "2024");
-        assertThat(courier.asked()).containsOnlyOnce(SITE);
+        assertThat(fetcher.asked()).containsOnlyOnce(SITE);
     }
 
     @Test
@@ -179,9 +179,9 @@ class CrawlTest {
         fetch("url,agency,year\n" + line("甲局", "2022"));
         fetch("url,agency,year\n" + line("甲局", "2023"));
         assertThat(rows()).containsOnlyKeys(SITE, SITE + "2023.pdf");
-        courier.asked();
+        fetcher.asked();
         fetch("url,agency,year\n" + line("甲局", "2023"));
-        assertThat(courier.asked()).isEmpty();
+        assertThat(fetcher.asked()).isEmpty();
     }
 
     @Test
@@ -193,7 +193,7 @@ class CrawlTest {
 
     @Test
     void whatTheListSaysNowIsInTheResult() throws Exception {
-        courier.file(SITE + "a.pdf", "%PDF-1");
+        fetcher.file(SITE + "a.pdf", "%PDF-1");
         fetch("url,agency\n" + SITE + "a.pdf,旧名\n");
         fetch("url,agency\n" + SITE + "a.pdf,新名\n");
         assertThat(rows().get(SITE + "a.pdf").get(2)).isEqualTo("新名");
@@ -201,7 +201,7 @@ class CrawlTest {
 
     @Test
     void aLineOfTheListComesBeforeALinkToTheSame() throws Exception {
-        courier.page(SITE, "<a href='r.html'>2024年政府信息公开年度报告</a>")
+        fetcher.page(SITE, "<a href='r.html'>2024年政府信息公开年度报告</a>")
                 .page(SITE + "r.html", "<title>x</title>");
         for (int i = 0; i < 20; i++) {
             archive = folder.resolve("archive" + i);
@@ -212,14 +212,14 @@ class CrawlTest {
 
     @Test
     void agenciesOfOneAddressAreAllNamed() throws Exception {
-        courier.file(SITE + "a.pdf", "%PDF-1");
+        fetcher.file(SITE + "a.pdf", "%PDF-1");
         fetch("url,agency\n" + SITE + "a.pdf,甲\n" + SITE + "a.pdf,乙\n" + SITE + "a.pdf,甲\n");
         assertThat(rows().get(SITE + "a.pdf").get(2)).isEqualTo("甲; 乙");
     }
 
     @Test
     void anAddressInAPlainListMayHaveCommas() throws Exception {
-        courier.file(SITE + "art_1,2,3.pdf", "%PDF-1");
+        fetcher.file(SITE + "art_1,2,3.pdf", "%PDF-1");
         fetch(SITE + "art_1,2,3.pdf\n");
         assertThat(rows()).containsOnlyKeys(SITE + "art_1,2,3.pdf");
     }
@@ -228,16 +228,16 @@ class CrawlTest {
 
     @Test
     void queriesAreRelativeToThePageItself() throws Exception {
-        courier.page(SITE + "list.php?id=1", "<a href='?id=1&amp;p=2'>下一页</a>")
+        fetcher.page(SITE + "list.php?id=1", "<a href='?id=1&amp;p=2'>下一页</a>")
                 .page(SITE + "list.php?id=1&p=2", "<a href='#'>2024年政府信息公开年度报告</a>");
         fetch("url\n" + SITE + "list.php?id=1\n");
-        assertThat(courier.asked())
+        assertThat(fetcher.asked())
                 .containsExactly(SITE + "list.php?id=1", SITE + "list.php?id=1&p=2");
     }
 
     @Test
     void formsAndGuidesBesideAReportAreNotItsAttachments() throws Exception {
-        courier.page(SITE, "<a href='r.html'>2024年政府信息公开年度报告</a>", gbk())
+        fetcher.page(SITE, "<a href='r.html'>2024年政府信息公开年度报告</a>", gbk())
                 .page(
                         SITE + "r.html",
                         "<title>年报</title><a href='1.pdf'>附件1</a>"
@@ -250,7 +250,7 @@ class CrawlTest {
 
     @Test
     void longNamesOfAgenciesStandBetweenYearAndReport() throws Exception {
-        courier.page(
+        fetcher.page(
                         SITE,
                         "<a href='a.pdf'>2024年度某某省某某自治州住房和城乡建设委员会政府信息公开工作报告</a>"
                                 + "<a href='b.pdf'>下一页</a>")
@@ -261,7 +261,7 @@ class CrawlTest {
 
     @Test
     void nextPagesAreKnownHoweverTheyAreMarked() throws Exception {
-        courier.page(SITE, "<a href='1'>下一页&gt;&gt;</a>")
+        fetcher.page(SITE, "<a href='1'>下一页&gt;&gt;</a>")
                 .page(SITE + "1", "<a href='2'>[ 下一页 ]</a>")
                 .page(SITE + "2", "<a href='3'>&gt;&gt;</a>")
                 .page(SITE + "3", "<a href='4'>后页</a>")
@@ -274,8 +274,8 @@ class CrawlTest {
     @Test
     void anIndexHasSoManyPagesAndSaysWhenThereAreMore() throws Exception {
         for (int i = 0; i < 60; i++) {
-            courier.page(SITE + "p" + i, "<a href='p" + (i + 1) + "'>下一页</a>");
-            courier.page(SITE + "q" + i, "<a href='q" + (i + 1) + "'>下一页</a>");
+            fetcher.page(SITE + "p" + i, "<a href='p" + (i + 1) + "'>下一页</a>");
+            fetcher.page(SITE + "q" + i, "<a href='q" + (i + 1) + "'>下一页</a>");
         }
         fetch(SITE + "p0\n" + SITE + "q0\n");
         assertThat(rows()).hasSize(2 * (20 + 1));
@@ -289,7 +289,7 @@ class CrawlTest {
         for (int i = 0; i < 502; i++) {
             html.append("<a href='" + i + ".pdf'>政府信息公开年度报告</a>");
         }
-        courier.page(SITE, html.toString());
+        fetcher.page(SITE, html.toString());
         fetch(SITE + "\n");
         assertThat(rows()).hasSize(501);
         assertThat(rows().get(SITE).get(MESSAGE))
@@ -302,17 +302,17 @@ class CrawlTest {
         StringBuilder list = new StringBuilder("url\n");
         for (int i = 0; i < 8; i++) {
             list.append(SITE + i + "\n");
-            courier.on(
+            fetcher.on(
                     SITE + i,
-                    errand -> {
+                    request -> {
                         await(other);
                         throw new IOException("enough");
                     });
         }
         list.append("http://other.test/\n");
-        courier.on(
+        fetcher.on(
                 "http://other.test/",
-                errand -> {
+                request -> {
                     other.countDown();
                     throw new IOException("enough");
                 });
@@ -330,14 +330,14 @@ class CrawlTest {
     }
 
     private void index3Years() {
-        courier.page(
+        fetcher.page(
                 SITE,
                 "<title>信息公开</title><a href='2022.pdf'>2022年政府信息公开年报</a>"
                         + "<a href='2023.pdf'>2023年政府信息公开年报</a>"
                         + "<a href='2024.pdf'>2024年政府信息公开年报</a>",
                 gbk());
         for (int year = 2022; year <= 2024; year++) {
-            courier.file(SITE + year + ".pdf", "%PDF-" + year);
+            fetcher.file(SITE + year + ".pdf", "%PDF-" + year);
         }
     }
 
@@ -367,7 +367,7 @@ class CrawlTest {
         return new Fetch(archive, settings)
                 .execute(
                         FetchList.read(list.getBytes(StandardCharsets.UTF_8)),
-                        courier,
+                        fetcher,
                         (done, known, address, status) -> {});
     }
 

@@ -26,9 +26,9 @@ final class FakeFetcher implements Fetcher {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger files = new AtomicInteger();
 
-    /** What is answered to an errand. */
+    /** What is answered to a request. */
     interface Answer {
-        FetchResult to(FetchRequest errand) throws IOException;
+        FetchResult to(FetchRequest request) throws IOException;
     }
 
     FakeFetcher(Path scratch) {
@@ -45,7 +45,7 @@ final class FakeFetcher implements Fetcher {
     }
 
     FakeFetcher page(String address, String html, Charset charset) {
-        return on(address, errand -> got(errand, "text/html", "", html.getBytes(charset)));
+        return on(address, request -> got(request, "text/html", "", html.getBytes(charset)));
     }
 
     FakeFetcher file(String address, String content) {
@@ -55,15 +55,15 @@ final class FakeFetcher implements Fetcher {
     /** A file with an ETag, or without where that is empty. */
     FakeFetcher tagged(String address, String content, String tag) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        return on(address, errand -> got(errand, "application/pdf", tag, bytes));
+        return on(address, request -> got(request, "application/pdf", tag, bytes));
     }
 
     FakeFetcher error(String address, int status) {
-        return on(address, errand -> failed(errand, status, FetchStatus.HTTP_ERROR));
+        return on(address, request -> failed(request, status, FetchStatus.HTTP_ERROR));
     }
 
     FakeFetcher unchanged(String address) {
-        return on(address, errand -> failed(errand, 304, FetchStatus.UNCHANGED));
+        return on(address, request -> failed(request, 304, FetchStatus.UNCHANGED));
     }
 
     /** The addresses that were asked for since this was asked last. */
@@ -74,31 +74,32 @@ final class FakeFetcher implements Fetcher {
     }
 
     @Override
-    public FetchResult get(FetchRequest errand) throws IOException {
-        String address = errand.address().toString();
+    public FetchResult get(FetchRequest request) throws IOException {
+        String address = request.address().toString();
         asked.add(address);
         return answers.getOrDefault(address, it -> failed(it, 404, FetchStatus.HTTP_ERROR))
-                .to(errand);
+                .to(request);
     }
 
-    private FetchResult got(FetchRequest errand, String type, String tag, byte[] bytes)
+    private FetchResult got(FetchRequest request, String type, String tag, byte[] bytes)
             throws IOException {
         Path content = Files.write(next(), bytes);
-        HttpHop hop = hop(errand.address(), 200, type, tag, bytes);
+        HttpHop hop = hop(request.address(), 200, type, tag, bytes);
         return new FetchResult(
                 FetchStatus.FETCHED,
                 "",
                 List.of(hop),
-                errand.address(),
+                request.address(),
                 Optional.of(content),
                 Fingerprint.of(bytes).sha256());
     }
 
-    private FetchResult failed(FetchRequest errand, int status, FetchStatus what)
+    private FetchResult failed(FetchRequest request, int status, FetchStatus what)
             throws IOException {
-        HttpHop hop = hop(errand.address(), status, "text/html", "", new byte[0]);
+        HttpHop hop = hop(request.address(), status, "text/html", "", new byte[0]);
         String message = "The server answers " + status + ".";
-        return new FetchResult(what, message, List.of(hop), errand.address(), Optional.empty(), "");
+        return new FetchResult(
+                what, message, List.of(hop), request.address(), Optional.empty(), "");
     }
 
     private HttpHop hop(URI address, int status, String type, String tag, byte[] bytes)

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A courier and a server on loopback that misbehaves; nothing else is ever asked. */
+/** A fetcher and a server on loopback that misbehaves; nothing else is ever asked. */
 class HttpFetcherTest {
 
     private static final FetcherSettings.Times SHORT =
@@ -42,35 +42,35 @@ class HttpFetcherTest {
     @TempDir private Path scratch;
 
     private Server server;
-    private HttpFetcher courier;
+    private HttpFetcher fetcher;
 
     @BeforeEach
     void start() throws IOException {
         server = new Server();
-        courier = courier(loopback(), true);
+        fetcher = fetcher(loopback(), true);
     }
 
     @AfterEach
     void stop() throws IOException {
-        courier.close();
+        fetcher.close();
         server.close();
     }
 
     @Test
     void aFileIsFetchedWithItsDigestAndHeads() throws Exception {
         server.on("/a.pdf", Server.bytes(200, "Content-Type: application/pdf", bytes("%PDF")));
-        FetchResult delivery = get("/a.pdf");
-        assertThat(delivery.status()).isEqualTo(FetchStatus.FETCHED);
-        assertThat(delivery.content().orElseThrow()).hasContent("%PDF");
-        assertThat(delivery.sha256()).hasSize(64);
-        HttpHop hop = delivery.hops().get(0);
+        FetchResult result = get("/a.pdf");
+        assertThat(result.status()).isEqualTo(FetchStatus.FETCHED);
+        assertThat(result.content().orElseThrow()).hasContent("%PDF");
+        assertThat(result.sha256()).hasSize(64);
+        HttpHop hop = result.hops().get(0);
         assertThat(hop.requestHead())
                 .startsWith("GET /a.pdf HTTP/1.1\r\n")
                 .contains("User-Agent: gongkai/test (a@b.cn)\r\n");
         assertThat(hop.responseHead())
                 .startsWith("HTTP/1.1 200 X\r\n")
                 .contains("Content-Type: application/pdf\r\n");
-        HttpFetcher.delete(delivery);
+        HttpFetcher.delete(result);
         assertThat(files()).isEmpty();
     }
 
@@ -135,7 +135,7 @@ class HttpFetcherTest {
         }
         assertThat(status("http://127.0.0.1:" + closed + "/")).isEqualTo(FetchStatus.CONNECT_ERROR);
         assertThat(statusOfHttpsFromAPlainServer()).isEqualTo(FetchStatus.TLS_ERROR);
-        try (HttpFetcher other = courier(nowhere(), true)) {
+        try (HttpFetcher other = fetcher(nowhere(), true)) {
             assertThat(other.get(FetchRequest.plain(URI.create("http://no.such.cn/"))).status())
                     .isEqualTo(FetchStatus.DNS_ERROR);
         }
@@ -174,11 +174,11 @@ class HttpFetcherTest {
         for (int i = 10; i < 20; i++) {
             server.on("/" + i, Server.text(302, "Location: /" + (i + 1), ""));
         }
-        FetchResult delivery = get("/1");
-        assertThat(delivery.status()).isEqualTo(FetchStatus.FETCHED);
-        assertThat(delivery.hops()).hasSize(3);
-        assertThat(delivery.finalAddress()).isEqualTo(URI.create(server.address("/a%20b")));
-        HttpFetcher.delete(delivery);
+        FetchResult result = get("/1");
+        assertThat(result.status()).isEqualTo(FetchStatus.FETCHED);
+        assertThat(result.hops()).hasSize(3);
+        assertThat(result.finalAddress()).isEqualTo(URI.create(server.address("/a%20b")));
+        HttpFetcher.delete(result);
         assertStatus("/circle", FetchStatus.REDIRECTS);
         assertStatus("/10", FetchStatus.REDIRECTS);
         assertThat(server.requests()).doesNotContain("/17");
@@ -189,7 +189,7 @@ class HttpFetcherTest {
     /** The canary is the server on loopback; even a failing guard would reach nothing else. */
     @Test
     void noWayLeadsIntoPlacesThatAreNotPublic() throws Exception {
-        try (HttpFetcher guarded = courier(loopback(), false)) {
+        try (HttpFetcher guarded = fetcher(loopback(), false)) {
             for (String host : List.of("127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "rebind.cn")) {
                 URI address = URI.create("http://" + host + ":" + server.port() + "/");
                 assertThat(guarded.get(FetchRequest.plain(address)).status())
@@ -238,7 +238,7 @@ class HttpFetcherTest {
         FetchRequest again =
                 new FetchRequest(
                         URI.create(server.address("/a")), Optional.of("\"1\""), Optional.empty());
-        assertThat(courier.get(again).status()).isEqualTo(FetchStatus.UNCHANGED);
+        assertThat(fetcher.get(again).status()).isEqualTo(FetchStatus.UNCHANGED);
     }
 
     @Test
@@ -270,7 +270,7 @@ class HttpFetcherTest {
         assertThat(slept).hasSizeGreaterThanOrEqualTo(5);
     }
 
-    private HttpFetcher courier(DnsResolver resolver, boolean allowPrivate) {
+    private HttpFetcher fetcher(DnsResolver resolver, boolean allowPrivate) {
         FetcherSettings settings =
                 new FetcherSettings(
                         "gongkai/test (a@b.cn)",
@@ -327,13 +327,13 @@ class HttpFetcherTest {
     }
 
     private FetchResult get(String path) throws IOException {
-        return courier.get(FetchRequest.plain(URI.create(server.address(path))));
+        return fetcher.get(FetchRequest.plain(URI.create(server.address(path))));
     }
 
     private void assertStatus(String path, FetchStatus status) throws IOException {
-        FetchResult delivery = get(path);
-        assertThat(delivery.status()).as("%s: %s", path, delivery.message()).isEqualTo(status);
-        HttpFetcher.delete(delivery);
+        FetchResult result = get(path);
+        assertThat(result.status()).as("%s: %s", path, result.message()).isEqualTo(status);
+        HttpFetcher.delete(result);
         assertThat(files()).as(path).isEmpty();
     }
 
@@ -358,7 +358,7 @@ class HttpFetcherTest {
     }
 
     private FetchStatus status(String address) throws IOException {
-        return courier.get(FetchRequest.plain(URI.create(address))).status();
+        return fetcher.get(FetchRequest.plain(URI.create(address))).status();
     }
 
     private List<Path> files() throws IOException {
