@@ -15,6 +15,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode.Origin;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormException;
@@ -57,10 +58,6 @@ import org.gongkai.recognition.table.TableBuilder;
  * depends on the bytes, the forms and the program's version alone.
  */
 public final class Extractor {
-
-    /** What the reader of pictures finds. */
-    private static final Set<String> OF_PICTURES =
-            Set.of("page-scanned", "ocr-missing", "picture-failed");
 
     private final List<FormTemplate> forms;
     private final String formsDigest;
@@ -218,7 +215,9 @@ public final class Extractor {
         List<Finding> found =
                 new ArrayList<>(
                         settled.readings(
-                                read.findings().stream().filter(f -> !checks.makes(f)).toList()));
+                                read.findings().stream()
+                                        .filter(f -> !f.kind().origin().followsValues())
+                                        .toList()));
         found.addAll(settled.checked(checks.check(tables, List.copyOf(found), read.sections())));
         found.addAll(settled.findings(found));
         Outcome outcome = Verdict.again(read.outcome(), found);
@@ -261,7 +260,7 @@ public final class Extractor {
     private boolean hasPictures(String mediaType, FlowDocument flow) {
         return (force && mediaType.equals("application/pdf"))
                 || flow.blocks().stream().anyMatch(Picture.class::isInstance)
-                || flow.findings().stream().anyMatch(f -> OF_PICTURES.contains(f.code()));
+                || flow.findings().stream().anyMatch(f -> f.kind().origin() == Origin.PICTURE);
     }
 
     private static String digest(List<String> texts) {

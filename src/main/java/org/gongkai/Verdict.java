@@ -9,6 +9,8 @@ import org.gongkai.model.Block;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
+import org.gongkai.model.FindingCode.Effect;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.SectionTemplate;
@@ -37,11 +39,6 @@ final class Verdict {
 
     /** Share of characters without meaning from which a text layer is no text. */
     private static final double MEANINGLESS = 0.3;
-
-    private static final Set<String> INCOMPLETE = Set.of("table-missing", "row-missing");
-
-    private static final Set<String> DAMAGE =
-            Set.of("page-failed", "picture-failed", "document-truncated");
 
     private static final Set<CellState> EMPTY = Set.of(CellState.BLANK, CellState.MISSING);
 
@@ -82,12 +79,13 @@ final class Verdict {
                             new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage),
                             allMissing());
         }
-        if (has(findings, "text-unmapped") || print.meaningless > print.characters * MEANINGLESS) {
+        if (has(findings, Effect.SUSPECT_TEXT)
+                || print.meaningless > print.characters * MEANINGLESS) {
             return unsupported(
                     Reason.SUSPECT_TEXT,
                     "its text layer has no meaning that can be read; it must be read as a picture");
         }
-        if (print.characters == 0 && has(findings, "page-scanned")) {
+        if (print.characters == 0 && has(findings, FindingCode.PAGE_SCANNED)) {
             return unsupported(
                     Reason.NEEDS_OCR, "its pages are pictures in which nothing could be read");
         }
@@ -130,9 +128,7 @@ final class Verdict {
                         .allMatch(cell -> EMPTY.contains(cell.value().state()));
         return empty
                 ? List.of(
-                        Finding.ofDocument(
-                                "values-absent",
-                                Severity.WARNING,
+                        FindingCode.VALUES_ABSENT.ofDocument(
                                 "every cell of the statutory tables is empty"))
                 : List.of();
     }
@@ -142,10 +138,8 @@ final class Verdict {
         if (!damage.isEmpty()) {
             return new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage);
         }
-        Set<String> absent = new TreeSet<>();
-        findings.stream().map(Finding::code).filter(INCOMPLETE::contains).forEach(absent::add);
-        if (!absent.isEmpty()) {
-            boolean tableAsPicture = pictures && absent.contains("table-missing");
+        if (has(findings, Effect.PARTIAL)) {
+            boolean tableAsPicture = pictures && has(findings, FindingCode.TABLE_MISSING);
             return tableAsPicture
                     ? new Outcome(
                             Status.PARTIAL,
@@ -160,7 +154,7 @@ final class Verdict {
     /** What is lost for good, as one text; empty when nothing is. */
     private static String damage(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> DAMAGE.contains(finding.code()))
+                .filter(finding -> finding.kind().effect() == Effect.DAMAGED)
                 .map(Finding::message)
                 .collect(Collectors.joining("; "));
     }
@@ -169,8 +163,12 @@ final class Verdict {
         return new Decision(new Outcome(Status.UNSUPPORTED, reason, message), List.of());
     }
 
-    private static boolean has(List<Finding> findings, String code) {
-        return findings.stream().anyMatch(finding -> finding.code().equals(code));
+    private static boolean has(List<Finding> findings, Finding.Kind kind) {
+        return findings.stream().anyMatch(finding -> finding.kind().equals(kind));
+    }
+
+    private static boolean has(List<Finding> findings, Effect effect) {
+        return findings.stream().anyMatch(finding -> finding.kind().effect() == effect);
     }
 
     private boolean isReport(Outline outline) {
@@ -201,12 +199,8 @@ final class Verdict {
                 forms.stream().limit(1).flatMap(form -> form.tables().stream()).toList();
         for (TableTemplate table : wanted) {
             findings.add(
-                    new Finding(
-                            "table-missing",
-                            Severity.WARNING,
+                    FindingCode.TABLE_MISSING.on(
                             CellKey.ofTable(table.code()),
-                            "",
-                            "",
                             "the document has no table '" + table.code() + "'",
                             List.of()));
         }

@@ -1,12 +1,13 @@
 package org.gongkai.model;
 
 import java.util.List;
+import org.gongkai.model.Finding.BrokenSum;
 
 /**
  * A sum that a form promises: the cells of {@code parts} add up to those of {@code total}.
  *
  * @param id such as {@code req_row_sum}
- * @param finding code of the finding when it breaks, such as {@code row-sum}
+ * @param finding what is found when it breaks, such as {@code row-sum}
  * @param table code of the table
  * @param each what the sum is repeated for
  * @param relation how the two sides compare
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public record Identity(
         String id,
-        String finding,
+        BrokenSum finding,
         String table,
         Each each,
         Relation relation,

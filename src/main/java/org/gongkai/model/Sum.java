@@ -126,6 +126,6 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
     /** Where it stands and what its breach is called: {@code requests.granted row-sum}. */
     @Override
     public String toString() {
-        return subject + " " + identity.finding();
+        return subject + " " + identity.finding().code();
     }
 }

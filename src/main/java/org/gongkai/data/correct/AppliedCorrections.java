@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Severity;
@@ -28,14 +28,6 @@ import org.gongkai.model.Severity;
 public final class AppliedCorrections {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Set<String> OWN =
-            Set.of(
-                    "cell-corrected",
-                    "corrected-unreadable",
-                    "correction-conflict",
-                    "correction-stale",
-                    "correction-unplaced",
-                    "correction-invalid");
 
     private final Map<CellKey, Correction> values = new LinkedHashMap<>();
     private final List<Correction> seen = new ArrayList<>();
@@ -129,23 +121,23 @@ public final class AppliedCorrections {
             seen.add(last);
         } else if (!cells.containsKey(last.cell())) {
             String message = "a correction to '" + last.value() + "' has no cell in this reading";
-            add("correction-unplaced", Severity.WARNING, last, message, List.of());
+            add(FindingCode.CORRECTION_UNPLACED, last, message, List.of());
         } else if (words.stream().map(Correction::value).distinct().count() > 1) {
             String said =
                     words.stream()
                             .map(word -> "'" + word.value() + "' by " + word.who())
                             .collect(Collectors.joining(", "));
             String message = "people differ: " + said + "; the value read stands";
-            add("correction-conflict", Severity.ERROR, last, message, List.of(last.cell()));
+            add(FindingCode.CORRECTION_CONFLICT, last, message, List.of(last.cell()));
         } else if (!isValue(last.value())) {
             String message =
                     "'"
                             + last.value()
                             + "' is neither a number nor blank, dash or unreadable; the value read stands";
-            add("correction-invalid", Severity.WARNING, last, message, List.of(last.cell()));
+            add(FindingCode.CORRECTION_INVALID, last, message, List.of(last.cell()));
         } else if (number(last.value()).filter(n -> !proper.test(last.cell(), n)).isPresent()) {
             String message = "'" + last.value() + "' cannot stand there; the value read stands";
-            add("correction-invalid", Severity.WARNING, last, message, List.of(last.cell()));
+            add(FindingCode.CORRECTION_INVALID, last, message, List.of(last.cell()));
         } else {
             settle(last);
         }
@@ -156,14 +148,13 @@ public final class AppliedCorrections {
         String remark = word.remark().isEmpty() ? "" : ": " + word.remark();
         String by = " by " + word.who() + " on " + word.when() + remark;
         add(
-                "cell-corrected",
-                Severity.INFO,
+                FindingCode.CELL_CORRECTED,
                 word,
                 "corrected to '" + word.value() + "'" + by,
                 List.of());
         if (word.value().equals("unreadable")) {
             String message = word.who() + " cannot read it either";
-            add("corrected-unreadable", Severity.WARNING, word, message, List.of(word.cell()));
+            add(FindingCode.CORRECTED_UNREADABLE, word, message, List.of(word.cell()));
         }
         String raw = cells.get(word.cell()).value().raw();
         if (!raw.equals(word.old())) {
@@ -173,27 +164,15 @@ public final class AppliedCorrections {
                             + "' was read there; now it is '"
                             + raw
                             + "'";
-            add("correction-stale", Severity.WARNING, word, message, List.of(word.cell()));
+            add(FindingCode.CORRECTION_STALE, word, message, List.of(word.cell()));
         }
     }
 
-    private void add(
-            String code,
-            Severity severity,
-            Correction word,
-            String message,
-            List<CellKey> flagged) {
+    private void add(FindingCode code, Correction word, String message, List<CellKey> flagged) {
         MatchedCell cell = cells.get(word.cell());
         String actual = cell == null ? "" : cell.value().raw();
-        findings.add(
-                new Finding(
-                        code,
-                        severity,
-                        word.cell(),
-                        word.value(),
-                        actual,
-                        word.cell() + ": " + message,
-                        flagged));
+        String where = word.cell() + ": ";
+        findings.add(code.on(word.cell(), word.value(), actual, where + message, flagged));
     }
 
     /** The tables with the corrected values; what was read stays as {@code raw}. */
@@ -228,11 +207,7 @@ public final class AppliedCorrections {
      * @param found findings that do not depend on values
      */
     public List<Finding> readings(List<Finding> found) {
-        return found.stream()
-                .filter(finding -> !OWN.contains(finding.code()))
-                .map(this::withoutCorrected)
-                .map(this::withoutSeen)
-                .toList();
+        return found.stream().map(this::withoutCorrected).map(this::withoutSeen).toList();
     }
 
     /** Findings on the corrected values, those marked as seen made information. */
@@ -274,24 +249,22 @@ public final class AppliedCorrections {
         List<Finding> all = new ArrayList<>(checked(findings));
         for (Correction word : seen) {
             boolean there =
-                    word.finding().equals("document-changed")
+                    word.finding().equals(FindingCode.DOCUMENT_CHANGED.code())
                             || Stream.concat(others.stream(), all.stream())
                                     .anyMatch(finding -> isOf(word, finding));
             if (!there) {
                 all.add(
-                        new Finding(
-                                "correction-stale",
-                                Severity.INFO,
-                                word.cell(),
-                                "",
-                                "",
-                                "a finding that "
-                                        + word.who()
-                                        + " has seen is not there any more: "
-                                        + word.finding()
-                                        + " "
-                                        + word.old(),
-                                List.of()));
+                        FindingCode.CORRECTION_STALE
+                                .on(
+                                        word.cell(),
+                                        "a finding that "
+                                                + word.who()
+                                                + " has seen is not there any more: "
+                                                + word.finding()
+                                                + " "
+                                                + word.old(),
+                                        List.of())
+                                .as(Severity.INFO));
             }
         }
         return all;

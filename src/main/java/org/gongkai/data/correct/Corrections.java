@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Fingerprint;
-import org.gongkai.model.Severity;
 
 /** The corrections of an output folder. Immutable and safe for use by several threads. */
 public final class Corrections {
@@ -60,9 +60,7 @@ public final class Corrections {
             return Optional.empty();
         }
         Finding finding =
-                Finding.ofDocument(
-                        "document-changed",
-                        Severity.WARNING,
+                FindingCode.DOCUMENT_CHANGED.ofDocument(
                         "The document is another one than when it was corrected (lines of"
                                 + " corrections.csv: "
                                 + left

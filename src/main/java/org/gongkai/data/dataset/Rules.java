@@ -38,7 +38,7 @@ final class Rules {
 
     private void add(Sum sum, Labels labels) {
         Identity identity = sum.identity();
-        String name = labels.sum(identity.finding());
+        String name = labels.sum(identity.finding().code());
         String text = identity.rule().isEmpty() ? name : name + " (" + identity.rule() + ")";
         List<CellKey> cells = new ArrayList<>(sum.parts());
         cells.addAll(sum.total());

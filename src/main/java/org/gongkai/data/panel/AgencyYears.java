@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.gongkai.model.Severity;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Status;
 
 /** The reports of one agency in order of year. */
@@ -79,19 +79,16 @@ final class AgencyYears {
             FiledReport other = reports.get(report.equals(reports.get(0)) ? 1 : 0);
             findings.add(
                     PanelFinding.of(
-                            "duplicate-report",
-                            Severity.WARNING,
-                            report.listed(),
-                            report.agency(),
-                            Integer.toString(report.year()),
-                            reports.size()
-                                    + " different files are reports of "
-                                    + report.agency()
-                                    + " for "
-                                    + report.year()
-                                    + ", such as "
-                                    + other.listed().source()
-                                    + what));
+                            report,
+                            FindingCode.DUPLICATE_REPORT.ofDocument(
+                                    reports.size()
+                                            + " different files are reports of "
+                                            + report.agency()
+                                            + " for "
+                                            + report.year()
+                                            + ", such as "
+                                            + other.listed().source()
+                                            + what)));
         }
     }
 
@@ -99,20 +96,19 @@ final class AgencyYears {
         for (int year = before.year() + 1; year < after.year(); year++) {
             findings.add(
                     PanelFinding.of(
-                            "year-missing",
-                            Severity.WARNING,
                             after.listed(),
+                            FindingCode.YEAR_MISSING.ofDocument(
+                                    "There is no report of "
+                                            + after.agency()
+                                            + " for "
+                                            + year
+                                            + ", between "
+                                            + before.shown()
+                                            + " and "
+                                            + after.shown()
+                                            + "; the checks across it are left out"),
                             after.agency(),
-                            Integer.toString(year),
-                            "There is no report of "
-                                    + after.agency()
-                                    + " for "
-                                    + year
-                                    + ", between "
-                                    + before.shown()
-                                    + " and "
-                                    + after.shown()
-                                    + "; the checks across it are left out"));
+                            Integer.toString(year)));
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.gongkai.model.CellKey;
-import org.gongkai.model.Severity;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 
 /** Agencies that may be one: the name of one is that of another with the words for an office. */
 final class AlikeNames {
@@ -33,19 +34,13 @@ final class AlikeNames {
     }
 
     private static PanelFinding finding(String stem, String agency) {
-        return new PanelFinding(
-                "",
-                "",
-                "agency-alike",
-                Severity.INFO,
-                CellKey.DOCUMENT,
-                "",
-                agency,
+        String message =
                 stem
                         + " and "
                         + agency
-                        + " are kept apart; if they are one, say so in a file for --agencies",
-                stem,
-                "");
+                        + " are kept apart; if they are one, say so in a file for --agencies";
+        Finding finding =
+                FindingCode.AGENCY_ALIKE.on(CellKey.DOCUMENT, "", agency, message, List.of());
+        return new PanelFinding("", "", finding, stem, "");
     }
 }

@@ -39,7 +39,7 @@ public record PanelSummary(
             Placement placement,
             List<String> unusedNames) {
         SortedMap<String, Integer> codes = new TreeMap<>();
-        findings.forEach(finding -> codes.merge(finding.code(), 1, Integer::sum));
+        findings.forEach(finding -> codes.merge(finding.finding().code(), 1, Integer::sum));
         return new PanelSummary(
                 rows.size(),
                 (int) rows.stream().map(row -> row.report().agency()).distinct().count(),

@@ -10,8 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongkai.data.output.ListedReport;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Reason;
-import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 
 /** Decides for each document whether it has a place in the panel: an agency and a year. */
@@ -91,11 +91,7 @@ final class Placement {
         ListedReport first = firsts.putIfAbsent(report.report(), report);
         if (first != null) {
             copies.merge(report.report(), 1, Integer::sum);
-            add(
-                    "duplicate-file",
-                    Severity.INFO,
-                    report,
-                    "It has the same bytes as " + first.source());
+            add(FindingCode.DUPLICATE_FILE, report, "It has the same bytes as " + first.source());
             return;
         }
         String lack = lack(report);
@@ -103,7 +99,7 @@ final class Placement {
             placed.add(report);
         } else {
             notPlaced++;
-            add("not-placed", Severity.WARNING, report, "It is not in the panel: " + lack);
+            add(FindingCode.NOT_PLACED, report, "It is not in the panel: " + lack);
         }
     }
 
@@ -124,10 +120,10 @@ final class Placement {
         return String.join(", ", lack);
     }
 
-    private void add(String code, Severity severity, ListedReport report, String message) {
+    private void add(FindingCode code, ListedReport report, String message) {
         String year = report.year().isPresent() ? Integer.toString(report.year().getAsInt()) : "";
         findings.add(
                 PanelFinding.of(
-                        code, severity, report, names.agency(report.agency()), year, message));
+                        report, code.ofDocument(message), names.agency(report.agency()), year));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Severity;
 
 /**
@@ -87,8 +89,9 @@ record YearPair(FiledReport earlier, FiledReport later) {
                         + " is "
                         + balance.before().shown()
                         + " (上年结转 = 上年的结转下年度继续办理)";
-        Severity severity = balance.flags().isEmpty() ? Severity.ERROR : Severity.WARNING;
-        return on("carry-over", severity, sum.cell(), balance, message + doubt(balance));
+        Finding finding = on(FindingCode.CARRY_OVER, sum, balance, message + doubt(balance));
+        return PanelFinding.of(
+                later, balance.flags().isEmpty() ? finding : finding.as(Severity.WARNING));
     }
 
     private PanelFinding inForce(CrossYearSum sum, Balance balance) {
@@ -101,7 +104,8 @@ record YearPair(FiledReport earlier, FiledReport later) {
                         + " it is "
                         + balance.expected()
                         + " (现行有效 = 上年现行有效 + 本年制发 - 本年废止)";
-        return on("in-force", Severity.WARNING, sum.cell(), balance, message + doubt(balance));
+        return PanelFinding.of(
+                later, on(FindingCode.IN_FORCE, sum, balance, message + doubt(balance)));
     }
 
     private PanelFinding beside(CrossYearSum sum, Balance balance) {
@@ -115,8 +119,9 @@ record YearPair(FiledReport earlier, FiledReport later) {
                         + sum.before()
                         + " of "
                         + earlier.shown();
-        Severity severity = balance.zeroBesideBlank() ? Severity.INFO : Severity.WARNING;
-        return on("carry-over-blank", severity, sum.cell(), balance, message);
+        Finding finding = on(FindingCode.CARRY_OVER_BLANK, sum, balance, message);
+        return PanelFinding.of(
+                later, balance.zeroBesideBlank() ? finding.as(Severity.INFO) : finding);
     }
 
     private static String doubt(Balance balance) {
@@ -124,19 +129,10 @@ record YearPair(FiledReport earlier, FiledReport later) {
         return flags.isEmpty() ? "" : "; cells of it are flagged with " + flags;
     }
 
-    private PanelFinding on(
-            String code, Severity severity, CellKey cell, Balance balance, String message) {
-        return new PanelFinding(
-                later.listed().report(),
-                later.listed().source(),
-                code,
-                severity,
-                cell,
-                balance.before().empty() ? balance.before().shown() : balance.expected(),
-                balance.cell().shown(),
-                message,
-                later.agency(),
-                Integer.toString(later.year()));
+    private static Finding on(FindingCode code, CrossYearSum sum, Balance balance, String message) {
+        PrintedCell before = balance.before();
+        String expected = before.empty() ? before.shown() : balance.expected();
+        return code.on(sum.cell(), expected, balance.cell().shown(), message, List.of());
     }
 
     private Optional<PanelFinding> jump() {
@@ -150,24 +146,23 @@ record YearPair(FiledReport earlier, FiledReport later) {
         if (most.compareTo(LEAST_REQUESTS) < 0 || most.compareTo(least.multiply(JUMP)) < 0) {
             return Optional.empty();
         }
+        String message =
+                CrossYearSum.NEW_REQUESTS
+                        + " is "
+                        + now.value()
+                        + " after "
+                        + then.value()
+                        + " in "
+                        + earlier.shown()
+                        + "; one report may be on the whole area, the other on one office";
         return Optional.of(
-                new PanelFinding(
-                        later.listed().report(),
-                        later.listed().source(),
-                        "scope-jump",
-                        Severity.WARNING,
-                        CrossYearSum.NEW_REQUESTS,
-                        then.value(),
-                        now.value(),
-                        CrossYearSum.NEW_REQUESTS
-                                + " is "
-                                + now.value()
-                                + " after "
-                                + then.value()
-                                + " in "
-                                + earlier.shown()
-                                + "; one report may be on the whole area, the other on one office",
-                        later.agency(),
-                        Integer.toString(later.year())));
+                PanelFinding.of(
+                        later,
+                        FindingCode.SCOPE_JUMP.on(
+                                CrossYearSum.NEW_REQUESTS,
+                                then.value(),
+                                now.value(),
+                                message,
+                                List.of())));
     }
 }

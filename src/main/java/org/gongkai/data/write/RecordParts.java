@@ -247,7 +247,7 @@ final class RecordParts {
 
     private Finding finding() throws IOException {
         return new Finding(
-                in.text("code"),
+                Finding.Kind.of(in.text("code")),
                 in.constant(Severity.class, "severity"),
                 key(),
                 in.text("expected"),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
@@ -33,8 +34,6 @@ public final class Checks {
 
     /** Ways of reading in which only the order of figures tells their columns. */
     private static final Set<Method> COUNTED = Set.of(Method.TEXT, Method.ALIGNED, Method.SOLVED);
-
-    private static final Set<String> OWN = Set.of("sum-doubtful", "narrative-differs");
 
     /** Broken sums of one line that are no accident. */
     private static final int SEVERAL = 2;
@@ -86,12 +85,8 @@ public final class Checks {
                         .count();
         return counted && broken >= SEVERAL
                 ? Optional.of(
-                        new Finding(
-                                "sum-doubtful",
-                                Severity.WARNING,
+                        FindingCode.SUM_DOUBTFUL.on(
                                 CellKey.ofTable(table.table()),
-                                "",
-                                "",
                                 table.table()
                                         + ": "
                                         + broken
@@ -99,14 +94,6 @@ public final class Checks {
                                         + " other columns",
                                 table.cells().stream().map(MatchedCell::key).toList()))
                 : Optional.empty();
-    }
-
-    /** Whether a finding is one of {@link #check}, and so depends on values. */
-    public boolean makes(Finding finding) {
-        return OWN.contains(finding.code())
-                || forms.values().stream()
-                        .flatMap(form -> form.identities().stream())
-                        .anyMatch(identity -> identity.finding().equals(finding.code()));
     }
 
     /** The same table with what its sums prove. */

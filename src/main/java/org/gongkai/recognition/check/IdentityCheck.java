@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Identity;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.Severity;
@@ -71,13 +72,13 @@ final class IdentityCheck {
     }
 
     private Finding ofDocument(List<CellKey> touched) {
-        Severity severity = prescribed() ? Severity.ERROR : Severity.INFO;
-        return finding(sum.identity().finding(), severity, shown(), touched);
+        Finding broken = finding(sum.identity().finding(), shown(), touched);
+        return prescribed() ? broken : broken.as(Severity.INFO);
     }
 
     private Finding ofReading(List<CellKey> touched) {
         String message = shown() + "; the reading of some of these cells is in doubt";
-        return finding("sum-doubtful", Severity.WARNING, message, touched);
+        return finding(FindingCode.SUM_DOUBTFUL, message, touched);
     }
 
     private String shown() {
@@ -92,9 +93,8 @@ final class IdentityCheck {
                 sum.identity().rule());
     }
 
-    private Finding finding(String code, Severity severity, String message, List<CellKey> touched) {
-        return new Finding(
-                code, severity, sum.subject(), left.shown(), right.shown(), message, touched);
+    private Finding finding(Finding.Kind kind, String message, List<CellKey> touched) {
+        return kind.on(sum.subject(), left.shown(), right.shown(), message, touched);
     }
 
     /**

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.Narrative;
 import org.gongkai.model.Section;
-import org.gongkai.model.Severity;
 
 /**
  * A figure of the prose against the cells it repeats. A difference is only worth knowing: the prose
@@ -66,9 +66,7 @@ final class NarrativeCheck {
 
     private Finding finding(BigDecimal sum, BigDecimal printed, String quote) {
         CellKey subject = narrative.cells().get(0);
-        return new Finding(
-                "narrative-differs",
-                Severity.INFO,
+        return FindingCode.NARRATIVE_DIFFERS.on(
                 subject,
                 sum.toPlainString(),
                 printed.toPlainString(),

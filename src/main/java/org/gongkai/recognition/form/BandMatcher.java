@@ -3,12 +3,12 @@ package org.gongkai.recognition.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
-import org.gongkai.model.Severity;
 
 /**
  * Finds a statutory table that is one line of values below a header, such as the one of section 四.
@@ -128,7 +128,7 @@ final class BandMatcher {
         return rows.stream()
                 .filter(row -> row.row() > best.row().row() && isFigures(row))
                 .map(row -> "another row of figures stands in the table: " + row.shown())
-                .map(message -> new Doubt("row-repeated", Severity.WARNING, message))
+                .map(message -> new Doubt(FindingCode.ROW_REPEATED, message))
                 .limit(1)
                 .toList();
     }

@@ -13,10 +13,11 @@ import org.gongkai.model.AmbiguousCells;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
-import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Place;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Severity;
@@ -168,8 +169,7 @@ final class CellReader {
         }
         Doubt doubt =
                 new Doubt(
-                        "figure-cut",
-                        Severity.WARNING,
+                        FindingCode.FIGURE_CUT,
                         "the text ends in this figure, which may go on: '" + last.text() + "'");
         int column = assigned.indexOf(Optional.of(last));
         if (column < 0) {
@@ -214,7 +214,7 @@ final class CellReader {
         String label = slot.column().label().text();
         findings.cell(
                 new Doubt(
-                        "column-mismatch",
+                        FindingCode.COLUMN_MISMATCH,
                         Severity.WARNING,
                         "the header does not say '" + label + "'; only the place tells the column"),
                 slot);
@@ -259,8 +259,7 @@ final class CellReader {
         if (cell.rowSpan() > 1 && !cell.text().isEmpty()) {
             findings.cell(
                     new Doubt(
-                            "merged-cell",
-                            Severity.WARNING,
+                            FindingCode.MERGED_CELL,
                             "one cell over " + cell.rowSpan() + " rows: '" + cell.text() + "'"),
                     slot);
         }
@@ -307,7 +306,7 @@ final class CellReader {
                 slot.key(),
                 CellValue.MISSING,
                 slot.column().unit(),
-                org.gongkai.model.Place.UNPAGED,
+                Place.UNPAGED,
                 candidate.tables().get(0).grid().method(),
                 MatchedCell.Origin.NONE);
     }
@@ -315,12 +314,8 @@ final class CellReader {
     private void repeated() {
         for (Candidate other : candidate.repeated()) {
             findings.add(
-                    new Finding(
-                            "table-repeated",
-                            Severity.WARNING,
+                    FindingCode.TABLE_REPEATED.on(
                             CellKey.ofTable(table),
-                            "",
-                            "",
                             String.format(
                                     Locale.ROOT,
                                     "table %s was read from table %s of the document, but table %s reads alike",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
@@ -56,7 +57,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         surplus.removeAll(taken);
         if (!surplus.isEmpty()) {
             String message = "a figure below no column of the form: " + shown(surplus);
-            doubts.add(new Doubt("column-unmatched", Severity.WARNING, message));
+            doubts.add(new Doubt(FindingCode.COLUMN_UNMATCHED, message));
         }
         if (placed.header().foreign() && !within(placed.header(), taken)) {
             doubts.add(odd("a figure stands below several labels", placed.values()));
@@ -143,12 +144,15 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         boolean crowded = habit.figures() > n && habit.cells() > n;
         if (crowded || (filled.size() < n && (habit.cells() < n || habit.figures() > n))) {
             return unreadable(
-                    n, "column-mismatch", "other rows have other columns: " + shown(values));
+                    n,
+                    FindingCode.COLUMN_MISMATCH,
+                    "other rows have other columns: " + shown(values));
         }
         if (filled.size() < n
                 && !placed.row().table().grid().regular()
                 && RunTogether.shown(values)) {
-            return unreadable(n, "column-mismatch", "figures are run together: " + shown(values));
+            return unreadable(
+                    n, FindingCode.COLUMN_MISMATCH, "figures are run together: " + shown(values));
         }
         if (filled.size() == n) {
             return inOrder(
@@ -196,14 +200,16 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         String odd = filled.size() + " figures for " + n + " columns: " + shown(filled);
         List<String> texts = filled.stream().map(GridCell::text).distinct().toList();
         if (texts.size() > 1) {
-            return unreadable(n, "column-mismatch", odd);
+            return unreadable(n, FindingCode.COLUMN_MISMATCH, odd);
         }
         boolean slip =
                 texts.get(0).equals("0")
                         && !placed.row().table().grid().regular()
                         && placed.habit().cells() <= n;
         Severity severity = slip ? Severity.INFO : Severity.WARNING;
-        return inOrder(filled.subList(0, n), List.of(new Doubt("column-mismatch", severity, odd)));
+        return inOrder(
+                filled.subList(0, n),
+                List.of(new Doubt(FindingCode.COLUMN_MISMATCH, severity, odd)));
     }
 
     /**
@@ -222,7 +228,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         if (from == to && from + n <= values.size() && (whole || together(values, filled.size()))) {
             return inOrder(values.subList(from, from + n), List.of());
         }
-        String code = from < to ? "ambiguous-columns" : "column-mismatch";
+        FindingCode code = from < to ? FindingCode.AMBIGUOUS_COLUMNS : FindingCode.COLUMN_MISMATCH;
         return unreadable(
                 n, code, "the print does not tell the columns of these figures: " + shown(values));
     }
@@ -230,15 +236,13 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     private static ColumnAssignment tooFew(int n, List<GridCell> values) {
         return unreadable(
                 n,
-                "column-mismatch",
+                FindingCode.COLUMN_MISMATCH,
                 values.size() + " cells for " + n + " columns: " + shown(values));
     }
 
-    private static ColumnAssignment unreadable(int n, String code, String message) {
+    private static ColumnAssignment unreadable(int n, FindingCode code, String message) {
         return new ColumnAssignment(
-                Collections.nCopies(n, Optional.empty()),
-                true,
-                List.of(new Doubt(code, Severity.ERROR, message)));
+                Collections.nCopies(n, Optional.empty()), true, List.of(new Doubt(code, message)));
     }
 
     /** Compares counted columns with what is known of the header. */
@@ -274,7 +278,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     }
 
     private static Doubt doubt(String message) {
-        return new Doubt("column-mismatch", Severity.WARNING, message);
+        return new Doubt(FindingCode.COLUMN_MISMATCH, Severity.WARNING, message);
     }
 
     private static List<Optional<GridCell>> present(List<GridCell> cells) {

@@ -12,11 +12,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Matching;
-import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
 
 /**
@@ -166,16 +166,9 @@ public final class FormMatcher {
         for (TableTemplate table : chosen.get(0).form().tables()) {
             if (!found.contains(table.code())) {
                 findings.add(
-                        new Finding(
-                                "table-missing",
-                                Severity.WARNING,
+                        FindingCode.TABLE_MISSING.on(
                                 CellKey.ofTable(table.code()),
-                                "",
-                                "",
-                                String.format(
-                                        Locale.ROOT,
-                                        "the document has no table '%s'",
-                                        table.code()),
+                                "the document has no table '" + table.code() + "'",
                                 List.of()));
             }
         }
@@ -212,9 +205,7 @@ public final class FormMatcher {
     }
 
     private static Finding stranger(String table, GridRow row) {
-        return new Finding(
-                "row-unmatched",
-                Severity.WARNING,
+        return FindingCode.ROW_UNMATCHED.on(
                 CellKey.ofTable(table),
                 "",
                 row.shown(),

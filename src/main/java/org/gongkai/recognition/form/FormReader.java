@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.Finding.BrokenSum;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
@@ -22,7 +23,6 @@ import org.gongkai.model.Narrative;
 final class FormReader {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Pattern FINDING = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final FormCodes codes = new FormCodes();
 
@@ -175,14 +175,10 @@ final class FormReader {
 
     private Identity identity(YamlMap map) throws FormException {
         map.allow("id", "finding", "table", "each", "relation", "soft", "parts", "total", "rule");
-        String finding = map.text("finding");
-        if (!FINDING.matcher(finding).matches()) {
-            throw map.fault(map.line("finding"), "finding '" + finding + "' is not kebab-case");
-        }
         Identity identity =
                 new Identity(
                         code(map, "id"),
-                        finding,
+                        finding(map),
                         map.text("table"),
                         map.constant("each", Identity.Each.class, Identity.Each.TABLE),
                         map.constant("relation", Identity.Relation.class, Identity.Relation.EQUAL),
@@ -192,6 +188,15 @@ final class FormReader {
                         map.text("rule", ""));
         codes.identity(map, identity);
         return identity;
+    }
+
+    private static BrokenSum finding(YamlMap map) throws FormException {
+        String code = map.text("finding");
+        try {
+            return new BrokenSum(code);
+        } catch (IllegalArgumentException e) {
+            throw map.fault(map.line("finding"), e.getMessage());
+        }
     }
 
     private Narrative narrative(YamlMap map) throws FormException {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.Recognition;
-import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
 
 /**
@@ -42,8 +42,7 @@ record ListCell(MatchedCell cell, List<Doubt> doubts) {
         boolean merged = cell.rowSpan() > 1 || cell.columnSpan() > 1;
         return Optional.of(
                         new Doubt(
-                                "merged-cell",
-                                Severity.WARNING,
+                                FindingCode.MERGED_CELL,
                                 String.format(
                                         Locale.ROOT,
                                         "one cell over rows: %d, columns: %d: '%s'",
@@ -59,8 +58,7 @@ record ListCell(MatchedCell cell, List<Doubt> doubts) {
         boolean last = table.openEnd() && cells.get(cells.size() - 1).equals(cell);
         return Optional.of(
                         new Doubt(
-                                "figure-cut",
-                                Severity.WARNING,
+                                FindingCode.FIGURE_CUT,
                                 "the text ends in this figure, which may go on: '"
                                         + cell.text()
                                         + "'"))
@@ -93,8 +91,7 @@ record ListCell(MatchedCell cell, List<Doubt> doubts) {
     private static ValueReader.Read unreadable(String raw, String why) {
         return new ValueReader.Read(
                 raw.isEmpty() ? CellValue.BLANK : CellValue.of(CellState.UNREADABLE, raw),
-                Optional.of(
-                        new Doubt("ambiguous-digits", Severity.WARNING, why + "'" + raw + "'")));
+                Optional.of(new Doubt(FindingCode.AMBIGUOUS_DIGITS, why + "'" + raw + "'")));
     }
 
     private static MatchedCell matched(

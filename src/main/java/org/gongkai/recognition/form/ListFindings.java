@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.MatchedTable.LabelledCell;
-import org.gongkai.model.Severity;
 
 /** What is found while a list is read. */
 final class ListFindings {
@@ -31,27 +31,19 @@ final class ListFindings {
 
     /** A doubt about a cell of the form. */
     void cell(Doubt doubt, CellKey key, ListLine line) {
-        add(
-                doubt.code(),
-                doubt.severity(),
-                key,
-                key + ": " + doubt.message(),
-                List.of(key),
-                line.raw());
+        all.add(doubt.on(key, key.toString(), line.raw(), List.of(key)));
     }
 
     /** A doubt about a cell of another line. */
     void other(Doubt doubt, ListLine line) {
-        String message =
-                String.format(Locale.ROOT, "%s, line '%s': %s", table, line.raw(), doubt.message());
-        add(doubt.code(), doubt.severity(), CellKey.ofTable(table), message, List.of(), line.raw());
+        String where = table + ", line '" + line.raw() + "'";
+        all.add(doubt.on(CellKey.ofTable(table), where, line.raw(), List.of()));
     }
 
     /** That other wordings may be in print. */
     void draft(FormTemplate form) {
         about(
-                "form-draft",
-                Severity.INFO,
+                FindingCode.FORM_DRAFT,
                 "the form " + form.id() + " is a draft: other wordings of its rows may be in print",
                 List.of());
     }
@@ -60,8 +52,7 @@ final class ListFindings {
     void absent(List<TemplateRow> absent) {
         if (!absent.isEmpty()) {
             about(
-                    "row-missing",
-                    Severity.WARNING,
+                    FindingCode.ROW_MISSING,
                     String.format(
                             Locale.ROOT,
                             "not in the document, or not under a label that is theirs alone"
@@ -81,8 +72,7 @@ final class ListFindings {
         if (!labels.isEmpty()) {
             String more = labels.size() > MOST_LABELS ? ", …" : "";
             about(
-                    "row-kept",
-                    Severity.INFO,
+                    FindingCode.ROW_KEPT,
                     String.format(
                             Locale.ROOT,
                             "no rows of the form, kept under their labels (%d): %s",
@@ -111,25 +101,14 @@ final class ListFindings {
         }
         if (!labels.isEmpty()) {
             about(
-                    "column-unmatched",
-                    Severity.WARNING,
+                    FindingCode.COLUMN_UNMATCHED,
                     "the form does not have these columns of the document: "
                             + String.join(", ", labels),
                     List.of());
         }
     }
 
-    private void about(String code, Severity severity, String message, List<CellKey> cells) {
-        add(code, severity, CellKey.ofTable(table), table + ": " + message, cells, "");
-    }
-
-    private void add(
-            String code,
-            Severity severity,
-            CellKey subject,
-            String message,
-            List<CellKey> cells,
-            String actual) {
-        all.add(new Finding(code, severity, subject, "", actual, message, cells));
+    private void about(FindingCode code, String message, List<CellKey> cells) {
+        all.add(code.on(CellKey.ofTable(table), table + ": " + message, cells));
     }
 }

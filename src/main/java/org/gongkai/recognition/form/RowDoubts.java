@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.GridCell;
-import org.gongkai.model.Severity;
 
 /** What speaks against the rows that were found for the rows of a form. */
 final class RowDoubts {
@@ -38,21 +38,17 @@ final class RowDoubts {
         List<Doubt> doubts = new ArrayList<>();
         RowFits.Fit fit = sequence.fits().get(official);
         if (sequence.moved().contains(official)) {
-            doubts.add(doubt("row-order", "it is printed out of the form's order"));
+            doubts.add(new Doubt(FindingCode.ROW_ORDER, "it is printed out of the form's order"));
         }
         if (!sequence.byPlace().contains(official)) {
             if (fit.astray()) {
-                doubts.add(doubt("label-mismatch", "it is printed in another group"));
+                doubts.add(new Doubt(FindingCode.LABEL_MISMATCH, "it is printed in another group"));
             }
             rival(official, fit).ifPresent(doubts::add);
             repeated(official, fit).ifPresent(doubts::add);
         }
         split(official).ifPresent(doubts::add);
         return doubts;
-    }
-
-    private static Doubt doubt(String code, String message) {
-        return new Doubt(code, Severity.WARNING, message);
     }
 
     private Optional<Doubt> rival(int official, RowFits.Fit fit) {
@@ -62,7 +58,11 @@ final class RowDoubts {
                 .filter(i -> rowFits.fit(i, row).score() > fit.score() - RIVAL)
                 .mapToObj(i -> template.get(i).row().label().text())
                 .findFirst()
-                .map(label -> doubt("label-mismatch", "its label may also mean '" + label + "'"));
+                .map(
+                        label ->
+                                new Doubt(
+                                        FindingCode.LABEL_MISMATCH,
+                                        "its label may also mean '" + label + "'"));
     }
 
     private Optional<Doubt> repeated(int official, RowFits.Fit fit) {
@@ -70,7 +70,11 @@ final class RowDoubts {
                 .map(sequence.rows()::get)
                 .filter(row -> rowFits.fit(official, row).score() >= fit.score() - REPEATED)
                 .findFirst()
-                .map(row -> doubt("row-repeated", "another row is labelled alike: " + row.shown()));
+                .map(
+                        row ->
+                                new Doubt(
+                                        FindingCode.ROW_REPEATED,
+                                        "another row is labelled alike: " + row.shown()));
     }
 
     /**
@@ -95,7 +99,7 @@ final class RowDoubts {
     }
 
     private static Doubt split(GridRow row) {
-        return doubt("row-split", "figures may stand in this row: " + row.shown());
+        return new Doubt(FindingCode.ROW_SPLIT, "figures may stand in this row: " + row.shown());
     }
 
     /** Whether a line of text is what is left of the figure that ends the line before. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedCell;
-import org.gongkai.model.Severity;
 
 /** What is found while the rows of one statutory table are read. */
 final class RowFindings {
@@ -36,24 +36,12 @@ final class RowFindings {
         CellKey key = rowKey(placed);
         String where =
                 key.row().isEmpty() ? "table " + table : "row " + key.table() + "." + key.row();
-        add(doubt, key, where, placed.keys());
+        all.add(doubt.on(key, where, "", placed.keys()));
     }
 
     /** A doubt about one cell. */
     void cell(Doubt doubt, CellSlot slot) {
-        add(doubt, slot.key(), slot.key().toString(), List.of(slot.key()));
-    }
-
-    private void add(Doubt doubt, CellKey subject, String where, List<CellKey> cells) {
-        all.add(
-                new Finding(
-                        doubt.code(),
-                        doubt.severity(),
-                        subject,
-                        "",
-                        "",
-                        where + ": " + doubt.message(),
-                        cells));
+        all.add(doubt.on(slot.key(), slot.key().toString(), "", List.of(slot.key())));
     }
 
     /** Says how a row was recognised, if not by its official label. */
@@ -62,9 +50,7 @@ final class RowFindings {
         CellKey key = rowKey(placed);
         if (fit.byPlace()) {
             all.add(
-                    new Finding(
-                            "label-mismatch",
-                            Severity.WARNING,
+                    FindingCode.LABEL_MISMATCH.on(
                             key,
                             fit.official(),
                             fit.text(),
@@ -76,9 +62,7 @@ final class RowFindings {
                             placed.keys()));
         } else if (fit.score() < SAME) {
             all.add(
-                    new Finding(
-                            "label-variant",
-                            Severity.INFO,
+                    FindingCode.LABEL_VARIANT.on(
                             key,
                             fit.official(),
                             fit.text(),
@@ -104,8 +88,7 @@ final class RowFindings {
                         placed ->
                                 row(
                                         new Doubt(
-                                                "label-merged",
-                                                Severity.WARNING,
+                                                FindingCode.LABEL_MERGED,
                                                 String.format(
                                                         Locale.ROOT,
                                                         "one label stands beside %d rows: '%s'",
@@ -121,9 +104,7 @@ final class RowFindings {
         CellKey key = new CellKey(table, row.row().code(), "");
         String label = row.row().label().text();
         all.add(
-                new Finding(
-                        "row-missing",
-                        Severity.WARNING,
+                FindingCode.ROW_MISSING.on(
                         key,
                         label,
                         "",

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate.NumberKind;
-import org.gongkai.model.Severity;
 
 /**
  * Says what a cell's printed text means. The number is the one that is printed: units are kept
@@ -68,8 +68,8 @@ final class ValueReader {
             return new Read(value, Optional.empty());
         }
 
-        private static Read odd(CellValue value, String code, Severity severity, String message) {
-            return new Read(value, Optional.of(new Doubt(code, severity, message)));
+        private static Read odd(CellValue value, FindingCode code, String message) {
+            return new Read(value, Optional.of(new Doubt(code, message)));
         }
     }
 
@@ -103,7 +103,9 @@ final class ValueReader {
         if (value.state() == CellState.TEXT
                 && NEARLY_DIGITS.matcher(Folding.fold(value.raw())).matches()) {
             return unreadable(
-                    value.raw(), "ambiguous-digits", "letters for digits: '" + value.raw() + "'");
+                    value.raw(),
+                    FindingCode.AMBIGUOUS_DIGITS,
+                    "letters for digits: '" + value.raw() + "'");
         }
         if (read.doubt().isPresent() || value.number().isEmpty()) {
             return read;
@@ -115,8 +117,7 @@ final class ValueReader {
         if (!value.unit().isEmpty() && !unit.isEmpty() && !value.unit().equals(unit)) {
             return Read.odd(
                     value,
-                    "unit-differs",
-                    Severity.WARNING,
+                    FindingCode.UNIT_DIFFERS,
                     "printed in " + value.unit() + " in a column of " + unit);
         }
         return read;
@@ -135,8 +136,7 @@ final class ValueReader {
                         : CellState.UNREADABLE;
         return Read.odd(
                 CellValue.of(state, raw),
-                "value-not-proper",
-                Severity.WARNING,
+                FindingCode.VALUE_NOT_PROPER,
                 "no figure was made out, but '" + raw + "'");
     }
 
@@ -154,8 +154,7 @@ final class ValueReader {
     }
 
     private static Read improper(CellValue value, String why) {
-        return Read.odd(
-                value, "value-not-proper", Severity.WARNING, why + ": '" + value.raw() + "'");
+        return Read.odd(value, FindingCode.VALUE_NOT_PROPER, why + ": '" + value.raw() + "'");
     }
 
     private static Read read(String text) {
@@ -185,14 +184,16 @@ final class ValueReader {
         String spaced = Folding.collapse(Normalizer.normalize(raw, Normalizer.Form.NFKC));
         if (SEVERAL.matcher(spaced).matches()) {
             return unreadable(
-                    raw, "ambiguous-digits", "several figures in one cell: '" + raw + "'");
+                    raw,
+                    FindingCode.AMBIGUOUS_DIGITS,
+                    "several figures in one cell: '" + raw + "'");
         }
         Matcher figure = FIGURE.matcher(folded);
         if (figure.matches() && isOfProperLength(figure)) {
             return figure.group("digits").matches("0\\d.*") || hasSmallDigit(raw)
                     ? unreadable(
                             raw,
-                            "ambiguous-digits",
+                            FindingCode.AMBIGUOUS_DIGITS,
                             "perhaps several figures or a note: '" + raw + "'")
                     : number(raw, figure);
         }
@@ -212,21 +213,21 @@ final class ValueReader {
 
     private static Read marksOrText(String raw, String folded) {
         if (folded.indexOf(UNKNOWN) >= 0 || DIGITS_AND_MARKS.matcher(folded).matches()) {
-            return unreadable(raw, "value-not-proper", "no figure that can be read: '" + raw + "'");
+            return unreadable(
+                    raw, FindingCode.VALUE_NOT_PROPER, "no figure that can be read: '" + raw + "'");
         }
         CellValue text = CellValue.of(CellState.TEXT, raw);
         boolean figure = folded.chars().anyMatch(Character::isDigit);
         return figure && !INSTEAD.matcher(folded).matches()
                 ? Read.odd(
                         text,
-                        "value-not-proper",
-                        Severity.WARNING,
+                        FindingCode.VALUE_NOT_PROPER,
                         "words with a figure in them: '" + raw + "'")
                 : Read.plain(text);
     }
 
-    private static Read unreadable(String raw, String code, String message) {
-        return Read.odd(CellValue.of(CellState.UNREADABLE, raw), code, Severity.WARNING, message);
+    private static Read unreadable(String raw, FindingCode code, String message) {
+        return Read.odd(CellValue.of(CellState.UNREADABLE, raw), code, message);
     }
 
     private static Read number(String raw, Matcher figure) {
@@ -240,10 +241,7 @@ final class ValueReader {
                         raw, negative(figure.group("sign")) ? number.negate() : number, unit);
         if (figure.group("remark") != null) {
             return Read.odd(
-                    value,
-                    "value-remark",
-                    Severity.WARNING,
-                    "a remark behind the figure: '" + raw + "'");
+                    value, FindingCode.VALUE_REMARK, "a remark behind the figure: '" + raw + "'");
         }
         return Read.plain(value);
     }

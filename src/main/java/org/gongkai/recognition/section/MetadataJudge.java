@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Severity;
 import org.gongkai.recognition.section.BodyNames.Relation;
@@ -65,7 +66,7 @@ final class MetadataJudge {
         if (year.isPresent() && signed.isBefore(LocalDate.of(year.getAsInt(), 12, 1))) {
             List<String> values = List.of(String.valueOf(year.getAsInt()), signed.toString());
             differs(
-                    "year-differs",
+                    FindingCode.YEAR_DIFFERS,
                     Severity.WARNING,
                     values,
                     "The year is %s, but the report is signed on %s.");
@@ -94,7 +95,7 @@ final class MetadataJudge {
         Period period = evidence.period().get();
         if (!period.isYear()) {
             differs(
-                    "year-differs",
+                    FindingCode.YEAR_DIFFERS,
                     Severity.WARNING,
                     List.of(String.valueOf(period.endYear()), String.valueOf(period.startYear())),
                     "The statistical period begins in %2$s and ends in %1$s.");
@@ -109,7 +110,7 @@ final class MetadataJudge {
             String actual = String.valueOf(claim.year().getAsInt());
             String form =
                     "The year is %s by " + chosen.source() + ", but %s by " + claim.source() + ".";
-            differs("year-differs", claim.weight(), List.of(expected, actual), form);
+            differs(FindingCode.YEAR_DIFFERS, claim.weight(), List.of(expected, actual), form);
         }
     }
 
@@ -155,21 +156,15 @@ final class MetadataJudge {
         if (relation == Relation.OTHER || relation == Relation.SLIP) {
             Severity weight = relation == Relation.SLIP ? Severity.INFO : name.weight();
             String form = "The body is taken to be %s, but " + name.source() + " names %s.";
-            differs("agency-differs", weight, List.of(agency, name.text()), form);
+            differs(FindingCode.AGENCY_DIFFERS, weight, List.of(agency, name.text()), form);
         }
     }
 
-    private void differs(String code, Severity severity, List<String> values, String form) {
-        String message = String.format(Locale.ROOT, form, values.get(0), values.get(1));
-        findings.add(
-                new Finding(
-                        code,
-                        severity,
-                        CellKey.DOCUMENT,
-                        values.get(0),
-                        values.get(1),
-                        message,
-                        List.of()));
+    private void differs(FindingCode code, Severity severity, List<String> values, String form) {
+        String expected = values.get(0);
+        String actual = values.get(1);
+        String message = String.format(Locale.ROOT, form, expected, actual);
+        findings.add(code.on(CellKey.DOCUMENT, expected, actual, message, List.of()).as(severity));
     }
 
     private static String iso(Optional<LocalDate> date) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormTemplate.SectionTemplate;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outline;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Section;
-import org.gongkai.model.Severity;
 import org.gongkai.recognition.section.ClosingReader.Closing;
 import org.gongkai.recognition.section.StatutoryWords.Match;
 
@@ -166,9 +166,7 @@ public final class SectionOutliner {
     }
 
     private Finding merged(Match match) {
-        return Finding.ofDocument(
-                "section-merged",
-                Severity.INFO,
+        return FindingCode.SECTION_MERGED.ofDocument(
                 "One heading serves the sections "
                         + match.code()
                         + " and "
@@ -177,7 +175,6 @@ public final class SectionOutliner {
     }
 
     private static Finding missing(String code) {
-        return Finding.ofDocument(
-                "section-missing", Severity.INFO, "No heading names the section " + code + ".");
+        return FindingCode.SECTION_MISSING.ofDocument("No heading names the section " + code + ".");
     }
 }

@@ -11,7 +11,7 @@ import org.gongkai.model.AmbiguousCells.Reading;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Finding;
-import org.gongkai.model.Severity;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Sum;
 
 /** Says what was left open of one choice, and which readings come into question. */
@@ -48,7 +48,7 @@ final class ChoiceFindings {
     /** A digit or a figure that was lost mostly breaks the sums, and may have been any of these. */
     private Finding doubtful(List<CellKey> cells) {
         return finding(
-                "solved-unconfirmed",
+                FindingCode.SOLVED_UNCONFIRMED,
                 "",
                 "no reading of '"
                         + choice.raw()
@@ -69,9 +69,7 @@ final class ChoiceFindings {
                         .map(judgement -> judgement.choice().raw())
                         .limit(MAX_CANDIDATES)
                         .collect(Collectors.joining("; "));
-        return new Finding(
-                "sums-contradict",
-                Severity.ERROR,
+        return FindingCode.SUMS_CONTRADICT.on(
                 CellKey.ofTable(first.cells().get(0).table()),
                 "",
                 raw,
@@ -98,7 +96,7 @@ final class ChoiceFindings {
     private Finding despiteMisprint(List<CellKey> cells) {
         String candidates = candidates(judgement.fitting());
         return finding(
-                "solved-unconfirmed",
+                FindingCode.SOLVED_UNCONFIRMED,
                 candidates,
                 "the sums do not hold as printed; if one figure is misprinted, '"
                         + choice.raw()
@@ -110,7 +108,7 @@ final class ChoiceFindings {
     private Finding unconfirmed(List<CellKey> cells) {
         String candidates = candidates(judgement.fitting());
         return finding(
-                "solved-unconfirmed",
+                FindingCode.SOLVED_UNCONFIRMED,
                 candidates,
                 "'"
                         + choice.raw()
@@ -128,7 +126,7 @@ final class ChoiceFindings {
                         ? "' that no sum rules out: "
                         : "' would fit the sums if one figure is misprinted, none as printed: ";
         return finding(
-                "ambiguous-digits",
+                FindingCode.AMBIGUOUS_DIGITS,
                 candidates,
                 "several readings of '" + choice.raw() + fit + candidates,
                 cells);
@@ -136,7 +134,7 @@ final class ChoiceFindings {
 
     private Finding unsearched(List<CellKey> cells) {
         return finding(
-                "ambiguous-digits",
+                FindingCode.AMBIGUOUS_DIGITS,
                 "",
                 "'"
                         + choice.raw()
@@ -145,16 +143,10 @@ final class ChoiceFindings {
                 cells);
     }
 
-    private Finding finding(String code, String expected, String message, List<CellKey> cells) {
+    private Finding finding(
+            FindingCode code, String expected, String message, List<CellKey> cells) {
         CellKey subject = subject();
-        return new Finding(
-                code,
-                Severity.WARNING,
-                subject,
-                expected,
-                choice.raw(),
-                subject + ": " + message,
-                cells);
+        return code.on(subject, expected, choice.raw(), subject + ": " + message, cells);
     }
 
     private CellKey subject() {

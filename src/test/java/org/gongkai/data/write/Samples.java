@@ -12,6 +12,8 @@ import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.Finding.BrokenSum;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
@@ -25,7 +27,6 @@ import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Section;
-import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 import org.gongkai.model.Table;
 
@@ -219,24 +220,16 @@ final class Samples {
     }
 
     private static Finding rowSum(String text) {
-        return new Finding(
-                "row-sum",
-                Severity.ERROR,
-                new CellKey("requests", "granted", ""),
-                "5",
-                text,
-                "The row granted adds up to 5; " + text,
-                List.of(GRANTED, TOTAL));
+        return new BrokenSum("row-sum")
+                .on(
+                        new CellKey("requests", "granted", ""),
+                        "5",
+                        text,
+                        "The row granted adds up to 5; " + text,
+                        List.of(GRANTED, TOTAL));
     }
 
     private static Finding note(String text) {
-        return new Finding(
-                "label-variant",
-                Severity.INFO,
-                CellKey.ofTable("requests"),
-                "",
-                "",
-                text,
-                List.of(GRANTED));
+        return FindingCode.LABEL_VARIANT.on(CellKey.ofTable("requests"), text, List.of(GRANTED));
     }
 }

@@ -10,6 +10,7 @@ import org.gongkai.drawn.Drawing;
 import org.gongkai.drawn.FilledForm;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Grid;
 import org.gongkai.model.MatchedTable;
@@ -164,9 +165,7 @@ class ChecksTest {
         List<MatchedTable> tables =
                 List.of(table("requests", with(WHOLE, "new_requests.total", "4")));
         CellKey cell = new CellKey("requests", "new_requests", "natural_person");
-        Finding doubt =
-                new Finding(
-                        "ambiguous-digits", Severity.WARNING, cell, "", "", "blot", List.of(cell));
+        Finding doubt = FindingCode.AMBIGUOUS_DIGITS.on(cell, "blot", List.of(cell));
         assertThat(shown(new Checks(FORMS).check(tables, List.of(doubt), List.of())))
                 .containsExactly(
                         "sum-doubtful requests.new_requests", "column-balance requests.*.total");

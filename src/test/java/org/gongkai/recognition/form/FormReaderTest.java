@@ -120,6 +120,8 @@ class FormReaderTest {
                         + " 'sums'",
                 "finding: row-sum¦finding: Row sum¦my.yaml line 18: finding 'Row sum' is not"
                         + " kebab-case",
+                "finding: row-sum¦finding: row-split¦my.yaml line 18: finding 'row-split' is one of the"
+                        + " program's own; choose another code",
                 "each: row¦each: row, soft: yes¦my.yaml line 18: 'soft' is 'yes'; write true or"
                         + " false",
                 "来信(¦来信((¦my.yaml line 20: 'pattern' is no regular expression: Unclosed group",

@@ -17,7 +17,7 @@ class ValueReaderTest {
         String number = value.number().map(n -> " " + n.toPlainString() + value.unit()).orElse("");
         return value.state().code()
                 + number
-                + read.doubt().map(doubt -> " " + doubt.code()).orElse("");
+                + read.doubt().map(doubt -> " " + doubt.code().code()).orElse("");
     }
 
     @ParameterizedTest

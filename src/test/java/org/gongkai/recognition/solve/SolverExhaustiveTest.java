@@ -15,6 +15,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Finding;
+import org.gongkai.model.Finding.BrokenSum;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
@@ -67,7 +68,7 @@ class SolverExhaustiveTest {
             String finding, Each each, Relation relation, String parts, String total) {
         return new Identity(
                 finding,
-                finding,
+                new BrokenSum(finding),
                 "t",
                 each,
                 relation,

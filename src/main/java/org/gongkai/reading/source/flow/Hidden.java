@@ -1,7 +1,7 @@
 package org.gongkai.reading.source.flow;
 
 import org.gongkai.model.Finding;
-import org.gongkai.model.Severity;
+import org.gongkai.model.FindingCode;
 
 /** Findings on what a spreadsheet hides. */
 public final class Hidden {
@@ -10,17 +10,13 @@ public final class Hidden {
 
     /** A sheet is hidden and holds text. */
     public static Finding sheet(String name) {
-        return Finding.ofDocument(
-                "hidden-sheet",
-                Severity.INFO,
+        return FindingCode.HIDDEN_SHEET.ofDocument(
                 "The sheet '" + name + "' is hidden and was not read.");
     }
 
     /** Rows or columns of a sheet are hidden and hold text. */
     public static Finding cells(String sheet) {
-        return Finding.ofDocument(
-                "hidden-cells",
-                Severity.INFO,
+        return FindingCode.HIDDEN_CELLS.ofDocument(
                 "The sheet '"
                         + sheet
                         + "' has text in hidden rows or columns, which was not read.");

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Grid;
-import org.gongkai.model.Severity;
 import org.gongkai.reading.source.text.PlainTextReader;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -127,16 +127,12 @@ final class BlockBuilder implements NodeFilter {
     }
 
     private static Finding tooLarge() {
-        return Finding.ofDocument(
-                "table-too-large",
-                Severity.WARNING,
+        return FindingCode.TABLE_TOO_LARGE.ofDocument(
                 "A table has too many rows and columns; its cells were read as paragraphs.");
     }
 
     private static Finding nestedTooDeep() {
-        return Finding.ofDocument(
-                "nesting-too-deep",
-                Severity.WARNING,
+        return FindingCode.NESTING_TOO_DEEP.ofDocument(
                 "Elements lie more than "
                         + HtmlReader.DEEPEST
                         + " deep in one another; tables in there were read as paragraphs.");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Grid;
-import org.gongkai.model.Severity;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -22,9 +22,7 @@ final class PageBlocks {
         List<Block> hidden = fromHidden(page, shown.isEmpty());
         if (!hidden.isEmpty()) {
             findings.add(
-                    Finding.ofDocument(
-                            "hidden-text",
-                            Severity.WARNING,
+                    FindingCode.HIDDEN_TEXT.ofDocument(
                             "The page shows no table; what was read stands in parts that a browser"
                                     + " does not show before its scripts have run."));
             return hidden;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
-import org.gongkai.model.Severity;
+import org.gongkai.model.FindingCode;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.TableArranger;
@@ -48,9 +48,7 @@ final class DocxWalker {
     }
 
     private static Finding embedded() {
-        return Finding.ofDocument(
-                "embedded-document",
-                Severity.WARNING,
+        return FindingCode.EMBEDDED_DOCUMENT.ofDocument(
                 "The document includes another document, whose text was not read.");
     }
 

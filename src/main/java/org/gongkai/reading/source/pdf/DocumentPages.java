@@ -10,10 +10,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Page;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
-import org.gongkai.model.Severity;
 import org.gongkai.reading.source.PictureReader;
 
 /** Reads the pages of one document. */
@@ -104,25 +104,25 @@ final class DocumentPages {
                     " of "
                             + ink.glyphCount()
                             + " glyphs have no Unicode meaning and stand as U+FFFD";
-            add("text-unmapped", Severity.WARNING, "page " + number + ": " + ink.unmapped() + what);
+            add(
+                    FindingCode.TEXT_UNMAPPED.ofDocument(
+                            "page " + number + ": " + ink.unmapped() + what));
         }
         if (ink.invisible() > 0) {
             String what = " glyphs are not visible and were left out";
             String message = "page " + number + ": " + ink.invisible() + what;
-            add("text-invisible", Severity.WARNING, message);
+            add(FindingCode.TEXT_INVISIBLE.ofDocument(message));
         }
         if (ink.oblique() > 0) {
             String what = " glyphs are printed at a slant and were left out";
-            add("text-oblique", Severity.INFO, "page " + number + ": " + ink.oblique() + what);
+            add(
+                    FindingCode.TEXT_OBLIQUE.ofDocument(
+                            "page " + number + ": " + ink.oblique() + what));
         }
     }
 
     private void fail(String numbers, String why) {
-        add("page-failed", Severity.ERROR, "page " + numbers + " could not be read: " + why);
-    }
-
-    private void add(String code, Severity severity, String message) {
-        add(Finding.ofDocument(code, severity, message));
+        add(FindingCode.PAGE_FAILED.ofDocument("page " + numbers + " could not be read: " + why));
     }
 
     private void add(Finding finding) {

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Reason;
-import org.gongkai.model.Severity;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.FormatReader;
 import org.gongkai.reading.source.PictureReader;
@@ -96,9 +96,7 @@ public final class PdfReader implements FormatReader {
     private static PagedDocument truncated(PagedDocument read) {
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.add(
-                Finding.ofDocument(
-                        "document-truncated",
-                        Severity.ERROR,
+                FindingCode.DOCUMENT_TRUNCATED.ofDocument(
                         "the PDF ends before its own end mark; pages and text may be lost"));
         return new PagedDocument(read.pages(), read.pageCount(), findings);
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Paragraph;
-import org.gongkai.model.Severity;
 import org.gongkai.reading.source.flow.BlockList;
 
 /** Follows the groups of an RTF file and hands what is printed to the story it belongs to. */
@@ -98,9 +98,7 @@ final class RtfListener extends RtfListenerAdaptor {
     }
 
     private static Finding truncated() {
-        return Finding.ofDocument(
-                "document-truncated",
-                Severity.ERROR,
+        return FindingCode.DOCUMENT_TRUNCATED.ofDocument(
                 "The document ends in the middle; what followed is not known.");
     }
 

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Page;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Reason;
-import org.gongkai.model.Severity;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.FormatReader;
 import org.gongkai.reading.source.PictureReader;
@@ -71,16 +71,12 @@ public final class ImageFileReader implements FormatReader {
         }
         if (isCutJpeg(bytes)) {
             findings.add(
-                    Finding.ofDocument(
-                            "document-truncated",
-                            Severity.ERROR,
+                    FindingCode.DOCUMENT_TRUNCATED.ofDocument(
                             "the JPEG picture ends before its own end mark; its lower part is lost"));
         }
         if (count > MOST_PAGES) {
             findings.add(
-                    Finding.ofDocument(
-                            "page-failed",
-                            Severity.ERROR,
+                    FindingCode.PAGE_FAILED.ofDocument(
                             "pages after " + MOST_PAGES + " were not read: the file is too long"));
         }
         return new PagedDocument(read, count, findings);

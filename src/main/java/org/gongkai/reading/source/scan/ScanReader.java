@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.model.Finding;
-import org.gongkai.model.Severity;
+import org.gongkai.model.FindingCode;
 import org.gongkai.reading.source.PictureReader;
 
 /**
@@ -102,26 +102,20 @@ public final class ScanReader implements PictureReader {
                         : "; it lies turned by "
                                 + quarters * 90
                                 + "°, boxes are those of the upright page";
-        return Finding.ofDocument(
-                "page-scanned", Severity.INFO, where(number) + " was read off a picture" + turned);
+        return FindingCode.PAGE_SCANNED.ofDocument(
+                where(number) + " was read off a picture" + turned);
     }
 
     private static Shown missing(int number, double width, double height, String what) {
         String message = where(number) + " is a picture and was not read. " + what;
         return Shown.unread(
-                number,
-                width,
-                height,
-                List.of(Finding.ofDocument("ocr-missing", Severity.WARNING, message)));
+                number, width, height, List.of(FindingCode.OCR_MISSING.ofDocument(message)));
     }
 
     private static Shown failed(int number, double width, double height, Exception e) {
         String message = where(number) + " is a picture that cannot be read: " + e.getMessage();
         return Shown.unread(
-                number,
-                width,
-                height,
-                List.of(Finding.ofDocument("picture-failed", Severity.ERROR, message)));
+                number, width, height, List.of(FindingCode.PICTURE_FAILED.ofDocument(message)));
     }
 
     private static String where(int number) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Reason;
-import org.gongkai.model.Severity;
 import org.gongkai.model.UnreadableDocumentException;
 
 /**
@@ -202,13 +202,11 @@ public final class TextDecoding {
                         trial.controls(),
                         trial.replacements(),
                         trial.cut() ? "; the last one is cut off" : "");
-        return List.of(Finding.ofDocument("text-damaged", Severity.WARNING, message));
+        return List.of(FindingCode.TEXT_DAMAGED.ofDocument(message));
     }
 
     private static Finding unknown() {
-        return Finding.ofDocument(
-                "charset-unknown",
-                Severity.WARNING,
+        return FindingCode.CHARSET_UNKNOWN.ofDocument(
                 "No Chinese character set fits the bytes; they were read as " + LAST_RESORT + ".");
     }
 
