@@ -69,6 +69,14 @@ class DocumentationTest {
                     "monospace\">([a-z_]+)</text>\n<text[^>]*monospace\">([a-z_]+)</text>\n"
                             + "<text[^>]*monospace\">(\\d+)</text>\n<text[^>]*monospace\">(\\d+)</text>");
 
+    private static final Pattern METHOD = Pattern.compile("`(\\w+)`, method `(\\w+)`");
+    private static final Pattern CALL = Pattern.compile("(\\w+\\.?\\w+\\()");
+
+    private static final Path DECISIONS = Path.of("docs/decisions");
+
+    /** Fewer names of classes than the papers have would mean that they are not found. */
+    private static final int MANY = 100;
+
     private static final String PICTURED_REPORT =
             "fixtures/changtan2024/changtan2024--label-break.pdf";
 
@@ -93,18 +101,98 @@ class DocumentationTest {
     @Test
     void everyClassAndPathThatIsNamedExists() throws IOException {
         Set<String> known = sourceNames();
-        for (String name : List.of("ARCHITECTURE.md", "CONTRIBUTING.md")) {
-            List<String> named = all(CODE, Files.readString(Path.of(name)));
-            List<String> classes =
-                    named.stream().filter(code -> CLASS.matcher(code).matches()).toList();
-            assertThat(classes).as(name).isNotEmpty().allMatch(known::contains);
-        }
+        int classes = 0;
         for (Path paper : papers()) {
             for (String code : all(CODE, Files.readString(paper))) {
+                if (CLASS.matcher(code).matches()) {
+                    assertThat(known).as("%s", paper).contains(code);
+                    classes++;
+                }
                 if (PATH.matcher(code).matches()) {
                     assertThat(Path.of(code)).as("%s", paper).exists();
                 }
             }
+        }
+        assertThat(classes).isGreaterThan(MANY);
+    }
+
+    @Test
+    void whatAMapSaysOfMethodsIsTrue() throws IOException {
+        Matcher row = METHOD.matcher(Files.readString(Path.of("ARCHITECTURE.md")));
+        int rows = 0;
+        for (; row.find(); rows++) {
+            String source = Files.readString(source(row.group(1)));
+            assertThat(source).containsPattern("\\b(void|\\w+>?) " + row.group(2) + "\\(");
+        }
+        assertThat(rows).isPositive();
+    }
+
+    @Test
+    void theRoadOfADocumentIsThatOfTheCode() throws IOException {
+        String road = block(Files.readString(Path.of("ARCHITECTURE.md")), "<!-- the road", "java");
+        String code = Files.readString(source("Extractor"));
+        List<String> calls = all(CALL, road);
+        assertThat(calls).hasSizeGreaterThan(6);
+        assertThat(calls).allMatch(code::contains);
+        assertThat(code).containsSubsequence(calls);
+    }
+
+    @Test
+    void mapsAreShort() throws IOException {
+        assertThat(words("ARCHITECTURE.md")).isLessThanOrEqualTo(900);
+        for (String readme : List.of("README.md", "README.zh.md")) {
+            assertThat(Files.readAllLines(Path.of(readme))).as(readme).hasSizeLessThan(90);
+        }
+    }
+
+    @Test
+    void everyDecisionIsListedShortAndSaysWhatWasMeasured() throws IOException {
+        String index = Files.readString(DECISIONS.resolve("README.md"));
+        List<Path> pages;
+        try (Stream<Path> files = Files.list(DECISIONS)) {
+            pages = files.filter(file -> !file.endsWith("README.md")).toList();
+        }
+        assertThat(all(LINK, index)).hasSameSizeAs(pages);
+        for (Path page : pages) {
+            assertThat(index).contains("](" + page.getFileName() + ")");
+            assertThat(Files.readString(page))
+                    .containsSubsequence(
+                            "**Context.**", "**Decision.**", "**Measured.**", "**Consequences.**");
+            assertThat(words(page.toString())).as("%s", page).isLessThan(250);
+        }
+    }
+
+    @Test
+    void everyFigureSaysHowItIsMeasured() throws IOException {
+        String paper = Files.readString(Path.of("docs/measured.md"));
+        List<String> sections = List.of(paper.split("\n## ", -1));
+        assertThat(sections).hasSizeGreaterThan(6);
+        assertThat(sections.subList(1, sections.size()))
+                .allMatch(section -> section.contains("`mvn ") || section.contains("`.ci/run`"));
+    }
+
+    @Test
+    void bothReadmesLeadToTheSamePages() throws IOException {
+        List<String> english = all(LINK, Files.readString(Path.of("README.md")));
+        List<String> chinese = all(LINK, Files.readString(Path.of("README.zh.md")));
+        assertThat(new TreeSet<>(chinese))
+                .isEqualTo(replaced(english, "README.zh.md", "README.md"));
+        assertThat(chinese.toString()).contains("docs/measured.md");
+    }
+
+    private static Set<String> replaced(List<String> links, String one, String other) {
+        return links.stream()
+                .map(link -> link.equals(one) ? other : link)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static int words(String paper) throws IOException {
+        return Files.readString(Path.of(paper)).split("\\s+").length;
+    }
+
+    private static Path source(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.endsWith(name + ".java")).findFirst().orElseThrow();
         }
     }
 
@@ -158,15 +246,14 @@ class DocumentationTest {
     }
 
     @Test
-    void theReadmesExampleRuns() throws Exception {
-        String readme = Files.readString(Path.of("README.md"));
+    void theLibrarysExampleRuns() throws Exception {
+        String page = Files.readString(Path.of("docs/library.md"));
         Path source = folder.resolve("Example.java");
-        Files.writeString(source, block(readme, "<!-- example:", "java"));
+        Files.writeString(source, block(page, "<!-- example:", "java"));
         assertThat(compile(source)).isEmpty();
         String printed = runExample();
-        assertThat(printed).startsWith(block(readme, "<!-- output of the example -->", "text"));
-        assertThat(readme)
-                .contains("It prints " + (printed.lines().count() - 1) + " flagged cells");
+        assertThat(printed).startsWith(block(page, "<!-- output of the example -->", "text"));
+        assertThat(page).contains("It prints " + (printed.lines().count() - 1) + " flagged cells");
     }
 
     @Test
