@@ -58,7 +58,7 @@ final class Verdict {
                             Status.UNSUPPORTED;
                     default -> Status.FAILED;
                 };
-        return new Outcome(status, e.reason(), e.getMessage());
+        return new Outcome(status, e.reason(), String.valueOf(e.getMessage()));
     }
 
     Decision decide(

@@ -2,6 +2,7 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
@@ -49,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--xlsx",
             paramLabel = "FILE",
             description = "A workbook with sheets of reports, cells and findings.")
-    private Path workbook;
+    private Optional<Path> workbook;
 
     @Option(
             names = "--sheet",
@@ -66,13 +67,13 @@ final class ExportCommand implements Callable<Integer> {
             names = "--jsonl",
             paramLabel = "FILE",
             description = "All records, one in each line; - for standard output.")
-    private Path lines;
+    private Optional<Path> lines;
 
     @Option(
             names = "--excel",
             paramLabel = "DIR",
             description = "The CSV files for spreadsheets: no text in them can run as a formula.")
-    private Path excel;
+    private Optional<Path> excel;
 
     @Mixin private FormsMixin forms;
 
@@ -84,38 +85,38 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws FormException, InputException, OutputException, ExportException {
         SheetWish wish = wish();
         Export export = new Export(new OutputFolder(out));
-        if (workbook != null) {
+        if (workbook.isPresent()) {
             boolean bare = wish.equals(SheetWish.NONE);
             List<FormTemplate> templates = bare ? List.of() : forms.extractor().forms();
-            export.workbook(workbook, wish, templates);
+            export.workbook(workbook.get(), wish, templates);
         }
-        if (excel != null) {
-            export.spreadsheetCsv(excel);
+        if (excel.isPresent()) {
+            export.spreadsheetCsv(excel.get());
         }
-        if (lines != null) {
-            printLines(export);
+        if (lines.isPresent()) {
+            printLines(export, lines.get());
         }
         return ExitCode.DONE;
     }
 
     private SheetWish wish() {
-        if (workbook == null && lines == null && excel == null) {
+        if (workbook.isEmpty() && lines.isEmpty() && excel.isEmpty()) {
             throw usage("Nothing to write: give --xlsx FILE, --jsonl FILE or --excel DIR");
         }
-        if (workbook == null && (sheets || !sheet.isEmpty())) {
+        if (workbook.isEmpty() && (sheets || !sheet.isEmpty())) {
             throw usage("--sheet and --sheets add to a workbook: give --xlsx FILE");
         }
         return new SheetWish(sheets, sheet);
     }
 
-    private void printLines(Export export) throws OutputException, ExportException {
-        if (lines.toString().equals(STANDARD_OUTPUT)) {
+    private void printLines(Export export, Path target) throws OutputException, ExportException {
+        if (target.toString().equals(STANDARD_OUTPUT)) {
             export.jsonLines(console.out());
             if (console.out().checkError()) {
                 throw new OutputException("Standard output takes no more: not all is written.");
             }
         } else {
-            export.jsonLines(lines);
+            export.jsonLines(target);
         }
     }
 

@@ -56,7 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
             description =
                     "Folder for reports.csv, cells.csv, findings.csv, sections.csv, the data"
                             + " set (wide.csv, codebook, datapackage.json), reports/.")
-    private Path out;
+    private Optional<Path> out;
 
     @Option(names = "--csv", description = "Without -o: print the rows of cells.csv, not JSON.")
     private boolean csv;
@@ -76,7 +76,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FormException, InputException, OutputException {
-        return out == null ? print() : extract();
+        return out.isEmpty() ? print() : extract(out.get());
     }
 
     private int print() throws FormException, InputException {
@@ -87,7 +87,7 @@ final class ExtractCommand implements Callable<Integer> {
                 .print(inputs.get(0));
     }
 
-    private int extract() throws FormException, InputException, OutputException {
+    private int extract(Path folder) throws FormException, InputException, OutputException {
         if (csv) {
             throw usage("--csv prints the cells of one document; with -o cells.csv holds them");
         }
@@ -97,21 +97,21 @@ final class ExtractCommand implements Callable<Integer> {
         if (reading.complaint().isPresent()) {
             throw usage(reading.complaint().get());
         }
-        InputFiles files = InputFiles.find(inputs, Optional.of(out));
+        InputFiles files = InputFiles.find(inputs, out);
         if (!quiet) {
             files.skipped().forEach(path -> console.say("Passed over " + path + ": it is output."));
         }
-        Corrections corrections = new Corrections(new CorrectionFile(out).read());
-        Run run = reading.run(out, corrections, bulk.workers, bulk.retry != null);
+        Corrections corrections = new Corrections(new CorrectionFile(folder).read());
+        Run run = reading.run(folder, corrections, bulk.workers, bulk.retry.isPresent());
         Summary summary;
         try (Display display = Display.of(console, quiet)) {
             summary = run.execute(files, display);
         }
-        new InputNames(out).keep(inputs);
+        new InputNames(folder).keep(inputs);
         if (!quiet) {
-            new SummaryPrinter(console).say(summary, out);
+            new SummaryPrinter(console).say(summary, folder);
         }
-        new UnusedCorrections(console).say(out);
+        new UnusedCorrections(console).say(folder);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
@@ -136,7 +136,7 @@ final class ExtractCommand implements Callable<Integer> {
                 description =
                         "With -o: read documents again that failed in an earlier run. What did not"
                                 + " fail is never read twice.")
-        private Retry retry;
+        private Optional<Retry> retry;
     }
 
     /** What can be tried again. */

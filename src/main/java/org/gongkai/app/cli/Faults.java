@@ -25,7 +25,11 @@ final class Faults
     @Override
     public int handleParseException(ParameterException fault, String[] args) {
         String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        console.say(sentence(fault.getMessage()) + " '" + command + " --help' explains.");
+        console.say(
+                sentence(String.valueOf(fault.getMessage()))
+                        + " '"
+                        + command
+                        + " --help' explains.");
         return ExitCode.USAGE;
     }
 
@@ -39,11 +43,11 @@ final class Faults
         if (fault instanceof InputException
                 || fault instanceof FormException
                 || fault instanceof ExportException) {
-            console.say(fault.getMessage());
+            console.say(String.valueOf(fault.getMessage()));
             return ExitCode.USAGE;
         }
         if (fault instanceof OutputException) {
-            console.say(fault.getMessage());
+            console.say(String.valueOf(fault.getMessage()));
             return ExitCode.ENVIRONMENT;
         }
         return unforeseen(fault);

@@ -3,6 +3,7 @@ package org.gongkai.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.Extractor;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.data.correct.Corrections;
@@ -18,11 +19,12 @@ final class FormsMixin {
             names = "--forms",
             paramLabel = "DIR",
             description = "Folder with form templates of your own (*.yaml), see docs/forms.md.")
-    private Path folder;
+    private Optional<Path> folder;
 
     /** The option as it was given, for another process. */
     List<String> arguments() {
-        return folder == null ? List.of() : List.of("--forms", folder.toAbsolutePath().toString());
+        return folder.map(path -> List.of("--forms", path.toAbsolutePath().toString()))
+                .orElse(List.of());
     }
 
     /** The forms whose cells are columns of the wide table. */
@@ -42,12 +44,14 @@ final class FormsMixin {
 
     Extractor extractor(OcrMode ocr, Corrections corrections) throws FormException, InputException {
         Extractor.Builder builder = Extractor.builder().ocr(ocr).corrections(corrections);
-        if (folder != null) {
-            if (!Files.isDirectory(folder)) {
+        if (folder.isPresent()) {
+            if (!Files.isDirectory(folder.get())) {
                 throw new InputException(
-                        "No such folder: " + folder + ". --forms wants a folder of templates.");
+                        "No such folder: "
+                                + folder.get()
+                                + ". --forms wants a folder of templates.");
             }
-            builder.forms(folder);
+            builder.forms(folder.get());
         }
         return builder.build();
     }

@@ -64,7 +64,7 @@ final class InspectCommand implements Callable<Integer> {
             description =
                     "The picture, or a folder for it; by default FILE's name with -pN.png in the"
                             + " current folder. A file of that name is replaced.")
-    private Path out;
+    private Optional<Path> out;
 
     @Option(
             names = "--dpi",
@@ -93,9 +93,8 @@ final class InspectCommand implements Callable<Integer> {
             throw new InputException(
                     "No such file: " + file + ". Check the name; inspect shows one document.");
         }
-        boolean folder = out != null && Files.isDirectory(out);
-        if (page.equals(ALL) && out != null && !folder) {
-            throw usage("with --page all -o wants a folder; make '" + out + "' first");
+        if (page.equals(ALL) && out.isPresent() && !Files.isDirectory(out.get())) {
+            throw usage("with --page all -o wants a folder; make '" + out.get() + "' first");
         }
         Extractor extractor = forms.extractor(ocr.mode());
         return new InspectedFile(console, extractor, file).show(this::wanted, this::picture, dpi);
@@ -128,8 +127,7 @@ final class InspectCommand implements Callable<Integer> {
         int dot = name.lastIndexOf('.');
         String own = (dot > 0 ? name.substring(0, dot) : name) + "-p" + number + ".png";
         Path target =
-                Optional.ofNullable(out)
-                        .map(path -> Files.isDirectory(path) ? path.resolve(own) : path)
+                out.map(path -> Files.isDirectory(path) ? path.resolve(own) : path)
                         .orElse(Path.of(own));
         if (target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
             throw new InputException(

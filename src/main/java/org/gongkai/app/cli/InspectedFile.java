@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.gongkai.Extractor;
 import org.gongkai.Inspection;
@@ -27,7 +28,7 @@ final class InspectedFile {
     private final Extractor extractor;
     private final Path file;
     private byte[] bytes = {};
-    private Inspection inspection;
+    private Optional<Inspection> inspection = Optional.empty();
 
     InspectedFile(Console console, Extractor extractor, Path file) {
         this.console = console;
@@ -53,11 +54,11 @@ final class InspectedFile {
         if (!complete) {
             console.say(file + " is " + outcome.status().code() + ": " + outcome.message());
         }
-        if (outcome.status() == Status.FAILED || inspection == null) {
+        if (outcome.status() == Status.FAILED || inspection.isEmpty()) {
             return ExitCode.INCOMPLETE;
         }
-        Inspector inspector = new Inspector(bytes, inspection, extractor.forms());
-        boolean drawn = show(inspector, wanted, target, dpi);
+        Inspector inspector = new Inspector(bytes, inspection.get(), extractor.forms());
+        boolean drawn = show(inspector, extraction.mediaType(), wanted, target, dpi);
         if (console.out().checkError()) {
             console.say("Cannot write to standard output.");
             return ExitCode.ENVIRONMENT;
@@ -67,15 +68,17 @@ final class InspectedFile {
 
     private Extraction inspect(byte[] document, String sha256, PageListener pages) {
         bytes = document;
-        inspection = extractor.inspect(document, sha256, pages);
-        return inspection.extraction();
+        Inspection seen = extractor.inspect(document, sha256, pages);
+        inspection = Optional.of(seen);
+        return seen.extraction();
     }
 
-    private boolean show(Inspector inspector, Wanted wanted, Target target, int dpi)
+    private boolean show(
+            Inspector inspector, String mediaType, Wanted wanted, Target target, int dpi)
             throws InputException, OutputException {
         boolean drawn = true;
         if (inspector.pages() == 0) {
-            console.say(inspection.extraction().mediaType() + " has no pages to draw; text only.");
+            console.say(mediaType + " has no pages to draw; text only.");
             print(inspector.text(0));
         } else {
             for (int page : wanted.of(inspector.pages())) {
@@ -108,8 +111,7 @@ final class InspectedFile {
     }
 
     private static void save(BufferedImage picture, Path target) throws OutputException {
-        Path folder = target.toAbsolutePath().getParent();
-        try (AtomicFile png = new AtomicFile(target, folder)) {
+        try (AtomicFile png = new AtomicFile(target)) {
             ImageIO.write(picture, "png", png.stream());
             png.stream().flush();
             png.finish();

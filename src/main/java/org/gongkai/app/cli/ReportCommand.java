@@ -1,6 +1,7 @@
 package org.gongkai.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.app.summary.Language;
 import org.gongkai.app.summary.SummaryPage;
@@ -42,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "FILE",
             description = "Where the page goes (default: OUT/report.html).")
-    private Path file;
+    private Optional<Path> file;
 
     @Option(
             names = "--lang",
@@ -72,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, FormException, OutputException {
-        Path target = file == null ? out.resolve("report.html") : file;
+        Path target = file.orElse(out.resolve("report.html"));
         if (new OutputFolder(out).owns(target)) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
@@ -37,7 +38,7 @@ final class WorkerMode implements Callable<Integer> {
     @Mixin private OcrMixin ocr;
 
     @Option(names = "--corrections", description = "Folder of the corrections.")
-    private Path corrected;
+    private Optional<Path> corrected;
 
     @Override
     public Integer call()
@@ -49,9 +50,9 @@ final class WorkerMode implements Callable<Integer> {
         // Standard output is the pipe; a library that prints must not get into it.
         System.setOut(System.err);
         Corrections corrections =
-                corrected == null
+                corrected.isEmpty()
                         ? Corrections.NONE
-                        : new Corrections(new CorrectionFile(corrected).read());
+                        : new Corrections(new CorrectionFile(corrected.get()).read());
         Extractor extractor = forms.extractor(ocr.mode(), corrections);
         ArchiveWalker archives = new ArchiveWalker(spool);
         RecordBytes records = new RecordBytes(ToolVersion.current(), extractor.formsDigest());

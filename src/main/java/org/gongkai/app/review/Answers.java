@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.ListedReport;
@@ -65,7 +66,7 @@ final class Answers {
     private static Reply file(String path) throws IOException {
         String name = path.isEmpty() ? "page.html" : path;
         try (InputStream in = Answers.class.getResourceAsStream(name)) {
-            return Reply.ok(FILES.get(path), in.readAllBytes());
+            return Reply.ok(Objects.requireNonNull(FILES.get(path)), in.readAllBytes());
         }
     }
 
@@ -117,7 +118,7 @@ final class Answers {
             Map<String, String> said = json.texts(new String(body, StandardCharsets.UTF_8));
             return Reply.json(json.line(service.correct(said)));
         } catch (IllegalArgumentException | IOException e) {
-            return Reply.refusal(BAD_REQUEST, e.getMessage());
+            return Reply.refusal(BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 }

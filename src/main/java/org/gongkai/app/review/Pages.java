@@ -90,7 +90,7 @@ final class Pages {
                     ? Optional.of(TextDecoding.decode(document.get()).text())
                     : Optional.empty();
         } catch (UnreadableDocumentException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,11 +1,14 @@
 package org.gongkai.app.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import org.gongkai.data.correct.AppliedCorrections;
+import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
@@ -84,10 +87,18 @@ final class ReportView {
 
     /** Each cell by its address. */
     Map<String, Object> cells(Extraction report) {
-        Map<CellKey, ? extends Set<String>> flags = report.flags();
+        Map<CellKey, SortedSet<String>> flags = report.flags();
         Map<String, Object> cells = new LinkedHashMap<>();
         report.cells()
-                .forEach(cell -> cells.put(address(cell.key()), cell(cell, flags.get(cell.key()))));
+                .forEach(
+                        cell ->
+                                cells.put(
+                                        address(cell.key()),
+                                        cell(
+                                                cell,
+                                                flags.getOrDefault(
+                                                        cell.key(),
+                                                        Collections.emptySortedSet()))));
         return cells;
     }
 
@@ -97,26 +108,20 @@ final class ReportView {
         shown.put("raw", cell.value().raw());
         shown.put("state", cell.value().state().code());
         shown.put("method", cell.method().code());
-        shown.put("flags", flags == null ? List.of() : List.copyOf(flags));
+        shown.put("flags", List.copyOf(flags));
         shown.put(
                 "confidence",
                 cell.confidence().isPresent() ? cell.confidence().getAsDouble() : null);
-        shown.put("place", place(cell.place()));
+        shown.put("place", cell.place().paged() ? place(cell.place()) : null);
         shown.put(
                 "origin",
                 List.of(cell.origin().table(), cell.origin().row(), cell.origin().column()));
         return shown;
     }
 
-    private static Object place(Place place) {
-        return place.paged()
-                ? List.of(
-                        place.page(),
-                        place.box().x(),
-                        place.box().y(),
-                        place.box().width(),
-                        place.box().height())
-                : null;
+    private static List<Number> place(Place place) {
+        Box box = place.box();
+        return List.of(place.page(), box.x(), box.y(), box.width(), box.height());
     }
 
     /** The address of a cell in the page. */

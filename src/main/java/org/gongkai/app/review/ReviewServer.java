@@ -138,7 +138,7 @@ public final class ReviewServer implements Closeable {
         try {
             return answers.to(exchange, path.get());
         } catch (OutputException e) {
-            return Reply.refusal(FAILED, e.getMessage());
+            return Reply.refusal(FAILED, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return Reply.refusal(FAILED, "This is a fault of the program: " + e);
         }

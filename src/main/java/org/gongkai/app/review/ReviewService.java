@@ -108,7 +108,7 @@ final class ReviewService {
                     .map(corrected::with)
                     .orElse(corrected);
         } catch (IllegalArgumentException e) {
-            throw new OutputException(e.getMessage());
+            throw new OutputException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -130,18 +130,13 @@ final class ReviewService {
                             report.report(),
                             now.status().code(),
                             report.agency(),
-                            year(report),
+                            report.year().isPresent() ? report.year().getAsInt() : null,
                             report.title(),
                             now.flagged(),
                             now.codes(),
                             report.message()));
         }
         return rows;
-    }
-
-    /** As JSON has it. */
-    private static Integer year(ListedReport report) {
-        return report.year().isPresent() ? report.year().getAsInt() : null;
     }
 
     /** A source by its name. */
@@ -172,7 +167,7 @@ final class ReviewService {
         shown.put("message", now.outcome().message());
         shown.put("title", now.metadata().title());
         shown.put("agency", now.metadata().agency());
-        shown.put("year", year(source));
+        shown.put("year", source.year().isPresent() ? source.year().getAsInt() : null);
         shown.put("tables", view.tables(now));
         shown.put("cells", view.cells(now));
         shown.put("findings", view.findings(now, corrections.of(now.id())));

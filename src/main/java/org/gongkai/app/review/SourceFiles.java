@@ -53,14 +53,14 @@ final class SourceFiles {
     private synchronized Optional<byte[]> entry(Path archive, String name) throws IOException {
         Wanted wanted = new Wanted(name);
         archives.walk(archive, Fingerprint.NONE, wanted);
-        return Optional.ofNullable(wanted.bytes);
+        return wanted.bytes;
     }
 
     /** Takes one entry of an archive and deletes the others. */
     private static final class Wanted implements EntryVisitor {
 
         private final String name;
-        private byte[] bytes;
+        private Optional<byte[]> bytes = Optional.empty();
 
         private Wanted(String name) {
             this.name = name;
@@ -70,7 +70,7 @@ final class SourceFiles {
         public void visit(ArchiveEntry entry) throws IOException {
             if (entry instanceof ArchiveEntry.Document document) {
                 if (document.name().equals(name)) {
-                    bytes = Files.readAllBytes(document.file());
+                    bytes = Optional.of(Files.readAllBytes(document.file()));
                 }
                 Files.deleteIfExists(document.file());
             }

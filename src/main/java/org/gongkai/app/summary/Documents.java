@@ -59,7 +59,7 @@ record Documents(List<Document> all, int sources, int archives) {
             names.merge(id, 1, Integer::sum);
         }
         List<Document> all = new ArrayList<>();
-        first.forEach((id, row) -> all.add(new Document(row, names.get(id))));
+        first.forEach((id, row) -> all.add(new Document(row, names.getOrDefault(id, 0))));
         return new Documents(all, rows.size() - archives, archives);
     }
 

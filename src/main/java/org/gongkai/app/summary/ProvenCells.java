@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +68,8 @@ final class ProvenCells {
                 .flatMap(
                         table -> {
                             List<Cell> cells = table.getValue();
-                            FormTemplate form = forms.get(cells.get(0).form());
+                            FormTemplate form =
+                                    Objects.requireNonNull(forms.get(cells.get(0).form()));
                             List<CellKey> keys = cells.stream().map(Cell::key).toList();
                             return Sum.of(form, table.getKey(), keys).stream();
                         })

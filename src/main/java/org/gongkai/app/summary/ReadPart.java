@@ -102,7 +102,7 @@ final class ReadPart {
                 .limit(AGENCIES)
                 .forEach(
                         agency -> {
-                            long count = counts.get(agency);
+                            long count = counts.getOrDefault(agency, 0L);
                             Bar bar = Bar.of(agency, count, whole, "plain");
                             table.row(new FigureTable.Foreign(agency), bar, count);
                         });

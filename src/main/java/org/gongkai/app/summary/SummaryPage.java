@@ -48,8 +48,7 @@ public final class SummaryPage {
      */
     public void write(Path target, Language language) throws OutputException {
         String page = html(language);
-        Path scratch = target.toAbsolutePath().getParent();
-        try (AtomicFile file = new AtomicFile(target, scratch)) {
+        try (AtomicFile file = new AtomicFile(target)) {
             file.writer().write(page);
             file.finish();
             file.publish();

@@ -87,6 +87,6 @@ final class Suspects {
 
     /** What is said of one that is shown, by the code of the findings. */
     Map<String, Complaint> complaints(Document document) {
-        return complaints.get(document.listed().source());
+        return complaints.getOrDefault(document.listed().source(), Map.of());
     }
 }

@@ -25,6 +25,11 @@ public final class AtomicFile implements Closeable {
     private final OutputStream stream;
     private final Writer writer;
 
+    /** Begins to write beside the file itself, whose folder must exist. */
+    public AtomicFile(Path target) throws IOException {
+        this(target, folder(target));
+    }
+
     /**
      * Begins to write; a file of that name stays as it is until {@link #publish()}.
      *
@@ -46,6 +51,11 @@ public final class AtomicFile implements Closeable {
                         StandardOpenOption.TRUNCATE_EXISTING);
         this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         this.writer = Utf8.writer(stream);
+    }
+
+    /** The folder that a file is in, whether it exists or not. */
+    public static Path folder(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
     }
 
     /** For bytes; not to be mixed with {@link #writer()}. */
@@ -85,7 +95,7 @@ public final class AtomicFile implements Closeable {
                 target,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(target.toAbsolutePath().getParent());
+        syncFolder(folder(target));
     }
 
     @Override

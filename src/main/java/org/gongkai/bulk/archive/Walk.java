@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.model.Fingerprint;
@@ -50,11 +51,12 @@ final class Walk {
 
     private void read(Path file, String name, ArchiveKind kind, Level level) {
         try {
-            READERS.get(kind).read(new Source(file, name, kind), this, level);
+            Objects.requireNonNull(READERS.get(kind))
+                    .read(new Source(file, name, kind), this, level);
         } catch (HostException e) {
             throw e;
         } catch (LimitException e) {
-            level.limited(e.getMessage());
+            level.limited(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             level.damaged("The archive is broken.");
         }
@@ -136,7 +138,7 @@ final class Walk {
         } catch (HostException e) {
             throw e;
         } catch (LimitException e) {
-            return new Outcome(Status.FAILED, Reason.LIMIT_SIZE, e.getMessage());
+            return new Outcome(Status.FAILED, Reason.LIMIT_SIZE, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return new Outcome(Status.FAILED, Reason.DAMAGED, "The entry is broken.");
         }

@@ -41,8 +41,10 @@ public final class WarcStore implements Closeable {
     private final long full;
     private final Map<String, Long> held = new ConcurrentHashMap<>();
     private int number;
-    private FileChannel channel;
-    private Optional<WarcWriter> writer = Optional.empty();
+    private Optional<Growing> growing = Optional.empty();
+
+    /** The archive that is written to. */
+    private record Growing(FileChannel channel, WarcWriter writer) {}
 
     /**
      * A request and its answer.
@@ -131,21 +133,24 @@ public final class WarcStore implements Closeable {
         }
     }
 
-    private void open(int next) throws IOException {
+    private Growing open(int next) throws IOException {
         number = next;
         Path file = folder.resolve(name());
         boolean fresh = !Files.exists(file);
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.position(channel.size());
-        WarcWriter opened = new WarcWriter(channel, WarcCompression.GZIP);
-        writer = Optional.of(opened);
+        Growing opened = new Growing(channel, new WarcWriter(channel, WarcCompression.GZIP));
+        growing = Optional.of(opened);
         if (fresh) {
-            opened.write(
-                    new Warcinfo.Builder()
-                            .filename(name())
-                            .fields(Map.of("software", List.of(SOFTWARE)))
-                            .build());
+            opened.writer()
+                    .write(
+                            new Warcinfo.Builder()
+                                    .filename(name())
+                                    .fields(Map.of("software", List.of(SOFTWARE)))
+                                    .build());
         }
+        return opened;
     }
 
     private String name() {
@@ -158,16 +163,18 @@ public final class WarcStore implements Closeable {
      * @throws IOException when there is no room
      */
     public Kept append(Capture capture) throws IOException {
-        if (writer.isEmpty()) {
-            open(number);
-        } else if (channel.size() > full) {
+        if (growing.isEmpty()) {
+            return append(open(number), capture);
+        } else if (growing.get().channel().size() > full) {
             close();
-            open(number + 1);
+            return append(open(number + 1), capture);
         }
-        return append(writer.get(), capture);
+        return append(growing.get(), capture);
     }
 
-    private Kept append(WarcWriter writer, Capture capture) throws IOException {
+    private Kept append(Growing archive, Capture capture) throws IOException {
+        WarcWriter writer = archive.writer();
+        FileChannel channel = archive.channel();
         String address = capture.address().toString();
         byte[] request = (capture.requestHead() + "\r\n").getBytes(StandardCharsets.UTF_8);
         writer.write(
@@ -193,9 +200,9 @@ public final class WarcStore implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (writer.isPresent()) {
-            writer.get().close();
-            channel.close();
+        if (growing.isPresent()) {
+            growing.get().writer().close();
+            growing.get().channel().close();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,7 +102,7 @@ final class Crawl {
             List<FetchTarget> level, Map<FetchTarget, Visit> visits) {
         List<FetchTarget> next = new ArrayList<>();
         for (FetchTarget target : level) {
-            Visit it = visits.get(target);
+            Visit it = Objects.requireNonNull(visits.get(target));
             Fetched row = it.fetched();
             int count = 0;
             for (FetchTarget link : wanted(target, it.links())) {

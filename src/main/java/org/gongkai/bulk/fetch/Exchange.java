@@ -82,7 +82,7 @@ final class Exchange {
             return Result.of(hop);
         } catch (BodyException e) {
             Files.deleteIfExists(body);
-            return Result.of(new Failure(e.status(), e.getMessage()));
+            return Result.of(new Failure(e.status(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
             Files.deleteIfExists(body);
             return Result.of(Failure.of(e, late.get()));

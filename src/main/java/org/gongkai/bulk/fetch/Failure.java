@@ -29,7 +29,7 @@ record Failure(FetchStatus status, String message) {
                     connecting ? "No connection in time." : "The answer took too long.");
         }
         if (e instanceof ForbiddenAddressException) {
-            return new Failure(FetchStatus.FORBIDDEN, e.getMessage());
+            return new Failure(FetchStatus.FORBIDDEN, String.valueOf(e.getMessage()));
         }
         if (e instanceof UnknownHostException) {
             return new Failure(FetchStatus.DNS_ERROR, "The name of the host is not known.");

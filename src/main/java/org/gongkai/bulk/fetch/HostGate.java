@@ -3,6 +3,7 @@ package org.gongkai.bulk.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
@@ -35,7 +36,7 @@ final class HostGate {
     }
 
     void leave(String host) {
-        hosts.get(host).places.release();
+        Objects.requireNonNull(hosts.get(host)).places.release();
     }
 
     private static final class Host {

@@ -262,7 +262,13 @@ final class HttpFetcher implements Fetcher {
                     FetchStatus.FETCHED, "", hops, address, Optional.of(content), sha256);
         } catch (BodyException e) {
             Files.deleteIfExists(content);
-            return new FetchResult(e.status(), e.getMessage(), hops, address, Optional.empty(), "");
+            return new FetchResult(
+                    e.status(),
+                    String.valueOf(e.getMessage()),
+                    hops,
+                    address,
+                    Optional.empty(),
+                    "");
         }
     }
 

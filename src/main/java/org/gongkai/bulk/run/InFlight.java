@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Who is reading which bytes, so that nobody reads them a second time at the same moment. */
 final class InFlight {
@@ -23,6 +24,6 @@ final class InFlight {
 
     /** Ends a claim and gives the one who had it and those who wait for it. */
     List<Task> release(Task task) {
-        return inFlight.remove(task.id());
+        return Objects.requireNonNull(inFlight.remove(task.id()));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.CorrectionFile;
@@ -124,7 +125,7 @@ public final class Merge {
                 e instanceof UncheckedIOException unchecked
                         ? unchecked.getCause()
                         : (IOException) e;
-        return new OutputException(path, cause);
+        return new OutputException(path, Objects.requireNonNull(cause));
     }
 
     private static void delete(Path file) throws OutputException {

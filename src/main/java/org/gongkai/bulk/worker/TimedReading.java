@@ -48,7 +48,7 @@ public final class TimedReading implements Reading {
         try {
             return lasting(await(answer, progress));
         } catch (ExecutionException e) {
-            throw new DeathException(DeathException.Cause.CRASH, e.getCause().toString());
+            throw new DeathException(DeathException.Cause.CRASH, String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeathException(DeathException.Cause.CRASH, "interrupted");

@@ -68,7 +68,7 @@ public final class WorkerProcess implements Reading {
             worker.awaitReady();
             return worker;
         } catch (IOException e) {
-            throw new DeathException(DeathException.Cause.START, e.getMessage());
+            throw new DeathException(DeathException.Cause.START, String.valueOf(e.getMessage()));
         }
     }
 
@@ -79,7 +79,8 @@ public final class WorkerProcess implements Reading {
             }
             disarm();
         } catch (IOException e) {
-            throw new DeathException(DeathException.Cause.START, end().getMessage());
+            throw new DeathException(
+                    DeathException.Cause.START, String.valueOf(end().getMessage()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -156,7 +157,7 @@ public final class AppliedCorrections {
             String message = word.who() + " cannot read it either";
             add(FindingCode.CORRECTED_UNREADABLE, word, message, List.of(word.cell()));
         }
-        String raw = cells.get(word.cell()).value().raw();
+        String raw = Objects.requireNonNull(cells.get(word.cell())).value().raw();
         if (!raw.equals(word.old())) {
             String message =
                     "it was corrected when '"

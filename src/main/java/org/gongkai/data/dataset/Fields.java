@@ -53,7 +53,9 @@ final class Fields {
         known.forEach(
                 (key, field) -> {
                     if (key.startsWith(file + " ")) {
-                        types.put(key.substring(file.length() + 1), field.get("type").toString());
+                        types.put(
+                                key.substring(file.length() + 1),
+                                String.valueOf(field.get("type")));
                     }
                 });
         return types;

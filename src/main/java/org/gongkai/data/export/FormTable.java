@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.FormTemplate;
@@ -44,34 +45,29 @@ final class FormTable {
      * Writes all cells of the table.
      *
      * @param top first row to write on
-     * @param form its form, null when there is none of that id
+     * @param form its form, if one of that id is known
      * @return the first row below it
      */
-    int write(int top, FormTemplate form) {
-        TableTemplate template = template(form);
-        if (template == null) {
+    int write(int top, Optional<FormTemplate> form) {
+        Optional<TableTemplate> template = form.flatMap(this::template);
+        if (template.isEmpty()) {
             String heading = table.table() + ": no form " + table.form() + "; codes are shown";
             pen.text(top, 0, heading + " (--forms DIR adds forms)", Look.TITLE);
             return others(top + 1);
         }
-        pen.text(top, 0, heading(form, template), Look.TITLE);
-        if (template.layout() == Layout.BAND) {
-            return others(band(top + 1, template.blocks()));
+        pen.text(top, 0, heading(form.get(), template.get()), Look.TITLE);
+        if (template.get().layout() == Layout.BAND) {
+            return others(band(top + 1, template.get().blocks()));
         }
         int row = top + 1;
-        for (BlockTemplate block : template.blocks()) {
+        for (BlockTemplate block : template.get().blocks()) {
             row = rows(row, block);
         }
         return others(row);
     }
 
-    private TableTemplate template(FormTemplate form) {
-        return form == null
-                ? null
-                : form.tables().stream()
-                        .filter(each -> each.code().equals(table.table()))
-                        .findFirst()
-                        .orElse(null);
+    private Optional<TableTemplate> template(FormTemplate form) {
+        return form.tables().stream().filter(each -> each.code().equals(table.table())).findFirst();
     }
 
     private String heading(FormTemplate form, TableTemplate template) {

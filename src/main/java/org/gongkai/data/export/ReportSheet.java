@@ -3,6 +3,7 @@ package org.gongkai.data.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
@@ -39,7 +40,9 @@ final class ReportSheet {
         int row = legend(head(listed));
         ValueCell values = new ValueCell(pen, record);
         for (MatchedTable table : record.matched()) {
-            row = new FormTable(pen, values, table).write(row + 1, forms.get(table.form()));
+            row =
+                    new FormTable(pen, values, table)
+                            .write(row + 1, Optional.ofNullable(forms.get(table.form())));
         }
         findings(row + 1, record.findings());
         pen.finish();

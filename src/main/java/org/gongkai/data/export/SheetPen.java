@@ -43,8 +43,9 @@ final class SheetPen {
     void room(int row, String text, int width) {
         int length = text.codePoints().map(point -> point < WIDE ? 1 : 2).sum();
         int needed = 1 + Math.max(0, length - 1) / (width - 1);
-        if (lines.merge(row, needed, Math::max) > 1) {
-            sheet.rowHeight(row, lines.get(row) * LINE_HEIGHT);
+        int most = lines.merge(row, needed, Math::max);
+        if (most > 1) {
+            sheet.rowHeight(row, most * LINE_HEIGHT);
         }
     }
 

@@ -22,22 +22,18 @@ final class WholeFile {
             throw new OutputException(
                     "Cannot write " + target + ": it is a folder. Name a file in it.");
         }
-        Path parent = parent(target);
+        Path parent = AtomicFile.folder(target);
         if (!Files.isDirectory(parent)) {
             throw new OutputException(
                     "Cannot write " + target + ": there is no folder " + parent + ". Make it.");
         }
-        try (AtomicFile file = new AtomicFile(target, parent)) {
+        try (AtomicFile file = new AtomicFile(target)) {
             content.write(file);
             file.finish();
             file.publish();
         } catch (IOException e) {
             throw failure(target, e);
         }
-    }
-
-    static Path parent(Path target) {
-        return target.toAbsolutePath().getParent();
     }
 
     static OutputException failure(Path target, IOException cause) {

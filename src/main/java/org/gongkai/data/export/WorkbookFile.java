@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.data.write.CsvFile;
@@ -44,7 +45,7 @@ final class WorkbookFile {
                 target,
                 whole -> {
                     Path draft =
-                            Files.createTempFile(WholeFile.parent(target), ".gongkai-", ".tmp");
+                            Files.createTempFile(AtomicFile.folder(target), ".gongkai-", ".tmp");
                     try {
                         try (OutputStream out =
                                 new BufferedOutputStream(Files.newOutputStream(draft))) {

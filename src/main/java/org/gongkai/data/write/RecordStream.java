@@ -20,7 +20,7 @@ final class RecordStream {
     private final JsonParser json;
 
     /** What {@link #next} has looked at and nobody has taken. */
-    private String ahead;
+    private Optional<String> ahead = Optional.empty();
 
     private boolean ended;
 
@@ -61,9 +61,9 @@ final class RecordStream {
 
     /** Whether the next field is this one, which may be missing. */
     boolean next(String field) throws IOException {
-        ahead = json.nextFieldName();
-        ended = ahead == null;
-        return field.equals(ahead);
+        ahead = Optional.ofNullable(json.nextFieldName());
+        ended = ahead.isEmpty();
+        return ahead.equals(Optional.of(field));
     }
 
     void skip(String field) throws IOException {
@@ -164,8 +164,8 @@ final class RecordStream {
 
     /** Goes to the value of the next field. */
     private JsonToken value(String field) throws IOException {
-        String name = ahead == null ? json.nextFieldName() : ahead;
-        ahead = null;
+        String name = ahead.isPresent() ? ahead.get() : json.nextFieldName();
+        ahead = Optional.empty();
         require(field.equals(name), "'" + field + "'");
         return json.nextToken();
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How the running text of a page is set.
@@ -42,7 +43,9 @@ record Margins(double left, double right, double pitch, double size) {
         }
         Map<Long, Margins> shared = new HashMap<>();
         byWidth.forEach((width, lines) -> shared.put(width, ofAll(lines)));
-        return pages.stream().map(page -> of(page, shared.get(widthKey(page)))).toList();
+        return pages.stream()
+                .map(page -> of(page, Objects.requireNonNull(shared.get(widthKey(page)))))
+                .toList();
     }
 
     private static long widthKey(PageParts page) {

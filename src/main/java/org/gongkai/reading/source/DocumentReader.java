@@ -48,7 +48,7 @@ public final class DocumentReader {
     private static final int PDF_LEAD = 1024;
 
     private final OcrMode mode;
-    private PictureReader scans;
+    private Optional<PictureReader> scans = Optional.empty();
 
     /** A reader that reads pictures where there is nothing else. */
     public DocumentReader() {
@@ -81,10 +81,14 @@ public final class DocumentReader {
     }
 
     private synchronized PictureReader scans() {
-        if (scans == null) {
-            scans = mode == OcrMode.OFF ? PictureReader.NONE : new ScanReader();
-        }
-        return scans;
+        scans =
+                scans.or(
+                        () ->
+                                Optional.of(
+                                        mode == OcrMode.OFF
+                                                ? PictureReader.NONE
+                                                : new ScanReader()));
+        return scans.get();
     }
 
     /** A new one each time, so that the libraries of the others are not even loaded. */

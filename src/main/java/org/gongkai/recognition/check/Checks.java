@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ public final class Checks {
             shifted(table, checks).ifPresent(findings::add);
         }
         if (!tables.isEmpty()) {
-            for (Narrative narrative : forms.get(tables.get(0).form()).narratives()) {
+            for (Narrative narrative : form(tables.get(0)).narratives()) {
                 findings.addAll(new NarrativeCheck(narrative, cells).check(sections));
             }
         }
@@ -124,9 +125,13 @@ public final class Checks {
                 .collect(Collectors.toSet());
     }
 
+    private FormTemplate form(MatchedTable table) {
+        return Objects.requireNonNull(forms.get(table.form()));
+    }
+
     private List<IdentityCheck> sums(MatchedTable table, Map<CellKey, MatchedCell> cells) {
         List<CellKey> keys = table.cells().stream().map(MatchedCell::key).toList();
-        return Sum.of(forms.get(table.form()), table.table(), keys).stream()
+        return Sum.of(form(table), table.table(), keys).stream()
                 .map(sum -> new IdentityCheck(sum, cells))
                 .toList();
     }

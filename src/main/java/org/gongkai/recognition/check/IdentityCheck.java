@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.model.CellKey;
@@ -112,7 +113,8 @@ final class IdentityCheck {
             List<CellKey> numbers = new ArrayList<>();
             List<String> terms = new ArrayList<>();
             for (CellKey key : keys) {
-                Optional<BigDecimal> number = cells.get(key).value().number();
+                Optional<BigDecimal> number =
+                        Objects.requireNonNull(cells.get(key)).value().number();
                 if (number.isPresent()) {
                     known = known.add(number.get());
                     numbers.add(key);

@@ -142,7 +142,7 @@ public final class FormMatcher {
         List<String> codes = new ArrayList<>(byTable.keySet());
         int at = codes.indexOf(equals.get(0).table().code());
         for (int i = at - 1; i >= 0; i--) {
-            Optional<Candidate> neighbour = clear(byTable.get(codes.get(i)));
+            Optional<Candidate> neighbour = clear(byTable.getOrDefault(codes.get(i), List.of()));
             if (neighbour.isPresent()) {
                 return pick(equals, Set.of(neighbour.get().form().id()));
             }

@@ -195,7 +195,7 @@ final class FormReader {
         try {
             return new BrokenSum(code);
         } catch (IllegalArgumentException e) {
-            throw map.fault(map.line("finding"), e.getMessage());
+            throw map.fault(map.line("finding"), String.valueOf(e.getMessage()));
         }
     }
 

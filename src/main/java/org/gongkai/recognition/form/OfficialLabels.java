@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
@@ -55,7 +56,7 @@ final class OfficialLabels {
 
     /** The number of a label of these forms, from 0. */
     int number(Label label) {
-        return numbers.get(label);
+        return Objects.requireNonNull(numbers.get(label));
     }
 
     /** The official wording and its aliases. */

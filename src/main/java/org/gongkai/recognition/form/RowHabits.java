@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ final class RowHabits {
         return habits.computeIfAbsent(
                 place(official, row),
                 place -> {
-                    Block block = blocks.get(place);
+                    Block block = Objects.requireNonNull(blocks.get(place));
                     return PlacedRow.Habit.of(block.rows(), block.values(), runTogether(block));
                 });
     }

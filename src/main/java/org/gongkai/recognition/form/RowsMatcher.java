@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -179,7 +180,7 @@ final class RowsMatcher {
                                 template.get(i).slots(),
                                 row,
                                 values(sequence, i),
-                                headers.get(template.get(i).block().code()),
+                                Objects.requireNonNull(headers.get(template.get(i).block().code())),
                                 label(sequence, i, doubts),
                                 habits.of(template.get(i), row)));
             }

@@ -101,15 +101,18 @@ final class StatutoryWords {
     private Optional<Match> best(String words, int ordinal) {
         String letters = letters(words);
         String core = core(letters);
-        Match best = null;
+        Optional<Match> best = Optional.empty();
         for (int i = 0; i < sections.size(); i++) {
-            Strength strength = strength(sections.get(i), letters, core, ordinal);
-            if (strength != null && (best == null || strength.compareTo(best.strength()) > 0)) {
-                Known section = sections.get(i);
-                best = new Match(section.code(), i, section.number(), strength, -1);
+            Known section = sections.get(i);
+            Optional<Strength> strength = strength(section, letters, core, ordinal);
+            if (strength.isPresent()
+                    && (best.isEmpty() || strength.get().compareTo(best.get().strength()) > 0)) {
+                best =
+                        Optional.of(
+                                new Match(section.code(), i, section.number(), strength.get(), -1));
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     private Match withMerged(Match match, String words) {
@@ -135,17 +138,18 @@ final class StatutoryWords {
         return match;
     }
 
-    private static Strength strength(Known section, String letters, String core, int ordinal) {
+    private static Optional<Strength> strength(
+            Known section, String letters, String core, int ordinal) {
         if (section.literals().contains(letters) || section.cores().contains(core)) {
-            return Strength.EXACT;
+            return Optional.of(Strength.EXACT);
         }
-        Strength found = null;
+        Optional<Strength> found = Optional.empty();
         for (String other : section.cores()) {
             if (near(core, other)) {
-                return Strength.NEAR;
+                return Optional.of(Strength.NEAR);
             }
             if (ordinal == section.number() && hinted(core, other)) {
-                found = Strength.HINTED;
+                found = Optional.of(Strength.HINTED);
             }
         }
         return found;

@@ -35,7 +35,10 @@ final class YearCounter {
         }
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<Integer> leaders =
-                counts.keySet().stream().filter(year -> counts.get(year) == most).toList();
+                counts.entrySet().stream()
+                        .filter(count -> count.getValue() == most)
+                        .map(Map.Entry::getKey)
+                        .toList();
         return leaders.size() == 1 ? OptionalInt.of(leaders.get(0)) : OptionalInt.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.recognition.solve;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.gongkai.model.AmbiguousCells;
 import org.gongkai.model.CellKey;
@@ -24,8 +25,8 @@ final class Judgement {
     Judgement(AmbiguousCells choice, int number, Fit fit) {
         this.choice = choice;
         this.fit = fit;
-        this.exact = fit.exact().get(number);
-        this.lenient = fit.lenient().get(number);
+        this.exact = Objects.requireNonNull(fit.exact().get(number));
+        this.lenient = Objects.requireNonNull(fit.lenient().get(number));
         this.decisions = IntStream.range(0, choice.cells().size()).mapToObj(this::judge).toList();
     }
 

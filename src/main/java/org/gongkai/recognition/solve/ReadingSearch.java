@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.Settings;
@@ -84,7 +85,7 @@ final class ReadingSearch {
             for (int j = 0; j < i; j++) {
                 int one = numbers.get(i);
                 int other = numbers.get(j);
-                if (areApart(problem.sums().get(one), problem.sums().get(other))) {
+                if (areApart(sum(one), sum(other))) {
                     model.addClausesAtMostOne(new BoolVar[] {broken.get(one), broken.get(other)});
                 }
             }
@@ -110,7 +111,10 @@ final class ReadingSearch {
                 Search.inputOrderLBSearch(brokenOrder()),
                 Search.intVarSearch(
                         new FirstFail(model),
-                        reading -> Math.max(news.news(places.get(reading)), reading.getLB()),
+                        reading ->
+                                Math.max(
+                                        news.news(Objects.requireNonNull(places.get(reading))),
+                                        reading.getLB()),
                         vars));
         while (solver.solve()) {
             for (int i = 0; i < vars.length; i++) {
@@ -156,6 +160,10 @@ final class ReadingSearch {
     }
 
     /** Sums of few choices first: where they hold, they leave their choices few readings. */
+    private Sum sum(int number) {
+        return Objects.requireNonNull(problem.sums().get(number));
+    }
+
     private BoolVar[] brokenOrder() {
         return broken.keySet().stream()
                 .sorted(Comparator.comparingInt(this::reach))

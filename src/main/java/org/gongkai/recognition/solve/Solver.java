@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.model.AmbiguousCells;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
@@ -75,7 +76,8 @@ public final class Solver {
     /** The prescribed sums of a table's form; in the order of the form, then of the table. */
     List<Sum> sums(MatchedTable table) {
         List<CellKey> cells = table.cells().stream().map(MatchedCell::key).toList();
-        return Sum.of(forms.get(table.form()), table.table(), cells).stream()
+        return Sum.of(Objects.requireNonNull(forms.get(table.form())), table.table(), cells)
+                .stream()
                 .filter(Sum::prescribed)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,10 +53,14 @@ final class TableProblems {
         return problems.split(problems.conditions());
     }
 
+    private int place(CellKey cell) {
+        return Objects.requireNonNull(places.get(cell));
+    }
+
     private void place(int choice) {
         List<CellKey> keys = choices.get(choice).cells();
         for (int i = 0; i < keys.size(); i++) {
-            int cell = places.get(keys.get(i));
+            int cell = place(keys.get(i));
             choiceOfCell[cell] = choice;
             placeInChoice[cell] = i;
         }
@@ -74,7 +79,7 @@ final class TableProblems {
 
     private int[] weights(Sum sum) {
         int[] weights = new int[cells.size()];
-        sum.weights().forEach((cell, weight) -> weights[places.get(cell)] = weight);
+        sum.weights().forEach((cell, weight) -> weights[place(cell)] = weight);
         return weights;
     }
 

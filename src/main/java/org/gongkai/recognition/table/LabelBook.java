@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
@@ -215,28 +216,31 @@ final class LabelBook {
     /** What a text is that is one wording as a whole; nothing where it is none. */
     Known whole(String plain) {
         int words = ordinalEnd(plain, 0);
-        Node node = node(letters(plain.substring(words)));
-        return node == null ? Known.NOTHING : node.known(words > 0);
+        return node(letters(plain.substring(words)))
+                .map(node -> node.known(words > 0))
+                .orElse(Known.NOTHING);
     }
 
     /** Whether the text is the beginning of a row's label. */
     boolean beginsRow(String plain) {
-        Node node = node(letters(plain.substring(ordinalEnd(plain, 0))));
-        return node != null && node.row;
+        return node(letters(plain.substring(ordinalEnd(plain, 0))))
+                .filter(node -> node.row)
+                .isPresent();
     }
 
     /** Whether the text is the beginning of a column's label and not all of it. */
     boolean beginsColumn(String plain) {
-        Node node = node(letters(plain));
-        return node != null && node.next.values().stream().anyMatch(n -> !n.columns.isEmpty());
+        return node(letters(plain)).stream()
+                .flatMap(node -> node.next.values().stream())
+                .anyMatch(longer -> !longer.columns.isEmpty());
     }
 
-    private Node node(String letters) {
+    private Optional<Node> node(String letters) {
         Node node = root;
         for (int i = 0; node != null && i < letters.length(); i++) {
             node = node.next.get(letters.charAt(i));
         }
-        return letters.isEmpty() ? null : node;
+        return letters.isEmpty() ? Optional.empty() : Optional.ofNullable(node);
     }
 
     /** What a text is, be it cut off, masked or misprinted; nothing where it is none. */
@@ -246,9 +250,9 @@ final class LabelBook {
             return whole;
         }
         String letters = letters(plain.substring(ordinalEnd(plain, 0)));
-        Node node = node(letters);
-        if (node != null && letters.length() >= SHORTEST_CUT && !node.columns.isEmpty()) {
-            return node.columns;
+        Known columns = node(letters).map(node -> node.columns).orElse(Known.NOTHING);
+        if (letters.length() >= SHORTEST_CUT && !columns.isEmpty()) {
+            return columns;
         }
         return plain.indexOf('*') >= 0 ? masked(plain) : misprinted(letters);
     }

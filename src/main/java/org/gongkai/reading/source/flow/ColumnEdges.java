@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +48,7 @@ final class ColumnEdges {
 
     /** Index of the column that begins at an edge of the rows given. */
     int index(int edge) {
-        return indexByEdge.get(edge);
+        return Objects.requireNonNull(indexByEdge.get(edge));
     }
 
     /** Number of columns. */

@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.odf;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ final class Length {
         }
         return (int)
                 Math.round(
-                        1000 * Double.parseDouble(length.group(1)) / PER_INCH.get(length.group(2)));
+                        1000
+                                * Double.parseDouble(length.group(1))
+                                / Objects.requireNonNull(PER_INCH.get(length.group(2))));
     }
 }

@@ -143,13 +143,14 @@ final class OdfStyles {
     private String property(String family, String name, String group, String attribute) {
         Set<String> seen = new HashSet<>();
         String current = name;
-        while (seen.add(current) && styles.containsKey(key(family, current))) {
-            XmlNode style = styles.get(key(family, current));
+        XmlNode style = styles.get(key(family, current));
+        while (style != null && seen.add(current)) {
             String value = style.first(group).map(g -> g.attribute(attribute)).orElse("");
             if (!value.isEmpty()) {
                 return value;
             }
             current = style.attribute("parent-style-name");
+            style = styles.get(key(family, current));
         }
         return "";
     }

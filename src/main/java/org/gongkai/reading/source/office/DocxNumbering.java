@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.reading.source.flow.LevelFormat;
 import org.gongkai.reading.source.flow.ListCounter;
@@ -78,7 +79,7 @@ final class DocxNumbering {
             return "";
         }
         int level = level(own, inherited, list, style);
-        String definition = lists.get(list).value("abstractNumId");
+        String definition = list(list).value("abstractNumId");
         override(list, level)
                 .filter(o -> o.first("startOverride").isPresent())
                 .ifPresent(o -> counter.beginOnce(list + "/" + level, definition, level));
@@ -100,8 +101,12 @@ final class DocxNumbering {
                 .orElse(0);
     }
 
+    private XmlNode list(String list) {
+        return Objects.requireNonNull(lists.get(list));
+    }
+
     private Optional<XmlNode> override(String list, int level) {
-        return lists.get(list).all("lvlOverride").stream()
+        return list(list).all("lvlOverride").stream()
                 .filter(o -> o.number("ilvl", -1) == level)
                 .findFirst();
     }
@@ -110,9 +115,9 @@ final class DocxNumbering {
      * The definition of a list; some only point to a style that points to the list that has one.
      */
     private XmlNode definition(String list) {
-        XmlNode found = definitions.get(lists.get(list).value("abstractNumId"));
+        XmlNode found = definitions.get(list(list).value("abstractNumId"));
         if (found == null) {
-            return lists.get(list);
+            return list(list);
         }
         String link = found.value("numStyleLink");
         if (link.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.gongkai.reading.source.pdf;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.model.Glyph;
 
@@ -18,22 +20,20 @@ final class OverprintFilter {
     /** Points of a square of the map: few glyphs a square, few squares a glyph. */
     private static final double SQUARE = 8;
 
-    private final Map<Long, Entry> squares = new HashMap<>();
-
-    private record Entry(Glyph glyph, Entry next) {}
+    private final Map<Long, List<Glyph>> squares = new HashMap<>();
 
     boolean isNew(Glyph glyph) {
         double x = glyph.box().x();
         double y = glyph.box().y();
         for (long column = square(x - MOST); column <= square(x + MOST); column++) {
             for (long row = square(y - MOST); row <= square(y + MOST); row++) {
-                if (holds(squares.get(key(column, row)), glyph)) {
+                if (holds(squares.getOrDefault(key(column, row), List.of()), glyph)) {
                     return false;
                 }
             }
         }
         long key = key(square(x), square(y));
-        squares.put(key, new Entry(glyph, squares.get(key)));
+        squares.computeIfAbsent(key, each -> new ArrayList<>(1)).add(glyph);
         return true;
     }
 
@@ -41,9 +41,9 @@ final class OverprintFilter {
         return (long) Math.floor(coordinate / SQUARE);
     }
 
-    private static boolean holds(Entry first, Glyph glyph) {
-        for (Entry entry = first; entry != null; entry = entry.next()) {
-            if (isCopy(entry.glyph(), glyph)) {
+    private static boolean holds(List<Glyph> square, Glyph glyph) {
+        for (Glyph other : square) {
+            if (isCopy(other, glyph)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.rtf;
 
 import com.rtfparserkit.rtf.Command;
+import java.util.Optional;
 import org.gongkai.base.text.Folding;
 import org.gongkai.reading.source.flow.PrintedProse;
 
@@ -26,7 +27,7 @@ final class RtfGroup {
     private boolean nestedRow;
     private boolean inTable;
     private int nesting;
-    private StringBuilder number;
+    private Optional<StringBuilder> number = Optional.empty();
     private boolean ownsNumber;
     private int smallestPicture;
     private boolean picture;
@@ -90,16 +91,12 @@ final class RtfGroup {
     }
 
     void text(String text, RtfStory story) {
-        if (number == null) {
-            story.text(text);
-        } else {
-            number.append(text);
-        }
+        number.ifPresentOrElse(digits -> digits.append(text), () -> story.text(text));
     }
 
     /** The group holds an automatic number, or a bullet. */
     void collectNumber() {
-        number = new StringBuilder();
+        number = Optional.of(new StringBuilder());
         ownsNumber = true;
     }
 
@@ -120,7 +117,7 @@ final class RtfGroup {
     /** Hands over what the group collected. */
     void finish(RtfStory story) {
         if (ownsNumber) {
-            String text = PrintedProse.line(number.toString());
+            String text = PrintedProse.line(number.orElseThrow().toString());
             if (!isBullet(text)) {
                 story.text(text + "\n");
             }

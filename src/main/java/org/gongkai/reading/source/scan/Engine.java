@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.scan;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Tesseract with the languages that are needed, each loaded on first need. Not for threads. */
 final class Engine {
@@ -12,9 +13,9 @@ final class Engine {
     private static final String FIGURES = "0123456789.,-";
 
     private final Path folder;
-    private Recogniser latin;
-    private Recogniser chineseFigures;
-    private Recogniser chinese;
+    private Optional<Recogniser> latin = Optional.empty();
+    private Optional<Recogniser> chineseFigures = Optional.empty();
+    private Optional<Recogniser> chinese = Optional.empty();
 
     Engine(Path folder) {
         this.folder = folder;
@@ -22,25 +23,21 @@ final class Engine {
 
     /** Reads figures with the model of Latin script, the better one for them. */
     Recogniser figures() {
-        if (latin == null) {
-            latin = new Recogniser(folder, LanguageData.DIGITS, FIGURES);
-        }
-        return latin;
+        latin = latin.or(() -> Optional.of(new Recogniser(folder, LanguageData.DIGITS, FIGURES)));
+        return latin.get();
     }
 
     /** Reads figures with another model, which errs elsewhere. */
     Recogniser otherFigures() {
-        if (chineseFigures == null) {
-            chineseFigures = new Recogniser(folder, LanguageData.CHINESE, FIGURES);
-        }
-        return chineseFigures;
+        chineseFigures =
+                chineseFigures.or(
+                        () -> Optional.of(new Recogniser(folder, LanguageData.CHINESE, FIGURES)));
+        return chineseFigures.get();
     }
 
     /** Reads text. */
     Recogniser chinese() {
-        if (chinese == null) {
-            chinese = new Recogniser(folder, LanguageData.CHINESE, "");
-        }
-        return chinese;
+        chinese = chinese.or(() -> Optional.of(new Recogniser(folder, LanguageData.CHINESE, "")));
+        return chinese.get();
     }
 }

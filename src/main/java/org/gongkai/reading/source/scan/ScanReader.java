@@ -2,7 +2,6 @@ package org.gongkai.reading.source.scan;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +33,7 @@ public final class ScanReader implements PictureReader {
     private static final int[] TURNS = {2, 1, 3};
     private static final int[] NO_TURNS = {};
 
-    private final Optional<Path> languages;
-    private Engine engine;
+    private final Optional<Engine> engine;
 
     /** Looks for the language data in {@code TESSDATA_PREFIX} or where systems keep them. */
     public ScanReader() {
@@ -43,7 +41,7 @@ public final class ScanReader implements PictureReader {
     }
 
     ScanReader(Map<String, String> environment) {
-        languages = LanguageData.folder(environment);
+        engine = LanguageData.folder(environment).map(Engine::new);
     }
 
     /**
@@ -58,14 +56,11 @@ public final class ScanReader implements PictureReader {
 
     @Override
     public synchronized Shown read(Pixels pixels, int number, double width, double height) {
-        if (languages.isEmpty()) {
+        if (engine.isEmpty()) {
             return missing(number, width, height, LanguageData.MISSING);
         }
         try {
-            if (engine == null) {
-                engine = new Engine(languages.get());
-            }
-            return read(pixels.image(), number, width, height);
+            return read(engine.get(), pixels.image(), number, width, height);
         } catch (IOException | RuntimeException e) {
             return failed(number, width, height, e);
         } catch (LinkageError e) {
@@ -73,7 +68,8 @@ public final class ScanReader implements PictureReader {
         }
     }
 
-    private Shown read(BufferedImage image, int number, double width, double height) {
+    private static Shown read(
+            Engine engine, BufferedImage image, int number, double width, double height) {
         try (Deskewer.Sheet sheet = Deskewer.straighten(image, width)) {
             ScannedPageReader.Sight best = new ScannedPageReader(engine, sheet).read(number);
             int quarters = 0;
