@@ -37,12 +37,6 @@ final class Sample {
         return new SectionOutliner(SECTIONS).outline(document(text));
     }
 
-    static Outline outline(String text, FlowDocument.Hint... hints) {
-        FlowDocument document = document(text);
-        return new SectionOutliner(SECTIONS)
-                .outline(new FlowDocument(document.blocks(), 0, List.of(hints), List.of()));
-    }
-
     static FlowDocument document(String text) {
         List<Block> blocks = new ArrayList<>();
         text.lines().filter(line -> !line.isBlank()).forEach(line -> blocks.add(block(line)));
@@ -76,20 +70,6 @@ final class Sample {
                         section ->
                                 Stream.concat(Stream.of(section), all(section.children()).stream()))
                 .toList();
-    }
-
-    static List<String> codes(Outline outline) {
-        return all(outline.sections()).stream()
-                .map(Section::code)
-                .filter(c -> !c.isEmpty())
-                .toList();
-    }
-
-    static Section section(Outline outline, String code) {
-        return all(outline.sections()).stream()
-                .filter(section -> section.code().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void append(Section section, String indent, StringBuilder out) {

@@ -36,11 +36,6 @@ public final class DigitReadings {
         }
     }
 
-    /** A choice among all cuts; there must be two at least. */
-    public static AmbiguousCells choice(List<CellKey> cells, String digits) {
-        return choice(cells, digits, cuts(digits, cells.size()));
-    }
-
     static AmbiguousCells choice(List<CellKey> cells, String raw, List<List<String>> readings) {
         return new AmbiguousCells(
                 cells,

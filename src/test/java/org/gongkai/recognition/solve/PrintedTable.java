@@ -117,11 +117,6 @@ public final class PrintedTable {
         return cuts.size() > 1 ? choose(DigitReadings.choice(keys, digits.toString(), cuts)) : this;
     }
 
-    /** Prints digits over the cells of a row. */
-    PrintedTable glue(String row, String digits) {
-        return choose(DigitReadings.choice(row(row), digits));
-    }
-
     PrintedTable choose(AmbiguousCells choice) {
         choices.add(choice);
         return this;
