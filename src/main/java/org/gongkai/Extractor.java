@@ -1,30 +1,21 @@
 package org.gongkai;
 
-import java.math.BigDecimal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.gongkai.data.correct.AppliedCorrections;
 import org.gongkai.data.correct.Corrections;
-import org.gongkai.model.CellKey;
-import org.gongkai.model.Correction;
+import org.gongkai.data.correct.Corrector;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode.Origin;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormException;
-import org.gongkai.model.FormTemplate;
-import org.gongkai.model.FormTemplate.SectionTemplate;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.OcrMode;
-import org.gongkai.model.Outcome;
 import org.gongkai.model.Outline;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
@@ -47,7 +38,7 @@ import org.gongkai.recognition.table.TableBuilder;
  *
  * <pre>{@code
  * Extractor extractor = Extractor.builder().build();
- * Extraction report = extractor.extract(Files.readAllBytes(Path.of("report.pdf")));
+ * Extraction report = extractor.extract(Path.of("report.pdf"));
  * System.out.println(report.metadata().agency() + " " + report.outcome().status());
  * report.cells()
  *         .filter(cell -> cell.value().number().isPresent())
@@ -59,8 +50,7 @@ import org.gongkai.recognition.table.TableBuilder;
  */
 public final class Extractor {
 
-    private final List<FormTemplate> forms;
-    private final String formsDigest;
+    private final FormCatalog forms;
     private final DocumentReader reader;
     private final boolean force;
     private final PageLayout layout;
@@ -70,23 +60,22 @@ public final class Extractor {
     private final Solver solver;
     private final Checks checks;
     private final Verdict verdict;
+    private final Corrector corrector;
     private final Corrections corrections;
 
-    private Extractor(FormCatalog catalog, OcrMode ocr, Corrections corrections) {
+    private Extractor(FormCatalog forms, OcrMode ocr, Corrections corrections) {
+        this.forms = forms;
         this.corrections = corrections;
-        forms = catalog.templates();
-        formsDigest = digest(catalog.texts());
         reader = new DocumentReader(ocr);
         force = ocr == OcrMode.FORCE;
         layout = new PageLayout();
-        // A list may stand anywhere, so no section is known by it.
-        List<FormTemplate> statutory = forms.stream().filter(form -> !form.hasList()).toList();
-        outliner = new SectionOutliner(sections(statutory));
-        tableBuilder = new TableBuilder(forms);
-        matcher = new FormMatcher(forms);
-        solver = new Solver(forms);
-        checks = new Checks(forms);
-        verdict = new Verdict(statutory);
+        outliner = new SectionOutliner(forms.sections());
+        tableBuilder = new TableBuilder(forms.templates());
+        matcher = new FormMatcher(forms.templates());
+        solver = new Solver(forms.templates());
+        checks = new Checks(forms.templates());
+        verdict = new Verdict(forms.statutory());
+        corrector = new Corrector(forms.templates());
     }
 
     /** Starts with the forms shipped with the program. */
@@ -94,22 +83,9 @@ public final class Extractor {
         return new Builder();
     }
 
-    /** The forms shipped with the program, which are in use unless the user's take their place. */
-    public static List<FormTemplate> shippedForms() {
-        return FormCatalog.standard().templates();
-    }
-
-    /** The forms in use, in order of preference. */
-    public List<FormTemplate> forms() {
+    /** The forms in use. */
+    public FormCatalog forms() {
         return forms;
-    }
-
-    /**
-     * 16 hex digits that are others when the text or the order of {@link #forms()} is another. With
-     * the same digest, the same version and the same bytes the result is the same.
-     */
-    public String formsDigest() {
-        return formsDigest;
     }
 
     /** What people have corrected. */
@@ -120,6 +96,15 @@ public final class Extractor {
     /** How pictures are read; part of what a result depends on where a document has some. */
     public String ocr() {
         return reader.ocr();
+    }
+
+    /**
+     * Takes everything from one file.
+     *
+     * @throws IOException when it cannot be read from the disk; what is in it is never a reason
+     */
+    public Extraction extract(Path file) throws IOException {
+        return extract(Files.readAllBytes(file));
     }
 
     /**
@@ -192,68 +177,7 @@ public final class Extractor {
                         findings,
                         hasPictures(mediaType, flow) ? reader.ocr() : "",
                         "");
-        return new Inspection(source, flow, matching, corrected(extraction, corrections));
-    }
-
-    /**
-     * Puts on a document what people say of it: values, whose sums are checked anew, and findings
-     * that they have seen.
-     *
-     * @param read the document as read, with or without earlier corrections
-     * @param all corrections of its folder
-     */
-    public Extraction corrected(Extraction read, Corrections all) {
-        List<Correction> words = all.of(read.id());
-        if (words.isEmpty()) {
-            return read;
-        }
-        AppliedCorrections settled =
-                AppliedCorrections.of(
-                        read.matched(), words, (cell, number) -> isProper(read, cell, number));
-        List<MatchedTable> tables =
-                settled.tables(read.matched()).stream().map(checks::prove).toList();
-        List<Finding> found =
-                new ArrayList<>(
-                        settled.readings(
-                                read.findings().stream()
-                                        .filter(f -> !f.kind().origin().followsValues())
-                                        .toList()));
-        found.addAll(settled.checked(checks.check(tables, List.copyOf(found), read.sections())));
-        found.addAll(settled.findings(found));
-        Outcome outcome = Verdict.again(read.outcome(), found);
-        return read.corrected(outcome, tables, found, all.digest(read.id()));
-    }
-
-    /**
-     * Whether a number can stand in a cell, by what its form says of the column.
-     *
-     * @throws IllegalArgumentException when the report has a form that is not in use here; the
-     *     message names it
-     */
-    public boolean isProper(Extraction report, CellKey cell, BigDecimal number) {
-        String id =
-                report.matched().stream()
-                        .filter(table -> table.table().equals(cell.table()))
-                        .map(MatchedTable::form)
-                        .findFirst()
-                        .orElse("");
-        FormTemplate form =
-                forms.stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "The form '"
-                                                        + id
-                                                        + "' is not in use here; name its folder with --forms."));
-        return form.tables().stream()
-                .filter(table -> table.code().equals(cell.table()))
-                .flatMap(table -> table.blocks().stream())
-                .filter(block -> block.rows().stream().anyMatch(r -> r.code().equals(cell.row())))
-                .flatMap(block -> block.columns().stream())
-                .filter(column -> column.code().equals(cell.column()))
-                .allMatch(column -> column.kind().admits(number));
+        return new Inspection(source, flow, matching, corrector.apply(extraction, corrections));
     }
 
     /** Whether what is done about pictures can make a difference to the document. */
@@ -263,42 +187,10 @@ public final class Extractor {
                 || flow.findings().stream().anyMatch(f -> f.kind().origin() == Origin.PICTURE);
     }
 
-    private static String digest(List<String> texts) {
-        return Fingerprint.of(
-                        texts.stream()
-                                .map(text -> Fingerprint.of(text).sha256())
-                                .collect(Collectors.joining()))
-                .id();
-    }
-
-    /** Each section once, with the wordings of all forms. */
-    private static List<SectionTemplate> sections(List<FormTemplate> forms) {
-        Map<String, SectionTemplate> sections = new LinkedHashMap<>();
-        for (FormTemplate form : forms) {
-            for (SectionTemplate section : form.sections()) {
-                sections.merge(section.code(), section, Extractor::withAliases);
-            }
-        }
-        return List.copyOf(sections.values());
-    }
-
-    private static SectionTemplate withAliases(SectionTemplate first, SectionTemplate other) {
-        Set<String> aliases = new LinkedHashSet<>(first.aliases());
-        aliases.add(other.heading());
-        aliases.addAll(other.aliases());
-        aliases.remove(first.heading());
-        return new SectionTemplate(
-                first.code(),
-                first.number(),
-                first.heading(),
-                first.tabular(),
-                List.copyOf(aliases));
-    }
-
     /** Settings of an extractor; bad ones fail here, not later. */
     public static final class Builder {
 
-        private FormCatalog catalog = FormCatalog.standard();
+        private FormCatalog forms = FormCatalog.standard();
 
         private OcrMode ocr = OcrMode.AUTO;
         private Corrections corrections = Corrections.NONE;
@@ -312,7 +204,7 @@ public final class Extractor {
          * @throws FormException when one of them cannot be used; the message names file and line
          */
         public Builder forms(Path folder) throws FormException {
-            catalog = catalog.with(folder);
+            forms = forms.with(folder);
             return this;
         }
 
@@ -330,7 +222,7 @@ public final class Extractor {
 
         /** An extractor with these settings. */
         public Extractor build() {
-            return new Extractor(catalog, ocr, corrections);
+            return new Extractor(forms, ocr, corrections);
         }
     }
 }

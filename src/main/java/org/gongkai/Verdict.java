@@ -24,7 +24,6 @@ import org.gongkai.model.Paragraph;
 import org.gongkai.model.Picture;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Section;
-import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 import org.gongkai.model.UnreadableDocumentException;
 
@@ -109,17 +108,6 @@ final class Verdict {
                 allMissing());
     }
 
-    /** The outcome with other findings on the values of the same tables. */
-    static Outcome again(Outcome before, List<Finding> findings) {
-        boolean whole = before.status() == Status.OK || before.status() == Status.REVIEW;
-        return whole ? looked(findings) : before;
-    }
-
-    private static Outcome looked(List<Finding> findings) {
-        boolean look = findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
-        return new Outcome(look ? Status.REVIEW : Status.OK, Reason.NONE, "");
-    }
-
     /** An empty form is not a report of zeros. */
     private static List<Finding> valuesAbsent(Matching matching) {
         boolean empty =
@@ -148,7 +136,7 @@ final class Verdict {
                     : new Outcome(
                             Status.PARTIAL, Reason.NONE, "some statutory table or row is absent");
         }
-        return looked(findings);
+        return Outcome.whole(findings);
     }
 
     /** What is lost for good, as one text; empty when nothing is. */

@@ -25,26 +25,26 @@ class ExtractorTest {
 
     @Test
     void theSameFormsHaveTheSameDigest() throws Exception {
-        assertThat(Extractor.builder().build().formsDigest())
+        assertThat(Extractor.builder().build().forms().digest())
                 .matches("[0-9a-f]{16}")
-                .isEqualTo(Extractor.builder().build().formsDigest())
+                .isEqualTo(Extractor.builder().build().forms().digest())
                 .isEqualTo(digestWith("another name.yaml", shipped));
     }
 
     @Test
     void aChangeOfOneLetterIsAnotherDigest() throws Exception {
         assertThat(digestWith("a.yaml", shipped + "#\n"))
-                .isNotEqualTo(Extractor.builder().build().formsDigest());
+                .isNotEqualTo(Extractor.builder().build().forms().digest());
     }
 
     @Test
     void anAddedFormIsAnotherDigest() throws Exception {
         assertThat(digestWith("a.yaml", shipped.replaceFirst("(?m)^id: .*$", "id: mine")))
-                .isNotEqualTo(Extractor.builder().build().formsDigest());
+                .isNotEqualTo(Extractor.builder().build().forms().digest());
     }
 
     private String digestWith(String name, String form) throws IOException, FormException {
         Files.writeString(folder.resolve(name), form);
-        return Extractor.builder().forms(folder).build().formsDigest();
+        return Extractor.builder().forms(folder).build().forms().digest();
     }
 }

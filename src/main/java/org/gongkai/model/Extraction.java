@@ -125,8 +125,7 @@ public record Extraction(
     public Extraction with(Finding finding) {
         List<Finding> all = new ArrayList<>(findings);
         all.add(finding);
-        boolean look = outcome.status() == Status.OK && finding.severity() != Severity.INFO;
-        Outcome now = look ? new Outcome(Status.REVIEW, Reason.NONE, "") : outcome;
+        Outcome now = outcome.status() == Status.OK ? Outcome.whole(all) : outcome;
         return corrected(now, matched, all, corrections);
     }
 

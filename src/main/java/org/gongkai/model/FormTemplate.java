@@ -1,7 +1,9 @@
 package org.gongkai.model;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A statutory form: its sections, tables and arithmetic. Read from YAML, see docs/forms.md.
@@ -47,6 +49,17 @@ public record FormTemplate(
         return firstYear <= year && (lastYear == 0 || year <= lastYear);
     }
 
+    /** Whether a number is proper in a cell, by what its column says. */
+    public boolean admits(CellKey cell, BigDecimal number) {
+        return tables.stream()
+                .filter(table -> table.code().equals(cell.table()))
+                .flatMap(table -> table.blocks().stream())
+                .filter(block -> block.rows().stream().anyMatch(r -> r.code().equals(cell.row())))
+                .flatMap(block -> block.columns().stream())
+                .filter(column -> column.code().equals(cell.column()))
+                .allMatch(column -> column.kind().admits(number));
+    }
+
     /**
      * A section of a form.
      *
@@ -62,6 +75,15 @@ public record FormTemplate(
         /** Copies the list. */
         public SectionTemplate {
             aliases = List.copyOf(aliases);
+        }
+
+        /** The same section with the wordings of another form as well. */
+        public SectionTemplate withWordings(SectionTemplate other) {
+            Set<String> all = new LinkedHashSet<>(aliases);
+            all.add(other.heading());
+            all.addAll(other.aliases());
+            all.remove(heading);
+            return new SectionTemplate(code, number, heading, tabular, List.copyOf(all));
         }
     }
 

@@ -39,7 +39,7 @@ class DoubtfulTextTest {
                     """;
 
     private static final List<String> LABELS =
-            EXTRACTOR.forms().get(0).tables().get(1).blocks().get(0).rows().stream()
+            EXTRACTOR.forms().templates().get(0).tables().get(1).blocks().get(0).rows().stream()
                     .map(row -> row.label().text())
                     .toList();
 

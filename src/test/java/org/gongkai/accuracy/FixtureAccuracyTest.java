@@ -58,7 +58,7 @@ class FixtureAccuracyTest {
 
     private static void check(Path file, JsonNode floors) throws IOException {
         Gold gold = Gold.of(file).orElseThrow();
-        Extraction extraction = EXTRACTOR.extract(Files.readAllBytes(file));
+        Extraction extraction = EXTRACTOR.extract(file);
         CellScore score = CellScore.of(gold, extraction);
         JsonNode floor = floors.path(name(file));
         boolean open = floor.has("open");
@@ -111,10 +111,7 @@ class FixtureAccuracyTest {
         StringBuilder json = new StringBuilder("{\n");
         List<Path> documents = documents();
         for (Path file : documents) {
-            CellScore score =
-                    CellScore.of(
-                            Gold.of(file).orElseThrow(),
-                            EXTRACTOR.extract(Files.readAllBytes(file)));
+            CellScore score = CellScore.of(Gold.of(file).orElseThrow(), EXTRACTOR.extract(file));
             JsonNode open = before.path(name(file)).path("open");
             json.append("  \"").append(name(file)).append("\": {\"right\": ").append(score.right());
             json.append(", \"noise\": ").append(score.noise());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ class HostileFixturesTest {
 
     private static void check(NamedCsvRecord row) throws IOException {
         Path file = FOLDER.resolve(row.getField("file"));
-        Extraction extraction = EXTRACTOR.extract(Files.readAllBytes(file));
+        Extraction extraction = EXTRACTOR.extract(file);
         assertThat(extraction.outcome().status().code())
                 .as("status of %s", extraction.outcome())
                 .isIn((Object[]) row.getField("status").split("\\|"));

@@ -218,7 +218,7 @@ class DocumentationTest {
 
     private static Summary readSamples(Path out) throws Exception {
         InputFiles inputs = InputFiles.find(List.of(Path.of("samples")), Optional.of(out));
-        String forms = Extractor.builder().build().formsDigest();
+        String forms = Extractor.builder().build().forms().digest();
         Duration limit = Duration.ofSeconds(60);
         RunSettings settings =
                 new RunSettings(
@@ -241,7 +241,8 @@ class DocumentationTest {
                 () -> {
                     throw new AssertionError("there are several documents");
                 };
-        FormSet columns = new FormSet(Extractor.shippedForms(), Extractor.shippedForms());
+        FormSet columns =
+                new FormSet(FormCatalog.standard().templates(), FormCatalog.standard().templates());
         return new Run(out, settings, command, nobody, columns).execute(inputs, Progress.UNWATCHED);
     }
 
@@ -260,8 +261,7 @@ class DocumentationTest {
     void thePictureShowsWhatIsRead() throws IOException {
         String picture = Files.readString(Path.of("docs/overview.svg"));
         assertThat(Files.readString(Path.of("README.md"))).contains("`" + PICTURED_REPORT + "`");
-        Extraction extraction =
-                Extractor.builder().build().extract(Files.readAllBytes(Path.of(PICTURED_REPORT)));
+        Extraction extraction = Extractor.builder().build().extract(Path.of(PICTURED_REPORT));
         assertThat(extraction.flags()).isEmpty();
         Set<String> read =
                 extraction.cells().map(DocumentationTest::pictured).collect(Collectors.toSet());
@@ -283,7 +283,9 @@ class DocumentationTest {
         String form = block(guide, "<!-- example form:", "yaml");
         Files.writeString(forms.resolve("town.yaml"), form);
         Extractor extractor = Extractor.builder().forms(forms).build();
-        assertThat(extractor.forms()).extracting(FormTemplate::id).contains("town_fees");
+        assertThat(extractor.forms().templates())
+                .extracting(FormTemplate::id)
+                .contains("town_fees");
         String report = block(guide, "<!-- example report -->", "text");
         Extraction extraction = extractor.extract(report.getBytes(StandardCharsets.UTF_8));
         assertThat(extraction.cells().map(cell -> shown(extraction, cell)))

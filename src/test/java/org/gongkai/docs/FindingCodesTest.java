@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.Extractor;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FindingCode.Effect;
@@ -24,6 +23,7 @@ import org.gongkai.model.FindingCode.Origin;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Identity;
 import org.gongkai.model.Severity;
+import org.gongkai.recognition.form.FormCatalog;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -104,7 +104,7 @@ class FindingCodesTest {
     /** The sums of the shipped forms, and how much each weighs in one form or another. */
     private static Map<Finding.Kind, List<Severity>> sums() {
         Map<Finding.Kind, List<Severity>> sums =
-                Extractor.shippedForms().stream()
+                FormCatalog.standard().templates().stream()
                         .map(FormTemplate::identities)
                         .flatMap(List::stream)
                         .collect(

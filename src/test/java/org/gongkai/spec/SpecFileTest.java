@@ -23,7 +23,8 @@ class SpecFileTest {
     private static String actual(SpecExample example) {
         Extractor extractor = Extractor.builder().build();
         byte[] document = example.document().getBytes(StandardCharsets.UTF_8);
-        return example.actual(new SpecAnswer(extractor.extract(document), extractor.forms()));
+        return example.actual(
+                new SpecAnswer(extractor.extract(document), extractor.forms().templates()));
     }
 
     @Test

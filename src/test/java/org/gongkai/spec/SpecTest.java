@@ -67,7 +67,8 @@ class SpecTest {
     }
 
     private static SpecAnswer answer(Extractor extractor, String document) {
-        return new SpecAnswer(extractor.extract(document.getBytes(UTF_8)), extractor.forms());
+        return new SpecAnswer(
+                extractor.extract(document.getBytes(UTF_8)), extractor.forms().templates());
     }
 
     @TestFactory

@@ -87,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
         Export export = new Export(new OutputFolder(out));
         if (workbook.isPresent()) {
             boolean bare = wish.equals(SheetWish.NONE);
-            List<FormTemplate> templates = bare ? List.of() : forms.extractor().forms();
+            List<FormTemplate> templates = bare ? List.of() : forms.extractor().forms().templates();
             export.workbook(workbook.get(), wish, templates);
         }
         if (excel.isPresent()) {

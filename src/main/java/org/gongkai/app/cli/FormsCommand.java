@@ -27,7 +27,7 @@ final class FormsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FormException, InputException {
-        for (FormTemplate form : forms.extractor().forms()) {
+        for (FormTemplate form : forms.extractor().forms().templates()) {
             console.out().println(line(form));
         }
         return ExitCode.DONE;

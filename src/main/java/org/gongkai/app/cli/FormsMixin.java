@@ -10,6 +10,7 @@ import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.dataset.FormSet;
 import org.gongkai.model.FormException;
 import org.gongkai.model.OcrMode;
+import org.gongkai.recognition.form.FormCatalog;
 import picocli.CommandLine.Option;
 
 /** The option {@code --forms}, for every command that needs forms. */
@@ -29,7 +30,7 @@ final class FormsMixin {
 
     /** The forms whose cells are columns of the wide table. */
     static FormSet formSet(Extractor extractor) {
-        return new FormSet(Extractor.shippedForms(), extractor.forms());
+        return new FormSet(FormCatalog.standard().templates(), extractor.forms().templates());
     }
 
     /** An extractor with the forms that come with the program and the user's. */

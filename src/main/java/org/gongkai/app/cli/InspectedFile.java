@@ -57,7 +57,7 @@ final class InspectedFile {
         if (outcome.status() == Status.FAILED || inspection.isEmpty()) {
             return ExitCode.INCOMPLETE;
         }
-        Inspector inspector = new Inspector(bytes, inspection.get(), extractor.forms());
+        Inspector inspector = new Inspector(bytes, inspection.get(), extractor.forms().templates());
         boolean drawn = show(inspector, extraction.mediaType(), wanted, target, dpi);
         if (console.out().checkError()) {
             console.say("Cannot write to standard output.");

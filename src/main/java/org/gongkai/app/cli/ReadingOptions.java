@@ -112,7 +112,7 @@ public final class ReadingOptions {
             Extractor extractor, Corrections corrections, int workers, boolean retryFailed) {
         return new RunSettings(
                 ToolVersion.current(),
-                extractor.formsDigest(),
+                extractor.forms().digest(),
                 extractor.ocr(),
                 corrections,
                 workers,

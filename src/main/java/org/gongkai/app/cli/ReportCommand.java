@@ -79,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
                     spec.commandLine(),
                     target + " belongs to the data set, which would be lost. Name another with -o");
         }
-        new SummaryPage(new OutputFolder(out), forms.extractor().forms())
+        new SummaryPage(new OutputFolder(out), forms.extractor().forms().templates())
                 .write(target, language == Choice.zh ? Language.ZH : Language.EN);
         if (!quiet) {
             console.say("Written to " + target + ".");

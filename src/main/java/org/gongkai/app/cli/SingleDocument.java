@@ -55,7 +55,7 @@ final class SingleDocument {
             if (csv) {
                 new CsvWriter(CsvFile.CELLS, writer).write(Source.file(source), extraction);
             } else {
-                new JsonWriter(ToolVersion.current(), extractor.formsDigest())
+                new JsonWriter(ToolVersion.current(), extractor.forms().digest())
                         .write(extraction, writer);
             }
             writer.flush();

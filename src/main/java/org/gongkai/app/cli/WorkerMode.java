@@ -55,7 +55,7 @@ final class WorkerMode implements Callable<Integer> {
                         : new Corrections(new CorrectionFile(corrected.get()).read());
         Extractor extractor = forms.extractor(ocr.mode(), corrections);
         ArchiveWalker archives = new ArchiveWalker(spool);
-        RecordBytes records = new RecordBytes(ToolVersion.current(), extractor.formsDigest());
+        RecordBytes records = new RecordBytes(ToolVersion.current(), extractor.forms().digest());
         LocalReading reading = new LocalReading(new Intake(extractor::extract), records, archives);
         FileInputStream in = new FileInputStream(FileDescriptor.in);
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);

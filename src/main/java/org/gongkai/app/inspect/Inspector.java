@@ -15,7 +15,7 @@ import org.gongkai.reading.source.PageRenderer;
  * Shows what was made of one document. Not for several threads at once.
  *
  * <pre>{@code
- * Inspector inspector = new Inspector(bytes, inspection, extractor.forms());
+ * Inspector inspector = new Inspector(bytes, inspection, extractor.forms().templates());
  * BufferedImage picture = inspector.picture(1, 150);
  * }</pre>
  */

@@ -17,6 +17,7 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.AppliedCorrections;
 import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.correct.Corrector;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.CellKey;
@@ -33,7 +34,7 @@ import org.gongkai.model.Status;
 final class ReviewService {
 
     private final OutputFolder folder;
-    private final Extractor extractor;
+    private final Corrector corrector;
     private final CorrectionFile file;
     private final Clock clock;
     private final ReportView view;
@@ -66,10 +67,10 @@ final class ReviewService {
      */
     ReviewService(OutputFolder folder, Extractor extractor, Clock clock) throws OutputException {
         this.folder = folder;
-        this.extractor = extractor;
+        this.corrector = new Corrector(extractor.forms().templates());
         this.clock = clock;
         this.file = new CorrectionFile(folder.path());
-        this.view = new ReportView(extractor.forms());
+        this.view = new ReportView(extractor.forms().templates());
         for (ListedReport report : folder.reports()) {
             listed.put(report.source(), report);
         }
@@ -102,7 +103,7 @@ final class ReviewService {
     private Extraction now(ListedReport source, Extraction record, Corrections corrections)
             throws OutputException {
         try {
-            Extraction corrected = extractor.corrected(record, corrections);
+            Extraction corrected = corrector.apply(record, corrections);
             return corrections
                     .changed(source.source(), source.report())
                     .map(corrected::with)
@@ -215,7 +216,7 @@ final class ReviewService {
             throw new IllegalArgumentException("The report has no such cell.");
         }
         Optional<BigDecimal> number = AppliedCorrections.number(correction.value());
-        if (number.isPresent() && !extractor.isProper(record, correction.cell(), number.get())) {
+        if (number.isPresent() && !corrector.isProper(record, correction.cell(), number.get())) {
             throw new IllegalArgumentException(
                     "'" + correction.value() + "' cannot stand in this column.");
         }

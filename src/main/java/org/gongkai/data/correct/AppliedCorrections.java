@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,12 +52,12 @@ public final class AppliedCorrections {
      * @param corrections all of the report, the earliest first
      * @param proper whether a number can stand in a cell
      */
-    public static AppliedCorrections of(
+    static AppliedCorrections of(
             List<MatchedTable> tables,
             List<Correction> corrections,
             BiPredicate<CellKey, BigDecimal> proper) {
         AppliedCorrections settled = new AppliedCorrections(tables, proper);
-        lastWords(corrections).values().forEach(settled::weigh);
+        lastWords(corrections).forEach(settled::weigh);
         return settled;
     }
 
@@ -98,25 +99,22 @@ public final class AppliedCorrections {
         }
     }
 
-    private static Map<Subject, List<Correction>> lastWords(List<Correction> corrections) {
+    /**
+     * What each person said last of a subject, for each subject of which something still counts.
+     */
+    private static List<List<Correction>> lastWords(List<Correction> corrections) {
         Map<Subject, Map<String, Correction>> byPerson = new LinkedHashMap<>();
         for (Correction word : corrections) {
             byPerson.computeIfAbsent(Subject.of(word), subject -> new LinkedHashMap<>())
                     .put(word.who(), word);
         }
-        Map<Subject, List<Correction>> words = new LinkedHashMap<>();
-        byPerson.forEach(
-                (subject, persons) ->
-                        words.put(
-                                subject,
-                                persons.values().stream().filter(w -> !w.isUndo()).toList()));
-        return words;
+        return byPerson.values().stream()
+                .map(persons -> persons.values().stream().filter(w -> !w.isUndo()).toList())
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     private void weigh(List<Correction> words) {
-        if (words.isEmpty()) {
-            return;
-        }
         Correction last = words.get(words.size() - 1);
         if (last.isSeen()) {
             seen.add(last);
@@ -132,9 +130,10 @@ public final class AppliedCorrections {
             add(FindingCode.CORRECTION_CONFLICT, last, message, List.of(last.cell()));
         } else if (!isValue(last.value())) {
             String message =
-                    "'"
-                            + last.value()
-                            + "' is neither a number nor blank, dash or unreadable; the value read stands";
+                    String.format(
+                            Locale.ROOT,
+                            "'%s' is neither a number nor blank, dash or unreadable; the value read stands",
+                            last.value());
             add(FindingCode.CORRECTION_INVALID, last, message, List.of(last.cell()));
         } else if (number(last.value()).filter(n -> !proper.test(last.cell(), n)).isPresent()) {
             String message = "'" + last.value() + "' cannot stand there; the value read stands";
@@ -160,11 +159,11 @@ public final class AppliedCorrections {
         String raw = Objects.requireNonNull(cells.get(word.cell())).value().raw();
         if (!raw.equals(word.old())) {
             String message =
-                    "it was corrected when '"
-                            + word.old()
-                            + "' was read there; now it is '"
-                            + raw
-                            + "'";
+                    String.format(
+                            Locale.ROOT,
+                            "it was corrected when '%s' was read there; now it is '%s'",
+                            word.old(),
+                            raw);
             add(FindingCode.CORRECTION_STALE, word, message, List.of(word.cell()));
         }
     }
@@ -177,7 +176,7 @@ public final class AppliedCorrections {
     }
 
     /** The tables with the corrected values; what was read stays as {@code raw}. */
-    public List<MatchedTable> tables(List<MatchedTable> tables) {
+    List<MatchedTable> tables(List<MatchedTable> tables) {
         return tables.stream()
                 .map(table -> table.with(table.cells().stream().map(this::corrected).toList()))
                 .toList();
@@ -205,14 +204,18 @@ public final class AppliedCorrections {
      * What was found in reading, without what corrections settle: a doubt about a corrected cell is
      * none, and what was marked as seen is no more than information.
      *
-     * @param found findings that do not depend on values
+     * @param found all findings; those that depend on values are made anew elsewhere
      */
-    public List<Finding> readings(List<Finding> found) {
-        return found.stream().map(this::withoutCorrected).map(this::withoutSeen).toList();
+    List<Finding> readings(List<Finding> found) {
+        return found.stream()
+                .filter(finding -> !finding.kind().origin().followsValues())
+                .map(this::withoutCorrected)
+                .map(this::withoutSeen)
+                .toList();
     }
 
     /** Findings on the corrected values, those marked as seen made information. */
-    public List<Finding> checked(List<Finding> found) {
+    List<Finding> checked(List<Finding> found) {
         return found.stream().map(this::withoutSeen).toList();
     }
 
@@ -246,7 +249,7 @@ public final class AppliedCorrections {
      *
      * @param others all other findings of the report
      */
-    public List<Finding> findings(List<Finding> others) {
+    List<Finding> findings(List<Finding> others) {
         List<Finding> all = new ArrayList<>(checked(findings));
         for (Correction word : seen) {
             boolean there =
@@ -254,18 +257,15 @@ public final class AppliedCorrections {
                             || Stream.concat(others.stream(), all.stream())
                                     .anyMatch(finding -> isOf(word, finding));
             if (!there) {
-                all.add(
-                        FindingCode.CORRECTION_STALE
-                                .on(
-                                        word.cell(),
-                                        "a finding that "
-                                                + word.who()
-                                                + " has seen is not there any more: "
-                                                + word.finding()
-                                                + " "
-                                                + word.old(),
-                                        List.of())
-                                .as(Severity.INFO));
+                String message =
+                        String.format(
+                                Locale.ROOT,
+                                "a finding that %s has seen is not there any more: %s %s",
+                                word.who(),
+                                word.finding(),
+                                word.old());
+                Finding stale = FindingCode.CORRECTION_STALE.on(word.cell(), message, List.of());
+                all.add(stale.as(Severity.INFO));
             }
         }
         return all;

@@ -3,6 +3,6 @@
  *
  * <p>Doors: {@link org.gongkai.data.correct.CorrectionFile} keeps corrections, {@link
  * org.gongkai.data.correct.Corrections} are those of an output folder, {@link
- * org.gongkai.data.correct.AppliedCorrections} is a report with them.
+ * org.gongkai.data.correct.Corrector} puts them on a report.
  */
 package org.gongkai.data.correct;

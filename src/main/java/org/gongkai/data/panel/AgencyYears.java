@@ -3,6 +3,7 @@ package org.gongkai.data.panel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.gongkai.model.FindingCode;
@@ -77,36 +78,33 @@ final class AgencyYears {
                         : "; not all cells agree, and none of them is used";
         for (FiledReport report : reports) {
             FiledReport other = reports.get(report.equals(reports.get(0)) ? 1 : 0);
-            findings.add(
-                    PanelFinding.of(
-                            report,
-                            FindingCode.DUPLICATE_REPORT.ofDocument(
-                                    reports.size()
-                                            + " different files are reports of "
-                                            + report.agency()
-                                            + " for "
-                                            + report.year()
-                                            + ", such as "
-                                            + other.listed().source()
-                                            + what)));
+            String message =
+                    String.format(
+                            Locale.ROOT,
+                            "%s different files are reports of %s for %s, such as %s%s",
+                            reports.size(),
+                            report.agency(),
+                            report.year(),
+                            other.listed().source(),
+                            what);
+            findings.add(PanelFinding.of(report, FindingCode.DUPLICATE_REPORT.ofDocument(message)));
         }
     }
 
     private void gap(FiledReport before, FiledReport after) {
         for (int year = before.year() + 1; year < after.year(); year++) {
+            String message =
+                    String.format(
+                            Locale.ROOT,
+                            "There is no report of %s for %s, between %s and %s; the checks across it are left out",
+                            after.agency(),
+                            year,
+                            before.shown(),
+                            after.shown());
             findings.add(
                     PanelFinding.of(
                             after.listed(),
-                            FindingCode.YEAR_MISSING.ofDocument(
-                                    "There is no report of "
-                                            + after.agency()
-                                            + " for "
-                                            + year
-                                            + ", between "
-                                            + before.shown()
-                                            + " and "
-                                            + after.shown()
-                                            + "; the checks across it are left out"),
+                            FindingCode.YEAR_MISSING.ofDocument(message),
                             after.agency(),
                             Integer.toString(year)));
         }

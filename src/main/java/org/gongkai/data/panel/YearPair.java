@@ -3,6 +3,7 @@ package org.gongkai.data.panel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
@@ -79,16 +80,14 @@ record YearPair(FiledReport earlier, FiledReport later) {
 
     private PanelFinding carryOver(CrossYearSum sum, Balance balance) {
         String message =
-                sum.cell()
-                        + " is "
-                        + balance.cell().shown()
-                        + ", but "
-                        + sum.before()
-                        + " of "
-                        + earlier.shown()
-                        + " is "
-                        + balance.before().shown()
-                        + " (上年结转 = 上年的结转下年度继续办理)";
+                String.format(
+                        Locale.ROOT,
+                        "%s is %s, but %s of %s is %s (上年结转 = 上年的结转下年度继续办理)",
+                        sum.cell(),
+                        balance.cell().shown(),
+                        sum.before(),
+                        earlier.shown(),
+                        balance.before().shown());
         Finding finding = on(FindingCode.CARRY_OVER, sum, balance, message + doubt(balance));
         return PanelFinding.of(
                 later, balance.flags().isEmpty() ? finding : finding.as(Severity.WARNING));
@@ -96,29 +95,27 @@ record YearPair(FiledReport earlier, FiledReport later) {
 
     private PanelFinding inForce(CrossYearSum sum, Balance balance) {
         String message =
-                sum.cell()
-                        + " is "
-                        + balance.cell().shown()
-                        + ", but with that of "
-                        + earlier.shown()
-                        + " it is "
-                        + balance.expected()
-                        + " (现行有效 = 上年现行有效 + 本年制发 - 本年废止)";
+                String.format(
+                        Locale.ROOT,
+                        "%s is %s, but with that of %s it is %s (现行有效 = 上年现行有效 + 本年制发 - 本年废止)",
+                        sum.cell(),
+                        balance.cell().shown(),
+                        earlier.shown(),
+                        balance.expected());
         return PanelFinding.of(
                 later, on(FindingCode.IN_FORCE, sum, balance, message + doubt(balance)));
     }
 
     private PanelFinding beside(CrossYearSum sum, Balance balance) {
         String message =
-                sum.cell()
-                        + " is "
-                        + balance.cell().shown()
-                        + " beside "
-                        + balance.before().shown()
-                        + " in "
-                        + sum.before()
-                        + " of "
-                        + earlier.shown();
+                String.format(
+                        Locale.ROOT,
+                        "%s is %s beside %s in %s of %s",
+                        sum.cell(),
+                        balance.cell().shown(),
+                        balance.before().shown(),
+                        sum.before(),
+                        earlier.shown());
         Finding finding = on(FindingCode.CARRY_OVER_BLANK, sum, balance, message);
         return PanelFinding.of(
                 later, balance.zeroBesideBlank() ? finding.as(Severity.INFO) : finding);
@@ -147,22 +144,16 @@ record YearPair(FiledReport earlier, FiledReport later) {
             return Optional.empty();
         }
         String message =
-                CrossYearSum.NEW_REQUESTS
-                        + " is "
-                        + now.value()
-                        + " after "
-                        + then.value()
-                        + " in "
-                        + earlier.shown()
-                        + "; one report may be on the whole area, the other on one office";
-        return Optional.of(
-                PanelFinding.of(
-                        later,
-                        FindingCode.SCOPE_JUMP.on(
-                                CrossYearSum.NEW_REQUESTS,
-                                then.value(),
-                                now.value(),
-                                message,
-                                List.of())));
+                String.format(
+                        Locale.ROOT,
+                        "%s is %s after %s in %s; one report may be on the whole area, the other on one office",
+                        CrossYearSum.NEW_REQUESTS,
+                        now.value(),
+                        then.value(),
+                        earlier.shown());
+        Finding finding =
+                FindingCode.SCOPE_JUMP.on(
+                        CrossYearSum.NEW_REQUESTS, then.value(), now.value(), message, List.of());
+        return Optional.of(PanelFinding.of(later, finding));
     }
 }

@@ -14,7 +14,7 @@ import org.gongkai.model.Extraction;
  * resource {@code /org/gongkai/record.schema.json}.
  *
  * <pre>{@code
- * new JsonWriter("0.1.0", extractor.formsDigest()).write(extraction, writer);
+ * new JsonWriter("0.1.0", extractor.forms().digest()).write(extraction, writer);
  * }</pre>
  *
  * <p>Immutable; may be used by several threads.

@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.SectionTemplate;
 
 /**
  * The forms that tables are matched against: those shipped with the program and the user's own.
@@ -97,9 +101,32 @@ public final class FormCatalog {
         return forms.stream().map(Form::template).toList();
     }
 
-    /** The YAML text of each of the {@link #templates()}. */
-    public List<String> texts() {
-        return forms.stream().map(Form::text).toList();
+    /** Those without a list: a list may stand anywhere, so no report is known by it. */
+    public List<FormTemplate> statutory() {
+        return templates().stream().filter(form -> !form.hasList()).toList();
+    }
+
+    /** Each section of the {@link #statutory} forms once, with the wordings of all. */
+    public List<SectionTemplate> sections() {
+        Map<String, SectionTemplate> sections = new LinkedHashMap<>();
+        for (FormTemplate form : statutory()) {
+            for (SectionTemplate section : form.sections()) {
+                sections.merge(section.code(), section, SectionTemplate::withWordings);
+            }
+        }
+        return List.copyOf(sections.values());
+    }
+
+    /**
+     * 16 hex digits that are others when the text or the order of the forms is another. With the
+     * same digest, the same version and the same bytes the result of reading is the same.
+     */
+    public String digest() {
+        return Fingerprint.of(
+                        forms.stream()
+                                .map(form -> Fingerprint.of(form.text()).sha256())
+                                .collect(Collectors.joining()))
+                .id();
     }
 
     private static List<Path> yamlFiles(Path folder) throws FormException {

@@ -63,7 +63,7 @@ final class FormCodes {
     void identity(YamlMap at, Identity identity) throws FormException {
         if (!tables.containsKey(identity.table())) {
             throw at.fault(
-                    at.line("table"),
+                    "table",
                     "identity '"
                             + identity.id()
                             + "' names an unknown table '"
@@ -80,7 +80,7 @@ final class FormCodes {
         for (String operand : named) {
             if (!known.contains(operand)) {
                 throw at.fault(
-                        at.line("parts"),
+                        "parts",
                         String.format(
                                 Locale.ROOT,
                                 "identity '%s' names an unknown %s '%s' of table '%s'",
@@ -125,8 +125,7 @@ final class FormCodes {
             }
         }
         throw at.fault(
-                at.line("cells"),
-                "unknown cell '" + text + "'; write table.row.column with known codes");
+                "cells", "unknown cell '" + text + "'; write table.row.column with known codes");
     }
 
     private static <K> void once(YamlMap at, Map<K, Integer> seen, K key, String what)

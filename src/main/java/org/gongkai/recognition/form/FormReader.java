@@ -47,44 +47,26 @@ final class FormReader {
         YamlMap years = map.map("years");
         years.allow("first", "last");
         years.text("first");
-        List<SectionTemplate> sections = new ArrayList<>();
-        for (YamlMap section : map.maps("sections")) {
-            sections.add(section(section));
-        }
-        List<TableTemplate> tables = tables(map);
-        List<Identity> identities = new ArrayList<>();
-        for (YamlMap identity : map.maps("identities")) {
-            identities.add(identity(identity));
-        }
-        List<Narrative> narratives = new ArrayList<>();
-        for (YamlMap narrative : map.maps("narratives")) {
-            narratives.add(narrative(narrative));
-        }
         return new FormTemplate(
                 id,
                 map.text("name"),
                 map.text("instrument", ""),
                 years.year("first", 0),
                 years.year("last", 0),
-                sections,
-                tables,
-                identities,
-                narratives,
+                map.list("sections", this::section),
+                tables(map),
+                map.list("identities", this::identity),
+                map.list("narratives", this::narrative),
                 map.flag("draft"));
     }
 
     private List<TableTemplate> tables(YamlMap map) throws FormException {
-        List<TableTemplate> tables = new ArrayList<>();
-        for (YamlMap table : map.maps("tables")) {
-            tables.add(table(table));
-        }
+        List<TableTemplate> tables = map.list("tables", this::table);
         if (tables.isEmpty()) {
-            throw map.fault(map.line("tables"), "a form needs at least one table under 'tables:'");
+            throw map.fault("tables", "a form needs at least one table under 'tables:'");
         }
         if (tables.stream().map(t -> t.layout() == Layout.LIST).distinct().count() > 1) {
-            throw map.fault(
-                    map.line("tables"),
-                    "a list stands beside other tables; make two forms of them");
+            throw map.fault("tables", "a list stands beside other tables; make two forms of them");
         }
         return tables;
     }
@@ -95,7 +77,7 @@ final class FormReader {
         codes.section(map, code);
         String kind = map.text("kind", "text");
         if (!kind.equals("text") && !kind.equals("table")) {
-            throw map.fault(map.line("kind"), "'kind' is '" + kind + "'; write text or table");
+            throw map.fault("kind", "'kind' is '" + kind + "'; write text or table");
         }
         return new SectionTemplate(
                 code,
@@ -112,14 +94,10 @@ final class FormReader {
         String section = map.text("section");
         if (!codes.hasSection(section)) {
             throw map.fault(
-                    map.line("section"),
-                    "table '" + code + "' names an unknown section '" + section + "'");
+                    "section", "table '" + code + "' names an unknown section '" + section + "'");
         }
         Layout layout = map.constant("layout", Layout.class, Layout.ROWS);
-        List<BlockTemplate> blocks = new ArrayList<>();
-        for (YamlMap block : map.maps("blocks")) {
-            blocks.add(block(block, code, layout));
-        }
+        List<BlockTemplate> blocks = map.list("blocks", block -> block(block, code, layout));
         if (blocks.isEmpty()) {
             throw map.fault(
                     map.line(), "table '" + code + "' needs at least one block under 'blocks:'");
@@ -135,17 +113,11 @@ final class FormReader {
             map.allow("code", "title", "also", "en", "columns", "rows");
         }
         String code = code(map, "code");
-        List<ColumnTemplate> columns = new ArrayList<>();
-        List<RowTemplate> rows = new ArrayList<>();
-        for (YamlMap column : map.maps("columns")) {
-            columns.add(column(column));
-        }
-        for (YamlMap row : map.maps("rows")) {
-            rows.add(row(row));
-        }
-        if (band) {
-            rows.add(new RowTemplate(code, Label.NONE, ""));
-        }
+        List<ColumnTemplate> columns = map.list("columns", FormReader::column);
+        List<RowTemplate> rows =
+                band
+                        ? List.of(new RowTemplate(code, Label.NONE, ""))
+                        : map.list("rows", FormReader::row);
         if (columns.isEmpty() || rows.isEmpty()) {
             throw map.fault(map.line(), "block '" + code + "' needs both columns and rows");
         }
@@ -195,7 +167,7 @@ final class FormReader {
         try {
             return new BrokenSum(code);
         } catch (IllegalArgumentException e) {
-            throw map.fault(map.line("finding"), String.valueOf(e.getMessage()));
+            throw map.fault("finding", String.valueOf(e.getMessage()));
         }
     }
 
@@ -204,20 +176,16 @@ final class FormReader {
         String pattern = map.text("pattern");
         try {
             if (Pattern.compile(pattern).matcher("").groupCount() < 1) {
-                throw map.fault(
-                        map.line("pattern"), "'pattern' needs a group (…) around the figure");
+                throw map.fault("pattern", "'pattern' needs a group (…) around the figure");
             }
         } catch (PatternSyntaxException e) {
-            throw map.fault(
-                    map.line("pattern"),
-                    "'pattern' is no regular expression: " + e.getDescription());
+            throw map.fault("pattern", "'pattern' is no regular expression: " + e.getDescription());
         }
         String id = code(map, "id");
         String section = map.text("section");
         if (!codes.hasSection(section)) {
             throw map.fault(
-                    map.line("section"),
-                    "narrative '" + id + "' names an unknown section '" + section + "'");
+                    "section", "narrative '" + id + "' names an unknown section '" + section + "'");
         }
         List<CellKey> cells = new ArrayList<>();
         for (String cell : map.texts("cells")) {
@@ -230,7 +198,7 @@ final class FormReader {
         String code = map.text(key);
         if (!CODE.matcher(code).matches()) {
             throw map.fault(
-                    map.line(key),
+                    key,
                     "'"
                             + key
                             + "' is '"

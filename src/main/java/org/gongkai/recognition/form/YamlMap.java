@@ -74,6 +74,11 @@ final class YamlMap {
         return entries.containsKey(key) ? lineOf(entries.get(key)) : line;
     }
 
+    /** About the value of a key. */
+    FormException fault(String key, String message) {
+        return fault(line(key), message);
+    }
+
     FormException fault(int atLine, String message) {
         return new FormException(file, atLine, message);
     }
@@ -83,8 +88,7 @@ final class YamlMap {
         for (String key : entries.keySet()) {
             if (!allowed.contains(key)) {
                 throw fault(
-                        line(key),
-                        "unknown key '" + key + "'; allowed here: " + new TreeSet<>(allowed));
+                        key, "unknown key '" + key + "'; allowed here: " + new TreeSet<>(allowed));
             }
         }
     }
@@ -107,7 +111,7 @@ final class YamlMap {
     int year(String key, int otherwise) throws FormException {
         String text = text(key, String.valueOf(otherwise));
         if (!text.matches("\\d{1,4}")) {
-            throw fault(line(key), "'" + key + "' is '" + text + "'; write a year such as 2021");
+            throw fault(key, "'" + key + "' is '" + text + "'; write a year such as 2021");
         }
         return Integer.parseInt(text);
     }
@@ -116,7 +120,7 @@ final class YamlMap {
     boolean flag(String key) throws FormException {
         String text = text(key, "false");
         if (!text.equals("true") && !text.equals("false")) {
-            throw fault(line(key), "'" + key + "' is '" + text + "'; write true or false");
+            throw fault(key, "'" + key + "' is '" + text + "'; write true or false");
         }
         return text.equals("true");
     }
@@ -134,7 +138,7 @@ final class YamlMap {
             }
             names.add(name);
         }
-        throw fault(line(key), "'" + key + "' is '" + text(key) + "'; write one of " + names);
+        throw fault(key, "'" + key + "' is '" + text(key) + "'; write one of " + names);
     }
 
     List<String> texts(String key) throws FormException {
@@ -149,18 +153,24 @@ final class YamlMap {
         if (entries.get(key) instanceof MappingNode map) {
             return new YamlMap(file, map);
         }
-        throw fault(line(key), "'" + key + "' must hold keys of its own");
+        throw fault(key, "'" + key + "' must hold keys of its own");
     }
 
-    List<YamlMap> maps(String key) throws FormException {
-        List<YamlMap> maps = new ArrayList<>();
+    /** The entries of a list, each of which holds keys of its own; none where it is absent. */
+    <T> List<T> list(String key, Entry<T> entry) throws FormException {
+        List<T> read = new ArrayList<>();
         for (Node node : nodes(key)) {
             if (!(node instanceof MappingNode map)) {
                 throw fault(lineOf(node), "every entry of '" + key + "' must hold keys of its own");
             }
-            maps.add(new YamlMap(file, map));
+            read.add(entry.read(new YamlMap(file, map)));
         }
-        return maps;
+        return read;
+    }
+
+    /** Makes something of an entry of a list. */
+    interface Entry<T> {
+        T read(YamlMap map) throws FormException;
     }
 
     private List<Node> nodes(String key) throws FormException {

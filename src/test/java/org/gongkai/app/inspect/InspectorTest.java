@@ -27,7 +27,7 @@ class InspectorTest {
     private void inspect(String fixture) throws Exception {
         byte[] bytes = Files.readAllBytes(Path.of("fixtures", fixture));
         inspection = extractor.inspect(bytes, "0".repeat(64), PageListener.NONE);
-        inspector = new Inspector(bytes, inspection, extractor.forms());
+        inspector = new Inspector(bytes, inspection, extractor.forms().templates());
     }
 
     @Test

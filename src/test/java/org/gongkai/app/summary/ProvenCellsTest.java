@@ -35,7 +35,7 @@ class ProvenCellsTest {
     }
 
     private static Iterable<CellKey> proven(String... values) throws Exception {
-        return new ProvenCells(Extractor.builder().build().forms())
+        return new ProvenCells(Extractor.builder().build().forms().templates())
                 .of(new ReportCells("0123456789abcdef", cells(values)));
     }
 

@@ -26,7 +26,7 @@ final class ReadFolder {
     ReadFolder with(String source, Path file) throws IOException {
         Extraction extraction = read.get(file);
         if (extraction == null) {
-            extraction = extractor.extract(Files.readAllBytes(file));
+            extraction = extractor.extract(file);
             read.put(file, extraction);
         }
         documents.put(source, extraction);

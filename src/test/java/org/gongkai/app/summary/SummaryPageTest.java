@@ -317,7 +317,8 @@ class SummaryPageTest {
     }
 
     private static SummaryPage summary(Path folder) throws Exception {
-        return new SummaryPage(new OutputFolder(folder), Extractor.builder().build().forms());
+        return new SummaryPage(
+                new OutputFolder(folder), Extractor.builder().build().forms().templates());
     }
 
     private static Document page(Path folder, Language language) throws Exception {

@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gongkai.Extractor;
 import org.gongkai.bulk.worker.FaultyWorker;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.dataset.FormSet;
 import org.gongkai.model.Outcome;
+import org.gongkai.recognition.form.FormCatalog;
 
 /** A folder {@code in} with documents for tests, and runs of it into folders beside it. */
 final class Bench {
 
     /** A document that takes longer has hung. */
-    static final FormSet FORMS = new FormSet(Extractor.shippedForms(), Extractor.shippedForms());
+    static final FormSet FORMS =
+            new FormSet(FormCatalog.standard().templates(), FormCatalog.standard().templates());
 
     static final Duration LIMIT = Duration.ofSeconds(2);
 

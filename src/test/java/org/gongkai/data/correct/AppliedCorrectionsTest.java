@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.gongkai.model.MatchedCell;
 import org.gongkai.model.Method;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
+import org.gongkai.recognition.form.FormCatalog;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,7 +33,7 @@ class AppliedCorrectionsTest {
         return Extractor.builder()
                 .corrections(new Corrections(Arrays.asList(corrections)))
                 .build()
-                .extract(Files.readAllBytes(REPORT));
+                .extract(REPORT);
     }
 
     private static Correction value(String id, String old, String value, String who, int minute) {
@@ -75,9 +75,9 @@ class AppliedCorrectionsTest {
     void theSameAgainChangesNothing() throws Exception {
         Extraction before = with();
         Correction word = value(before.id(), total(before).value().raw(), "13", "li", 0);
-        Extractor extractor = Extractor.builder().build();
-        Extraction once = extractor.corrected(before, new Corrections(List.of(word)));
-        assertThat(extractor.corrected(once, new Corrections(List.of(word)))).isEqualTo(once);
+        Corrector corrector = new Corrector(FormCatalog.standard().templates());
+        Extraction once = corrector.apply(before, new Corrections(List.of(word)));
+        assertThat(corrector.apply(once, new Corrections(List.of(word)))).isEqualTo(once);
         assertThat(with(word)).isEqualTo(once);
     }
 

@@ -84,7 +84,8 @@ class ChecksAnewTest {
         CellKey cell = new CellKey("fees", "by_item", "notices");
         Correction same =
                 new Correction(before.id(), "a.md", cell, "", "3", "3", "li", "2026-11-26", "");
-        Extraction after = extractor.corrected(before, new Corrections(List.of(same)));
+        Corrector corrector = new Corrector(extractor.forms().templates());
+        Extraction after = corrector.apply(before, new Corrections(List.of(same)));
         assertThat(after.findings()).extracting(Finding::code).contains("cell-corrected");
         assertThat(checked(after)).isEqualTo(checked(before)).doesNotHaveDuplicates();
     }

@@ -25,13 +25,15 @@ import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.output.NamedRows;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.OcrMode;
+import org.gongkai.recognition.form.FormCatalog;
 
 /**
  * An output folder made of some fixtures: both forms, wrong sums, blanks, and what is no report.
  */
 final class FixtureRun {
 
-    static final FormSet FORMS = new FormSet(Extractor.shippedForms(), Extractor.shippedForms());
+    static final FormSet FORMS =
+            new FormSet(FormCatalog.standard().templates(), FormCatalog.standard().templates());
 
     static final List<String> CSV =
             List.of(
@@ -75,7 +77,7 @@ final class FixtureRun {
         RunSettings settings =
                 new RunSettings(
                         "1",
-                        extractor.formsDigest(),
+                        extractor.forms().digest(),
                         "off",
                         Corrections.NONE,
                         1,

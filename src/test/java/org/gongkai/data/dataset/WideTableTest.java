@@ -22,6 +22,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.recognition.form.FormCatalog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class WideTableTest {
                 .noneMatch(name -> name.matches(".*_[0-9a-f]{8}"));
         assertThat(new Resource("forms.txt").words())
                 .containsExactlyInAnyOrderElementsOf(
-                        Extractor.shippedForms().stream().map(FormTemplate::id).toList());
+                        FormCatalog.standard().templates().stream().map(FormTemplate::id).toList());
     }
 
     @Test
@@ -188,7 +189,8 @@ class WideTableTest {
     /** The shipped forms and those of a folder. */
     static FormSet with(Path own) throws FormException {
         return new FormSet(
-                Extractor.shippedForms(), Extractor.builder().forms(own).build().forms());
+                FormCatalog.standard().templates(),
+                Extractor.builder().forms(own).build().forms().templates());
     }
 
     private static Path ownForm() throws IOException {
