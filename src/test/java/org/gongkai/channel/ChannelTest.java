@@ -34,7 +34,9 @@ class ChannelTest {
 
     private static final Extractor EXTRACTOR = Extractor.builder().build();
     private static final List<FormTemplate> FORMS =
-            EXTRACTOR.forms().stream().filter(f -> f.id().matches("gov20(19|21)")).toList();
+            EXTRACTOR.forms().templates().stream()
+                    .filter(f -> f.id().matches("gov20(19|21)"))
+                    .toList();
     private static final List<String> HEADINGS =
             List.of("二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况");
 
