@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongkai.Extractor;
 import org.gongkai.model.CellKey;
@@ -23,6 +23,8 @@ import org.gongkai.model.OcrMode;
 import org.gongkai.model.Status;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /**
  * Damaged copies of the fixtures: none makes the extractor throw or linger, and none that was cut
@@ -31,7 +33,6 @@ import org.junit.jupiter.api.Test;
  */
 class MutationTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Set<String> FORMATS =
             Set.of("pdf", "html", "docx", "txt", "xlsx", "xls", "doc", "odt", "rtf");
 
@@ -80,8 +81,9 @@ class MutationTest {
     }
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void damagedCopiesDoNoHarm() throws Exception {
-        damage(150, 1);
+        damage(80, 1);
     }
 
     @Test
@@ -101,9 +103,7 @@ class MutationTest {
             Damage damage = Damage.values()[i % Damage.values().length];
             String what = document + ", " + damage + ", seed " + seed + ", copy " + i;
             byte[] copy = damage.of(bytes, random);
-            long begin = System.nanoTime();
             Extraction extraction = extractor.extract(copy);
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(what).isLessThan(LONGEST);
             if (damage == Damage.CUT) {
                 assertNoSilentChange(what + " at " + copy.length, original, extraction);
             }

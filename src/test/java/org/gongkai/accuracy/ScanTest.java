@@ -69,6 +69,14 @@ class ScanTest {
     }
 
     @Test
+    void aCleanScanIsReadWhole() throws IOException {
+        Tally tally = new Tally();
+        tally.add(REPORTS.get(0), Scanner.of(REPORTS.get(0)).at(200).askew(0.8).pdf(0.6f));
+        tally.holds(0.99);
+    }
+
+    @Test
+    @Tag("long")
     void cleanScansAreReadWhole() throws IOException {
         Tally tally = new Tally();
         for (int i = 0; i < REPORTS.size(); i++) {
@@ -84,7 +92,7 @@ class ScanTest {
         Tally tally = new Tally();
         for (Path report : REPORTS) {
             for (int resolution : new int[] {200, 300}) {
-                for (double skew : new double[] {-1, 0, 0.4, 1}) {
+                for (double skew : new double[] {-1, 0.4}) {
                     tally.add(report, Scanner.of(report).at(resolution).askew(skew).pdf(0.6f));
                 }
             }
@@ -93,6 +101,7 @@ class ScanTest {
     }
 
     @Test
+    @Tag("long")
     void coarseAndNoisyScansAreNeverWrongInSilence() throws IOException {
         Tally tally = new Tally();
         for (Path report : REPORTS.subList(0, 2)) {
@@ -102,6 +111,7 @@ class ScanTest {
     }
 
     @Test
+    @Tag("long")
     void aSealAndTheShadowOfAFoldDoNoHarm() throws IOException {
         Tally tally = new Tally();
         tally.add(REPORTS.get(0), Scanner.of(REPORTS.get(0)).at(200).stamped().pdf(0.7f));
@@ -110,6 +120,7 @@ class ScanTest {
     }
 
     @Test
+    @Tag("long")
     void blackAndWhitePagesAndFaxesAreRead() throws IOException {
         Tally tally = new Tally();
         tally.add(REPORTS.get(0), Scanner.of(REPORTS.get(0)).at(200).bilevelPdf());
@@ -118,6 +129,7 @@ class ScanTest {
     }
 
     @Test
+    @Tag("long")
     void pagesUpsideDownAndOnTheirSideAreTurned() throws IOException {
         Tally tally = new Tally();
         tally.add(REPORTS.get(1), Scanner.of(REPORTS.get(1)).at(200).turned(2).pdf(0.7f));
@@ -126,6 +138,7 @@ class ScanTest {
     }
 
     @Test
+    @Tag("long")
     void stackedLabelsAndARepeatedHeaderLeaveNoFlag() throws IOException {
         Path report = fixture("hengpu2022", "stacked");
         Extraction extraction = EXTRACTOR.extract(Scanner.of(report).at(200).askew(-0.5).pdf(0.6f));
@@ -158,6 +171,7 @@ class ScanTest {
     }
 
     @Test
+    @Tag("long")
     void forcedRecognitionReadsADigitalPageAsAPicture() throws IOException {
         byte[] pdf = Files.readAllBytes(REPORTS.get(0));
         Extraction forced = Extractor.builder().ocr(OcrMode.FORCE).build().extract(pdf);
@@ -168,6 +182,7 @@ class ScanTest {
     }
 
     @Test
+    @Tag("long")
     void theSameScanGivesTheSameResult() throws IOException {
         byte[] scan = Scanner.of(REPORTS.get(1)).at(150).noisy(15).pdf(0.4f);
         assertThat(Extractor.builder().build().extract(scan)).isEqualTo(EXTRACTOR.extract(scan));

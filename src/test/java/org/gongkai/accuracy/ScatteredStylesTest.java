@@ -25,6 +25,7 @@ import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Extraction;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 
@@ -39,6 +40,9 @@ class ScatteredStylesTest {
 
     /** Places at which each text is cut; all of them would take an hour. */
     private static final int CUTS = Integer.getInteger("gongkai.cuts", 12);
+
+    /** The same in every build. */
+    private static final int FEW_CUTS = 2;
 
     /** Places at which each text is cut anywhere. */
     private static final int BYTE_CUTS = 12;
@@ -71,10 +75,18 @@ class ScatteredStylesTest {
 
     @TestFactory
     Stream<DynamicTest> aTextThatEndsEarlyGivesNoWrongCellWithoutAFlag() throws IOException {
-        return texts().stream().map(file -> test(file, () -> cutAtFigures(file)));
+        return texts().stream().map(file -> test(file, () -> cutAtFigures(file, FEW_CUTS)));
     }
 
     @TestFactory
+    @Tag("long")
+    Stream<DynamicTest> aTextThatEndsAtMoreFiguresGivesNoWrongCellWithoutAFlag()
+            throws IOException {
+        return texts().stream().map(file -> test(file, () -> cutAtFigures(file, CUTS)));
+    }
+
+    @TestFactory
+    @Tag("long")
     Stream<DynamicTest> aTextThatEndsAnywhereIsReadWithoutAnException() throws IOException {
         return texts().stream().map(file -> test(file, () -> cutAnywhere(file)));
     }
@@ -119,7 +131,7 @@ class ScatteredStylesTest {
     }
 
     /** Cuts behind digits and line ends: in figures, between them and between rows. */
-    private static void cutAtFigures(Path file) throws IOException {
+    private static void cutAtFigures(Path file, int cuts) throws IOException {
         String text = read(file);
         Gold gold = Gold.of(file).orElseThrow();
         List<Integer> ends =
@@ -128,8 +140,8 @@ class ScatteredStylesTest {
                         .boxed()
                         .toList();
         List<String> silent = new ArrayList<>();
-        for (int n = 0; n < CUTS; n++) {
-            int at = ends.get(ends.size() * n / CUTS);
+        for (int n = 0; n < cuts; n++) {
+            int at = ends.get(ends.size() * (2 * n + 1) / (2 * cuts));
             for (String note : CellScore.of(gold, extract(text.substring(0, at))).silent()) {
                 silent.add("cut at " + at + " after '" + tail(text, at) + "': " + note);
             }

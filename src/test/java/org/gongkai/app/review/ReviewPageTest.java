@@ -13,6 +13,7 @@ import org.gongkai.model.Correction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -159,6 +160,7 @@ class ReviewPageTest {
     }
 
     @Test
+    @Tag("long")
     void twoTabsLoseNothing() throws Exception {
         report(Folders.WRONG);
         name("li");
@@ -202,6 +204,7 @@ class ReviewPageTest {
     }
 
     @Test
+    @Tag("long")
     void aClickOnEitherSideLightsUpTheOther() {
         report(Folders.WRONG);
         await("#original .box[data-cell='" + TOTAL + "']").click();
@@ -211,6 +214,7 @@ class ReviewPageTest {
     }
 
     @Test
+    @Tag("long")
     void whatTheDocumentItselfSaysIsMarkedAsSeen() throws Exception {
         report(Folders.WRONG);
         name("li");
@@ -233,6 +237,7 @@ class ReviewPageTest {
     }
 
     @Test
+    @Tag("long")
     void aWebPageShowsItsTablesAndItsSource() {
         report(Folders.WEB);
         await("table.found td.on");
@@ -260,6 +265,7 @@ class ReviewPageTest {
     }
 
     @Test
+    @Tag("long")
     void thePageFitsAWindowOf1280Pixels() {
         report(Folders.WRONG);
         Object wide =

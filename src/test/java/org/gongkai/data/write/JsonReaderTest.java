@@ -19,6 +19,7 @@ import org.gongkai.base.disk.Utf8;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.OcrMode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,7 @@ class JsonReaderTest {
     }
 
     @TestFactory
+    @Tag("long")
     Stream<DynamicTest> theRowsOfARecordAreThoseOfItsDocument() throws IOException {
         return documents().stream()
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> compare(file)));

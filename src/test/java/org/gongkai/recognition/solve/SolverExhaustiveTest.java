@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellValue;
@@ -83,7 +86,38 @@ class SolverExhaustiveTest {
             seed = "7",
             edgeCases = EdgeCasesMode.NONE,
             shrinking = ShrinkingMode.OFF)
+    @Tag("long")
     void allThatIsSaidIsWhatTheReadingsComeTo(@ForAll long seed) {
+        for (String decision : decisions(seed)) {
+            Statistics.label("decision")
+                    .collect(decision)
+                    .coverage(
+                            it -> {
+                                it.check("decided").percentage(share -> share > 3);
+                                it.check("ambiguous-digits2").percentage(share -> share > 0.5);
+                                it.check("solved-unconfirmed1").percentage(share -> share > 3);
+                                it.check("solved-unconfirmed0").percentage(share -> share > 3);
+                                it.check("sums-contradict0").percentage(share -> share > 3);
+                            });
+        }
+    }
+
+    @Example
+    void inEveryBuildTheSameForSomeTables() {
+        Set<String> decisions = new TreeSet<>();
+        new Random(9).longs(150).forEach(seed -> decisions.addAll(decisions(seed)));
+        assertThat(decisions)
+                .contains(
+                        "decided",
+                        "ambiguous-digits2",
+                        "solved-unconfirmed1",
+                        "solved-unconfirmed0",
+                        "sums-contradict0");
+    }
+
+    /** What is said of each undecided cell of a table, and how many readings fit exactly. */
+    private static List<String> decisions(long seed) {
+        List<String> decisions = new ArrayList<>();
         Random random = new Random(seed);
         PrintedTable table = table(random);
         for (int misprints = List.of(0, 0, 0, 1, 1, 2).get(random.nextInt(6));
@@ -111,17 +145,9 @@ class SolverExhaustiveTest {
                 assertThat(number(solution, key)).isEmpty();
                 assertThat(codes).containsExactly("ambiguous-digits");
             }
-            Statistics.label("decision")
-                    .collect(codes.isEmpty() ? "decided" : String.join(",", codes) + exact.size())
-                    .coverage(
-                            it -> {
-                                it.check("decided").percentage(share -> share > 3);
-                                it.check("ambiguous-digits2").percentage(share -> share > 0.5);
-                                it.check("solved-unconfirmed1").percentage(share -> share > 3);
-                                it.check("solved-unconfirmed0").percentage(share -> share > 3);
-                                it.check("sums-contradict0").percentage(share -> share > 3);
-                            });
+            decisions.add(codes.isEmpty() ? "decided" : String.join(",", codes) + exact.size());
         }
+        return decisions;
     }
 
     @Property(
@@ -129,6 +155,7 @@ class SolverExhaustiveTest {
             seed = "8",
             edgeCases = EdgeCasesMode.NONE,
             shrinking = ShrinkingMode.OFF)
+    @Tag("long")
     void anUnknownCellIsWhateverFits(@ForAll long seed) {
         Random random = new Random(seed);
         PrintedTable table = table(random);

@@ -18,8 +18,11 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.Solution;
 
-/** No silent error: on random tables that look like those of agencies, right and misprinted. */
-@PropertyDefaults(tries = 250, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+/**
+ * No silent error: on random tables that look like those of agencies, right and misprinted. How
+ * many they are, {@code junit-platform.properties} says, and the profile {@code long}.
+ */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class SolverPropertyTest {
 
     @Property(seed = "1")

@@ -1,15 +1,16 @@
 package org.gongkai.reading.source.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.reading.source.FlowDump;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -183,17 +184,19 @@ class PlainTextReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\t", "|", "*", "[", "一、", "（", "0 ", "- ", "**a", "](", "字"})
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void aVeryLongLineIsReadInLinearTime(String piece) throws Exception {
         String line = piece.repeat(1_000_000 / piece.length());
 
-        assertTimeout(Duration.ofSeconds(30), () -> document(line));
+        assertThat(document(line)).isNotNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"||", "|", "云|", "云|塔", "|---|", "\t云", "云\t", "\t", "云", "- 1 -"})
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void veryManyLinesAreReadInLinearTime(String line) throws Exception {
         String text = (line + "\n").repeat(60_000);
 
-        assertTimeout(Duration.ofSeconds(30), () -> document(text));
+        assertThat(document(text)).isNotNull();
     }
 }
