@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.model.Fingerprint;
+import org.gongkai.reading.source.ArchiveKind;
 
 /**
  * Goes through archives and those inside them: ZIP, TAR, GZIP and WARC files.

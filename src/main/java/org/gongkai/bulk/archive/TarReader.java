@@ -1,7 +1,6 @@
 package org.gongkai.bulk.archive;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.gongkai.model.Reason;
+import org.gongkai.reading.source.ArchiveKind;
 
 /** TAR files, plain or packed by gzip. */
 final class TarReader implements ArchiveReader {
@@ -26,7 +26,7 @@ final class TarReader implements ArchiveReader {
                     entry = tar.getNextEntry()) {
                 read(entry, tar, packed, walk, level);
             }
-            if (zeros.count() < BLOCK) {
+            if (zeros.zeros < BLOCK) {
                 level.damaged("The archive ends without its end mark: it is not whole.");
             }
         }
@@ -73,34 +73,20 @@ final class TarReader implements ArchiveReader {
     }
 
     /** One entry of the stream of all, which has to have the length that its header says. */
-    private static final class Counted extends FilterInputStream {
+    private static final class Counted extends WatchedInput {
 
         private final long expected;
-        private long count;
 
         Counted(InputStream in, long expected) {
             super(in);
             this.expected = expected;
         }
 
-        long count() {
-            return count;
-        }
-
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int start, int length) throws IOException {
-            int n = in.read(bytes, start, length);
-            count += Math.max(n, 0);
-            if (n < 0 && count < expected) {
+        void ended() throws IOException {
+            if (count() < expected) {
                 throw new IOException("the archive ends within the entry");
             }
-            return n;
         }
 
         @Override
@@ -110,35 +96,21 @@ final class TarReader implements ArchiveReader {
     }
 
     /** Counts the zero bytes at the end of what was read: the end mark is a block of them. */
-    private static final class Zeros extends FilterInputStream {
+    private static final class Zeros extends WatchedInput {
 
-        private long count;
+        private long zeros;
 
         Zeros(InputStream in) {
             super(in);
         }
 
-        long count() {
-            return count;
-        }
-
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int start, int length) throws IOException {
-            int n = in.read(bytes, start, length);
-            int zeros = 0;
-            while (zeros < n && bytes[start + n - 1 - zeros] == 0) {
-                zeros++;
+        void seen(byte[] bytes, int start, int length) {
+            int last = 0;
+            while (last < length && bytes[start + length - 1 - last] == 0) {
+                last++;
             }
-            if (n > 0) {
-                count = zeros == n ? count + n : zeros;
-            }
-            return n;
+            zeros = last == length ? zeros + length : last;
         }
     }
 }

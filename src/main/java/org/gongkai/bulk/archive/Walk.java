@@ -12,6 +12,7 @@ import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
+import org.gongkai.reading.source.ArchiveKind;
 
 /** One walk through an archive and those inside it. */
 final class Walk {
@@ -74,11 +75,7 @@ final class Walk {
     /** Something that is not worth a row. */
     void passOver(Level level) {
         level.passedOver();
-        try {
-            visitor.alive();
-        } catch (IOException e) {
-            throw new HostException(e);
-        }
+        alive();
     }
 
     /** An entry that is not opened. */
@@ -131,8 +128,8 @@ final class Walk {
     }
 
     private Outcome spool(Path file, Packed.Opener opener) {
-        try (OutputStream out = hosted(file);
-                Packed in = opener.open()) {
+        OutputStream out = hosted(() -> Files.newOutputStream(file));
+        try (Packed in = opener.open()) {
             copy(in, out);
             return new Outcome(Status.OK, Reason.NONE, "");
         } catch (HostException e) {
@@ -141,14 +138,8 @@ final class Walk {
             return new Outcome(Status.FAILED, Reason.LIMIT_SIZE, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return new Outcome(Status.FAILED, Reason.DAMAGED, "The entry is broken.");
-        }
-    }
-
-    private static OutputStream hosted(Path file) {
-        try {
-            return new HostedOutput(Files.newOutputStream(file));
-        } catch (IOException e) {
-            throw new HostException(e);
+        } finally {
+            hosted(out::close);
         }
     }
 
@@ -160,7 +151,8 @@ final class Walk {
             total += n;
             budget.unpacked(n);
             budget.check(total, in.consumed().getAsLong());
-            out.write(buffer, 0, n);
+            int count = n;
+            hosted(() -> out.write(buffer, 0, count));
             if (total - told >= PULSE) {
                 told = total;
                 alive();
@@ -169,8 +161,30 @@ final class Walk {
     }
 
     private void alive() {
+        hosted(visitor::alive);
+    }
+
+    /** What the visitor or this machine does, and so can fail at. */
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+
+    /** The same without a result. */
+    private interface Action {
+        void run() throws IOException;
+    }
+
+    private static <T> T hosted(Step<T> step) {
         try {
-            visitor.alive();
+            return step.run();
+        } catch (IOException e) {
+            throw new HostException(e);
+        }
+    }
+
+    private static void hosted(Action action) {
+        try {
+            action.run();
         } catch (IOException e) {
             throw new HostException(e);
         }
@@ -187,7 +201,7 @@ final class Walk {
 
     /** Hands on an entry, or goes through it when it is an archive itself. */
     void give(Level level, String name, Path file) {
-        Optional<ArchiveKind> kind = kind(file);
+        Optional<ArchiveKind> kind = hosted(() -> ArchiveKind.of(file));
         if (kind.isEmpty()) {
             level.given();
             visit(new ArchiveEntry.Document(name, level.id(), file));
@@ -207,7 +221,7 @@ final class Walk {
     }
 
     private void nested(Level above, String name, Path file, ArchiveKind kind) {
-        Fingerprint archive = fingerprint(file);
+        Fingerprint archive = hosted(() -> Fingerprint.of(file));
         Level level = new Level(name + "!/", archive.id(), above.depth() + 1);
         read(file, name, kind, level);
         above.opened(level.outcome());
@@ -219,35 +233,11 @@ final class Walk {
         return new ArchiveEntry.Opened(name, parent, archive, kind.mediaType(), level.outcome());
     }
 
-    private static Optional<ArchiveKind> kind(Path file) {
-        try {
-            return ArchiveKind.of(file);
-        } catch (IOException e) {
-            throw new HostException(e);
-        }
-    }
-
     private void visit(ArchiveEntry entry) {
-        try {
-            visitor.visit(entry);
-        } catch (IOException e) {
-            throw new HostException(e);
-        }
+        hosted(() -> visitor.visit(entry));
     }
 
     private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new HostException(e);
-        }
-    }
-
-    private static Fingerprint fingerprint(Path file) {
-        try {
-            return Fingerprint.of(file);
-        } catch (IOException e) {
-            throw new HostException(e);
-        }
+        hosted(() -> Files.deleteIfExists(file));
     }
 }

@@ -1,9 +1,10 @@
 package org.gongkai.bulk.archive;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -19,11 +20,14 @@ import org.gongkai.model.Reason;
 /** ZIP files by their directory; without one, by the headers before each entry. */
 final class ZipReader implements ArchiveReader {
 
+    /** Latin-1 keeps the bytes of names, which are looked at here. */
+    private static final Charset NAMES = StandardCharsets.ISO_8859_1;
+
     @Override
     public void read(Walk.Source source, Walk walk, Level level) throws IOException {
         ZipFile zip;
         try {
-            zip = ZipContents.open(source.file());
+            zip = open(source.file());
         } catch (IOException | RuntimeException e) {
             salvage(source.file(), walk, level);
             return;
@@ -38,6 +42,14 @@ final class ZipReader implements ArchiveReader {
                 }
             }
         }
+    }
+
+    private static ZipFile open(Path file) throws IOException {
+        return ZipFile.builder()
+                .setPath(file)
+                .setCharset(NAMES)
+                .setUseUnicodeExtraFields(true)
+                .get();
     }
 
     private static boolean isWorthARow(ZipArchiveEntry entry, Walk walk, Level level) {
@@ -106,7 +118,8 @@ final class ZipReader implements ArchiveReader {
     private static void salvage(Path file, Walk walk, Level level) throws IOException {
         level.damaged("The archive has no directory: it is not whole.");
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                ZipArchiveInputStream zip = ZipContents.stream(in)) {
+                ZipArchiveInputStream zip =
+                        new ZipArchiveInputStream(in, NAMES.name(), true, true, true)) {
             ZipArchiveEntry entry = zip.getNextEntry();
             while (entry != null) {
                 entry = salvage(zip, entry, walk, level);
@@ -129,7 +142,13 @@ final class ZipReader implements ArchiveReader {
                 || !isReadable(entry, zip.canReadEntryData(entry), walk, level)) {
             return zip.getNextEntry();
         }
-        CrcInput content = new CrcInput(new Unclosed(zip), -1, -1);
+        CrcInput content =
+                new CrcInput(zip, -1, -1) {
+                    @Override
+                    public void close() {
+                        // The stream of all entries is its owner's.
+                    }
+                };
         Optional<Path> file =
                 walk.unpack(level, name(entry), () -> new Packed(content, zip::getCompressedCount));
         if (file.isEmpty()) {
@@ -161,31 +180,12 @@ final class ZipReader implements ArchiveReader {
         return next;
     }
 
-    /** The stream of all entries, which closing one of them must leave open. */
-    private static final class Unclosed extends FilterInputStream {
-
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] bytes, int start, int length) throws IOException {
-            return in.read(bytes, start, length);
-        }
-
-        @Override
-        public void close() {
-            // Its owner does.
-        }
-    }
-
     /** Checks that the content is what the archive says it is. */
-    static final class CrcInput extends FilterInputStream {
+    private static class CrcInput extends WatchedInput {
 
         private final CRC32 crc = new CRC32();
         private final long expectedCrc;
         private final long expectedBytes;
-        private long count;
 
         /**
          * @param expectedCrc -1 when it is not known
@@ -197,35 +197,19 @@ final class ZipReader implements ArchiveReader {
             this.expectedBytes = expectedBytes;
         }
 
-        long count() {
-            return count;
-        }
-
         long crc() {
             return crc.getValue();
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        void seen(byte[] bytes, int start, int length) {
+            crc.update(bytes, start, length);
         }
 
         @Override
-        public int read(byte[] bytes, int start, int length) throws IOException {
-            int n = in.read(bytes, start, length);
-            if (n > 0) {
-                crc.update(bytes, start, n);
-                count += n;
-            } else if (n < 0) {
-                check();
-            }
-            return n;
-        }
-
-        private void check() throws IOException {
+        void ended() throws IOException {
             boolean wrongCrc = expectedCrc >= 0 && crc.getValue() != expectedCrc;
-            boolean wrongLength = expectedBytes >= 0 && count != expectedBytes;
+            boolean wrongLength = expectedBytes >= 0 && count() != expectedBytes;
             if (wrongCrc || wrongLength) {
                 throw new IOException("the content is not what its checksum says");
             }

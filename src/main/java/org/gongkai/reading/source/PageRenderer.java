@@ -1,9 +1,8 @@
 package org.gongkai.reading.source;
 
 import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
 import org.gongkai.model.UnreadableDocumentException;
-import org.gongkai.reading.source.pdf.PdfDrawing;
-import org.gongkai.reading.source.scan.ImageFileDrawing;
 
 /**
  * Draws pages of documents as a person sees them, to show where something stands.
@@ -22,18 +21,13 @@ import org.gongkai.reading.source.scan.ImageFileDrawing;
  */
 public final class PageRenderer {
 
-    private static final String PDF = "application/pdf";
-
     /**
      * Whether documents of a kind have pages that can be drawn.
      *
      * @param mediaType what {@link DocumentReader#mediaType} gave
      */
     public static boolean draws(String mediaType) {
-        return switch (mediaType) {
-            case PDF, "image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif" -> true;
-            default -> false;
-        };
+        return Formats.of(mediaType).drawing().isPresent();
     }
 
     /**
@@ -51,17 +45,22 @@ public final class PageRenderer {
      */
     public BufferedImage draw(byte[] document, String mediaType, int page, double dpi)
             throws UnreadableDocumentException {
-        if (!draws(mediaType)) {
-            throw new IllegalArgumentException("documents of type " + mediaType + " have no pages");
-        }
+        Supplier<PageDrawing> drawing =
+                Formats.of(mediaType)
+                        .drawing()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "documents of type "
+                                                        + mediaType
+                                                        + " have no pages"));
         if (!(dpi > 0 && dpi < Float.MAX_VALUE)) {
             throw new IllegalArgumentException("a resolution of " + dpi + " dpi is not above 0");
         }
         if (page < 1) {
             throw new IllegalArgumentException("there is no page " + page + ": pages begin at 1");
         }
-        PageDrawing drawing = mediaType.equals(PDF) ? new PdfDrawing() : new ImageFileDrawing();
-        PageDrawing.Drawn drawn = drawing.draw(document, page, dpi);
+        PageDrawing.Drawn drawn = drawing.get().draw(document, page, dpi);
         return drawn.image().orElseThrow(() -> missing(page, drawn.pages()));
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -76,15 +77,56 @@ class ArchiveWalkerTest {
 
     @Test
     void documentsThatAreZipFilesAreNoArchives() throws IOException {
-        for (String mark : List.of("[Content_Types].xml", "mimetype", "OFD.xml", "_rels/.rels")) {
-            byte[] zip = Archives.zip(Archives.entries("a", "b", mark, "c"));
+        for (String mark : List.of("word/document.xml", "xl/workbook.xml", "ppt/p.xml")) {
+            byte[] zip = Archives.zip(Archives.entries("_rels/.rels", "b", mark, "c"));
             assertThat(opens(zip)).as(mark).isFalse();
             assertThat(opens(Arrays.copyOf(zip, zip.length - 30))).as(mark).isFalse();
         }
+        assertThat(opens(Archives.zip(Archives.entries("OFD.xml", "b")))).isFalse();
         assertThat(opens(Archives.zip(Archives.entries("a", "b")))).isTrue();
         assertThat(opens("PK is no archive".getBytes(StandardCharsets.UTF_8))).isFalse();
         assertThat(opens(new byte[0])).isFalse();
         assertThat(opens(new byte[1024])).isFalse();
+    }
+
+    @Test
+    void aFileThatIsCalledAsTheMarkOfADocumentIsAnEntryLikeAnyOther() throws IOException {
+        for (String mark : List.of("mimetype", "[Content_Types].xml", "META-INF/manifest.xml")) {
+            byte[] zip = Archives.zip(Archives.entries("a", "b", mark, "c"));
+            assertThat(opens(zip)).as(mark).isTrue();
+            assertThat(walk("x", zip).contents()).isEqualTo(Map.of("a", "b", mark, "c"));
+        }
+    }
+
+    @Test
+    void oldTarFilesAreToldByTheirSum() throws IOException {
+        byte[] tar = Archives.tar(Archives.entries("报告.txt", "one"));
+        for (int sum : List.of(unsignedSum(tar), signedSum(tar))) {
+            byte[] old = tar.clone();
+            Arrays.fill(old, 257, 265, (byte) 0);
+            int less = "ustar".chars().sum() + 2 * '0';
+            String octal = String.format(Locale.ROOT, "%06o", sum - less);
+            System.arraycopy(octal.getBytes(StandardCharsets.US_ASCII), 0, old, 148, 6);
+            assertThat(opens(old)).isTrue();
+            old[0]++;
+            assertThat(opens(old)).isFalse();
+        }
+    }
+
+    private static int unsignedSum(byte[] tar) {
+        int sum = 8 * ' ';
+        for (int i = 0; i < 512; i++) {
+            sum += i >= 148 && i < 156 ? 0 : tar[i] & 0xFF;
+        }
+        return sum;
+    }
+
+    private static int signedSum(byte[] tar) {
+        int sum = unsignedSum(tar);
+        for (int i = 0; i < 512; i++) {
+            sum -= tar[i] < 0 ? 256 : 0;
+        }
+        return sum;
     }
 
     @Test
@@ -302,7 +344,13 @@ class ArchiveWalkerTest {
     void aWebArchiveGivesWhatServersGave() throws IOException {
         String ok = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\npage";
         String chunked =
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n";
+                "HTTP/1.1 200 OK\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "2\r\n"
+                        + "ab\r\n"
+                        + "1\r\n"
+                        + "c\r\n"
+                        + "0\r\n\r\n";
         String css = "HTTP/1.1 200 OK\r\nContent-Type: text/css\r\nContent-Length: 1\r\n\r\nx";
         String gone = "HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\ngone";
         byte[] warc =

@@ -36,7 +36,7 @@ public final class ZipParts {
             throws UnreadableDocumentException {
         requireBounded(zip);
         Map<String, byte[]> parts = new TreeMap<>();
-        for (ZipDirectory.Entry entry : ZipDirectory.of(zip)) {
+        for (ZipDirectory.Entry entry : directory(zip)) {
             if (wanted.test(entry.name()) && !parts.containsKey(entry.name())) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 if (unpack(zip, entry, out, MOST_BYTES) < 0) {
@@ -56,10 +56,7 @@ public final class ZipParts {
      *     over 256 MB or 10 000 files
      */
     public static void requireBounded(byte[] zip) throws UnreadableDocumentException {
-        List<ZipDirectory.Entry> entries = ZipDirectory.of(zip);
-        if (entries.isEmpty()) {
-            throw broken();
-        }
+        List<ZipDirectory.Entry> entries = directory(zip);
         if (entries.size() > MOST_ENTRIES) {
             throw tooLarge("more than " + MOST_ENTRIES + " files");
         }
@@ -69,15 +66,24 @@ public final class ZipParts {
         }
     }
 
+    private static List<ZipDirectory.Entry> directory(byte[] zip)
+            throws UnreadableDocumentException {
+        ZipDirectory directory = ZipDirectory.of(ZipDirectory.Bytes.of(zip), zip.length);
+        if (!directory.isWhole() || directory.entries().isEmpty()) {
+            throw broken();
+        }
+        return directory.entries();
+    }
+
     /** Bytes unpacked; -1 when the file inside is broken. */
     private static long unpack(byte[] zip, ZipDirectory.Entry entry, OutputStream out, long room)
             throws UnreadableDocumentException {
         try {
-            if (entry.stored()) {
-                out.write(zip, entry.start(), entry.length());
+            if (entry.method() == 0) {
+                out.write(zip, (int) entry.start(), (int) entry.length());
                 return entry.length();
             }
-            return entry.deflated() ? inflate(zip, entry, out, room) : -1;
+            return entry.method() == 8 ? inflate(zip, entry, out, room) : -1;
         } catch (IOException | DataFormatException broken) {
             return -1;
         }
@@ -87,7 +93,7 @@ public final class ZipParts {
             throws IOException, DataFormatException, UnreadableDocumentException {
         Inflater inflater = new Inflater(true);
         try {
-            inflater.setInput(zip, entry.start(), entry.length());
+            inflater.setInput(zip, (int) entry.start(), (int) entry.length());
             byte[] buffer = new byte[BUFFER];
             while (!inflater.finished()) {
                 int n = inflater.inflate(buffer);

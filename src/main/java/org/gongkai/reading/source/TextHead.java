@@ -2,20 +2,19 @@ package org.gongkai.reading.source;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether bytes are text in any encoding, and text from HTML, RTF and XML. Text in GBK, Big5
- * or UTF-16 begins like nothing in particular, so what decides is what text does not contain.
+ * How a file begins as text in any encoding, and what it shows of HTML, RTF and XML. Text in GBK,
+ * Big5 or UTF-16 begins like nothing in particular, so what decides is what text does not contain.
+ *
+ * @param text in lower case; at least its ASCII characters are right
+ * @param body the same from the first tag or word on
  */
-final class TextType {
-
-    /** Bytes that are looked at. */
-    private static final int HEAD = 1 << 16;
+record TextHead(String text, String body) {
 
     /** One control character in so many is dirt in a text; other files have one in ten. */
     private static final int DIRT = 500;
@@ -30,7 +29,7 @@ final class TextType {
 
     private static final String TAGS =
             "html|head|body|title|meta|link|base|style|script|table|tbody|thead|tr|td|th|div|p|span|br"
-                    + "|font|center|ul|ol|li|dl|h[1-6]|a|b|strong|em|img|section|article|form|hr|iframe";
+                + "|font|center|ul|ol|li|dl|h[1-6]|a|b|strong|em|img|section|article|form|hr|iframe";
 
     private static final Pattern FIRST_TAG =
             Pattern.compile("<(?:!doctype\\s+html|(?:" + TAGS + ")[\\s/>])");
@@ -51,17 +50,26 @@ final class TextType {
     /** Header lines of a mail, one of which only mails have. */
     private static final Pattern MAIL =
             Pattern.compile(
-                    "\\A(?:from - [^\\n]*\\n)?(?:[a-z][a-z0-9-]{1,40}:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*+){3}");
+                    "\\A(?:from - [^\\n"
+                            + "]*\\n"
+                            + ")?(?:[a-z][a-z0-9-]{1,40}:[^\\n"
+                            + "]*\\n"
+                            + "(?:[ \\t][^\\n"
+                            + "]*\\n"
+                            + ")*+){3}");
 
     private static final Pattern MAIL_ONLY =
             Pattern.compile("(?m)^(?:mime-version|message-id|received|return-path):");
 
-    private TextType() {}
-
-    /** The media type of text; nothing when the bytes are not text. */
-    static Optional<String> of(byte[] bytes) {
-        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
-        return decode(head).map(text -> kind(text.toLowerCase(Locale.ROOT)));
+    /**
+     * The text of a file's first bytes; nothing when they are not text.
+     *
+     * @param head at most 64 KiB
+     */
+    static Optional<TextHead> of(byte[] head) {
+        return decode(head)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .map(text -> new TextHead(text, text.substring(lead(text))));
     }
 
     /**
@@ -118,7 +126,7 @@ final class TextType {
     }
 
     private static boolean isExpected(String decoded) {
-        long expected = decoded.chars().filter(TextType::isExpected).count();
+        long expected = decoded.chars().filter(TextHead::isExpected).count();
         return decoded.length() > 1 && 100 * expected >= EXPECTED * (long) decoded.length();
     }
 
@@ -131,50 +139,54 @@ final class TextType {
                 || (c >= 0xFF00 && c <= 0xFFEF);
     }
 
-    private static String kind(String text) {
-        String body = text.substring(lead(text));
-        if (body.startsWith("{\\rtf")) {
-            return "application/rtf";
-        }
-        if (body.startsWith("%!ps")) {
-            return "application/postscript";
-        }
-        if (text.stripLeading().startsWith("<?xml") || body.startsWith("<")) {
-            return markup(text, body);
-        }
-        String lines = body.replace("\r\n", "\n");
-        if (MAIL.matcher(lines).find() && MAIL_ONLY.matcher(lines).find()) {
-            return body.contains("multipart/related") ? "multipart/related" : "message/rfc822";
-        }
-        boolean several = ANY_TAG.matcher(body).results().limit(SEVERAL).count() == SEVERAL;
-        return several || ESCAPED_TABLE.matcher(body).find() ? "text/html" : "text/plain";
-    }
-
     private static int lead(String text) {
         Matcher lead = LEAD.matcher(text);
         return lead.find() ? lead.end() : 0;
     }
 
-    private static String markup(String text, String body) {
-        if (FIRST_TAG.matcher(body).lookingAt() || text.contains("<html")) {
-            return "text/html";
-        }
-        if (text.contains("progid=\"word.document\"") || body.startsWith("<w:worddocument")) {
-            return "application/vnd.ms-wordml";
-        }
-        if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-            return "application/vnd.ms-spreadsheetml";
-        }
-        if (body.startsWith("<pkg:package")) {
-            return "application/vnd.ms-word2006ml";
-        }
-        if (body.startsWith("<svg")) {
-            return "image/svg+xml";
-        }
-        if (ANY_TAG.matcher(body).results().limit(SEVERAL).count() == SEVERAL) {
-            return "text/html";
-        }
-        boolean xml = text.stripLeading().startsWith("<?xml") || XML_TAG.matcher(body).lookingAt();
-        return xml ? "application/xml" : "text/plain";
+    /** Whether it begins with these lower-case characters, comments left out. */
+    boolean begins(String mark) {
+        return body.startsWith(mark);
+    }
+
+    private boolean isDeclaredXml() {
+        return text.stripLeading().startsWith("<?xml");
+    }
+
+    private boolean isMarkup() {
+        return isDeclaredXml() || begins("<");
+    }
+
+    boolean isHtmlPage() {
+        return isMarkup() && (FIRST_TAG.matcher(body).lookingAt() || text.contains("<html"));
+    }
+
+    boolean isWordXml() {
+        return isMarkup()
+                && (text.contains("progid=\"word.document\"") || begins("<w:worddocument"));
+    }
+
+    boolean isExcelXml() {
+        return isMarkup() && text.contains("urn:schemas-microsoft-com:office:spreadsheet");
+    }
+
+    boolean isMail() {
+        String lines = body.replace("\r\n", "\n");
+        return !isMarkup() && MAIL.matcher(lines).find() && MAIL_ONLY.matcher(lines).find();
+    }
+
+    /** A web page with its pictures, which browsers save as a mail. */
+    boolean isSavedPage() {
+        return isMail() && body.contains("multipart/related");
+    }
+
+    /** Whether there are tags of HTML, or escaped ones, in what does not begin with one. */
+    boolean hasTags() {
+        return ANY_TAG.matcher(body).results().limit(SEVERAL).count() == SEVERAL
+                || (!isMarkup() && ESCAPED_TABLE.matcher(body).find());
+    }
+
+    boolean isXml() {
+        return isMarkup() && (isDeclaredXml() || XML_TAG.matcher(body).lookingAt());
     }
 }
