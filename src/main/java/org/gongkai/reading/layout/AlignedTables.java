@@ -148,7 +148,12 @@ final class AlignedTables {
             addRow(rows.get(r), r, rights, new Place(page, whole), cells);
         }
         return new Grid(
-                rows.size(), rights.size(), cells, Method.ALIGNED, true, new Place(page, whole));
+                rows.size(),
+                rights.size(),
+                cells,
+                Method.ALIGNED,
+                true,
+                new Place(page, whole));
     }
 
     private static void addRow(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.gongkai.model.Block;
+import org.gongkai.model.Grid;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Picture;
 import org.gongkai.model.PictureFile;
@@ -30,6 +31,17 @@ public final class BlockList {
     /** Adds running text such as a page header, unless nothing is printed in it. */
     public void furniture(String raw) {
         text(raw, Paragraph.Role.FURNITURE);
+    }
+
+    /** Adds the text of blocks as running text, that of tables cell by cell. */
+    public void furniture(List<Block> found) {
+        for (Block block : found) {
+            if (block instanceof Paragraph paragraph) {
+                furniture(paragraph.text());
+            } else if (block instanceof Grid grid) {
+                grid.cells().forEach(cell -> furniture(cell.text()));
+            }
+        }
     }
 
     /** Adds a picture whose content is not read. */

@@ -145,7 +145,7 @@ final class BlockBuilder implements NodeFilter {
 
     private void flush() {
         endParagraph();
-        blocks.addAll(PlainTextReader.blocks(LoneTabs.asSpaces(paragraphs)));
+        blocks.addAll(PlainTextReader.blocks(loneTabsAsSpaces(paragraphs)));
         paragraphs.clear();
     }
 
@@ -154,5 +154,37 @@ final class BlockBuilder implements NodeFilter {
         if (!text.isBlank()) {
             paragraphs.add(text);
         }
+    }
+
+    /** Tabs that separate fields are in several lines; a single one is only a wide space. */
+    private static List<String> loneTabsAsSpaces(List<String> paragraphs) {
+        List<String> out = new ArrayList<>(paragraphs.size());
+        for (int i = 0; i < paragraphs.size(); i++) {
+            String text = paragraphs.get(i);
+            boolean meant =
+                    text.indexOf('\n') >= 0
+                            || endsTabbed(paragraphs, i - 1)
+                            || beginsTabbed(paragraphs, i + 1);
+            out.add(meant ? text : text.replace('\t', ' '));
+        }
+        return out;
+    }
+
+    private static boolean endsTabbed(List<String> paragraphs, int index) {
+        if (index < 0) {
+            return false;
+        }
+        String text = paragraphs.get(index);
+        return text.indexOf('\t', text.lastIndexOf('\n') + 1) >= 0;
+    }
+
+    private static boolean beginsTabbed(List<String> paragraphs, int index) {
+        if (index >= paragraphs.size()) {
+            return false;
+        }
+        String text = paragraphs.get(index);
+        int tab = text.indexOf('\t');
+        int end = text.indexOf('\n');
+        return tab >= 0 && (end < 0 || tab < end);
     }
 }

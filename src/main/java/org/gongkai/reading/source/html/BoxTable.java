@@ -119,6 +119,12 @@ final class BoxTable {
             }
         }
         return Optional.of(
-                new Grid(rows.size(), columns, cells, Method.MARKUP, even, Place.UNPAGED));
+                new Grid(
+                        rows.size(),
+                        columns,
+                        cells,
+                        Method.MARKUP,
+                        even,
+                        Place.UNPAGED));
     }
 }

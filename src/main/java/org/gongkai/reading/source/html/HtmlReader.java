@@ -2,6 +2,9 @@ package org.gongkai.reading.source.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
@@ -12,7 +15,10 @@ import org.gongkai.reading.source.text.DecodedText;
 import org.gongkai.reading.source.text.PlainTextReader;
 import org.gongkai.reading.source.text.TextDecoding;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Reads HTML pages: whole pages of a site, saved articles, text pasted from a word processor.
@@ -48,12 +54,103 @@ public final class HtmlReader implements FormatReader {
             return new FlowDocument(blocks, 0, List.of(), findings, openEnd);
         }
         Document page = parse(text);
-        EscapedTables.unescape(page);
+        unescapeTables(page);
         List<Block> blocks = PageBlocks.of(page, findings);
         return new FlowDocument(blocks, 0, PageHints.of(page), findings, openEnd);
     }
 
     static Document parse(String html) {
         return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    }
+
+    /**
+     * Puts elements in the place of tables whose markup is shown as text, because the page escaped
+     * it once too often; what they hold is not unescaped again.
+     */
+    private static void unescapeTables(Document page) {
+        List<TextNode> texts = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text && holdsTable(text.getWholeText())) {
+                        texts.add(text);
+                    }
+                },
+                page);
+        texts.forEach(HtmlReader::replace);
+    }
+
+    private static boolean holdsTable(String text) {
+        if (text.indexOf('<') < 0) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = lower.indexOf("<table");
+        return start >= 0 && lower.indexOf("</table", start) > start;
+    }
+
+    private static void replace(TextNode text) {
+        List<Node> nodes = HtmlReader.parse(text.getWholeText()).body().childNodesCopy();
+        for (Node node : nodes) {
+            text.before(node);
+        }
+        text.remove();
+    }
+
+    /** Markdown or plain text whose tables alone are HTML: its line ends are meant. */
+    private static final class TextWithTables {
+
+        private static final Pattern TABLE =
+                Pattern.compile("<(/?)table\\b[^<>]{0,2000}>", Pattern.CASE_INSENSITIVE);
+
+        /** Elements that make a page of it, and what JSON puts before a quotation mark. */
+        private static final Pattern PAGE =
+                Pattern.compile(
+                        "<(?:!doctype|html|head|body|meta|p|div|span|font|form|br|h[1-6]|ul|ol|li|script"
+                            + "|center|article|section|pre)\\b|=\\s{0,9}\"|\\{\"",
+                        Pattern.CASE_INSENSITIVE);
+
+        private TextWithTables() {}
+
+        static boolean is(String text) {
+            return TABLE.matcher(text).find()
+                    && cut(text).stream()
+                            .filter(part -> !part.table())
+                            .noneMatch(part -> PAGE.matcher(part.text()).find());
+        }
+
+        static List<Block> blocks(String text, List<Finding> findings) {
+            List<Block> blocks = new ArrayList<>();
+            for (Part part : cut(text)) {
+                blocks.addAll(
+                        part.table()
+                                ? PageBlocks.of(HtmlReader.parse(part.text()), findings)
+                                : PlainTextReader.blocks(part.text()));
+            }
+            return blocks;
+        }
+
+        private record Part(String text, boolean table) {}
+
+        /** Parts by the outermost tables; one that is not closed reaches to the end. */
+        private static List<Part> cut(String text) {
+            List<Part> parts = new ArrayList<>();
+            Matcher mark = TABLE.matcher(text);
+            int from = 0;
+            int depth = 0;
+            while (mark.find()) {
+                boolean opens = mark.group(1).isEmpty();
+                if (opens && depth == 0) {
+                    parts.add(new Part(text.substring(from, mark.start()), false));
+                    from = mark.start();
+                }
+                depth = Math.max(0, depth + (opens ? 1 : -1));
+                if (!opens && depth == 0) {
+                    parts.add(new Part(text.substring(from, mark.end()), true));
+                    from = mark.end();
+                }
+            }
+            parts.add(new Part(text.substring(from), depth > 0));
+            return parts;
+        }
     }
 }

@@ -120,7 +120,14 @@ final class TableGrid {
         }
         List<GridCell> moved =
                 cells.stream().map(cell -> move(cell, rowIndex, columnIndex)).toList();
-        return Optional.of(new Grid(rows, columns, moved, Method.MARKUP, true, Place.UNPAGED));
+        return Optional.of(
+                new Grid(
+                        rows,
+                        columns,
+                        moved,
+                        Method.MARKUP,
+                        true,
+                        Place.UNPAGED));
     }
 
     /** For each old index the number of starts before it. */

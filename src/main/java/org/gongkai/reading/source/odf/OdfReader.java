@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
-import org.gongkai.model.Grid;
-import org.gongkai.model.Paragraph;
 import org.gongkai.model.Reason;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
@@ -75,17 +72,9 @@ public final class OdfReader implements FormatReader {
         for (XmlNode page : styles.within("master-page")) {
             for (XmlNode part : page.children()) {
                 if (part.name().startsWith("header") || part.name().startsWith("footer")) {
-                    walker.blocks(part).forEach(block -> furniture(block, blocks));
+                    blocks.furniture(walker.blocks(part));
                 }
             }
-        }
-    }
-
-    private static void furniture(Block block, BlockList blocks) {
-        if (block instanceof Paragraph paragraph) {
-            blocks.furniture(paragraph.text());
-        } else if (block instanceof Grid grid) {
-            grid.cells().forEach(cell -> blocks.furniture(cell.text()));
         }
     }
 

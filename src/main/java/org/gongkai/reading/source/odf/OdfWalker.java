@@ -1,10 +1,17 @@
 package org.gongkai.reading.source.odf;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.gongkai.model.Block;
 import org.gongkai.reading.source.flow.BlockList;
+import org.gongkai.reading.source.flow.LevelFormat;
+import org.gongkai.reading.source.flow.ListCounter;
 import org.gongkai.reading.source.flow.TableArranger;
 import org.gongkai.reading.source.flow.XmlNode;
 
@@ -88,5 +95,164 @@ final class OdfWalker {
         String number = lists.number(node);
         out.paragraph((number.isEmpty() ? "" : number + "\n") + text.of(node, anchored));
         out.addAll(anchored.toList());
+    }
+
+    /** The automatic numbers of an OpenDocument text. */
+    private static final class OdfLists {
+
+        /** What counts headings together. */
+        private static final String HEADINGS = "headings";
+
+        private final OdfStyles styles;
+        private final ListCounter counter = new ListCounter();
+        private final Map<String, String> lastByStyle = new HashMap<>();
+        private final Map<String, String> byId = new HashMap<>();
+        private final Deque<Open> open = new ArrayDeque<>();
+        private boolean numbered;
+        private int lists;
+
+        /** A list that is being read: what counts together with it and the name of its style. */
+        private record Open(String key, String style) {}
+
+        OdfLists(OdfStyles styles) {
+            this.styles = styles;
+        }
+
+        /** Begins a list, or a list inside one. */
+        void begin(XmlNode list) {
+            String style = list.attribute("style-name");
+            if (!open.isEmpty()) {
+                open.push(
+                        new Open(
+                                open.element().key,
+                                style.isEmpty() ? open.element().style : style));
+                return;
+            }
+            String key = "list" + ++lists;
+            if (list.attribute("continue-numbering").equals("true")) {
+                key = lastByStyle.getOrDefault(style, key);
+            }
+            key = byId.getOrDefault(list.attribute("continue-list"), key);
+            lastByStyle.put(style, key);
+            if (!list.attribute("id").isEmpty()) {
+                byId.put(list.attribute("id"), key);
+            }
+            open.push(new Open(key, style));
+        }
+
+        /** Ends a list. */
+        void end() {
+            open.pop();
+        }
+
+        /** Begins an item, of which the first paragraph has the number. */
+        void item(XmlNode item) {
+            numbered = true;
+            int start = item.number("start-value", -1);
+            if (start >= 0 && !open.isEmpty()) {
+                counter.set(open.element().key, open.size() - 1, start - 1);
+            }
+        }
+
+        /** Number of a paragraph as printed, empty when it has none. */
+        String number(XmlNode paragraph) {
+            if (!open.isEmpty()) {
+                boolean first = numbered;
+                numbered = false;
+                List<LevelFormat> levels = styles.list(open.element().style);
+                return first ? counter.next(open.element().key, levels, open.size() - 1) : "";
+            }
+            if (!paragraph.is("h") || paragraph.attribute("is-list-header").equals("true")) {
+                return "";
+            }
+            return counter.next(
+                    HEADINGS, styles.list(""), paragraph.number("outline-level", 1) - 1);
+        }
+    }
+
+    /** The printed text of a paragraph, and what hangs on it. */
+    private static final class OdfText {
+
+        /** Pictures smaller than an inch either way are signs, not content. */
+        private static final int SMALLEST_PICTURE = 1_000;
+
+        /** Spaces in one {@code text:s}; all collapse to one. */
+        private static final String SPACE = " ";
+
+        private final OdfStyles styles;
+        private final Function<XmlNode, List<Block>> blocks;
+        private final List<Block> notes;
+
+        /**
+         * @param blocks reads what is in a text box or a note
+         * @param notes takes the notes
+         */
+        OdfText(OdfStyles styles, Function<XmlNode, List<Block>> blocks, List<Block> notes) {
+            this.styles = styles;
+            this.blocks = blocks;
+            this.notes = notes;
+        }
+
+        /**
+         * The text of a paragraph.
+         *
+         * @param anchored takes text boxes and pictures
+         */
+        String of(XmlNode paragraph, BlockList anchored) {
+            StringBuilder out = new StringBuilder();
+            read(paragraph, out, anchored);
+            return out.toString();
+        }
+
+        private void read(XmlNode container, StringBuilder out, BlockList anchored) {
+            for (XmlNode node : container.children()) {
+                switch (node.name()) {
+                    // White space in the XML is one space; a line break of its own is an element.
+                    case XmlNode.TEXT -> out.append(node.text().replace('\n', ' '));
+                    case "s", "tab" -> out.append(SPACE);
+                    case "line-break" -> out.append('\n');
+                    case "note" ->
+                            node.first("note-body")
+                                    .ifPresent(body -> notes.addAll(blocks.apply(body)));
+                    case "annotation",
+                            "annotation-end",
+                            "ruby-text",
+                            "bookmark",
+                            "title",
+                            "desc" -> {
+                        // Not printed.
+                    }
+                    case "frame" -> frame(node, anchored);
+                    case "custom-shape", "rect", "ellipse", "text-box" ->
+                            anchored.addAll(blocks.apply(node));
+                    case "span" -> span(node, out, anchored);
+                    default -> read(node, out, anchored);
+                }
+            }
+        }
+
+        private void span(XmlNode span, StringBuilder out, BlockList anchored) {
+            if (!styles.hidden("text", span.attribute("style-name"))) {
+                read(span, out, anchored);
+            }
+        }
+
+        /** Adds a text box or a picture. */
+        void frame(XmlNode frame, BlockList out) {
+            if (frame.first("text-box").isPresent()) {
+                out.addAll(blocks.apply(frame.first("text-box").get()));
+            } else if (frame.first("image").isPresent() && isLarge(frame)) {
+                out.picture(
+                        frame.first("desc")
+                                .or(() -> frame.first("title"))
+                                .map(XmlNode::text)
+                                .orElse(""));
+            }
+        }
+
+        private static boolean isLarge(XmlNode frame) {
+            return Length.thousandths(frame.attribute("width")) >= SMALLEST_PICTURE
+                    && Length.thousandths(frame.attribute("height")) >= SMALLEST_PICTURE;
+        }
     }
 }

@@ -8,10 +8,7 @@ import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.gongkai.model.Block;
 import org.gongkai.model.FlowDocument;
-import org.gongkai.model.Grid;
-import org.gongkai.model.Paragraph;
 import org.gongkai.model.Reason;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
@@ -54,19 +51,9 @@ public final class DocReader implements FormatReader {
                         document.getEndnoteRange())) {
             blocks.addAll(walker.blocks(story));
         }
-        furniture(walker.blocks(document.getHeaderStoryRange()), blocks);
+        blocks.furniture(walker.blocks(document.getHeaderStoryRange()));
         SummaryInformation summary = document.getSummaryInformation();
         String title = summary == null || summary.getTitle() == null ? "" : summary.getTitle();
         return new FlowDocument(blocks.toList(), 0, Titles.hints(title), List.of());
-    }
-
-    private static void furniture(List<Block> found, BlockList blocks) {
-        for (Block block : found) {
-            if (block instanceof Paragraph paragraph) {
-                blocks.furniture(paragraph.text());
-            } else if (block instanceof Grid grid) {
-                grid.cells().forEach(cell -> blocks.furniture(cell.text()));
-            }
-        }
     }
 }

@@ -51,7 +51,7 @@ final class DocxRuns {
      *
      * @param hidden whether the style of the paragraph hides its text
      */
-    void read(XmlNode container, boolean hidden, DocxParagraph out) {
+    void read(XmlNode container, boolean hidden, ParagraphText out) {
         for (XmlNode child : container.children()) {
             switch (child.name()) {
                 case "r" -> run(child, hidden, out);
@@ -65,7 +65,7 @@ final class DocxRuns {
         }
     }
 
-    private void run(XmlNode run, boolean hidden, DocxParagraph out) {
+    private void run(XmlNode run, boolean hidden, ParagraphText out) {
         boolean shown = !hides(run, hidden);
         for (XmlNode child : run.children()) {
             if (child.is("fldChar")) {
@@ -100,7 +100,7 @@ final class DocxRuns {
         }
     }
 
-    private void piece(XmlNode piece, boolean hidden, DocxParagraph out) {
+    private void piece(XmlNode piece, boolean hidden, ParagraphText out) {
         switch (piece.name()) {
             case "t" -> out.append(piece.text());
             case "tab", "ptab" -> out.append(" ");
@@ -127,7 +127,7 @@ final class DocxRuns {
         }
     }
 
-    private void drawing(XmlNode drawing, DocxParagraph out) {
+    private void drawing(XmlNode drawing, ParagraphText out) {
         for (XmlNode child : drawing.children()) {
             if (child.is("txbxContent")) {
                 out.anchors().addAll(boxes.apply(child));
@@ -141,7 +141,7 @@ final class DocxRuns {
         }
     }
 
-    private void picture(XmlNode frame, XmlNode picture, DocxParagraph out) {
+    private void picture(XmlNode frame, XmlNode picture, ParagraphText out) {
         if (isLarge(frame, picture)) {
             String description =
                     picture.within("cNvPr").stream()

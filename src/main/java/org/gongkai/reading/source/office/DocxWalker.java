@@ -32,7 +32,7 @@ final class DocxWalker {
     /** The blocks inside an element that holds paragraphs and tables. */
     List<Block> blocks(XmlNode container) {
         BlockList out = new BlockList();
-        DocxParagraph open = new DocxParagraph();
+        ParagraphText open = new ParagraphText();
         for (XmlNode node : contents(container)) {
             switch (node.name()) {
                 case "p" -> open = paragraph(node, open, out);
@@ -75,9 +75,9 @@ final class DocxWalker {
      *     them
      * @return the same for the next paragraph
      */
-    private DocxParagraph paragraph(XmlNode node, DocxParagraph open, BlockList out) {
+    private ParagraphText paragraph(XmlNode node, ParagraphText open, BlockList out) {
         XmlNode properties = node.first("pPr").orElse(DocxRuns.NOTHING);
-        DocxParagraph text = open;
+        ParagraphText text = open;
         runs.read(node, styles.hidden(styles.ofParagraph(properties)), text);
         boolean endDeleted = properties.at("rPr", "del").isPresent();
         boolean endHidden = properties.first("rPr").map(r -> r.on("vanish")).orElse(false);
@@ -87,7 +87,7 @@ final class DocxWalker {
         String number = numbering.next(properties);
         out.paragraph(number.isEmpty() ? text.text() : number + "\n" + text.text());
         out.addAll(text.anchored());
-        return new DocxParagraph();
+        return new ParagraphText();
     }
 
     private List<Block> table(XmlNode table) {

@@ -3,14 +3,28 @@ package org.gongkai.reading.source.office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
+import org.apache.poi.hssf.usermodel.HSSFPicture;
+import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Shape;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
+import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
@@ -21,6 +35,7 @@ import org.gongkai.reading.source.FormatReader;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.Guard;
 import org.gongkai.reading.source.flow.Hidden;
+import org.gongkai.reading.source.flow.SheetCell;
 import org.gongkai.reading.source.flow.SheetDraft;
 import org.gongkai.reading.source.flow.Titles;
 import org.gongkai.reading.source.flow.ZipParts;
@@ -71,7 +86,7 @@ public final class SheetReader implements FormatReader {
                 continue;
             }
             blocks.addAll(cells.blocks());
-            SheetDrawings.add(sheet, blocks);
+            addDrawings(sheet, blocks);
             if (cells.hidesText()) {
                 findings.add(Hidden.cells(sheet.getSheetName()));
             }
@@ -92,5 +107,103 @@ public final class SheetReader implements FormatReader {
 
     private static String text(String value) {
         return value == null ? "" : value;
+    }
+
+    /** Adds text boxes and pictures behind the cells, because they have no place among them. */
+    private static void addDrawings(Sheet sheet, BlockList blocks) {
+        Drawing<?> drawing = sheet.getDrawingPatriarch();
+        if (drawing == null) {
+            return;
+        }
+        for (Shape shape : drawing) {
+            if (shape instanceof XSSFSimpleShape box) {
+                blocks.paragraph(box.getText());
+            } else if (shape instanceof HSSFPicture || shape instanceof XSSFPicture) {
+                blocks.picture(shape.getShapeName() == null ? "" : shape.getShapeName());
+            } else if (shape instanceof HSSFSimpleShape box && box.getString() != null) {
+                blocks.paragraph(box.getString().getString());
+            }
+        }
+    }
+
+    /** Reads the cells of one sheet. */
+    private static final class SheetCells {
+
+        /** Cells with a value or a style; the fullest form has below 1 000. */
+        private static final int MOST_CELLS = 500_000;
+
+        private final Sheet sheet;
+        private final CellText text;
+        private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
+        private final Set<Integer> columns = new HashSet<>();
+        private final SheetDraft draft = new SheetDraft();
+
+        private SheetCells(Sheet sheet, CellText text) {
+            this.sheet = sheet;
+            this.text = text;
+            for (CellRangeAddress region : sheet.getMergedRegions()) {
+                merged.putIfAbsent(
+                        new CellAddress(region.getFirstRow(), region.getFirstColumn()), region);
+            }
+        }
+
+        /**
+         * Reads a sheet.
+         *
+         * @throws UnreadableDocumentException when it has over half a million cells
+         */
+        static SheetDraft read(Sheet sheet, CellText text) throws UnreadableDocumentException {
+            requireFewCells(sheet);
+            SheetCells cells = new SheetCells(sheet, text);
+            sheet.forEach(cells::add);
+            return cells.draft;
+        }
+
+        private static void requireFewCells(Sheet sheet) throws UnreadableDocumentException {
+            long cells = sheet.getNumMergedRegions();
+            for (Row row : sheet) {
+                cells += row.getPhysicalNumberOfCells();
+            }
+            if (cells > MOST_CELLS) {
+                throw new UnreadableDocumentException(
+                        Reason.LIMIT_SIZE,
+                        "The sheet '"
+                                + sheet.getSheetName()
+                                + "' has more than "
+                                + MOST_CELLS
+                                + " cells.");
+            }
+        }
+
+        private void add(Row row) {
+            if (row.getZeroHeight()) {
+                draft.hideRow(row.getRowNum());
+            }
+            for (Cell cell : row) {
+                if (columns.add(cell.getColumnIndex())
+                        && sheet.isColumnHidden(cell.getColumnIndex())) {
+                    draft.hideColumn(cell.getColumnIndex());
+                }
+                add(cell);
+            }
+        }
+
+        private void add(Cell cell) {
+            String shown = text.of(cell);
+            boolean bordered = text.bordered(cell);
+            CellRangeAddress region = merged.get(cell.getAddress());
+            int height = region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1;
+            int width = region == null ? 1 : region.getLastColumn() - region.getFirstColumn() + 1;
+            if (region != null || bordered || !shown.isEmpty()) {
+                draft.add(
+                        new SheetCell(
+                                cell.getRowIndex(),
+                                cell.getColumnIndex(),
+                                height,
+                                width,
+                                shown,
+                                bordered));
+            }
+        }
     }
 }

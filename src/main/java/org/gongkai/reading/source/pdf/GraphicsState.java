@@ -3,7 +3,7 @@ package org.gongkai.reading.source.pdf;
 import java.util.Optional;
 
 /** What {@code q} saves and {@code Q} restores, as far as text, lines and pictures need it. */
-final class GraphicsState {
+final class GraphicsState implements Cloneable {
 
     Affine ctm;
     Extent clip;
@@ -28,21 +28,11 @@ final class GraphicsState {
     }
 
     GraphicsState copy() {
-        GraphicsState copy = new GraphicsState(ctm, clip);
-        copy.lineWidth = lineWidth;
-        copy.strokeInk = strokeInk;
-        copy.fillInk = fillInk;
-        copy.strokeAlpha = strokeAlpha;
-        copy.fillAlpha = fillAlpha;
-        copy.face = face;
-        copy.fontSize = fontSize;
-        copy.characterSpacing = characterSpacing;
-        copy.wordSpacing = wordSpacing;
-        copy.horizontalScale = horizontalScale;
-        copy.leading = leading;
-        copy.rise = rise;
-        copy.renderMode = renderMode;
-        return copy;
+        try {
+            return (GraphicsState) clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     boolean strokes() {

@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.model.Box;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.Glyph;
+import org.gongkai.model.Page;
+import org.gongkai.model.Page.ScannedCell;
+import org.gongkai.model.Ruling;
 import org.gongkai.reading.source.PictureReader;
 
 /**
@@ -116,5 +121,53 @@ public final class ScanReader implements PictureReader {
 
     private static String where(int number) {
         return number == 0 ? "A picture" : "page " + number;
+    }
+
+    /** Brings what was read to the size that the page has in its document. */
+    private static final class PageScale {
+
+        private final double factor;
+
+        private PageScale(double factor) {
+            this.factor = factor;
+        }
+
+        /** The same page of this size in points; both directions are scaled alike. */
+        static Page of(Page page, double width, double height) {
+            PageScale scaling = new PageScale(width / page.width());
+            return new Page(
+                    page.number(),
+                    width,
+                    height,
+                    page.glyphs().stream().map(scaling::glyph).toList(),
+                    page.rulings().stream().map(scaling::ruling).toList(),
+                    page.pictures().stream().map(scaling::box).toList(),
+                    page.unmapped(),
+                    page.scanned().stream()
+                            .map(c -> new ScannedCell(scaling.box(c.box()), c.recognition()))
+                            .toList());
+        }
+
+        private Glyph glyph(Glyph glyph) {
+            return new Glyph(
+                    glyph.text(), box(glyph.box()), glyph.fontSize() * factor, glyph.direction());
+        }
+
+        private Ruling ruling(Ruling ruling) {
+            return new Ruling(
+                    ruling.horizontal(),
+                    ruling.position() * factor,
+                    ruling.start() * factor,
+                    ruling.end() * factor,
+                    ruling.thickness() * factor);
+        }
+
+        private Box box(Box box) {
+            return new Box(
+                    box.x() * factor,
+                    box.y() * factor,
+                    box.width() * factor,
+                    box.height() * factor);
+        }
     }
 }

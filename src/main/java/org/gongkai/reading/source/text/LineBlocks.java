@@ -7,9 +7,12 @@ import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Lines;
 import org.gongkai.model.Block;
 import org.gongkai.model.Grid;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Method;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Picture;
 import org.gongkai.model.Place;
+import org.gongkai.reading.source.text.TabTable.Shape;
 
 /** Makes blocks of lines: runs of table rows, pictures, and paragraphs of what is left. */
 final class LineBlocks {
@@ -75,7 +78,7 @@ final class LineBlocks {
         }
         List<List<String>> rows = new ArrayList<>();
         lines.subList(at, end).forEach(line -> rows.add(TabTable.fields(line.raw())));
-        blocks.add(RowGrid.of(rows, false));
+        blocks.add(grid(rows, false));
         at = end;
         return true;
     }
@@ -117,8 +120,8 @@ final class LineBlocks {
         }
         List<List<String>> rows = bars.rows(from, to);
         // A row alone tells nothing of columns; some texts have a table for each row.
-        boolean regular = bars.separated(from, to) && bars.isEven(from, to) && rows.size() > 1;
-        blocks.add(RowGrid.of(rows, regular));
+        boolean aligned = bars.separated(from, to) && bars.isEven(from, to) && rows.size() > 1;
+        blocks.add(grid(rows, aligned));
         at += to - from;
         return true;
     }
@@ -211,5 +214,84 @@ final class LineBlocks {
     private String text(int index) {
         String raw = raw(index);
         return Folding.collapse(markdown ? Marks.strip(raw) : Marks.stripInline(raw));
+    }
+
+    /** Every field a cell of its own, in its order. */
+    private static Grid grid(List<List<String>> rows, boolean alignment) {
+        List<GridCell> cells = new ArrayList<>();
+        int columns = 1;
+        for (int r = 0; r < rows.size(); r++) {
+            List<String> row = rows.get(r);
+            columns = Math.max(columns, row.size());
+            for (int c = 0; c < row.size(); c++) {
+                cells.add(new GridCell(r, c, 1, 1, row.get(c), Place.UNPAGED));
+            }
+        }
+        return new Grid(rows.size(), columns, cells, Method.TEXT, alignment, Place.UNPAGED);
+    }
+
+    /**
+     * The shapes of all lines by their tabs, and how far each of them reaches. All is told once, so
+     * that lines that are no table are not looked through again from each of the next ones.
+     */
+    private static final class TabRuns {
+
+        private final Shape[] shapes;
+
+        /**
+         * For each line where the lines end that follow it without a gap and are no {@code NONE}.
+         */
+        private final int[] ends;
+
+        /** For each line the next one that is a row, itself included. */
+        private final int[] nextRows;
+
+        /** For each line where the indented lines right before it begin. */
+        private final int[] indents;
+
+        TabRuns(List<Line> lines) {
+            int size = lines.size();
+            this.shapes = new Shape[size];
+            this.ends = new int[size];
+            this.nextRows = new int[size + 1];
+            this.indents = new int[size + 1];
+            for (int i = 0; i < size; i++) {
+                shapes[i] = TabTable.shape(lines.get(i).raw());
+                indents[i + 1] = shapes[i] == Shape.INDENT ? indents[i] : i + 1;
+            }
+            nextRows[size] = size;
+            for (int i = size - 1; i >= 0; i--) {
+                ends[i] = i + 1 < size && goesOn(lines.get(i + 1), i + 1) ? ends[i + 1] : i + 1;
+                nextRows[i] = shapes[i] == Shape.ROW ? i : nextRows[i + 1];
+            }
+        }
+
+        private boolean goesOn(Line line, int index) {
+            return line.gap() != Line.Gap.BLANK && shapes[index] != Shape.NONE;
+        }
+
+        Shape shape(int index) {
+            return shapes[index];
+        }
+
+        /** Where the lines with tabs end that begin with a line. */
+        int end(int from) {
+            return ends[from];
+        }
+
+        boolean isRow(int index) {
+            return index < shapes.length && shapes[index] == Shape.ROW;
+        }
+
+        boolean holdsRow(int from, int to) {
+            return nextRows[from] < to;
+        }
+
+        /**
+         * Where the indented lines begin that end before a line; the line itself if there are none.
+         */
+        int indentsBefore(int end) {
+            return indents[end];
+        }
     }
 }

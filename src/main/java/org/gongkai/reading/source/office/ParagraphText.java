@@ -6,7 +6,7 @@ import org.gongkai.model.Block;
 import org.gongkai.reading.source.flow.BlockList;
 
 /** A paragraph of a Word document while it is read. */
-final class DocxParagraph {
+final class ParagraphText {
 
     private final StringBuilder text = new StringBuilder();
     private final BlockList anchored = new BlockList();
