@@ -3,7 +3,8 @@ package org.gongkai.model;
 import java.util.List;
 
 /**
- * A document as blocks in reading order; from here on nobody knows what the input format was.
+ * A document as blocks in reading order. What follows goes by the blocks, never by the kind of
+ * file: by how a grid was read, whether its cells keep their columns, and where it is on a page.
  *
  * @param blocks paragraphs, grids and pictures in reading order
  * @param pageCount number of pages, 0 where the format has none

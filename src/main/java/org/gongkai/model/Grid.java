@@ -13,13 +13,25 @@ import java.util.Set;
  * @param cells sorted by row, then column; no two cover the same place; places without a cell are
  *     allowed
  * @param method how it was read
- * @param regular whether a column index means the same in every row; false for tables from text,
- *     whose rows only tell the order of their cells
+ * @param alignment what the column of a cell means
  * @param place where it begins
  */
 public record Grid(
-        int rows, int columns, List<GridCell> cells, Method method, boolean regular, Place place)
+        int rows,
+        int columns,
+        List<GridCell> cells,
+        Method method,
+        Alignment alignment,
+        Place place)
         implements Block {
+
+    /** What the column of a cell means. */
+    public enum Alignment {
+        /** The same in every row. */
+        COLUMNS,
+        /** Its turn in its own row, as in tables from text that have lost their columns. */
+        SEQUENCE
+    }
 
     private static final Comparator<GridCell> ORDER =
             Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column);
@@ -41,6 +53,11 @@ public record Grid(
                 }
             }
         }
+    }
+
+    /** Whether a column means the same in every row. */
+    public boolean regular() {
+        return alignment == Alignment.COLUMNS;
     }
 
     /** The cells that cover some place of the row, from left to right. */

@@ -10,7 +10,9 @@ import java.util.List;
  * @param section code of the section it belongs to, empty when unknown
  * @param partStarts grid rows at which a part on a further page began, ascending; empty for a table
  *     in one piece
- * @param openEnd whether the document ends in its last figure, which may have lost its end
+ * @param openEnd whether the document ends in its last figure, which may have lost its end. Known
+ *     while forms are matched, where it makes a doubt of the cell; a record keeps the doubt alone,
+ *     so that a table read back from one has no open end
  */
 public record Table(
         int index, Grid grid, String section, List<Integer> partStarts, boolean openEnd) {

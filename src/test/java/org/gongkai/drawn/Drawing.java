@@ -50,7 +50,13 @@ public final class Drawing {
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(1);
         Method method = page > 0 ? Method.RULED : Method.MARKUP;
-        return new Grid(rows.size(), columns, cells, method, true, place(page, 0, 0, 1, 1));
+        return new Grid(
+                rows.size(),
+                columns,
+                cells,
+                method,
+                Grid.Alignment.COLUMNS,
+                place(page, 0, 0, 1, 1));
     }
 
     /** The grid that plain text gives: what is merged is not there, rows only have an order. */
@@ -66,7 +72,8 @@ public final class Drawing {
             }
             columns = Math.max(columns, c);
         }
-        return new Grid(rows.size(), columns, cells, Method.TEXT, false, Place.UNPAGED);
+        return new Grid(
+                rows.size(), columns, cells, Method.TEXT, Grid.Alignment.SEQUENCE, Place.UNPAGED);
     }
 
     public static Grid text(String drawing) {

@@ -140,13 +140,14 @@ final class RecordParts {
         int index = in.integer("index");
         String section = in.text("section");
         Method method = in.constant(Method.class, "method");
-        boolean regular = in.flag("regular");
+        Grid.Alignment alignment =
+                in.flag("regular") ? Grid.Alignment.COLUMNS : Grid.Alignment.SEQUENCE;
         int rows = in.integer("rows");
         int columns = in.integer("columns");
         Place place = place();
         List<Integer> partStarts = in.integers("part_starts");
         List<GridCell> cells = in.objects("cells", this::gridCell);
-        Grid grid = new Grid(rows, columns, cells, method, regular, place);
+        Grid grid = new Grid(rows, columns, cells, method, alignment, place);
         return new Table(index, grid, section, partStarts);
     }
 

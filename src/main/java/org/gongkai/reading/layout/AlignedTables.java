@@ -152,7 +152,7 @@ final class AlignedTables {
                 rights.size(),
                 cells,
                 Method.ALIGNED,
-                true,
+                Grid.Alignment.COLUMNS,
                 new Place(page, whole));
     }
 

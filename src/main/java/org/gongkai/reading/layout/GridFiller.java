@@ -105,7 +105,7 @@ final class GridFiller {
                 grid.columns(),
                 filled,
                 read ? Method.OCR : Method.RULED,
-                true,
+                Grid.Alignment.COLUMNS,
                 new Place(page, grid.box()));
     }
 

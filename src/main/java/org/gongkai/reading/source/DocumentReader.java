@@ -1,5 +1,6 @@
 package org.gongkai.reading.source;
 
+import java.util.Optional;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.OcrMode;
 import org.gongkai.model.PageListener;

@@ -94,7 +94,8 @@ final class PartJoiner {
         List<GridCell> all = new ArrayList<>(cells);
         all.addAll(lower);
         boolean regular = first.regular() && (partStarts.isEmpty() || edges.isPresent());
-        return new Grid(rows, columns, all, first.method(), regular, first.place());
+        Grid.Alignment alignment = regular ? Grid.Alignment.COLUMNS : Grid.Alignment.SEQUENCE;
+        return new Grid(rows, columns, all, first.method(), alignment, first.place());
     }
 
     List<Integer> partStarts() {
@@ -143,7 +144,7 @@ final class PartJoiner {
                 edges.columns(),
                 edges.place(part.cells(), own),
                 part.method(),
-                true,
+                Grid.Alignment.COLUMNS,
                 part.place());
     }
 

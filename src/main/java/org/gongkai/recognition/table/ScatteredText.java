@@ -134,6 +134,12 @@ final class ScatteredText {
                 cells.add(new GridCell(r, c, 1, 1, cell.text(), cell.place()));
             }
         }
-        return new Grid(rows.size(), columns, cells, Method.TEXT, false, cells.get(0).place());
+        return new Grid(
+                rows.size(),
+                columns,
+                cells,
+                Method.TEXT,
+                Grid.Alignment.SEQUENCE,
+                cells.get(0).place());
     }
 }

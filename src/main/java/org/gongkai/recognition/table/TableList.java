@@ -154,7 +154,7 @@ final class TableList {
                         grid.columns(),
                         cells,
                         grid.method(),
-                        grid.regular(),
+                        grid.alignment(),
                         grid.place());
         int index = above.get().index();
         tables.set(index, new Table(index, longer, code, above.get().partStarts()));

@@ -142,7 +142,10 @@ final class Samples {
                                                         new Recognition.Variant(text, 0.25))))),
                         new GridCell(2, 1, 1, 1, "", PLACE, Optional.of(Recognition.sure("", 1))));
         return new Table(
-                0, new Grid(3, 2, cells, Method.RULED, true, PLACE), "requests", List.of(1, 2));
+                0,
+                new Grid(3, 2, cells, Method.RULED, Grid.Alignment.COLUMNS, PLACE),
+                "requests",
+                List.of(1, 2));
     }
 
     private static MatchedTable requests(String text) {

@@ -53,7 +53,8 @@ final class Sample {
         for (int i = 0; i < texts.size(); i++) {
             cells.add(new GridCell(0, i, 1, 1, texts.get(i), Place.UNPAGED));
         }
-        return new Grid(1, cells.size(), cells, Method.MARKUP, true, Place.UNPAGED);
+        return new Grid(
+                1, cells.size(), cells, Method.MARKUP, Grid.Alignment.COLUMNS, Place.UNPAGED);
     }
 
     /** Headings as lines: two spaces a depth, level, code, number and words. */

@@ -134,7 +134,7 @@ class TableBuilderTest {
                 texts.length,
                 cells,
                 Method.RULED,
-                true,
+                Grid.Alignment.COLUMNS,
                 new Place(page, cells.get(0).place().box()));
     }
 

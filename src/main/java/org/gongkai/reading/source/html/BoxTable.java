@@ -124,7 +124,7 @@ final class BoxTable {
                         columns,
                         cells,
                         Method.MARKUP,
-                        even,
+                        even ? Grid.Alignment.COLUMNS : Grid.Alignment.SEQUENCE,
                         Place.UNPAGED));
     }
 }

@@ -126,7 +126,7 @@ final class TableGrid {
                         columns,
                         moved,
                         Method.MARKUP,
-                        true,
+                        Grid.Alignment.COLUMNS,
                         Place.UNPAGED));
     }
 

@@ -78,7 +78,7 @@ final class LineBlocks {
         }
         List<List<String>> rows = new ArrayList<>();
         lines.subList(at, end).forEach(line -> rows.add(TabTable.fields(line.raw())));
-        blocks.add(grid(rows, false));
+        blocks.add(grid(rows, Grid.Alignment.SEQUENCE));
         at = end;
         return true;
     }
@@ -121,7 +121,7 @@ final class LineBlocks {
         List<List<String>> rows = bars.rows(from, to);
         // A row alone tells nothing of columns; some texts have a table for each row.
         boolean aligned = bars.separated(from, to) && bars.isEven(from, to) && rows.size() > 1;
-        blocks.add(grid(rows, aligned));
+        blocks.add(grid(rows, aligned ? Grid.Alignment.COLUMNS : Grid.Alignment.SEQUENCE));
         at += to - from;
         return true;
     }
@@ -217,7 +217,7 @@ final class LineBlocks {
     }
 
     /** Every field a cell of its own, in its order. */
-    private static Grid grid(List<List<String>> rows, boolean alignment) {
+    private static Grid grid(List<List<String>> rows, Grid.Alignment alignment) {
         List<GridCell> cells = new ArrayList<>();
         int columns = 1;
         for (int r = 0; r < rows.size(); r++) {
