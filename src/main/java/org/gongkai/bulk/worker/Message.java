@@ -1,6 +1,6 @@
 package org.gongkai.bulk.worker;
 
-import java.net.URI;
+import java.nio.file.Path;
 import org.gongkai.bulk.archive.ArchiveEntry;
 import org.gongkai.model.Fingerprint;
 
@@ -10,12 +10,12 @@ sealed interface Message {
     // From the parent.
 
     /**
-     * Read this file. A URI, because it carries names that are no text.
+     * Read this file.
      *
      * @param seen what its bytes were
      * @param opening whether an archive is to be recognised
      */
-    record Read(URI file, FileSnapshot seen, boolean opening) implements Message {}
+    record Read(Path file, FileSnapshot seen, boolean opening) implements Message {}
 
     /**
      * Walk through this archive.
@@ -23,7 +23,7 @@ sealed interface Message {
      * @param archive what identifies its bytes
      * @param skip entries that are not to be shown again
      */
-    record Walk(URI file, Fingerprint archive, int skip) implements Message {}
+    record Walk(Path file, Fingerprint archive, int skip) implements Message {}
 
     /** The entry has been taken: on to the next. */
     record Next() implements Message {}

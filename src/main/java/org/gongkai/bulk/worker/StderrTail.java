@@ -3,13 +3,18 @@ package org.gongkai.bulk.worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Takes in what a process writes to standard error, however much, and keeps the end of it. */
 final class StderrTail {
 
     private static final int KEPT_BYTES = 2_000;
 
+    /** Time for what a process that is gone has still written. */
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
     private final InputStream in;
+    private final Thread thread = new Thread(this::listen, "stderr");
     private byte[] kept = new byte[0];
 
     private StderrTail(InputStream in) {
@@ -17,11 +22,10 @@ final class StderrTail {
     }
 
     static StderrTail of(Process process) {
-        StderrTail words = new StderrTail(process.getErrorStream());
-        Thread thread = new Thread(words::listen, "stderr");
-        thread.setDaemon(true);
-        thread.start();
-        return words;
+        StderrTail tail = new StderrTail(process.getErrorStream());
+        tail.thread.setDaemon(true);
+        tail.thread.start();
+        return tail;
     }
 
     private void listen() {
@@ -44,8 +48,17 @@ final class StderrTail {
         kept = both;
     }
 
-    /** The end of what was written so far, in one line. */
-    synchronized String get() {
+    /** The end of what a process that is gone has written, in one line. */
+    String get() {
+        try {
+            thread.join(WAIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return text();
+    }
+
+    private synchronized String text() {
         return new String(kept, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
     }
 }

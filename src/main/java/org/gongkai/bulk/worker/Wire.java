@@ -9,12 +9,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Messages over a pipe. A frame is four bytes that mark its beginning, four bytes with the length
- * of what follows, the kind of message, then its fields; numbers are big-endian, texts are UTF-8
- * after their length in four bytes.
+ * of what follows, then the message: the components of its record in their order, each by its type,
+ * and before a record of a sealed type which one it is. Numbers are big-endian; texts, in UTF-8,
+ * and bytes come after their length. Both ends run the same classes, so that the declarations of
+ * the records are all that has to agree.
  *
  * <p>One thread may send while another receives.
  */
@@ -37,7 +44,7 @@ final class Wire {
     /** Sends a message; it has left this process when the call returns. */
     synchronized void send(Message message) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new MessageFields(new DataOutputStream(bytes)).write(message);
+        write(Message.class, message, new DataOutputStream(bytes));
         out.writeInt(MARK);
         out.writeInt(bytes.size());
         bytes.writeTo(out);
@@ -60,16 +67,81 @@ final class Wire {
         if (bytes.length < length) {
             throw new EOFException("half a message");
         }
-        return new MessageParts(new DataInputStream(new ByteArrayInputStream(bytes))).read();
+        try {
+            DataInputStream frame = new DataInputStream(new ByteArrayInputStream(bytes));
+            return (Message) read(Message.class, frame);
+        } catch (RuntimeException | ReflectiveOperationException e) {
+            throw new IOException("no message: " + e.getMessage(), e);
+        }
     }
 
-    static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private static void write(Class<?> type, Object value, DataOutputStream out)
+            throws IOException {
+        if (type == int.class) {
+            out.writeInt((int) value);
+        } else if (type == long.class) {
+            out.writeLong((long) value);
+        } else if (type == boolean.class) {
+            out.writeBoolean((boolean) value);
+        } else if (type == byte[].class) {
+            out.writeInt(((byte[]) value).length);
+            out.write((byte[]) value);
+        } else if (type == String.class) {
+            write(byte[].class, ((String) value).getBytes(StandardCharsets.UTF_8), out);
+        } else if (type == Path.class) {
+            // A URI carries names that are no text.
+            write(String.class, ((Path) value).toUri().toString(), out);
+        } else if (type.isEnum()) {
+            out.writeByte(((Enum<?>) value).ordinal());
+        } else if (type.isSealed()) {
+            List<Class<?>> kinds = List.of(type.getPermittedSubclasses());
+            out.writeByte(kinds.indexOf(value.getClass()));
+            write(value.getClass(), value, out);
+        } else {
+            for (RecordComponent component : type.getRecordComponents()) {
+                write(component.getType(), component(component, value), out);
+            }
+        }
     }
 
-    static byte[] bytes(DataInputStream in) throws IOException {
+    private static Object component(RecordComponent component, Object value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the components of messages are public", e);
+        }
+    }
+
+    private static Object read(Class<?> type, DataInputStream in)
+            throws IOException, ReflectiveOperationException {
+        if (type == int.class) {
+            return in.readInt();
+        } else if (type == long.class) {
+            return in.readLong();
+        } else if (type == boolean.class) {
+            return in.readBoolean();
+        } else if (type == byte[].class) {
+            return bytes(in);
+        } else if (type == String.class) {
+            return new String(bytes(in), StandardCharsets.UTF_8);
+        } else if (type == Path.class) {
+            return Path.of(URI.create((String) read(String.class, in)));
+        } else if (type.isEnum()) {
+            return type.getEnumConstants()[in.readUnsignedByte()];
+        } else if (type.isSealed()) {
+            return read(type.getPermittedSubclasses()[in.readUnsignedByte()], in);
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(components[i].getType(), in);
+        }
+        Class<?>[] types =
+                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return type.getDeclaredConstructor(types).newInstance(values);
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
         int length = in.readInt();
         // What is left of the frame bounds the array.
         if (length < 0 || length > in.available()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.gongkai.base.disk.IoReason;
@@ -70,8 +69,7 @@ public final class WorkerLoop {
 
     private void read(Message.Read order) throws IOException {
         try {
-            Answer answer =
-                    reading.read(Path.of(order.file()), order.seen(), order.opening(), new Pages());
+            Answer answer = reading.read(order.file(), order.seen(), order.opening(), new Pages());
             wire.send(new Message.Done(answer, reading.isSpent()));
         } catch (DeathException e) {
             throw new IOException(e);
@@ -80,7 +78,7 @@ public final class WorkerLoop {
 
     private void walk(Message.Walk order) throws IOException {
         try {
-            archives.walk(Path.of(order.file()), order.archive(), new Teller(order.skip()));
+            archives.walk(order.file(), order.archive(), new Teller(order.skip()));
         } catch (IOException e) {
             // Of the pipe or of the spool folder; where the pipe is broken nobody hears it.
             wire.send(new Message.NoRoom(IoReason.of(e)));

@@ -31,8 +31,8 @@ public final class WorkerProcess implements Reading {
     /** Exit code of a Java machine that was told to end when memory runs out. */
     private static final int OUT_OF_MEMORY = 3;
 
-    /** Time for what a process that is gone has still written to standard error. */
-    private static final Duration STDERR_WAIT = Duration.ofSeconds(5);
+    /** Time for a process whose pipe is broken to end by itself. */
+    private static final Duration EXIT_WAIT = Duration.ofSeconds(5);
 
     private final Process process;
     private final Wire wire;
@@ -90,7 +90,7 @@ public final class WorkerProcess implements Reading {
         try {
             arm();
             begun = System.nanoTime();
-            wire.send(new Message.Read(file.toUri(), seen, opening));
+            wire.send(new Message.Read(file, seen, opening));
             Message message = wire.receive();
             while (!(message instanceof Message.Done)) {
                 if (message instanceof Message.Alive alive) {
@@ -130,7 +130,7 @@ public final class WorkerProcess implements Reading {
      */
     public void walk(Path archive, Fingerprint bytes, int skip, EntryVisitor visitor)
             throws DeathException, IOException {
-        tell(new Message.Walk(archive.toUri(), bytes, skip));
+        tell(new Message.Walk(archive, bytes, skip));
         boolean over = false;
         while (!over) {
             Message message = hear();
@@ -197,7 +197,7 @@ public final class WorkerProcess implements Reading {
 
     private int exitCode() {
         try {
-            if (!process.waitFor(STDERR_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(EXIT_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
             return process.waitFor();

@@ -31,10 +31,10 @@ class WireTest {
     private static final List<Message> ALL =
             List.of(
                     new Message.Read(
-                            URI.create("file:///tmp/%B9%AB%BF%AA.pdf"),
+                            Path.of(URI.create("file:///tmp/%B9%AB%BF%AA.pdf")),
                             new FileSnapshot(BYTES, -7),
                             true),
-                    new Message.Walk(URI.create("file:///tmp/a.zip"), BYTES, 7),
+                    new Message.Walk(Path.of("/tmp/a.zip"), BYTES, 7),
                     new Message.Next(),
                     new Message.Ready(),
                     new Message.Alive(12, true),

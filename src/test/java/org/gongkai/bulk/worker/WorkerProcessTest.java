@@ -136,7 +136,7 @@ class WorkerProcessTest {
         Wire wire = new Wire(worker.getInputStream(), worker.getOutputStream());
         assertThat(wire.receive()).isEqualTo(new Message.Ready());
         Path file = file("sleep");
-        wire.send(new Message.Read(file.toUri(), FileSnapshot.of(file), true));
+        wire.send(new Message.Read(file, FileSnapshot.of(file), true));
         Thread.sleep(200);
         assertThat(worker.isAlive()).isTrue();
         worker.getOutputStream().close();
