@@ -111,14 +111,7 @@ final class InspectedFile {
     }
 
     private static void save(BufferedImage picture, Path target) throws OutputException {
-        try (AtomicFile png = new AtomicFile(target)) {
-            ImageIO.write(picture, "png", png.stream());
-            png.stream().flush();
-            png.finish();
-            png.publish();
-        } catch (IOException e) {
-            throw new OutputException(target, e);
-        }
+        AtomicFile.write(target, AtomicFile.folder(target), png -> ImageIO.write(picture, "png", png.stream()));
     }
 
     private void print(String text) {

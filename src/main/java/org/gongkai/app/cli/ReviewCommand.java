@@ -1,6 +1,5 @@
 package org.gongkai.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.Extractor;
 import org.gongkai.app.review.ReviewServer;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.InputFile;
@@ -111,12 +111,10 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private static Path scratch() throws OutputException {
-        try {
-            Path folder = Files.createTempDirectory("gongkai-review");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new OutputException(Path.of(System.getProperty("java.io.tmpdir")), e);
-        }
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        Path folder =
+                Disk.opening(parent, () -> Files.createTempDirectory(parent, "gongkai-review"));
+        folder.toFile().deleteOnExit();
+        return folder;
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.app.summary;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,13 +47,7 @@ public final class SummaryPage {
      */
     public void write(Path target, Language language) throws OutputException {
         String page = html(language);
-        try (AtomicFile file = new AtomicFile(target)) {
-            file.writer().write(page);
-            file.finish();
-            file.publish();
-        } catch (IOException e) {
-            throw new OutputException(target, e);
-        }
+        AtomicFile.write(target, AtomicFile.folder(target), file -> file.writer().write(page));
     }
 
     /**

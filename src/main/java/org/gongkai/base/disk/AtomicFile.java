@@ -58,6 +58,28 @@ public final class AtomicFile implements Closeable {
         return file.toAbsolutePath().resolveSibling("");
     }
 
+    /** What goes into a file. */
+    public interface Content {
+        void write(AtomicFile file) throws IOException;
+    }
+
+    /**
+     * Writes a whole file.
+     *
+     * @param target the file; its folder exists
+     * @param scratch a folder on the same file system, for the file while it is not whole
+     * @throws OutputException when it cannot be written
+     */
+    public static void write(Path target, Path scratch, Content content) throws OutputException {
+        try (AtomicFile file = new AtomicFile(target, scratch)) {
+            content.write(file);
+            file.finish();
+            file.publish();
+        } catch (IOException e) {
+            throw new OutputException(target, e);
+        }
+    }
+
     /** For bytes; not to be mixed with {@link #writer()}. */
     public OutputStream stream() {
         return stream;

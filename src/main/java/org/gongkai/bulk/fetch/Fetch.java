@@ -1,13 +1,10 @@
 package org.gongkai.bulk.fetch;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.Stream;
+import org.gongkai.base.disk.Disk;
+import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.archive.WarcStore;
 
@@ -24,6 +21,8 @@ import org.gongkai.bulk.archive.WarcStore;
 public final class Fetch {
 
     private final Path archive;
+    private final Path run;
+    private final Path scratch;
     private final FetchSettings settings;
 
     /**
@@ -32,6 +31,8 @@ public final class Fetch {
      */
     public Fetch(Path archive, FetchSettings settings) {
         this.archive = archive;
+        this.run = archive.resolve("run");
+        this.scratch = run.resolve("tmp");
         this.settings = settings;
     }
 
@@ -45,8 +46,7 @@ public final class Fetch {
     public FetchSummary execute(byte[] list, FetchProgress progress)
             throws IOException, OutputException {
         List<FetchList.Line> lines = FetchList.read(list);
-        Path scratch = archive.resolve("run").resolve("tmp");
-        prepare(scratch);
+        Disk.createFolder(scratch);
         try (Fetcher fetcher = new HttpFetcher(settings.fetcher(), scratch)) {
             return execute(lines, fetcher, progress);
         }
@@ -54,78 +54,35 @@ public final class Fetch {
 
     FetchSummary execute(List<FetchList.Line> lines, Fetcher fetcher, FetchProgress progress)
             throws OutputException {
-        Path scratch = archive.resolve("run").resolve("tmp");
-        prepare(scratch);
-        FileChannel lock = lock();
-        try {
-            clean(scratch);
+        Disk.createFolder(scratch);
+        FolderLock lock = lock();
+        try (lock) {
+            Disk.clear(scratch);
             List<Fetched> rows = fetch(lines, fetcher, progress);
-            clean(scratch);
+            Disk.clear(scratch);
             return FetchSummary.of(rows);
         } catch (IOException e) {
             throw new OutputException(archive, e);
-        } finally {
-            unlock(lock);
         }
     }
 
     private List<Fetched> fetch(List<FetchList.Line> lines, Fetcher fetcher, FetchProgress progress)
-            throws IOException {
-        Path file = archive.resolve("run").resolve("fetched.journal");
+            throws IOException, OutputException {
+        Path file = run.resolve("fetched.journal");
         try (FetchJournal journal = new FetchJournal(file);
                 WarcStore store = new WarcStore(archive, journal.ends())) {
             ResponseStore responses = new ResponseStore(journal, store);
             List<Fetched> rows = new Crawl(fetcher, responses, settings, progress).run(lines);
-            new FetchTables(archive, archive.resolve("run").resolve("tmp"))
-                    .write(rows, responses.all());
+            new FetchTables(archive, scratch).write(rows, responses.all());
             return rows;
         }
     }
 
-    private void prepare(Path scratch) throws OutputException {
-        try {
-            Files.createDirectories(scratch);
-        } catch (IOException e) {
-            throw new OutputException(scratch, e);
-        }
-    }
-
-    private static void clean(Path scratch) throws IOException {
-        try (Stream<Path> files = Files.list(scratch)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private FileChannel lock() throws OutputException {
-        Path file = archive.resolve("run").resolve("lock");
-        try {
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                throw taken();
-            }
-            return channel;
-        } catch (OverlappingFileLockException e) {
-            throw taken();
-        } catch (IOException e) {
-            throw new OutputException(file, e);
-        }
-    }
-
-    private OutputException taken() {
-        return new OutputException(
+    private FolderLock lock() throws OutputException {
+        return FolderLock.take(
+                run.resolve("lock"),
                 "Another run is fetching into "
                         + archive
                         + ". Wait until it has ended, or choose another folder with -o.");
-    }
-
-    private static void unlock(FileChannel lock) throws OutputException {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new OutputException("A lock cannot be given back: " + e.getMessage() + ".");
-        }
     }
 }

@@ -1,12 +1,12 @@
 package org.gongkai.bulk.fetch;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.write.CsvTable;
 
 /** The two tables beside the web archives. */
@@ -59,7 +59,7 @@ final class FetchTables {
      * @param rows of this run
      * @param all that was got, by earlier runs too
      */
-    void write(List<Fetched> rows, List<Fetched> all) throws IOException {
+    void write(List<Fetched> rows, List<Fetched> all) throws OutputException {
         List<List<String>> fetched = new ArrayList<>(List.of(FETCHED));
         rows.stream().sorted(ORDER).forEach(row -> fetched.add(fetched(row)));
         write("fetched.csv", fetched);
@@ -70,12 +70,9 @@ final class FetchTables {
         write("index.csv", index);
     }
 
-    private void write(String name, List<List<String>> rows) throws IOException {
-        try (AtomicFile file = new AtomicFile(archive.resolve(name), scratch)) {
-            new CsvTable().write(rows, file.writer());
-            file.finish();
-            file.publish();
-        }
+    private void write(String name, List<List<String>> rows) throws OutputException {
+        AtomicFile.write(
+                archive.resolve(name), scratch, file -> new CsvTable().write(rows, file.writer()));
     }
 
     private static List<String> fetched(Fetched row) {

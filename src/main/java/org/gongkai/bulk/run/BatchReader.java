@@ -2,12 +2,9 @@ package org.gongkai.bulk.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.worker.WorkerCommand;
 
@@ -71,9 +68,9 @@ public final class BatchReader implements Closeable {
 
     private Path records(InputFiles inputs, Progress progress) throws OutputException {
         folder.prepare();
-        folder.clean();
+        Disk.clear(folder.scratch());
+        Disk.clear(folder.records().folder());
         try (RunLog log = new RunLog(folder.log())) {
-            forget();
             log.begin(settings, inputs.files().size());
             new Pass(folder, settings).read(inputs.files(), pool, progress, log);
             Path sorted = folder.scratch().resolve("sources-batch.txt");
@@ -96,25 +93,6 @@ public final class BatchReader implements Closeable {
                 }
                 visitor.visit(record);
             }
-        }
-    }
-
-    /** Takes away the records of the batch before. */
-    private void forget() throws IOException {
-        try (Stream<Path> records = Files.walk(folder.records())) {
-            records.sorted(Comparator.reverseOrder())
-                    .filter(path -> !path.equals(folder.records()))
-                    .forEach(BatchReader::delete);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

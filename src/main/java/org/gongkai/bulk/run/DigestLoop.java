@@ -50,11 +50,11 @@ final class DigestLoop implements Callable<Void> {
             if (outcomes.wants(seen)) {
                 work.addReady(seen);
             } else {
-                TempEntries.forget(task);
+                task.release();
             }
         } catch (IOException e) {
             outcomes.add(OwnLines.unreadable(task, FailedExtractions.unread(e)));
-            TempEntries.forget(task);
+            task.release();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.dataset.DataSet;
 import org.gongkai.data.write.CsvFile;
@@ -35,11 +36,7 @@ final class FlatFiles implements AutoCloseable {
 
     private static String header(CsvFile kind) throws OutputException {
         StringWriter text = new StringWriter();
-        try {
-            new CsvWriter(kind, text).flush();
-        } catch (IOException e) {
-            throw new OutputException(Path.of(kind.fileName()), e);
-        }
+        Disk.writing(Path.of(kind.fileName()), () -> new CsvWriter(kind, text).flush());
         return text.toString();
     }
 
@@ -61,11 +58,9 @@ final class FlatFiles implements AutoCloseable {
         texts.add(rows.wide().line());
         data.count(rows.wide());
         for (int i = 0; i < texts.size(); i++) {
-            try {
-                files.get(i).writer().write(texts.get(i));
-            } catch (IOException e) {
-                throw new OutputException(files.get(i).target(), e);
-            }
+            AtomicFile file = files.get(i);
+            String text = texts.get(i);
+            Disk.writing(file.target(), () -> file.writer().write(text));
         }
     }
 
@@ -75,29 +70,17 @@ final class FlatFiles implements AutoCloseable {
             begin(each.getKey(), each.getValue());
         }
         for (AtomicFile file : files) {
-            try {
-                file.finish();
-            } catch (IOException e) {
-                throw new OutputException(file.target(), e);
-            }
+            Disk.writing(file.target(), file::finish);
         }
         for (AtomicFile file : files) {
-            try {
-                file.publish();
-            } catch (IOException e) {
-                throw new OutputException(file.target(), e);
-            }
+            Disk.writing(file.target(), file::publish);
         }
     }
 
     @Override
     public void close() throws OutputException {
         for (AtomicFile file : files) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new OutputException(file.target(), e);
-            }
+            Disk.writing(file.target(), file::close);
         }
     }
 }

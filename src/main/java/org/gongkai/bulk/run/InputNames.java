@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
 
 /** Remembers what a folder's last run was given to read, for those who look at its documents. */
@@ -27,12 +28,8 @@ public final class InputNames {
      * @throws OutputException when that cannot be written
      */
     public void keep(List<Path> inputs) throws OutputException {
-        try {
-            Files.write(
-                    file, inputs.stream().map(path -> path.toAbsolutePath().toString()).toList());
-        } catch (IOException e) {
-            throw new OutputException(file, e);
-        }
+        List<String> paths = inputs.stream().map(path -> path.toAbsolutePath().toString()).toList();
+        Disk.writing(file, () -> Files.write(file, paths));
     }
 
     /** Those that are still there; none where nothing was kept. */

@@ -2,12 +2,13 @@ package org.gongkai.bulk.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.base.disk.Disk;
+import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.CorrectionFile;
@@ -58,16 +59,15 @@ public final class Merge {
         }
         folder.prepare();
         Path sorted = folder.scratch().resolve("sources-merge.txt");
-        FileChannel lock = folder.lockDerived();
-        try {
+        FolderLock lock = folder.lockDerived();
+        try (lock) {
             new SourceLists(folder.scratch()).sort(folder.sourceLists(), sorted);
             Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
             return derive(sorted, corrections).summary(Summary.Changes.NONE);
         } catch (IOException | UncheckedIOException e) {
             throw failure(sorted, e);
         } finally {
-            delete(sorted);
-            RunFolder.unlock(lock);
+            Disk.delete(sorted);
         }
     }
 
@@ -76,8 +76,8 @@ public final class Merge {
      */
     Summary finish(Corrections corrections) throws OutputException {
         Path sorted = folder.scratch().resolve("sources-run.txt");
-        FileChannel lock = folder.lockDerived();
-        try {
+        FolderLock lock = folder.lockDerived();
+        try (lock) {
             new SourceLists(folder.scratch()).sort(List.of(folder.sourcesSoFar()), sorted);
             Summary.Changes changes =
                     Files.exists(folder.sources())
@@ -94,8 +94,6 @@ public final class Merge {
             return counts.summary(changes);
         } catch (IOException | UncheckedIOException e) {
             throw failure(sorted, e);
-        } finally {
-            RunFolder.unlock(lock);
         }
     }
 
@@ -126,13 +124,5 @@ public final class Merge {
                         ? unchecked.getCause()
                         : (IOException) e;
         return new OutputException(path, Objects.requireNonNull(cause));
-    }
-
-    private static void delete(Path file) throws OutputException {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new OutputException(file, e);
-        }
     }
 }

@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.base.disk.Utf8;
 import org.gongkai.data.write.RecordHead;
@@ -28,7 +33,9 @@ final class OutcomeLog implements Closeable {
     private final Progress progress;
     private final Path list;
     private final Writer lines;
-    private final InFlight inFlight = new InFlight();
+
+    /** By report id: who is reading these bytes, and those that wait to share the outcome. */
+    private final Map<String, List<Task>> inFlight = new HashMap<>();
 
     /** Documents that failed in this run, which therefore are not to be retried. */
     private final Set<String> failedNow = new HashSet<>();
@@ -44,11 +51,7 @@ final class OutcomeLog implements Closeable {
         this.settings = settings;
         this.progress = progress;
         this.list = list;
-        try {
-            this.lines = Utf8.writer(Files.newOutputStream(list));
-        } catch (IOException e) {
-            throw new OutputException(list, e);
-        }
+        this.lines = Disk.opening(list, () -> Utf8.writer(Files.newOutputStream(list)));
     }
 
     /**
@@ -56,7 +59,9 @@ final class OutcomeLog implements Closeable {
      * it, the task needs nothing more.
      */
     synchronized boolean wants(Task task) throws OutputException {
-        if (!inFlight.take(task)) {
+        List<Task> tasks = inFlight.computeIfAbsent(task.id(), id -> new ArrayList<>());
+        tasks.add(task);
+        if (tasks.size() > 1) {
             return false;
         }
         Optional<RecordHead> head = records.head(task.id()).filter(this::stands);
@@ -94,7 +99,7 @@ final class OutcomeLog implements Closeable {
     }
 
     private void settle(Task task, Outcome outcome) throws OutputException {
-        for (Task each : inFlight.release(task)) {
+        for (Task each : Objects.requireNonNull(inFlight.remove(task.id()))) {
             add(new SourceLine(each.source(), each.parent(), task.id(), Optional.empty()), outcome);
         }
     }
@@ -105,7 +110,7 @@ final class OutcomeLog implements Closeable {
      * @return the task and those that waited for its record
      */
     synchronized List<Task> letGo(Task task) {
-        return inFlight.release(task);
+        return Objects.requireNonNull(inFlight.remove(task.id()));
     }
 
     /** Keeps what became of a source that has no record. */
@@ -117,13 +122,12 @@ final class OutcomeLog implements Closeable {
         if (stopped) {
             return;
         }
-        try {
-            lines.write(line.encode());
-            lines.write('\n');
-            lines.flush();
-        } catch (IOException e) {
-            throw new OutputException(list, e);
-        }
+        Disk.writing(
+                list,
+                () -> {
+                    lines.write(line.encode() + "\n");
+                    lines.flush();
+                });
         progress.done(line.source(), outcome);
     }
 

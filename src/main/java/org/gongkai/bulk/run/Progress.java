@@ -6,30 +6,14 @@ import org.gongkai.model.Outcome;
 public interface Progress {
 
     /** Of a run that nobody watches. */
-    Progress UNWATCHED =
-            new Progress() {
-                @Override
-                public void found(int documents) {
-                    // Nobody looks.
-                }
-
-                @Override
-                public void done(String source, Outcome outcome) {
-                    // Nobody looks.
-                }
-
-                @Override
-                public void stopped() {
-                    // Nobody looks.
-                }
-            };
+    Progress UNWATCHED = new Progress() {};
 
     /**
      * There is more to do: files at the beginning, entries of archives on the way.
      *
      * @param documents how many more
      */
-    void found(int documents);
+    default void found(int documents) {}
 
     /**
      * A document is done, or was done before.
@@ -37,8 +21,8 @@ public interface Progress {
      * @param source its name in the output
      * @param outcome what became of it
      */
-    void done(String source, Outcome outcome);
+    default void done(String source, Outcome outcome) {}
 
     /** The run was told to end before its time; comes from a thread of its own. */
-    void stopped();
+    default void stopped() {}
 }

@@ -93,7 +93,7 @@ final class ReaderLoop implements Callable<Void> {
                 outcomes.add(OwnLines.unreadable(each, unreadable.outcome()));
             }
         }
-        TempEntries.forget(task);
+        task.release();
     }
 
     private void died(Task task, DeathException death) throws OutputException {
@@ -109,6 +109,6 @@ final class ReaderLoop implements Callable<Void> {
         Outcome outcome = settings.outcomeOf(death.end());
         byte[] record = settings.failureRecord(task.snapshot().fingerprint(), outcome);
         outcomes.record(task, outcome, record);
-        TempEntries.forget(task);
+        task.release();
     }
 }

@@ -1,12 +1,13 @@
 package org.gongkai.bulk.run;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gongkai.base.disk.Disk;
+import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.worker.Reading;
 import org.gongkai.bulk.worker.TimedReading;
@@ -85,19 +86,17 @@ public final class Run {
      */
     public Summary execute(InputFiles inputs, Progress progress) throws OutputException {
         folder.prepare();
-        FileChannel lock = folder.lock();
-        try {
+        FolderLock lock = folder.lock();
+        try (lock) {
             return executeAlone(inputs, progress);
         } catch (IOException e) {
             throw new OutputException(folder.log(), e);
-        } finally {
-            RunFolder.unlock(lock);
         }
     }
 
     private Summary executeAlone(InputFiles inputs, Progress progress)
             throws OutputException, IOException {
-        folder.clean();
+        Disk.clear(folder.scratch());
         keepInterrupted();
         try (RunLog log = new RunLog(folder.log())) {
             log.begin(settings, inputs.files().size());
@@ -106,7 +105,7 @@ public final class Run {
             Summary summary =
                     new Merge(folder.out(), settings.workers(), forms)
                             .finish(settings.corrections());
-            folder.clean();
+            Disk.clear(folder.scratch());
             Files.deleteIfExists(folder.corrections().resolve(CorrectionFile.NAME));
             log.line("end", summary.documents().toString());
             return summary;
@@ -122,7 +121,7 @@ public final class Run {
     }
 
     /** What an interrupted run had done stays known to {@code merge} until this one is finished. */
-    private void keepInterrupted() throws IOException {
+    private void keepInterrupted() throws OutputException, IOException {
         if (Files.exists(folder.sourcesSoFar())) {
             List<Path> lists =
                     Stream.of(folder.sourcesKept(), folder.sourcesSoFar())

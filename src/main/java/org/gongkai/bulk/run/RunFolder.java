@@ -1,14 +1,13 @@
 package org.gongkai.bulk.run;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.base.disk.Disk;
+import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.write.RecordFiles;
 
 /**
  * The folder {@code run} in an output folder: what a run needs beside the data.
@@ -22,8 +21,8 @@ record RunFolder(Path out) {
     }
 
     /** The records of documents. */
-    Path records() {
-        return out.resolve("reports");
+    RecordFiles records() {
+        return RecordFiles.in(out);
     }
 
     /** For files that are not whole yet and for entries of archives. */
@@ -58,81 +57,26 @@ record RunFolder(Path out) {
 
     /** Makes the folders, so that a run that cannot write ends before it works. */
     void prepare() throws OutputException {
-        Path folder = records();
-        try {
-            Files.createDirectories(folder);
-            folder = scratch();
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new OutputException(folder, e);
-        }
-    }
-
-    /** Takes away what an interrupted run has left; the lock is held. */
-    void clean() throws OutputException {
-        try (Stream<Path> files = Files.list(scratch())) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new OutputException(scratch(), e);
-        }
+        Disk.createFolder(records().folder());
+        Disk.createFolder(scratch());
     }
 
     /**
-     * Keeps other runs out of this folder until it is closed or the process ends.
+     * Keeps other runs out of this folder.
      *
      * @throws OutputException when another run holds it
      */
-    FileChannel lock() throws OutputException {
-        Path file = folder().resolve("lock");
-        FileChannel channel = open(file);
-        try {
-            if (channel.tryLock() == null) {
-                throw taken();
-            }
-            return channel;
-        } catch (OverlappingFileLockException e) {
-            throw taken();
-        } catch (IOException e) {
-            throw new OutputException(file, e);
-        }
-    }
-
-    /** Waits until nobody else derives the flat files of this folder. */
-    FileChannel lockDerived() throws OutputException {
-        Path file = folder().resolve("merge.lock");
-        FileChannel channel = open(file);
-        try {
-            channel.lock();
-            return channel;
-        } catch (IOException e) {
-            throw new OutputException(file, e);
-        }
-    }
-
-    private static FileChannel open(Path file) throws OutputException {
-        try {
-            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new OutputException(file, e);
-        }
-    }
-
-    /** Gives back a lock. */
-    static void unlock(FileChannel lock) throws OutputException {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new OutputException("A lock cannot be given back: " + e.getMessage() + ".");
-        }
-    }
-
-    private OutputException taken() {
-        return new OutputException(
+    FolderLock lock() throws OutputException {
+        return FolderLock.take(
+                folder().resolve("lock"),
                 "Another run is writing to "
                         + out
                         + ". Wait until it has ended, or choose another folder with -o.");
+    }
+
+    /** Waits until nobody else derives the flat files of this folder. */
+    FolderLock lockDerived() throws OutputException {
+        return FolderLock.await(folder().resolve("merge.lock"));
     }
 
     /** The lists of sources to put together while a run is not finished: the later ones count. */

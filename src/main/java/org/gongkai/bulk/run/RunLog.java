@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.base.disk.Utf8;
 import org.gongkai.model.Outcome;
@@ -28,14 +29,15 @@ final class RunLog implements Closeable {
 
     RunLog(Path file) throws OutputException {
         this.file = file;
-        try {
-            writer =
-                    Utf8.writer(
-                            Files.newOutputStream(
-                                    file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-        } catch (IOException e) {
-            throw new OutputException(file, e);
-        }
+        this.writer =
+                Disk.opening(
+                        file,
+                        () ->
+                                Utf8.writer(
+                                        Files.newOutputStream(
+                                                file,
+                                                StandardOpenOption.CREATE,
+                                                StandardOpenOption.APPEND)));
     }
 
     void begin(RunSettings settings, int inputs) throws OutputException {
@@ -72,12 +74,12 @@ final class RunLog implements Closeable {
     synchronized void line(String what, String details) throws OutputException {
         String text = (what + "\t" + details).replaceAll("[\\r\\n]+", " ");
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        try {
-            writer.write(Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\t" + cut + "\n");
-            writer.flush();
-        } catch (IOException e) {
-            throw new OutputException(file, e);
-        }
+        Disk.writing(
+                file,
+                () -> {
+                    writer.write(Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\t" + cut + "\n");
+                    writer.flush();
+                });
     }
 
     /** Not by asking the network, which may take its time. */

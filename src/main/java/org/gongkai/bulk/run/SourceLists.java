@@ -16,6 +16,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.Disk;
+import org.gongkai.base.disk.OutputException;
 
 /**
  * Puts lists of sources into the order of their names, however long they are: sorted in pieces that
@@ -41,19 +43,13 @@ final class SourceLists {
     }
 
     /** Writes one sorted list of several in any order. */
-    void sort(List<Path> lists, Path target) throws IOException {
+    void sort(List<Path> lists, Path target) throws IOException, OutputException {
         List<Path> pieces = pieces(lists);
-        try (AtomicFile file = new AtomicFile(target, scratch);
-                Merged merged = new Merged(pieces)) {
-            while (merged.hasNext()) {
-                file.writer().write(merged.next().encode());
-                file.writer().write('\n');
-            }
-            file.finish();
-            file.publish();
+        try (Merged merged = new Merged(pieces)) {
+            write(merged, target);
         } finally {
             for (Path each : pieces) {
-                Files.deleteIfExists(each);
+                Disk.delete(each);
             }
         }
     }
@@ -87,7 +83,7 @@ final class SourceLists {
         return ORDER.compare(one.peek(), other.peek());
     }
 
-    private List<Path> pieces(List<Path> lists) throws IOException {
+    private List<Path> pieces(List<Path> lists) throws IOException, OutputException {
         List<Path> pieces = new ArrayList<>();
         List<SourceLine> lines = new ArrayList<>();
         for (Path list : lists) {
@@ -105,19 +101,23 @@ final class SourceLists {
         return pieces;
     }
 
-    private Path write(List<SourceLine> lines, int number) throws IOException {
+    private Path write(List<SourceLine> lines, int number) throws OutputException {
         // The sort is stable: the last line of a name stays the last.
         lines.sort(ORDER);
         Path file = scratch.resolve("sources-" + number + ".sorted");
-        try (AtomicFile out = new AtomicFile(file, scratch)) {
-            for (SourceLine line : lines) {
-                out.writer().write(line.encode());
-                out.writer().write('\n');
-            }
-            out.finish();
-            out.publish();
-        }
+        write(lines.iterator(), file);
         return file;
+    }
+
+    private void write(Iterator<SourceLine> lines, Path target) throws OutputException {
+        AtomicFile.write(
+                target,
+                scratch,
+                file -> {
+                    while (lines.hasNext()) {
+                        file.writer().write(lines.next().encode() + "\n");
+                    }
+                });
     }
 
     /** The lines of a list, one in memory at a time; those that are not whole are passed over. */

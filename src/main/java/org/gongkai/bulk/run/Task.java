@@ -1,6 +1,8 @@
 package org.gongkai.bulk.run;
 
 import java.nio.file.Path;
+import org.gongkai.base.disk.Disk;
+import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.worker.FileSnapshot;
 import org.gongkai.model.Fingerprint;
 
@@ -44,5 +46,14 @@ record Task(
     /** The same, to be tried once more; of an archive, from there on. */
     Task onceMore(int from) {
         return new Task(source, path, parent, snapshot, from, true);
+    }
+
+    /**
+     * Takes away the file of an entry of an archive, which was only lent; files of the input stay.
+     */
+    void release() throws OutputException {
+        if (isEntry()) {
+            Disk.delete(path);
+        }
     }
 }

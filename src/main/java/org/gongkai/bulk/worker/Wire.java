@@ -92,7 +92,7 @@ final class Wire {
             // A URI carries names that are no text.
             write(String.class, ((Path) value).toUri().toString(), out);
         } else if (type.isEnum()) {
-            out.writeByte(((Enum<?>) value).ordinal());
+            out.writeByte(List.of(type.getEnumConstants()).indexOf(value));
         } else if (type.isSealed()) {
             List<Class<?>> kinds = List.of(type.getPermittedSubclasses());
             out.writeByte(kinds.indexOf(value.getClass()));

@@ -1,8 +1,6 @@
 package org.gongkai.data.output;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +19,7 @@ import org.gongkai.data.write.CsvFile;
 import org.gongkai.data.write.CsvRows;
 import org.gongkai.data.write.JsonLine;
 import org.gongkai.data.write.JsonReader;
+import org.gongkai.data.write.RecordFiles;
 import org.gongkai.data.write.RecordHead;
 import org.gongkai.model.Extraction;
 
@@ -37,8 +36,6 @@ import org.gongkai.model.Extraction;
 public final class OutputFolder {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
-
-    private static final int SHARD_DIGITS = 2;
 
     private static final Set<String> OWN =
             Set.of(
@@ -136,7 +133,7 @@ public final class OutputFolder {
     public boolean owns(Path file) {
         Path inside = path.toAbsolutePath().normalize();
         Path target = file.toAbsolutePath().normalize();
-        return target.startsWith(inside.resolve("reports"))
+        return target.startsWith(RecordFiles.in(inside).folder())
                 || target.startsWith(inside.resolve("run"))
                 || (inside.equals(target.getParent())
                         && OWN.contains(target.getFileName().toString()));
@@ -229,29 +226,10 @@ public final class OutputFolder {
         return record(report, line::of);
     }
 
-    private interface Reading<T> {
-        T of(InputStream record) throws IOException;
-    }
-
-    private <T> Optional<T> record(String report, Reading<T> reading) throws OutputException {
-        if (!ID.matcher(report).matches()) {
-            return Optional.empty();
-        }
-        Path file =
-                path.resolve("reports")
-                        .resolve(report.substring(0, SHARD_DIGITS))
-                        .resolve(report + ".json");
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return Optional.of(reading.of(in));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new OutputException(
-                    "The record "
-                            + file
-                            + " cannot be read ("
-                            + IoReason.of(e)
-                            + "). Delete it and run 'gongkai extract' again.");
-        }
+    private <T> Optional<T> record(String report, RecordFiles.Reading<T> reading)
+            throws OutputException {
+        return ID.matcher(report).matches()
+                ? RecordFiles.in(path).read(report, reading)
+                : Optional.empty();
     }
 }

@@ -1,12 +1,12 @@
 package org.gongkai.data.panel;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
 import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.write.CsvTable;
 
@@ -20,11 +20,7 @@ final class PanelFiles {
     }
 
     void write(List<PanelRow> rows, List<PanelFinding> findings) throws OutputException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new OutputException(folder, e);
-        }
+        Disk.createFolder(folder);
         try (AtomicFile first = new AtomicFile(folder.resolve("panel.csv"), folder);
                 AtomicFile second = new AtomicFile(folder.resolve("panel-findings.csv"), folder)) {
             fill(first, new Lines<>(PanelRow.COLUMNS, rows, PanelRow::row));

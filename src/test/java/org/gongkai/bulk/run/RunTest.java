@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.worker.FaultyWorker;
 import org.gongkai.bulk.worker.WorkerCommand;
@@ -338,11 +338,11 @@ class RunTest {
         bench.put("a.txt", "good");
         RunFolder held = new RunFolder(bench.path("out"));
         held.prepare();
-        FileChannel lock = held.lock();
+        FolderLock lock = held.lock();
         assertThatThrownBy(() -> bench.run("out"))
                 .isInstanceOf(OutputException.class)
                 .hasMessageStartingWith("Another run is writing to " + bench.path("out"));
-        RunFolder.unlock(lock);
+        lock.close();
         assertThat(bench.run("out").complete()).isTrue();
     }
 

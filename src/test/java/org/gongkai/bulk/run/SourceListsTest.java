@@ -2,7 +2,6 @@ package org.gongkai.bulk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ class SourceListsTest {
             @ForAll List<@net.jqwik.api.From("names") String> first,
             @ForAll List<@net.jqwik.api.From("names") String> second,
             @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 5) int piece)
-            throws IOException {
+            throws Exception {
         Path folder = Files.createTempDirectory("lists");
         Map<String, SourceLine> expected = new TreeMap<>();
         List<Path> lists = new ArrayList<>();
@@ -83,7 +82,7 @@ class SourceListsTest {
     }
 
     @Test
-    void aListThatEndsWithinACharacterIsReadAsFarAsItGoes() throws IOException {
+    void aListThatEndsWithinACharacterIsReadAsFarAsItGoes() throws Exception {
         Path list = Files.createTempFile("list", ".txt");
         byte[] line =
                 (new SourceLine("a", "", "id", Optional.empty()).encode() + "\n县")
@@ -93,7 +92,7 @@ class SourceListsTest {
         Files.delete(list);
     }
 
-    private static List<SourceLine> lines(Path list) throws IOException {
+    private static List<SourceLine> lines(Path list) throws Exception {
         List<SourceLine> lines = new ArrayList<>();
         try (SourceLists.Lines in = new SourceLists.Lines(list)) {
             in.forEachRemaining(lines::add);
