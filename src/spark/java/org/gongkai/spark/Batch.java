@@ -9,7 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.SourceRecord;
-import org.gongkai.bulk.worker.FailedExtractions;
+import org.gongkai.bulk.worker.Intake;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.FormException;
 
@@ -76,9 +76,7 @@ final class Batch {
         String reason = "";
         for (Map.Entry<String, IOException> each : lost.entrySet()) {
             Source source = Source.file(each.getKey());
-            add(
-                    new SourceRecord(source, false, FailedExtractions.unreadable(each.getValue())),
-                    rows);
+            add(new SourceRecord(source, false, Intake.unreadable(each.getValue())), rows);
             reason = each.getKey() + ": " + each.getValue().getMessage();
         }
         return new Result(folder.toString(), lost.size(), reason);

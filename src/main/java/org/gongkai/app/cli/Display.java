@@ -1,8 +1,16 @@
 package org.gongkai.app.cli;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.gongkai.bulk.run.Progress;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Status;
@@ -74,6 +82,98 @@ abstract class Display implements Progress, AutoCloseable {
         @Override
         public void close() {
             // Nothing was shown.
+        }
+    }
+
+    /**
+     * A bar with the documents, the time that is left, documents a second, and counts by status.
+     */
+    private static final class BarDisplay extends Display {
+
+        private static final int REFRESH_MS = 250;
+
+        private final Console console;
+        private final ProgressBar bar;
+
+        BarDisplay(Console console) {
+            this.console = console;
+            this.bar =
+                    ProgressBar.builder()
+                            .setTaskName("gongkai")
+                            .setStyle(ProgressBarStyle.ASCII)
+                            .setUpdateIntervalMillis(REFRESH_MS)
+                            .setConsumer(new ConsoleProgressBarConsumer(console.err()))
+                            .setSpeedUnit(ChronoUnit.SECONDS)
+                            .showSpeed(
+                                    new DecimalFormat(
+                                            "0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                            .build();
+        }
+
+        @Override
+        void show() {
+            bar.maxHint(total());
+            bar.stepTo(done());
+            bar.setExtraMessage(counts());
+        }
+
+        @Override
+        public void stopped() {
+            bar.close();
+            console.say("Stopped. The same command goes on from here.");
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /** A plain line every so often: for logs, and for those who read with their ears. */
+    private static final class LineDisplay extends Display {
+
+        /** Often enough to show that something happens. */
+        private static final Duration PAUSE = Duration.ofSeconds(10);
+
+        private final Console console;
+        private final long begin = System.nanoTime();
+        private long last = begin;
+
+        LineDisplay(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        void show() {
+            long now = System.nanoTime();
+            if (now - last < PAUSE.toNanos()) {
+                return;
+            }
+            last = now;
+            double seconds = (now - begin) / 1e9;
+            double rate = done() / seconds;
+            long left = Math.round((total() - done()) / Math.max(rate, 1e-6));
+            console.say(
+                    String.format(
+                            Locale.ROOT,
+                            "%d of %d documents, %.1f a second, %d:%02d:%02d left: %s",
+                            done(),
+                            total(),
+                            rate,
+                            left / 3600,
+                            left / 60 % 60,
+                            left % 60,
+                            counts()));
+        }
+
+        @Override
+        public void stopped() {
+            console.say("Stopped. The same command goes on from here.");
+        }
+
+        @Override
+        public void close() {
+            // Lines stay.
         }
     }
 }

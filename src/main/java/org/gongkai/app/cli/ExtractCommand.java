@@ -108,10 +108,11 @@ final class ExtractCommand implements Callable<Integer> {
             summary = run.execute(files, display);
         }
         new InputNames(folder).keep(inputs);
+        SummaryPrinter printer = new SummaryPrinter(console);
         if (!quiet) {
-            new SummaryPrinter(console).say(summary, folder);
+            printer.say(summary, folder);
         }
-        new UnusedCorrections(console).say(folder);
+        printer.sayUnused(folder);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 

@@ -11,7 +11,6 @@ import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.IoReason;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.fetch.Fetch;
-import org.gongkai.bulk.fetch.FetchProgress;
 import org.gongkai.bulk.fetch.FetchSettings;
 import org.gongkai.bulk.fetch.FetchSummary;
 import picocli.CommandLine;
@@ -141,7 +140,7 @@ final class FetchCommand implements Callable<Integer> {
         }
     }
 
-    private FetchProgress progress() {
+    private Fetch.Progress progress() {
         return (done, known, address, status) -> {
             if (!quiet) {
                 console.say(done + "/" + known + " " + status.code() + " " + address);

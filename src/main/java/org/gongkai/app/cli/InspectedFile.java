@@ -111,7 +111,10 @@ final class InspectedFile {
     }
 
     private static void save(BufferedImage picture, Path target) throws OutputException {
-        AtomicFile.write(target, AtomicFile.folder(target), png -> ImageIO.write(picture, "png", png.stream()));
+        AtomicFile.write(
+                target,
+                AtomicFile.folder(target),
+                png -> ImageIO.write(picture, "png", png.stream()));
     }
 
     private void print(String text) {

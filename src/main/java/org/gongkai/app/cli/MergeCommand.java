@@ -53,10 +53,11 @@ final class MergeCommand implements Callable<Integer> {
         int threads = Runtime.getRuntime().availableProcessors();
         FormSet columns = FormsMixin.formSet(forms.extractor());
         Summary summary = new Merge(out, threads, columns).execute();
+        SummaryPrinter printer = new SummaryPrinter(console);
         if (!quiet) {
-            new SummaryPrinter(console).say(summary, out);
+            printer.say(summary, out);
         }
-        new UnusedCorrections(console).say(out);
+        printer.sayUnused(out);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 }

@@ -82,7 +82,7 @@ final class AddressGuard implements DnsResolver {
     }
 
     private boolean isAllowed(InetAddress address) {
-        return allowPrivate || PublicAddresses.contain(address);
+        return allowPrivate || Addresses.isPublic(address);
     }
 
     @Override
@@ -107,5 +107,18 @@ final class AddressGuard implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) {
         return host;
+    }
+
+    /** An address that is never asked. An unknown host to whoever wanted to connect to it. */
+    static final class ForbiddenAddressException extends UnknownHostException {
+
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param message one sentence
+         */
+        ForbiddenAddressException(String message) {
+            super(message);
+        }
     }
 }

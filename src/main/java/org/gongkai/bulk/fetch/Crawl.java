@@ -45,7 +45,7 @@ final class Crawl {
     private final Fetcher fetcher;
     private final ResponseStore responses;
     private final FetchSettings settings;
-    private final FetchProgress progress;
+    private final Fetch.Progress progress;
     private final Set<URI> seen = new HashSet<>();
     private final Map<URI, Integer> pages = new HashMap<>();
     private final List<Fetched> rows = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Crawl {
             Fetcher fetcher,
             ResponseStore responses,
             FetchSettings settings,
-            FetchProgress progress) {
+            Fetch.Progress progress) {
         this.fetcher = fetcher;
         this.responses = responses;
         this.settings = settings;
@@ -154,7 +154,7 @@ final class Crawl {
         try {
             return arrived(target, known, covered, result);
         } finally {
-            HttpFetcher.delete(result);
+            result.delete();
         }
     }
 
@@ -205,13 +205,11 @@ final class Crawl {
 
     /** Nobody said what it would have to be unchanged from. */
     private static FetchResult unasked(FetchResult result) {
-        return new FetchResult(
+        return FetchResult.without(
                 FetchStatus.PROTOCOL_ERROR,
                 "The server answers " + NOT_MODIFIED + " to a request without a condition.",
                 result.hops(),
-                result.finalAddress(),
-                Optional.empty(),
-                "");
+                result.finalAddress());
     }
 
     /** The page that was delivered, if it is one whose links count. */

@@ -80,7 +80,7 @@ final class Exchange {
             HttpHop hop =
                     client.execute(get, context, answer -> hop(address, at, context, answer, body));
             return Result.of(hop);
-        } catch (BodyException e) {
+        } catch (ResponseBodies.BodyException e) {
             Files.deleteIfExists(body);
             return Result.of(new Failure(e.status(), String.valueOf(e.getMessage())));
         } catch (IOException e) {

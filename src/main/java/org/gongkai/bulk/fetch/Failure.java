@@ -28,7 +28,7 @@ record Failure(FetchStatus status, String message) {
                     FetchStatus.TIMEOUT,
                     connecting ? "No connection in time." : "The answer took too long.");
         }
-        if (e instanceof ForbiddenAddressException) {
+        if (e instanceof AddressGuard.ForbiddenAddressException) {
             return new Failure(FetchStatus.FORBIDDEN, String.valueOf(e.getMessage()));
         }
         if (e instanceof UnknownHostException) {

@@ -20,6 +20,20 @@ import org.gongkai.bulk.archive.WarcStore;
  */
 public final class Fetch {
 
+    /** Is told of each address that is done, by one thread at a time. */
+    public interface Progress {
+
+        /**
+         * An address is done.
+         *
+         * @param done how many are
+         * @param known how many there are, as far as is known
+         * @param address which
+         * @param status what became of it
+         */
+        void done(int done, int known, String address, FetchStatus status);
+    }
+
     private final Path archive;
     private final Path run;
     private final Path scratch;
@@ -43,16 +57,16 @@ public final class Fetch {
      * @throws IOException when the list is no CSV
      * @throws OutputException when the folder cannot be written to or another run uses it
      */
-    public FetchSummary execute(byte[] list, FetchProgress progress)
+    public FetchSummary execute(byte[] list, Progress progress)
             throws IOException, OutputException {
         List<FetchList.Line> lines = FetchList.read(list);
         Disk.createFolder(scratch);
-        try (Fetcher fetcher = new HttpFetcher(settings.fetcher(), scratch)) {
+        try (Fetcher fetcher = new HttpFetcher(settings, scratch)) {
             return execute(lines, fetcher, progress);
         }
     }
 
-    FetchSummary execute(List<FetchList.Line> lines, Fetcher fetcher, FetchProgress progress)
+    FetchSummary execute(List<FetchList.Line> lines, Fetcher fetcher, Progress progress)
             throws OutputException {
         Disk.createFolder(scratch);
         FolderLock lock = lock();
@@ -66,7 +80,7 @@ public final class Fetch {
         }
     }
 
-    private List<Fetched> fetch(List<FetchList.Line> lines, Fetcher fetcher, FetchProgress progress)
+    private List<Fetched> fetch(List<FetchList.Line> lines, Fetcher fetcher, Progress progress)
             throws IOException, OutputException {
         Path file = run.resolve("fetched.journal");
         try (FetchJournal journal = new FetchJournal(file);

@@ -1,6 +1,8 @@
 package org.gongkai.bulk.fetch;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,4 +24,26 @@ record FetchResult(
         List<HttpHop> hops,
         URI finalAddress,
         Optional<Path> content,
-        String sha256) {}
+        String sha256) {
+
+    /** Without content. */
+    static FetchResult without(
+            FetchStatus status, String message, List<HttpHop> hops, URI finalAddress) {
+        return new FetchResult(status, message, hops, finalAddress, Optional.empty(), "");
+    }
+
+    /** The last answer, whatever it was; empty when nothing was answered. */
+    Optional<HttpHop> last() {
+        return hops.isEmpty() ? Optional.empty() : Optional.of(hops.get(hops.size() - 1));
+    }
+
+    /** Takes its files away. */
+    void delete() throws IOException {
+        for (HttpHop hop : hops) {
+            Files.deleteIfExists(hop.body());
+        }
+        if (content.isPresent()) {
+            Files.deleteIfExists(content.get());
+        }
+    }
+}

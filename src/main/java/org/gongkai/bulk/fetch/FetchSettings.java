@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param version of this program, told to servers
  * @param contact whom a server's owner may ask, told to servers; may be empty
- * @param delay between two requests to a host
- * @param mostBytes longest body
+ * @param delay between two requests to a host, unless its robots.txt asks for more
+ * @param mostBytes longest body, packed and unpacked
  * @param threads hosts that are asked at the same time, at least 1
  * @param allowPrivate whether places that are not public may be asked
  * @param anyPort whether other ports than 80 and 443 may be asked
@@ -25,17 +25,12 @@ public record FetchSettings(
         boolean refresh) {
 
     /** Longest body by default, in bytes: the largest reports seen have some tens of megabytes. */
-    public static final long MOST_BYTES = FetcherSettings.MOST_BYTES;
+    public static final long MOST_BYTES = 100L << 20;
 
-    FetcherSettings fetcher() {
+    /** What this program calls itself to servers. */
+    String agent() {
         String who =
                 contact.isBlank() ? "" : " (" + contact.replaceAll("[^\\x20-\\x7E]", "?") + ")";
-        return new FetcherSettings(
-                "gongkai/" + version + who,
-                delay,
-                mostBytes,
-                allowPrivate,
-                anyPort,
-                FetcherSettings.Times.STANDARD);
+        return "gongkai/" + version + who;
     }
 }

@@ -18,7 +18,7 @@ record Fetched(
         FetchTarget target,
         FetchStatus status,
         String message,
-        Optional<HttpReply> reply,
+        Optional<Reply> reply,
         Optional<Answer> answer) {
 
     private static final int TARGET_FIELDS = 6;
@@ -54,6 +54,21 @@ record Fetched(
             String lastModified,
             boolean page) {}
 
+    /**
+     * The last answer to an attempt, whatever it was.
+     *
+     * @param httpStatus such as 404
+     * @param finalAddress where redirects led
+     */
+    record Reply(int httpStatus, String finalAddress) {
+
+        /** Empty when nothing was answered. */
+        static Optional<Reply> of(FetchResult result) {
+            return result.last()
+                    .map(hop -> new Reply(hop.httpStatus(), result.finalAddress().toString()));
+        }
+    }
+
     /** Whether it need not be asked for again. */
     boolean isComplete() {
         return answer.isPresent();
@@ -84,7 +99,7 @@ record Fetched(
 
     /** Of the last answer: such as 200; empty when there was none. */
     String httpStatus() {
-        return reply.map(HttpReply::httpStatus)
+        return reply.map(Reply::httpStatus)
                 .or(() -> answer.map(Answer::httpStatus))
                 .map(status -> Integer.toString(status))
                 .orElse("");
@@ -92,9 +107,7 @@ record Fetched(
 
     /** Where redirects led; empty when nothing was answered. */
     String finalAddress() {
-        return reply.map(HttpReply::finalAddress)
-                .or(() -> answer.map(Answer::finalAddress))
-                .orElse("");
+        return reply.map(Reply::finalAddress).or(() -> answer.map(Answer::finalAddress)).orElse("");
     }
 
     List<String> fields() {

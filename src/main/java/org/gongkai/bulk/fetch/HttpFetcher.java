@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +44,8 @@ final class HttpFetcher implements Fetcher {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    private final FetcherSettings settings;
+    private final Times times;
+    private final Duration leastDelay;
     private final Pause pause;
     private final AddressGuard guard;
     private final CloseableHttpClient client;
@@ -56,28 +56,42 @@ final class HttpFetcher implements Fetcher {
     private final Robots robots = new Robots();
 
     /**
-     * @param scratch folder for bodies, which exists
+     * How long to wait.
+     *
+     * @param connect for a connection
+     * @param idle for the next byte
+     * @param total for one address with all its redirects, retries not counted
      */
-    HttpFetcher(FetcherSettings settings, Path scratch) {
-        this(settings, scratch, SystemDefaultDnsResolver.INSTANCE, Pause.REAL);
+    record Times(Duration connect, Duration idle, Duration total) {
+
+        static final Times STANDARD =
+                new Times(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2));
     }
 
-    HttpFetcher(FetcherSettings settings, Path scratch, DnsResolver names, Pause pause) {
-        this.settings = settings;
+    /**
+     * @param scratch folder for bodies, which exists
+     */
+    HttpFetcher(FetchSettings settings, Path scratch) {
+        this(settings, Times.STANDARD, scratch, SystemDefaultDnsResolver.INSTANCE, Pause.REAL);
+    }
+
+    HttpFetcher(FetchSettings settings, Times times, Path scratch, DnsResolver names, Pause pause) {
+        this.times = times;
+        this.leastDelay = settings.delay();
         this.pause = pause;
         this.guard = new AddressGuard(names, settings.allowPrivate(), settings.anyPort());
-        this.client = client(settings, guard);
+        this.client = client(settings.agent(), times, guard);
         this.bodies = new ResponseBodies(scratch, settings.mostBytes());
         watch.setRemoveOnCancelPolicy(true);
         this.exchange = new Exchange(client, bodies, watch);
         this.gate = new HostGate(pause);
     }
 
-    private static CloseableHttpClient client(FetcherSettings settings, DnsResolver names) {
+    private static CloseableHttpClient client(String agent, Times times, DnsResolver names) {
         ConnectionConfig connections =
                 ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.times().connect()))
-                        .setSocketTimeout(Timeout.of(settings.times().idle()))
+                        .setConnectTimeout(Timeout.of(times.connect()))
+                        .setSocketTimeout(Timeout.of(times.idle()))
                         .build();
         return HttpClientBuilder.create()
                 .setConnectionManager(
@@ -87,7 +101,7 @@ final class HttpFetcher implements Fetcher {
                                 .setMaxConnPerRoute(2)
                                 .setMaxConnTotal(64)
                                 .build())
-                .setUserAgent(settings.agent())
+                .setUserAgent(agent)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableContentCompression()
@@ -185,7 +199,7 @@ final class HttpFetcher implements Fetcher {
     /** Asks, and asks again where that may help. */
     private Exchange.Result ask(URI address, Map<String, String> fields, Duration hostDelay)
             throws IOException, InterruptedException {
-        Duration delay = hostDelay.compareTo(settings.delay()) > 0 ? hostDelay : settings.delay();
+        Duration delay = hostDelay.compareTo(leastDelay) > 0 ? hostDelay : leastDelay;
         Exchange.Result result = once(address, fields, delay);
         for (int tries = 1; tries < MOST_TRIES; tries++) {
             Optional<Duration> wait = wait(result, tries);
@@ -206,7 +220,7 @@ final class HttpFetcher implements Fetcher {
         String host = address.getHost().toLowerCase(Locale.ROOT);
         gate.enter(host, delay);
         try {
-            return exchange.ask(address, fields, pause.now(), settings.times().total());
+            return exchange.ask(address, fields, pause.now(), times.total());
         } finally {
             gate.leave(host);
         }
@@ -223,79 +237,48 @@ final class HttpFetcher implements Fetcher {
         if (!PASSING.contains(hop.httpStatus())) {
             return Optional.empty();
         }
-        Duration asked =
-                field(hop, "retry-after")
-                        .flatMap(value -> RetryAfter.of(value, pause.now()))
-                        .orElse(backoff);
+        Duration asked = hop.retryAfter(pause.now()).orElse(backoff);
         return asked.compareTo(LONGEST_WAIT) > 0 ? Optional.empty() : Optional.of(asked);
     }
 
     private static Optional<String> target(HttpHop hop) {
-        return REDIRECTS.contains(hop.httpStatus()) ? field(hop, "location") : Optional.empty();
-    }
-
-    static Optional<String> field(HttpHop hop, String name) {
-        return hop.headers().getOrDefault(name, List.of()).stream().findFirst();
+        return REDIRECTS.contains(hop.httpStatus()) ? hop.field("location") : Optional.empty();
     }
 
     private FetchResult arrived(URI address, List<HttpHop> hops) throws IOException {
         HttpHop last = hops.get(hops.size() - 1);
         if (last.httpStatus() == NOT_MODIFIED) {
-            return new FetchResult(FetchStatus.UNCHANGED, "", hops, address, Optional.empty(), "");
+            return FetchResult.without(FetchStatus.UNCHANGED, "", hops, address);
         }
         if (last.httpStatus() != OK) {
             String message = "The server answers " + last.httpStatus() + ".";
-            return new FetchResult(
-                    FetchStatus.HTTP_ERROR, message, hops, address, Optional.empty(), "");
+            return FetchResult.without(FetchStatus.HTTP_ERROR, message, hops, address);
         }
         Path content = bodies.next();
         try {
-            String encoding = field(last, "content-encoding").orElse("");
+            String encoding = last.field("content-encoding").orElse("");
             String sha256 = bodies.unpack(last.body(), encoding, content);
-            if (SoftNotFound.is(content, field(last, "content-type").orElse(""))) {
+            if (SoftNotFound.is(content, last.field("content-type").orElse(""))) {
                 Files.delete(content);
                 String message = "The page says that it does not exist.";
-                return new FetchResult(
-                        FetchStatus.SOFT_NOT_FOUND, message, hops, address, Optional.empty(), "");
+                return FetchResult.without(FetchStatus.SOFT_NOT_FOUND, message, hops, address);
             }
             return new FetchResult(
                     FetchStatus.FETCHED, "", hops, address, Optional.of(content), sha256);
-        } catch (BodyException e) {
+        } catch (ResponseBodies.BodyException e) {
             Files.deleteIfExists(content);
-            return new FetchResult(
-                    e.status(),
-                    String.valueOf(e.getMessage()),
-                    hops,
-                    address,
-                    Optional.empty(),
-                    "");
+            return FetchResult.without(e.status(), String.valueOf(e.getMessage()), hops, address);
         }
     }
 
     private static FetchResult failed(FetchRequest request, List<HttpHop> hops, Failure failure) {
         URI last = hops.isEmpty() ? request.address() : hops.get(hops.size() - 1).address();
-        return new FetchResult(
-                failure.status(), failure.message(), hops, last, Optional.empty(), "");
-    }
-
-    /** Takes away the files of a result. */
-    static void delete(FetchResult result) throws IOException {
-        for (HttpHop hop : result.hops()) {
-            Files.deleteIfExists(hop.body());
-        }
-        if (result.content().isPresent()) {
-            Files.deleteIfExists(result.content().get());
-        }
+        return FetchResult.without(failure.status(), failure.message(), hops, last);
     }
 
     @Override
     public void close() {
         watch.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
-    }
-
-    /** The time of the clock that it goes by. */
-    Instant now() {
-        return pause.now();
     }
 }

@@ -2,9 +2,14 @@ package org.gongkai.bulk.fetch;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One request and its answer, as they went over the wire.
@@ -29,4 +34,29 @@ record HttpHop(
         String responseHead,
         Map<String, List<String>> headers,
         Path body,
-        long bytes) {}
+        long bytes) {
+
+    /** The first field of a name, given in lower case. */
+    Optional<String> field(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** What Retry-After asks for: a number of seconds, or a date (RFC 9110, 10.2.3). */
+    Optional<Duration> retryAfter(Instant now) {
+        return field("retry-after").flatMap(value -> retryAfter(value.strip(), now));
+    }
+
+    static Optional<Duration> retryAfter(String text, Instant now) {
+        if (text.matches("\\d{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        }
+        try {
+            Instant date =
+                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Duration wait = Duration.between(now, date);
+            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

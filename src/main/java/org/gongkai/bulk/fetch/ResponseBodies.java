@@ -107,4 +107,24 @@ final class ResponseBodies {
         boolean wrapped = (first & 0x0F) == 8 && ((first << 8) + second) % 31 == 0;
         return new InflaterInputStream(raw, new Inflater(!wrapped));
     }
+
+    /** A body that is not taken. */
+    static final class BodyException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final FetchStatus status;
+
+        /**
+         * @param message one sentence
+         */
+        BodyException(FetchStatus status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        FetchStatus status() {
+            return status;
+        }
+    }
 }

@@ -48,7 +48,7 @@ final class ResponseStore {
     synchronized Fetched keep(
             FetchTarget target, FetchResult result, boolean page, List<FetchTarget> links)
             throws IOException {
-        Optional<HttpReply> reply = HttpReply.of(result);
+        Optional<Fetched.Reply> reply = Fetched.Reply.of(result);
         FetchStatus status = result.status();
         if (result.content().isEmpty()) {
             Optional<Fetched.Answer> before = known(target.address()).flatMap(Fetched::answer);
@@ -73,7 +73,7 @@ final class ResponseStore {
                                     hop.responseHead(),
                                     hop.body()));
         }
-        HttpHop last = result.hops().get(result.hops().size() - 1);
+        HttpHop last = result.last().orElseThrow();
         return new Fetched.Answer(
                 last.httpStatus(),
                 result.finalAddress().toString(),
@@ -84,13 +84,13 @@ final class ResponseStore {
                 kept.offset(),
                 kept.length(),
                 last.at().toString(),
-                HttpFetcher.field(last, "etag").orElse(""),
-                HttpFetcher.field(last, "last-modified").orElse(""),
+                last.field("etag").orElse(""),
+                last.field("last-modified").orElse(""),
                 page);
     }
 
     static String mediaType(HttpHop hop) {
-        String type = HttpFetcher.field(hop, "content-type").orElse("");
+        String type = hop.field("content-type").orElse("");
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -83,15 +83,12 @@ final class Robots {
                             || isClientError(result);
             return refused ? new Rules(allowing(), Optional.empty()) : unavailable(result);
         } finally {
-            HttpFetcher.delete(result);
+            result.delete();
         }
     }
 
     private static boolean isClientError(FetchResult result) {
-        int last =
-                result.hops().isEmpty()
-                        ? 0
-                        : result.hops().get(result.hops().size() - 1).httpStatus();
+        int last = result.last().map(HttpHop::httpStatus).orElse(0);
         return last >= CLIENT_ERROR && last < SERVER_ERROR;
     }
 

@@ -100,7 +100,7 @@ final class ArchiveLoop implements Callable<Void> {
         Outcome outcome = settings.outcomeOf(death.end());
         Status status = seen > 0 ? Status.PARTIAL : Status.FAILED;
         outcomes.add(
-                OwnLines.broken(task, new Outcome(status, outcome.reason(), outcome.message())));
+                SourceLine.broken(task, new Outcome(status, outcome.reason(), outcome.message())));
     }
 
     /** Gives the entries to those who read, as far as there is room. */
@@ -134,10 +134,10 @@ final class ArchiveLoop implements Callable<Void> {
                 outcomes.found(1);
             }
             if (entry instanceof ArchiveEntry.Document document) {
-                String source = OwnLines.source(archive, entry);
+                String source = SourceLine.source(archive, entry);
                 work.addEntry(Task.ofEntry(source, document.file(), entry.parent()));
             } else {
-                outcomes.add(OwnLines.of(archive, entry));
+                outcomes.add(SourceLine.met(archive, entry));
             }
         }
 

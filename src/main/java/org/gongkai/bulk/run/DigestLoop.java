@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.base.disk.OutputException;
-import org.gongkai.bulk.worker.FailedExtractions;
 import org.gongkai.bulk.worker.FileSnapshot;
+import org.gongkai.bulk.worker.Intake;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -42,7 +42,7 @@ final class DigestLoop implements Callable<Void> {
             String message =
                     folder ? "The folder cannot be listed." : "It is no file: a pipe or a device.";
             Outcome outcome = new Outcome(Status.FAILED, Reason.DAMAGED, message);
-            outcomes.add(OwnLines.unreadable(task, outcome));
+            outcomes.add(SourceLine.unreadable(task, outcome));
             return;
         }
         try {
@@ -53,7 +53,7 @@ final class DigestLoop implements Callable<Void> {
                 task.release();
             }
         } catch (IOException e) {
-            outcomes.add(OwnLines.unreadable(task, FailedExtractions.unread(e)));
+            outcomes.add(SourceLine.unreadable(task, Intake.unread(e)));
             task.release();
         }
     }

@@ -14,6 +14,19 @@ import java.util.Optional;
 /** Goes through one input folder; links are followed, but never round in a circle. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
+    /** Takes the files that a walk through a folder finds. */
+    interface FoundFiles {
+
+        /**
+         * A file, or a folder that cannot be listed.
+         *
+         * @param path as given
+         * @param name its name in the output, if no other has it
+         * @param real its place in the file system
+         */
+        void add(Path path, String name, Path real);
+    }
+
     private final Path folder;
     private final Path realFolder;
     private final Optional<Path> out;

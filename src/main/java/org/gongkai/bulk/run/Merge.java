@@ -5,8 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.InputException;
@@ -105,11 +112,13 @@ public final class Merge {
                 RowsInOrder all =
                         new RowsInOrder(
                                 lines,
-                                line -> Rows.of(SourceRecord.of(line, records, corrections), data),
+                                line ->
+                                        FlatFiles.Rows.of(
+                                                SourceRecord.of(line, records, corrections), data),
                                 threads);
                 FlatFiles files = new FlatFiles(folder.out(), folder.scratch(), data)) {
             while (all.hasNext()) {
-                Rows rows = all.next();
+                FlatFiles.Rows rows = all.next();
                 files.add(rows);
                 counts.add(rows);
             }
@@ -124,5 +133,57 @@ public final class Merge {
                         ? unchecked.getCause()
                         : (IOException) e;
         return new OutputException(path, Objects.requireNonNull(cause));
+    }
+
+    /** Makes rows on several threads and gives them in the order of the list, a few at a time. */
+    private static final class RowsInOrder implements AutoCloseable {
+
+        /** Sources that each thread may be ahead. */
+        private static final int AHEAD = 16;
+
+        private final Iterator<SourceLine> lines;
+        private final Maker maker;
+        private final ExecutorService threads;
+        private final int most;
+        private final Deque<Future<FlatFiles.Rows>> begun = new ArrayDeque<>();
+
+        /** Makes the rows of a source. */
+        interface Maker {
+            FlatFiles.Rows of(SourceLine line) throws OutputException;
+        }
+
+        RowsInOrder(Iterator<SourceLine> lines, Maker maker, int threads) {
+            this.lines = lines;
+            this.maker = maker;
+            this.threads = Executors.newFixedThreadPool(threads);
+            this.most = AHEAD * threads;
+        }
+
+        boolean hasNext() {
+            while (begun.size() < most && lines.hasNext()) {
+                SourceLine line = lines.next();
+                begun.add(threads.submit(() -> maker.of(line)));
+            }
+            return !begun.isEmpty();
+        }
+
+        FlatFiles.Rows next() throws OutputException {
+            try {
+                return begun.remove().get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof OutputException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
     }
 }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * The files of a single folder, of which there may be millions: their names, and paths only where a
  * name does not lead to its file.
  */
-final class OneFolder extends AbstractList<InputFile> implements FoundFiles, RandomAccess {
+final class OneFolder extends AbstractList<InputFile>
+        implements FolderWalk.FoundFiles, RandomAccess {
 
     private final Path folder;
     private final List<String> names = new ArrayList<>();

@@ -90,7 +90,7 @@ final class ReaderLoop implements Callable<Void> {
             log.document(task.source(), recorded.outcome(), took);
         } else if (answer instanceof Answer.Unreadable unreadable) {
             for (Task each : outcomes.letGo(task)) {
-                outcomes.add(OwnLines.unreadable(each, unreadable.outcome()));
+                outcomes.add(SourceLine.unreadable(each, unreadable.outcome()));
             }
         }
         task.release();

@@ -28,7 +28,7 @@ final class RunCounts {
     private int archives;
     private boolean archivesWhole = true;
 
-    void add(Rows rows) {
+    void add(FlatFiles.Rows rows) {
         if (rows.archive()) {
             addArchive(rows.source(), rows.outcome());
         } else {

@@ -3,7 +3,7 @@ package org.gongkai.bulk.run;
 import java.time.Duration;
 import java.util.Locale;
 import org.gongkai.bulk.worker.DeathException;
-import org.gongkai.bulk.worker.FailedExtractions;
+import org.gongkai.bulk.worker.Intake;
 import org.gongkai.bulk.worker.RecordBytes;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.write.RecordHead;
@@ -74,7 +74,7 @@ public record RunSettings(
 
     /** The record of a document about which nothing is known but why. */
     byte[] failureRecord(Fingerprint fingerprint, Outcome outcome) {
-        return new RecordBytes(version, forms).of(FailedExtractions.of(fingerprint, outcome));
+        return new RecordBytes(version, forms).of(Intake.failed(fingerprint, outcome));
     }
 
     private static Outcome failed(Reason reason, String message) {

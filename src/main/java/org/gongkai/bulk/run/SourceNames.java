@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * input folder; where two documents would share that, the path as it was given; where even those
  * are alike, its place in the file system.
  */
-public final class SourceNames implements FoundFiles {
+public final class SourceNames implements FolderWalk.FoundFiles {
 
     private final Map<Path, Candidate> candidates = new HashMap<>();
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.gongkai.base.disk.IoReason;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
@@ -25,6 +26,9 @@ public final class Intake {
      * megabytes, all of it pictures; above this a file is refused with {@link Reason#LIMIT_SIZE}.
      */
     public static final long MAX_BYTES = 256L << 20;
+
+    /** What the bytes are when nobody looked. */
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     /** Turns a document's bytes into its extraction. */
     public interface Extracting {
@@ -61,7 +65,7 @@ public final class Intake {
      */
     public Extraction read(Path file) {
         if (Files.isDirectory(file)) {
-            return FailedExtractions.unreadable("The folder cannot be listed.");
+            return unreadable("The folder cannot be listed.");
         }
         try {
             if (Files.size(file) > maxBytes) {
@@ -72,7 +76,7 @@ public final class Intake {
                     ? tooLarge(Fingerprint.of(file))
                     : extract(Fingerprint.of(bytes), bytes, PageListener.NONE);
         } catch (IOException e) {
-            return FailedExtractions.unreadable(e);
+            return unreadable(e);
         }
     }
 
@@ -92,9 +96,9 @@ public final class Intake {
             byte[] bytes = load(file);
             return bytes.length == fingerprint.bytes() && seen.holds(file)
                     ? extract(fingerprint, bytes, pages)
-                    : FailedExtractions.unreadable("The file was changed while it was read.");
+                    : unreadable("The file was changed while it was read.");
         } catch (IOException e) {
-            return FailedExtractions.unreadable(e);
+            return unreadable(e);
         }
     }
 
@@ -124,9 +128,9 @@ public final class Intake {
             return failed(fingerprint, Reason.DAMAGED, "Its parts are nested too deeply.");
         } catch (LinkageError e) {
             shaken = true;
-            return failed(fingerprint, Reason.INTERNAL_ERROR, FailedExtractions.describe(e));
+            return failed(fingerprint, Reason.INTERNAL_ERROR, describe(e));
         } catch (RuntimeException | AssertionError e) {
-            return failed(fingerprint, Reason.INTERNAL_ERROR, FailedExtractions.describe(e));
+            return failed(fingerprint, Reason.INTERNAL_ERROR, describe(e));
         }
     }
 
@@ -141,6 +145,50 @@ public final class Intake {
     }
 
     private static Extraction failed(Fingerprint fingerprint, Reason reason, String message) {
-        return FailedExtractions.of(fingerprint, new Outcome(Status.FAILED, reason, message));
+        return failed(fingerprint, new Outcome(Status.FAILED, reason, message));
+    }
+
+    /** A document whose bytes are known. */
+    public static Extraction failed(Fingerprint fingerprint, Outcome outcome) {
+        return Extraction.failed(fingerprint, UNKNOWN_TYPE, outcome);
+    }
+
+    /** A file whose bytes could not be read; it has no id and no record. */
+    private static Extraction unreadable(String message) {
+        Outcome outcome = new Outcome(Status.FAILED, Reason.DAMAGED, message);
+        return Extraction.failed(Fingerprint.NONE, "", outcome);
+    }
+
+    /** The same, with what the system said. */
+    public static Extraction unreadable(IOException failure) {
+        return unreadable(unread(failure).message());
+    }
+
+    /** What is said of a file whose bytes could not be read. */
+    public static Outcome unread(IOException failure) {
+        String message = "The file cannot be read: " + IoReason.of(failure) + ".";
+        return new Outcome(Status.FAILED, Reason.DAMAGED, message);
+    }
+
+    /** What went wrong in the program, in one line: the same for the same bytes. */
+    private static String describe(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        String place = trace.length > 0 ? " in " + place(trace) : "";
+        return "The program failed on this document ("
+                + fault.getClass().getSimpleName()
+                + place
+                + "). Please report it.";
+    }
+
+    /** The innermost place in this project, else the innermost of all. */
+    private static String place(StackTraceElement[] trace) {
+        StackTraceElement found = trace[0];
+        for (StackTraceElement element : trace) {
+            if (element.getClassName().startsWith("org.gongkai.")) {
+                found = element;
+                break;
+            }
+        }
+        return found.getClassName() + ":" + found.getLineNumber();
     }
 }

@@ -125,10 +125,10 @@ class AddressGuardTest {
                     {"127.0.0.1"}, {PUBLIC, "10.0.0.1"}, {"::1"}, {"fe80::1", PUBLIC}, {"0.0.0.0"}
                 }) {
             assertThatThrownBy(() -> new AddressGuard(names(answers), false, false).resolve("a.cn"))
-                    .isInstanceOf(ForbiddenAddressException.class);
+                    .isInstanceOf(AddressGuard.ForbiddenAddressException.class);
         }
         assertThatThrownBy(() -> guard.resolve("127.1"))
-                .isInstanceOf(ForbiddenAddressException.class);
+                .isInstanceOf(AddressGuard.ForbiddenAddressException.class);
         assertThatThrownBy(() -> new AddressGuard(names(), false, false).resolve("a.cn"))
                 .isInstanceOf(UnknownHostException.class);
     }

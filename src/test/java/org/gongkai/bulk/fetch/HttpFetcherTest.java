@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A fetcher and a server on loopback that misbehaves; nothing else is ever asked. */
 class HttpFetcherTest {
 
-    private static final FetcherSettings.Times SHORT =
-            new FetcherSettings.Times(
+    private static final HttpFetcher.Times SHORT =
+            new HttpFetcher.Times(
                     Duration.ofMillis(500), Duration.ofMillis(400), Duration.ofMillis(1_500));
 
     private final List<Duration> slept = Collections.synchronizedList(new ArrayList<>());
@@ -70,7 +70,7 @@ class HttpFetcherTest {
         assertThat(hop.responseHead())
                 .startsWith("HTTP/1.1 200 X\r\n")
                 .contains("Content-Type: application/pdf\r\n");
-        HttpFetcher.delete(result);
+        result.delete();
         assertThat(files()).isEmpty();
     }
 
@@ -83,7 +83,7 @@ class HttpFetcherTest {
                 .on("/odd", Server.bytes(200, "Content-Encoding: br", bytes("x")));
         FetchResult good = get("/good");
         assertThat(good.content().orElseThrow()).hasContent("text");
-        HttpFetcher.delete(good);
+        good.delete();
         assertStatus("/bomb", FetchStatus.TOO_LARGE);
         assertStatus("/broken", FetchStatus.TRUNCATED);
         assertStatus("/cut", FetchStatus.TRUNCATED);
@@ -159,8 +159,8 @@ class HttpFetcherTest {
         assertThat(times).hasValue(3);
         assertStatus("/late", FetchStatus.HTTP_ERROR);
         assertThat(slept).doesNotContain(Duration.ofSeconds(9_999));
-        assertThat(RetryAfter.of("Wed, 21 Oct 2015 07:28:00 GMT", Instant.EPOCH)).isPresent();
-        assertThat(RetryAfter.of("soon", Instant.EPOCH)).isEmpty();
+        assertThat(HttpHop.retryAfter("Wed, 21 Oct 2015 07:28:00 GMT", Instant.EPOCH)).isPresent();
+        assertThat(HttpHop.retryAfter("soon", Instant.EPOCH)).isEmpty();
     }
 
     @Test
@@ -178,7 +178,7 @@ class HttpFetcherTest {
         assertThat(result.status()).isEqualTo(FetchStatus.FETCHED);
         assertThat(result.hops()).hasSize(3);
         assertThat(result.finalAddress()).isEqualTo(URI.create(server.address("/a%20b")));
-        HttpFetcher.delete(result);
+        result.delete();
         assertStatus("/circle", FetchStatus.REDIRECTS);
         assertStatus("/10", FetchStatus.REDIRECTS);
         assertThat(server.requests()).doesNotContain("/17");
@@ -271,14 +271,16 @@ class HttpFetcherTest {
     }
 
     private HttpFetcher fetcher(DnsResolver resolver, boolean allowPrivate) {
-        FetcherSettings settings =
-                new FetcherSettings(
-                        "gongkai/test (a@b.cn)",
+        FetchSettings settings =
+                new FetchSettings(
+                        "test",
+                        "a@b.cn",
                         Duration.ofSeconds(1),
                         200_000,
+                        1,
                         allowPrivate,
                         true,
-                        SHORT);
+                        false);
         Pause pause =
                 new Pause() {
                     @Override
@@ -291,7 +293,7 @@ class HttpFetcherTest {
                         slept.add(time);
                     }
                 };
-        return new HttpFetcher(settings, scratch, resolver, pause);
+        return new HttpFetcher(settings, SHORT, scratch, resolver, pause);
     }
 
     /** Every name, whatever it is, leads to loopback. */
@@ -333,7 +335,7 @@ class HttpFetcherTest {
     private void assertStatus(String path, FetchStatus status) throws IOException {
         FetchResult result = get(path);
         assertThat(result.status()).as("%s: %s", path, result.message()).isEqualTo(status);
-        HttpFetcher.delete(result);
+        result.delete();
         assertThat(files()).as(path).isEmpty();
     }
 
