@@ -144,7 +144,7 @@ enum Channel {
     private static String withoutRepeats(String text) {
         StringBuilder kept = new StringBuilder();
         String last = null;
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             if (!line.equals(last)) {
                 kept.append(line).append('\n');
             }

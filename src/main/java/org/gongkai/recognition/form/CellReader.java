@@ -131,6 +131,10 @@ final class CellReader {
 
     private void row(PlacedRow placed) {
         findings.label(placed);
+        if (placed.values().isEmpty()) {
+            // A label and nothing more, as where a copy ends: its cells are missing.
+            return;
+        }
         placed.fit().doubts().forEach(doubt -> findings.row(doubt, placed));
         ColumnAssignment assignment = ColumnAssignment.of(placed);
         RowReadings readings = assignment.readable() ? RowReadings.NONE : readings(placed);

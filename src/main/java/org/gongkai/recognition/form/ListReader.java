@@ -135,9 +135,9 @@ final class ListReader {
     }
 
     private void named(CellSlot slot, ListLine line) {
-        ListCell cell = ListCell.of(line, slot.key(), slot.column());
         // A column that is not printed lacks in all rows alike; its cells stay missing.
         if (line.header().columns().containsKey(slot.column().code())) {
+            ListCell cell = ListCell.of(line, slot.key(), slot.column());
             cells.put(slot.key(), cell.cell());
             cell.doubts().forEach(doubt -> findings.cell(doubt, slot.key(), line));
         }
