@@ -20,4 +20,9 @@ public record Proof(int held, int open, int broken) {
                     "sums held " + held + ", open " + open + ", broken " + broken);
         }
     }
+
+    /** The sums of two tables. */
+    public Proof and(Proof other) {
+        return new Proof(held + other.held, open + other.open, broken + other.broken);
+    }
 }

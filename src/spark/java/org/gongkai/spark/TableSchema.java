@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -16,13 +15,12 @@ import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.gongkai.data.dataset.DataSet;
 import org.gongkai.data.write.CsvFile;
 
 /**
- * The columns of one of the tables: names and order are those of its CSV file, the types those that
- * {@code datapackage.json} gives them; where the file has no year of its own, that comes last. An
- * empty text is null, as it is in the data package.
+ * The columns of one of the tables: names, order and types are those that its CSV file declares;
+ * where the file has no year of its own, that comes last. An empty text is null, as it is in the
+ * data package.
  */
 final class TableSchema {
 
@@ -57,11 +55,16 @@ final class TableSchema {
     }
 
     TableSchema(CsvFile file) {
-        Map<String, String> types = DataSet.types(file);
         this.columns = columns(file);
         this.kinds =
                 columns.stream()
-                        .map(name -> Kind.of(types.getOrDefault(name, YEAR)))
+                        .map(
+                                name ->
+                                        file.declared()
+                                                .named(name)
+                                                .map(column -> column.type().name())
+                                                .orElse(YEAR))
+                        .map(Kind::of)
                         .toArray(Kind[]::new);
         this.parquet = new MessageType(file.table(), fields());
     }

@@ -209,11 +209,21 @@ class DocumentationTest {
         int blocks = 0;
         for (; block.find(); blocks++) {
             List<String> written = Files.readAllLines(out.resolve(block.group(1)));
-            assertThat(written).containsSubsequence(block.group(2).split("\n"));
+            List<String> shown = block.group(2).lines().toList();
+            assertThat(written.stream().map(line -> begin(line, shown)).toList())
+                    .containsSubsequence(shown);
         }
         assertThat(blocks).isEqualTo(2);
         assertThat(readme).contains("four of " + rows(out, "cells.csv") + ":");
         assertThat(rows(out, "findings.csv")).isEqualTo(2);
+    }
+
+    /** The line shown that a written one begins with: columns that came later need not be shown. */
+    private static String begin(String written, List<String> shown) {
+        return shown.stream()
+                .filter(line -> written.equals(line) || written.startsWith(line + ","))
+                .findFirst()
+                .orElse(written);
     }
 
     private static Summary readSamples(Path out) throws Exception {

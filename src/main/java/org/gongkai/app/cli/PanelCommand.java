@@ -8,7 +8,7 @@ import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.panel.Panel;
 import org.gongkai.data.panel.PanelSummary;
-import org.gongkai.data.panel.SumCounts;
+import org.gongkai.model.Proof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -98,7 +98,7 @@ final class PanelCommand implements Callable<Integer> {
         console.say("Written to " + folder + next);
     }
 
-    private static String shown(SumCounts counts) {
+    private static String shown(Proof counts) {
         return counts.held() + " held, " + counts.open() + " open, " + counts.broken() + " broken";
     }
 

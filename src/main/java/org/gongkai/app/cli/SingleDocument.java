@@ -13,7 +13,6 @@ import org.gongkai.bulk.run.InputFile;
 import org.gongkai.bulk.run.InputFiles;
 import org.gongkai.bulk.worker.Intake;
 import org.gongkai.data.write.CsvFile;
-import org.gongkai.data.write.CsvWriter;
 import org.gongkai.data.write.JsonWriter;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.Extraction;
@@ -53,7 +52,8 @@ final class SingleDocument {
         Writer writer = Utf8.writer(console.out());
         try {
             if (csv) {
-                new CsvWriter(CsvFile.CELLS, writer).write(Source.file(source), extraction);
+                writer.write(CsvFile.CELLS.header());
+                writer.write(CsvFile.CELLS.lines(Source.file(source), extraction));
             } else {
                 new JsonWriter(ToolVersion.current(), extractor.forms().digest())
                         .write(extraction, writer);

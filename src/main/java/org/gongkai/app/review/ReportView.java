@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import org.gongkai.data.correct.AppliedCorrections;
+import org.gongkai.data.write.Column;
+import org.gongkai.data.write.FindingColumns;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
@@ -139,12 +141,9 @@ final class ReportView {
         List<Object> findings = new ArrayList<>();
         for (Finding finding : report.findings()) {
             Map<String, Object> shown = new LinkedHashMap<>();
-            shown.put("code", finding.code());
-            shown.put("severity", finding.severity().code());
-            shown.put("table", finding.subject().table());
-            shown.put("row", finding.subject().row());
-            shown.put("column", finding.subject().column());
-            shown.put("message", finding.message());
+            for (Column<Finding, ?> column : FindingColumns.OF_FINDING) {
+                shown.put(column.name(), column.text(finding));
+            }
             shown.put("seen", applied.isSeen(finding));
             shown.put("cells", finding.cells().stream().map(ReportView::address).toList());
             findings.add(shown);

@@ -74,12 +74,11 @@ final class ReviewService {
         for (ListedReport report : folder.reports()) {
             listed.put(report.source(), report);
         }
-        folder.forEachRow(
-                "findings.csv",
+        folder.forEachFinding(
                 row -> {
-                    if (!row.get("severity").equals(Severity.INFO.code())) {
-                        codes.computeIfAbsent(row.get("source"), s -> new LinkedHashSet<>())
-                                .add(row.get("code"));
+                    if (row.severity() != Severity.INFO) {
+                        codes.computeIfAbsent(row.source(), s -> new LinkedHashSet<>())
+                                .add(row.code());
                     }
                 });
         applyNewer();

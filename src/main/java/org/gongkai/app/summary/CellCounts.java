@@ -3,7 +3,7 @@ package org.gongkai.app.summary;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.app.summary.ReportCells.Cell;
+import org.gongkai.data.output.CellRow;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Method;
@@ -27,7 +27,7 @@ final class CellCounts {
 
         private static final Count NONE = new Count(0, 0, 0, 0);
 
-        private static Count of(Cell cell, boolean proven) {
+        private static Count of(CellRow cell, boolean proven) {
             boolean number = cell.state() == CellState.NUMBER;
             return new Count(1, number ? 1 : 0, proven ? 1 : 0, cell.flagged() ? 1 : 0);
         }
@@ -52,7 +52,7 @@ final class CellCounts {
 
     void add(ReportCells report, ProvenCells sums) {
         Set<CellKey> proven = sums.of(report);
-        for (Cell cell : report.cells()) {
+        for (CellRow cell : report.cells()) {
             Count one = Count.of(cell, proven.contains(cell.key()));
             byState.merge(cell.state(), one, Count::plus);
             if (cell.state() != CellState.MISSING) {

@@ -100,15 +100,7 @@ record Documents(List<Document> all, int sources, int archives) {
 
     /** Sums over all documents. */
     Proof sums() {
-        int held = 0;
-        int open = 0;
-        int broken = 0;
-        for (Document document : all) {
-            held += document.listed().sums().held();
-            open += document.listed().sums().open();
-            broken += document.listed().sums().broken();
-        }
-        return new Proof(held, open, broken);
+        return all.stream().map(it -> it.listed().sums()).reduce(Proof.NONE, Proof::and);
     }
 
     private static Map<String, Long> counted(

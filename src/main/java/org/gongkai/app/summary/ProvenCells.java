@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongkai.app.summary.ReportCells.Cell;
+import org.gongkai.data.output.CellRow;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Sum;
@@ -39,7 +39,7 @@ final class ProvenCells {
      */
     Set<CellKey> of(ReportCells report) {
         Map<CellKey, BigDecimal> numbers = new HashMap<>();
-        for (Cell cell : report.cells()) {
+        for (CellRow cell : report.cells()) {
             cell.value().ifPresent(value -> numbers.put(cell.key(), value));
         }
         Set<CellKey> proven = new HashSet<>();
@@ -56,7 +56,7 @@ final class ProvenCells {
     }
 
     private List<Sum> sums(ReportCells report) {
-        Map<String, List<Cell>> tables =
+        Map<String, List<CellRow>> tables =
                 report.cells().stream()
                         .filter(cell -> knows(cell.form()))
                         .collect(
@@ -67,10 +67,10 @@ final class ProvenCells {
         return tables.entrySet().stream()
                 .flatMap(
                         table -> {
-                            List<Cell> cells = table.getValue();
+                            List<CellRow> cells = table.getValue();
                             FormTemplate form =
                                     Objects.requireNonNull(forms.get(cells.get(0).form()));
-                            List<CellKey> keys = cells.stream().map(Cell::key).toList();
+                            List<CellKey> keys = cells.stream().map(CellRow::key).toList();
                             return Sum.of(form, table.getKey(), keys).stream();
                         })
                 .filter(sum -> sum.prescribed() && !sum.atMost())

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.app.summary.Documents.Document;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.output.FindingRow;
 import org.gongkai.data.output.OutputFolder;
-import org.gongkai.data.output.OutputRow;
+import org.gongkai.model.Severity;
 
 /** The reports with sums that break or cells with flags, the worst first. */
 final class Suspects {
@@ -58,7 +59,7 @@ final class Suspects {
                                 .toList());
         suspects.shown()
                 .forEach(it -> suspects.complaints.put(it.listed().source(), new TreeMap<>()));
-        folder.forEachRow("findings.csv", suspects::add);
+        folder.forEachFinding(suspects::add);
         return suspects;
     }
 
@@ -66,12 +67,12 @@ final class Suspects {
         return document.listed().sums().broken() > 0 || document.listed().flagged() > 0;
     }
 
-    private void add(OutputRow finding) {
-        Map<String, Complaint> report = complaints.get(finding.get("source"));
+    private void add(FindingRow finding) {
+        Map<String, Complaint> report = complaints.get(finding.source());
         // What is only worth knowing makes no report wrong.
-        if (report != null && !"info".equals(finding.get("severity"))) {
-            Complaint one = Complaint.of(finding.get("message"));
-            report.merge(finding.get("code"), one, Complaint::plus);
+        if (report != null && finding.severity() != Severity.INFO) {
+            Complaint one = Complaint.of(finding.message());
+            report.merge(finding.code(), one, Complaint::plus);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.app.summary.Documents.Document;
-import org.gongkai.app.summary.ReportCells.Cell;
+import org.gongkai.data.output.CellRow;
 import org.gongkai.model.CellKey;
 
 /** What the reports say of requests, by the year they report on. */
@@ -131,21 +131,21 @@ final class Years {
         }
 
         private void add(ReportCells report) {
-            List<Cell> cells = report.cells().stream().filter(this::counts).toList();
-            if (cells.stream().anyMatch(Cell::flagged)) {
+            List<CellRow> cells = report.cells().stream().filter(this::counts).toList();
+            if (cells.stream().anyMatch(CellRow::flagged)) {
                 flagged++;
                 return;
             }
             long numbers = cells.stream().filter(cell -> cell.value().isPresent()).count();
             counted += numbers > 0 ? 1 : 0;
             partial += numbers > 0 && numbers < cells.size() ? 1 : 0;
-            for (Cell cell : cells) {
+            for (CellRow cell : cells) {
                 BigDecimal value = cell.value().orElse(BigDecimal.ZERO);
                 sums.merge(Requests.of(cell.key()).orElseThrow(), value, BigDecimal::add);
             }
         }
 
-        private boolean counts(Cell cell) {
+        private boolean counts(CellRow cell) {
             return Requests.of(cell.key()).filter(sums::containsKey).isPresent();
         }
 

@@ -1,7 +1,6 @@
 package org.gongkai.bulk.run;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.dataset.DataSet;
 import org.gongkai.data.dataset.WideRow;
 import org.gongkai.data.write.CsvFile;
-import org.gongkai.data.write.CsvWriter;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
 
@@ -47,7 +45,7 @@ final class FlatFiles implements AutoCloseable {
             String name = record.source().name();
             List<String> texts =
                     Stream.of(CsvFile.values())
-                            .map(file -> CsvWriter.rows(file, record.source(), extraction))
+                            .map(file -> file.lines(record.source(), extraction))
                             .toList();
             WideRow wide = record.recorded() ? data.row(name, extraction) : WideRow.NONE;
             int flagged = extraction.flags().size();
@@ -65,15 +63,9 @@ final class FlatFiles implements AutoCloseable {
         this.scratch = scratch;
         this.data = data;
         for (CsvFile kind : CsvFile.values()) {
-            begin(kind.fileName(), header(kind));
+            begin(kind.fileName(), kind.header());
         }
         begin(DataSet.WIDE, data.wideHeader());
-    }
-
-    private static String header(CsvFile kind) throws OutputException {
-        StringWriter text = new StringWriter();
-        Disk.writing(Path.of(kind.fileName()), () -> new CsvWriter(kind, text).flush());
-        return text.toString();
     }
 
     private void begin(String name, String text) throws OutputException {

@@ -3,7 +3,6 @@ package org.gongkai.data.correct;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -166,7 +165,8 @@ public final class CorrectionFile {
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            String text = (channel.size() == 0 ? line(COLUMNS) : "") + line(row(correction));
+            List<String> row = row(correction);
+            String text = CsvTable.text(channel.size() == 0 ? List.of(COLUMNS, row) : List.of(row));
             // What a person's editor or a full disk left without an end of line gets one.
             ByteBuffer bytes =
                     ByteBuffer.wrap(
@@ -190,12 +190,6 @@ public final class CorrectionFile {
         ByteBuffer last = ByteBuffer.allocate(1);
         channel.read(last, channel.size() - 1);
         return last.get(0) == '\n';
-    }
-
-    private String line(List<String> row) throws IOException {
-        StringWriter line = new StringWriter();
-        csv.write(List.of(row), line);
-        return line.toString();
     }
 
     private static List<String> row(Correction correction) {

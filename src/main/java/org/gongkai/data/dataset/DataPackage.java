@@ -4,34 +4,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.data.write.Column;
+import org.gongkai.data.write.ColumnType;
+import org.gongkai.data.write.Columns;
 import org.gongkai.data.write.CsvFile;
 import org.gongkai.data.write.JsonTree;
+import org.gongkai.data.write.ReportColumns;
 
 /** Describes the CSV files as a Frictionless Data Package, version 1. */
 final class DataPackage {
 
-    private static final List<String> BY_SOURCE = List.of("source");
+    private static final List<String> SOURCE = List.of(ReportColumns.SOURCE.name());
 
-    private final Fields fields = new Fields();
     private final Variables variables;
-    private final List<Entry> entries;
+    private final List<Codebook.Entry> entries;
 
-    DataPackage(Variables variables, List<Entry> entries) {
+    DataPackage(Variables variables, List<Codebook.Entry> entries) {
         this.variables = variables;
         this.entries = List.copyOf(entries);
     }
 
     String json() {
         List<Object> resources = new ArrayList<>();
-        resources.add(file(CsvFile.REPORTS, "One row per document", BY_SOURCE));
-        // Lines that no form knows have no row code, and a key may not be empty.
-        resources.add(
-                file(CsvFile.CELLS, "One row per statutory cell", List.of("source", "order")));
-        resources.add(file(CsvFile.FINDINGS, "One row per finding", List.of()));
-        resources.add(file(CsvFile.SECTIONS, "One row per section", List.of("source", "order")));
-        resources.add(
-                resource("wide", "One row per report, one column per cell", wide(), BY_SOURCE));
-        resources.add(codebook());
+        for (CsvFile file :
+                List.of(CsvFile.REPORTS, CsvFile.CELLS, CsvFile.FINDINGS, CsvFile.SECTIONS)) {
+            resources.add(resource(file.declared(), List.of()));
+        }
+        resources.add(resource(WideTable.head(), ofCells()));
+        resources.add(resource(Codebook.COLUMNS, List.of()));
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("profile", "tabular-data-package");
         whole.put("name", "gongkai");
@@ -45,52 +45,65 @@ final class DataPackage {
         return new JsonTree().text(whole);
     }
 
-    private Map<String, Object> file(CsvFile file, String title, List<String> key) {
-        String name = file.table();
-        List<Object> described = new ArrayList<>();
-        for (String column : file.columns()) {
-            described.add(fields.of(name, column, key.contains(column)));
-        }
-        return resource(name, title, described, key);
-    }
-
-    private List<Object> wide() {
-        List<Object> described = new ArrayList<>();
-        for (String column : WideTable.HEAD) {
-            described.add(fields.of("wide", column, BY_SOURCE.contains(column)));
-        }
+    /** The columns of the wide table that belong to cells. */
+    private List<Map<String, Object>> ofCells() {
+        List<Map<String, Object>> fields = new ArrayList<>();
+        int head = WideTable.head().all().size();
         for (int i = 0; i < variables.all().size(); i++) {
-            Entry entry = entries.get(WideTable.HEAD.size() + i);
-            described.add(Fields.ofCell(entry, variables.all().get(i).isValue()));
+            fields.add(ofCell(entries.get(head + i), variables.all().get(i).isValue()));
         }
-        return described;
+        return fields;
     }
 
-    private Map<String, Object> codebook() {
-        List<String> key = List.of("name");
-        List<Object> described = new ArrayList<>();
-        for (String column : Entry.COLUMNS) {
-            described.add(fields.of("codebook", column, key.contains(column)));
+    private static Map<String, Object> ofCell(Codebook.Entry entry, boolean value) {
+        String unit = entry.unit().isEmpty() ? "" : "; unit: " + entry.unit();
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("name", entry.name());
+        // Not integer: a report may print a broken number where a whole one is proper.
+        field.put("type", (value ? ColumnType.NUMBER : ColumnType.TEXT).name());
+        field.put("title", entry.label().english());
+        field.put("description", entry.label().chinese() + "; cell " + entry.key() + unit);
+        return field;
+    }
+
+    private static Map<String, Object> field(Column<?, ?> column, boolean required) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("name", column.name());
+        field.put("type", column.type().name());
+        field.put("description", column.description());
+        Map<String, Object> constraints = new LinkedHashMap<>();
+        if (required) {
+            constraints.put("required", true);
         }
-        return resource("codebook", "One row per column of wide.csv", described, key);
+        if (!column.type().codes().isEmpty()) {
+            constraints.put("enum", column.type().codes());
+        }
+        if (!constraints.isEmpty()) {
+            field.put("constraints", constraints);
+        }
+        return field;
     }
 
     private static Map<String, Object> resource(
-            String name, String title, List<Object> described, List<String> key) {
+            Columns<?> columns, List<Map<String, Object>> more) {
+        List<Map<String, Object>> fields = new ArrayList<>();
+        columns.all().forEach(each -> fields.add(field(each, columns.key().contains(each.name()))));
+        fields.addAll(more);
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("fields", described);
+        schema.put("fields", fields);
         schema.put("missingValues", List.of(""));
-        if (!key.isEmpty()) {
-            schema.put("primaryKey", key);
+        if (!columns.key().isEmpty()) {
+            schema.put("primaryKey", columns.key());
         }
-        if (!List.of("reports", "codebook").contains(name)) {
+        boolean reports = columns.equals(ReportColumns.ALL);
+        if (!reports && columns.names().containsAll(SOURCE)) {
             schema.put("foreignKeys", List.of(toReports()));
         }
         Map<String, Object> resource = new LinkedHashMap<>();
-        resource.put("name", name);
-        resource.put("path", name + ".csv");
+        resource.put("name", columns.table());
+        resource.put("path", columns.table() + ".csv");
         resource.put("profile", "tabular-data-resource");
-        resource.put("title", title);
+        resource.put("title", columns.title());
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
@@ -101,10 +114,10 @@ final class DataPackage {
 
     private static Map<String, Object> toReports() {
         Map<String, Object> reference = new LinkedHashMap<>();
-        reference.put("resource", "reports");
-        reference.put("fields", BY_SOURCE);
+        reference.put("resource", ReportColumns.ALL.table());
+        reference.put("fields", SOURCE);
         Map<String, Object> foreignKey = new LinkedHashMap<>();
-        foreignKey.put("fields", BY_SOURCE);
+        foreignKey.put("fields", SOURCE);
         foreignKey.put("reference", reference);
         return foreignKey;
     }

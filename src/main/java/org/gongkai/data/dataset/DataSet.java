@@ -1,9 +1,10 @@
 package org.gongkai.data.dataset;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.base.disk.OutputException;
-import org.gongkai.data.write.CsvFile;
+import org.gongkai.data.write.Columns;
 import org.gongkai.model.Extraction;
 
 /**
@@ -29,15 +30,20 @@ public final class DataSet {
 
     private final Variables variables;
     private final WideTable wide;
-    private final Counts counts;
+    private final Codebook.Counts counts;
 
     /**
      * @param forms whose cells are columns
      */
     public DataSet(FormSet forms) {
-        variables = new Variables(forms, WideTable.HEAD);
+        variables = new Variables(forms, WideTable.head().names());
         wide = new WideTable(variables);
-        counts = new Counts(variables.all().size());
+        counts = new Codebook.Counts(variables.all().size());
+    }
+
+    /** What is known of the columns of wide.csv that are no cells, and of codebook.csv. */
+    public static List<Columns<?>> columns() {
+        return List.of(WideTable.head(), Codebook.COLUMNS);
     }
 
     /** The first line of the wide table, with its end. */
@@ -60,11 +66,6 @@ public final class DataSet {
     /** Counts a row for the codebook. */
     public void count(WideRow row) {
         counts.add(row);
-    }
-
-    /** Types of a file's columns in the data package, such as {@code integer}, by name. */
-    public static Map<String, String> types(CsvFile file) {
-        return new Fields().types(file.table());
     }
 
     /** Name and text of each file that describes the others, for the rows counted so far. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.data.dataset.Variables.Use;
+import org.gongkai.data.dataset.Variables.Variable;
 import org.gongkai.model.FormTemplate.Label;
 
 /**
@@ -23,11 +25,6 @@ final class Labels {
         for (List<String> row : new Resource("labels.csv").rows()) {
             known.put(row.get(0) + " " + row.get(1), new Pair(row.get(2), row.get(3)));
         }
-    }
-
-    /** Of a column that is no cell. */
-    Pair column(String name) {
-        return known.getOrDefault("column " + name, new Pair(name, ""));
     }
 
     /** Of a table. */

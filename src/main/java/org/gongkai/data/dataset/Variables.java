@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.FormTemplate.NumberKind;
+import org.gongkai.model.FormTemplate.RowTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
 
 /**
  * The columns of the wide table that belong to cells: each cell of any form once, the shipped forms
@@ -16,8 +21,66 @@ import org.gongkai.model.FormTemplate;
  */
 final class Variables {
 
+    /**
+     * A column of the wide table that belongs to a cell.
+     *
+     * @param name of the column
+     * @param key the cell
+     * @param kind what of the cell it holds
+     * @param uses the cell in each form that has it, at least one
+     */
+    record Variable(String name, CellKey key, Kind kind, List<Use> uses) {
+
+        Variable {
+            uses = List.copyOf(uses);
+        }
+
+        boolean isValue() {
+            return kind == Kind.VALUE;
+        }
+    }
+
+    /** What of a cell a column holds. */
+    enum Kind {
+        /** The number. */
+        VALUE,
+        /** The unit of the number, for sums of money, which are printed in several. */
+        UNIT
+    }
+
+    /** A cell as one form has it. */
+    record Use(
+            FormTemplate form,
+            TableTemplate table,
+            BlockTemplate block,
+            RowTemplate row,
+            ColumnTemplate column) {
+
+        /** All cells of a form in its order. */
+        static List<Use> of(FormTemplate form) {
+            List<Use> uses = new ArrayList<>();
+            for (TableTemplate table : form.tables()) {
+                for (BlockTemplate block : table.blocks()) {
+                    for (RowTemplate row : block.rows()) {
+                        block.columns()
+                                .forEach(each -> uses.add(new Use(form, table, block, row, each)));
+                    }
+                }
+            }
+            return uses;
+        }
+
+        CellKey key() {
+            return new CellKey(table.code(), row.code(), column.code());
+        }
+
+        boolean isMoney() {
+            return column.kind() == NumberKind.MONEY;
+        }
+    }
+
     /** What a column is of. */
-    private record Id(CellKey key, Variable.Kind kind) {}
+    private record Id(CellKey key, Kind kind) {}
 
     private final List<Variable> all;
     private final Map<Id, Integer> places = new HashMap<>();
@@ -29,7 +92,7 @@ final class Variables {
         inOrder(forms)
                 .forEach(
                         (id, uses) -> {
-                            String suffix = id.kind() == Variable.Kind.UNIT ? "_unit" : "";
+                            String suffix = id.kind() == Kind.UNIT ? "_unit" : "";
                             String name = names.take(id.key(), suffix);
                             List<Use> now = used.getOrDefault(id.key(), uses);
                             places.put(id, found.size());
@@ -45,9 +108,9 @@ final class Variables {
         sorted.addAll(forms.used());
         Map<Id, List<Use>> columns = new LinkedHashMap<>();
         for (Use use : sorted.stream().flatMap(form -> Use.of(form).stream()).toList()) {
-            add(columns, Variable.Kind.VALUE, use);
+            add(columns, Kind.VALUE, use);
             if (use.isMoney()) {
-                add(columns, Variable.Kind.UNIT, use);
+                add(columns, Kind.UNIT, use);
             }
         }
         return columns;
@@ -58,18 +121,14 @@ final class Variables {
         return index < 0 ? order.size() : index;
     }
 
-    private static void add(Map<Id, List<Use>> columns, Variable.Kind kind, Use use) {
+    private static void add(Map<Id, List<Use>> columns, Kind kind, Use use) {
         columns.computeIfAbsent(new Id(use.key(), kind), id -> new ArrayList<>()).add(use);
     }
 
     private static Map<CellKey, List<Use>> uses(List<FormTemplate> forms) {
         Map<CellKey, List<Use>> uses = new HashMap<>();
-        for (FormTemplate form : forms) {
-            Use.of(form)
-                    .forEach(
-                            use ->
-                                    uses.computeIfAbsent(use.key(), k -> new ArrayList<>())
-                                            .add(use));
+        for (Use use : forms.stream().flatMap(form -> Use.of(form).stream()).toList()) {
+            uses.computeIfAbsent(use.key(), key -> new ArrayList<>()).add(use);
         }
         return uses;
     }
@@ -81,11 +140,11 @@ final class Variables {
 
     /** The place of the column of a cell's number, from 0; empty when no form has the cell. */
     Optional<Integer> value(CellKey key) {
-        return Optional.ofNullable(places.get(new Id(key, Variable.Kind.VALUE)));
+        return Optional.ofNullable(places.get(new Id(key, Kind.VALUE)));
     }
 
     /** The place of the column of its unit; empty when it has none. */
     Optional<Integer> unit(CellKey key) {
-        return Optional.ofNullable(places.get(new Id(key, Variable.Kind.UNIT)));
+        return Optional.ofNullable(places.get(new Id(key, Kind.UNIT)));
     }
 }

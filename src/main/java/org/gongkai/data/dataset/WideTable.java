@@ -1,13 +1,23 @@
 package org.gongkai.data.dataset;
 
+import static org.gongkai.data.write.ColumnType.COUNT;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.dataset.Variables.Variable;
+import org.gongkai.data.write.Column;
+import org.gongkai.data.write.ColumnType;
+import org.gongkai.data.write.Columns;
+import org.gongkai.data.write.CsvTable;
+import org.gongkai.data.write.ReportColumns;
+import org.gongkai.data.write.Source;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
@@ -18,21 +28,78 @@ import org.gongkai.model.Status;
 /** The columns and rows of wide.csv. Immutable; for several threads. */
 final class WideTable {
 
-    /** Columns that are no cells; they stand first. */
-    static final List<String> HEAD =
-            List.of(
-                    "report",
-                    "source",
-                    "agency",
-                    "year",
-                    "status",
-                    "forms",
-                    "n_flagged",
-                    "n_unreadable",
-                    "n_blank");
-
     /** What became of the sources that have a row. */
     static final List<Status> REPORTS = List.of(Status.OK, Status.REVIEW, Status.PARTIAL);
+
+    /** What the columns hold that are no cells. */
+    private record Counted(ReportColumns.Row report, int flagged, int unreadable, int blank) {}
+
+    /** A column that is no cell, and what the codebook says of it. */
+    private record Head(Column<Counted, ?> column, Labels.Pair label) {
+
+        private Head(Column<Counted, ?> column, String english, String chinese) {
+            this(column, new Labels.Pair(english, chinese));
+        }
+    }
+
+    private static final List<Head> HEAD =
+            List.of(
+                    new Head(
+                            ReportColumns.OF_REPORT.of(Counted::report),
+                            "report id: first 16 hex digits of the SHA-256 of the document",
+                            "报告编号（文件 SHA-256 前 16 位）"),
+                    new Head(
+                            ReportColumns.SOURCE.of(Counted::report),
+                            "name of the document in the output",
+                            "文件名"),
+                    new Head(
+                            ReportColumns.AGENCY.of(Counted::report),
+                            "publishing body as the report names it",
+                            "发布机关"),
+                    new Head(
+                            ReportColumns.YEAR_REPORTED.of(Counted::report),
+                            "year reported on",
+                            "报告年度"),
+                    new Head(
+                            ColumnType.of(REPORTS.toArray(Status[]::new), Status::code)
+                                    .column(
+                                            "status",
+                                            ReportColumns.STATUS.description(),
+                                            row -> row.report().extraction().outcome().status()),
+                            "what became of the document: ok, review, partial",
+                            "处理结果"),
+                    new Head(
+                            ReportColumns.FORMS.of(Counted::report),
+                            "statutory tables and the form that each matched",
+                            "各表所用格式"),
+                    new Head(
+                            COUNT.column(
+                                    "n_flagged",
+                                    "Cells of the report with a flag; unit: cells",
+                                    Counted::flagged),
+                            "cells of the report with a flag",
+                            "有疑点的单元格数"),
+                    new Head(
+                            COUNT.column(
+                                    "n_unreadable",
+                                    "Cells of the report that cannot be read; unit: cells",
+                                    Counted::unreadable),
+                            "cells of the report that cannot be read",
+                            "无法辨认的单元格数"),
+                    new Head(
+                            COUNT.column(
+                                    "n_blank",
+                                    "Cells of the report that are printed empty; unit: cells",
+                                    Counted::blank),
+                            "cells of the report that are printed empty",
+                            "空白单元格数"));
+
+    private static final Columns<Counted> COLUMNS =
+            new Columns<>(
+                    "wide",
+                    "One row per report, one column per cell",
+                    List.of("source"),
+                    HEAD.stream().<Column<Counted, ?>>map(Head::column).toList());
 
     private final Variables variables;
 
@@ -40,12 +107,25 @@ final class WideTable {
         this.variables = variables;
     }
 
+    /** The columns that are no cells; they come first. */
+    static Columns<?> head() {
+        return COLUMNS;
+    }
+
+    /** What the codebook says of them, by their names. */
+    static Map<String, Labels.Pair> labels() {
+        Map<String, Labels.Pair> labels = new LinkedHashMap<>();
+        HEAD.forEach(head -> labels.put(head.column().name(), head.label()));
+        return labels;
+    }
+
     List<String> columns() {
-        return Stream.concat(HEAD.stream(), variables.all().stream().map(Variable::name)).toList();
+        return Stream.concat(COLUMNS.names().stream(), variables.all().stream().map(Variable::name))
+                .toList();
     }
 
     String header() {
-        return CsvText.csv(List.of(columns()));
+        return CsvTable.text(List.of(columns()));
     }
 
     WideRow row(String source, Extraction extraction) throws OutputException {
@@ -115,24 +195,14 @@ final class WideTable {
         }
 
         WideRow row(String source, Extraction extraction) {
-            List<String> fields = new ArrayList<>();
-            fields.add(extraction.id());
-            fields.add(source);
-            fields.add(extraction.metadata().agency());
-            fields.add(year(extraction));
-            fields.add(extraction.outcome().status().code());
-            fields.add(extraction.forms());
-            fields.add(Integer.toString(flagged.size()));
-            fields.add(Integer.toString(unreadable));
-            fields.add(Integer.toString(blanks.size()));
+            ReportColumns.Row report = new ReportColumns.Row(Source.file(source), extraction);
+            List<String> fields =
+                    new ArrayList<>(
+                            COLUMNS.texts(
+                                    new Counted(
+                                            report, flagged.size(), unreadable, blanks.size())));
             fields.addAll(values);
-            return new WideRow(CsvText.csv(List.of(fields)), numbers, blanks, flagged);
-        }
-
-        private static String year(Extraction extraction) {
-            return extraction.metadata().year().stream()
-                    .mapToObj(Integer::toString)
-                    .collect(Collectors.joining());
+            return new WideRow(CsvTable.text(List.of(fields)), numbers, blanks, flagged);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.data.output.ListedReport;
+import org.gongkai.data.write.Column;
+import org.gongkai.data.write.FindingColumns;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
@@ -15,9 +17,6 @@ final class ReportSheet {
 
     /** The widest table of the known forms has 15 columns of values. */
     private static final int VALUE_COLUMNS = 15;
-
-    private static final List<String> FINDING_COLUMNS =
-            List.of("code", "severity", "table", "row", "column", "expected", "actual", "message");
 
     private final SheetPen pen;
     private final Map<String, FormTemplate> forms;
@@ -86,23 +85,14 @@ final class ReportSheet {
     private void findings(int top, List<Finding> findings) {
         pen.text(top, 0, "findings", Look.TITLE);
         int row = top + 1;
-        for (int i = 0; i < FINDING_COLUMNS.size(); i++) {
-            pen.text(row, i, FINDING_COLUMNS.get(i), Look.HEADING);
+        List<Column<Finding, ?>> columns = FindingColumns.OF_FINDING;
+        for (int i = 0; i < columns.size(); i++) {
+            pen.text(row, i, columns.get(i).name(), Look.HEADING);
         }
         for (Finding finding : findings) {
             row++;
-            List<String> texts =
-                    List.of(
-                            finding.code(),
-                            finding.severity().code(),
-                            finding.subject().table(),
-                            finding.subject().row(),
-                            finding.subject().column(),
-                            finding.expected(),
-                            finding.actual(),
-                            finding.message());
-            for (int i = 0; i < texts.size(); i++) {
-                pen.text(row, i, texts.get(i), Look.PLAIN);
+            for (int i = 0; i < columns.size(); i++) {
+                pen.text(row, i, columns.get(i).text(finding), Look.PLAIN);
             }
         }
     }

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.data.output.TableRows;
+import org.gongkai.data.write.Column;
+import org.gongkai.data.write.ColumnType;
+import org.gongkai.data.write.CsvFile;
 
 /**
  * The CSV files as spreadsheet programs want them: byte-order mark, lines ended by CR LF, every
@@ -18,12 +23,15 @@ import org.gongkai.data.output.TableRows;
  */
 final class SpreadsheetCsv {
 
-    private static final List<String> ALWAYS =
-            List.of("reports.csv", "cells.csv", "findings.csv", "sections.csv");
     private static final List<String> IF_THERE = List.of("wide.csv", "codebook.csv");
 
     /** Columns that hold dates, which a spreadsheet is welcome to take as such. */
-    private static final Set<String> DATES = Set.of("period_start", "period_end", "published");
+    private static final Set<String> DATES =
+            Arrays.stream(CsvFile.values())
+                    .flatMap(file -> file.declared().all().stream())
+                    .filter(column -> column.type().equals(ColumnType.DATE))
+                    .map(Column::name)
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** What needs no quotes. Programs that part at semicolons or tabs as well respect quotes. */
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._%+-]*");
@@ -37,7 +45,8 @@ final class SpreadsheetCsv {
     }
 
     void write(Path directory) throws OutputException, ExportException {
-        List<String> names = new ArrayList<>(ALWAYS);
+        List<String> names =
+                new ArrayList<>(Arrays.stream(CsvFile.values()).map(CsvFile::fileName).toList());
         IF_THERE.stream().filter(folder::has).forEach(names::add);
         for (String name : names) {
             try (TableRows rows = folder.table(name)) {

@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.data.output.TableRows;
+import org.gongkai.data.write.Columns;
 import org.gongkai.data.write.CsvFile;
 
 /** A sheet with the rows of one CSV file; a few in memory at a time. */
@@ -20,23 +20,6 @@ final class TableSheet {
     static final int MAX_ROWS = 1_048_575;
 
     private static final int ROWS_IN_MEMORY = 500;
-
-    private static final Set<String> NUMERIC =
-            Set.of(
-                    "bytes",
-                    "pages",
-                    "year",
-                    "cells",
-                    "flagged",
-                    "sums_held",
-                    "sums_open",
-                    "sums_broken",
-                    "value",
-                    "page",
-                    "x",
-                    "y",
-                    "width",
-                    "height");
 
     /** In characters; what is not named here is narrow. */
     private static final Map<String, Integer> WIDTHS =
@@ -61,7 +44,7 @@ final class TableSheet {
         try (TableRows rows = folder.table(name)) {
             Worksheet sheet = book.newWorksheet(name.substring(0, name.indexOf('.')));
             header(sheet, rows.columns());
-            int count = body(sheet, rows, name);
+            int count = body(sheet, rows, table);
             if (!rows.columns().isEmpty()) {
                 sheet.setAutoFilter(0, 0, count, rows.columns().size() - 1);
             }
@@ -78,8 +61,10 @@ final class TableSheet {
         }
     }
 
-    private int body(Worksheet sheet, TableRows rows, String name)
+    private int body(Worksheet sheet, TableRows rows, CsvFile table)
             throws IOException, OutputException, ExportException {
+        String name = table.fileName();
+        boolean[] numeric = numeric(rows.columns(), table.declared());
         int count = 0;
         Optional<List<String>> row = rows.next();
         while (row.isPresent()) {
@@ -93,7 +78,7 @@ final class TableSheet {
                                 + name
                                 + " itself.");
             }
-            write(sheet, count, rows.columns(), row.get());
+            write(sheet, count, numeric, row.get());
             if (count % ROWS_IN_MEMORY == 0) {
                 sheet.flush();
             }
@@ -102,11 +87,24 @@ final class TableSheet {
         return count;
     }
 
-    private static void write(Worksheet sheet, int at, List<String> columns, List<String> row) {
-        for (int i = 0; i < columns.size(); i++) {
+    /** Which columns hold figures; what only tells rows apart is a name, whatever its signs. */
+    private static boolean[] numeric(List<String> names, Columns<?> declared) {
+        boolean[] numeric = new boolean[names.size()];
+        for (int i = 0; i < numeric.length; i++) {
+            String name = names.get(i);
+            numeric[i] =
+                    !declared.key().contains(name)
+                            && declared.named(name)
+                                    .filter(column -> column.type().isNumeric())
+                                    .isPresent();
+        }
+        return numeric;
+    }
+
+    private static void write(Worksheet sheet, int at, boolean[] numeric, List<String> row) {
+        for (int i = 0; i < numeric.length; i++) {
             String text = row.get(i);
-            Optional<BigDecimal> number =
-                    NUMERIC.contains(columns.get(i)) ? SheetNumber.of(text) : Optional.empty();
+            Optional<BigDecimal> number = numeric[i] ? SheetNumber.of(text) : Optional.empty();
             if (number.isPresent()) {
                 sheet.value(at, i, number.get());
             } else if (!text.isEmpty()) {

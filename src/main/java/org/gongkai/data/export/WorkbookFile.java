@@ -68,8 +68,7 @@ final class WorkbookFile {
                     forms.stream().collect(Collectors.toMap(FormTemplate::id, Function.identity()));
             for (ChosenReport report : chosen) {
                 String id = report.listed().report();
-                Extraction record =
-                        folder.record(id).orElseThrow(() -> MissingRecord.of(folder, id));
+                Extraction record = folder.record(id).orElseThrow(() -> folder.noRecord(id));
                 new ReportSheet(new SheetPen(book.newWorksheet(report.sheet())), byId)
                         .write(report.listed(), record);
             }

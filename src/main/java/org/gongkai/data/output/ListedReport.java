@@ -1,9 +1,9 @@
 package org.gongkai.data.output;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.gongkai.data.write.ReportColumns;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -57,41 +57,25 @@ public record ListedReport(
         forms = List.copyOf(forms);
     }
 
-    /**
-     * @param row a row of reports.csv
-     * @throws IllegalArgumentException when a value is none of its column's
-     */
     static ListedReport of(OutputRow row) {
-        String year = row.get("year");
-        String forms = row.get("forms");
         return new ListedReport(
-                row.get("report"),
-                row.get("source"),
-                row.get("media_type"),
-                count(row.get("pages")),
-                constant(Status.class, row.get("status")),
-                row.get("reason").isEmpty()
-                        ? Reason.NONE
-                        : constant(Reason.class, row.get("reason")),
-                row.get("title"),
-                row.get("agency"),
-                year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)),
-                forms.isEmpty() ? List.of() : List.of(forms.split(";", -1)),
-                count(row.get("cells")),
-                count(row.get("flagged")),
-                row.get("message"),
+                row.get(ReportColumns.REPORT),
+                row.get(ReportColumns.SOURCE),
+                row.get(ReportColumns.MEDIA_TYPE),
+                row.get(ReportColumns.PAGES),
+                row.get(ReportColumns.STATUS),
+                row.get(ReportColumns.REASON),
+                row.get(ReportColumns.TITLE),
+                row.get(ReportColumns.AGENCY),
+                row.get(ReportColumns.YEAR_REPORTED),
+                row.get(ReportColumns.FORMS),
+                row.get(ReportColumns.CELLS),
+                row.get(ReportColumns.FLAGGED),
+                row.get(ReportColumns.MESSAGE),
                 new Proof(
-                        count(row.get("sums_held")),
-                        count(row.get("sums_open")),
-                        count(row.get("sums_broken"))),
-                row.get("parent"));
-    }
-
-    private static int count(String text) {
-        return text.isEmpty() ? 0 : Integer.parseInt(text);
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String code) {
-        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+                        row.get(ReportColumns.SUMS_HELD),
+                        row.get(ReportColumns.SUMS_OPEN),
+                        row.get(ReportColumns.SUMS_BROKEN)),
+                row.get(ReportColumns.PARENT));
     }
 }

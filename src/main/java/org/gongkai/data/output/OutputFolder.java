@@ -6,21 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gongkai.base.disk.IoReason;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.write.CsvFile;
 import org.gongkai.data.write.CsvRows;
-import org.gongkai.data.write.JsonLine;
 import org.gongkai.data.write.JsonReader;
 import org.gongkai.data.write.RecordFiles;
 import org.gongkai.data.write.RecordHead;
+import org.gongkai.data.write.ReportColumns;
 import org.gongkai.model.Extraction;
 
 /**
@@ -51,7 +52,6 @@ public final class OutputFolder {
 
     private final Path path;
     private final JsonReader json = new JsonReader();
-    private final JsonLine line = new JsonLine();
 
     /**
      * @param path of the folder
@@ -65,6 +65,17 @@ public final class OutputFolder {
         return path;
     }
 
+    /** Takes one row after another. */
+    public interface RowVisitor<R, X extends Exception> {
+
+        /**
+         * Takes the next.
+         *
+         * @throws X to end the reading
+         */
+        void row(R row) throws X, OutputException;
+    }
+
     /**
      * All sources in the order of {@code reports.csv}.
      *
@@ -72,41 +83,58 @@ public final class OutputFolder {
      */
     public List<ListedReport> reports() throws OutputException {
         List<ListedReport> reports = new ArrayList<>();
-        try {
-            forEachRow(CsvFile.REPORTS.fileName(), row -> reports.add(ListedReport.of(row)));
-        } catch (IllegalArgumentException e) {
-            throw new OutputException(
-                    path.resolve(CsvFile.REPORTS.fileName())
-                            + " is not as this program writes it ("
-                            + e.getMessage()
-                            + "). Run 'gongkai merge "
-                            + path
-                            + "'.");
-        }
+        forEachReport(reports::add);
         return reports;
     }
 
     /**
-     * Goes through the rows of a CSV file of the folder, each by the names of its columns, without
-     * keeping them: for files of millions of rows.
+     * The same without keeping them, for folders of any size.
      *
-     * @param name of the file, such as {@code cells.csv}
-     * @param each takes a row
-     * @throws OutputException when the file is missing or cannot be read; rows may have been given
-     *     before
+     * @throws OutputException when the file is missing or is not as this program writes it; rows
+     *     may have been given before
      */
-    public void forEachRow(String name, Consumer<OutputRow> each) throws OutputException {
-        try (TableRows rows = table(name)) {
+    public <X extends Exception> void forEachReport(RowVisitor<ListedReport, X> visitor)
+            throws OutputException, X {
+        forEach(CsvFile.REPORTS, ListedReport::of, visitor);
+    }
+
+    /** The rows of {@code cells.csv} likewise. */
+    public <X extends Exception> void forEachCell(RowVisitor<CellRow, X> visitor)
+            throws OutputException, X {
+        forEach(CsvFile.CELLS, CellRow::of, visitor);
+    }
+
+    /** The rows of {@code findings.csv} likewise. */
+    public <X extends Exception> void forEachFinding(RowVisitor<FindingRow, X> visitor)
+            throws OutputException, X {
+        forEach(CsvFile.FINDINGS, FindingRow::of, visitor);
+    }
+
+    private <R, X extends Exception> void forEach(
+            CsvFile file, Function<OutputRow, R> parse, RowVisitor<R, X> visitor)
+            throws OutputException, X {
+        try (TableRows rows = table(file.fileName())) {
             Map<String, Integer> columns = new HashMap<>();
             rows.columns().forEach(column -> columns.put(column, columns.size()));
             for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
-                each.accept(new OutputRow(columns, row.get()));
+                visitor.row(parsed(file, new OutputRow(columns, row.get()), parse));
             }
         }
     }
 
+    private <R> R parsed(CsvFile file, OutputRow row, Function<OutputRow, R> parse)
+            throws OutputException {
+        try {
+            return parse.apply(row);
+        } catch (IllegalArgumentException e) {
+            throw broken(
+                    path.resolve(file.fileName()),
+                    "is not as this program writes it (" + e.getMessage() + ")");
+        }
+    }
+
     /**
-     * The same rows one after the other, for files that need not fit into memory.
+     * The rows of any CSV file of the folder as texts, one after the other.
      *
      * @param name of the file, such as {@code cells.csv}
      * @throws OutputException when it is missing or cannot be read
@@ -114,12 +142,12 @@ public final class OutputFolder {
     public TableRows table(String name) throws OutputException {
         Path file = path.resolve(name);
         try {
-            CsvRows csv = new CsvRows(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+            CsvRows csv = CsvRows.exactly(Files.newBufferedReader(file, StandardCharsets.UTF_8));
             TableRows rows = new TableRows(csv, expected(name), cause -> unreadable(file, cause));
-            for (CsvFile known : CsvFile.values()) {
-                if (known.fileName().equals(name) && !rows.columns().contains("source")) {
-                    throw broken(file, "does not have the columns that this program writes");
-                }
+            boolean known =
+                    Arrays.stream(CsvFile.values()).anyMatch(each -> each.fileName().equals(name));
+            if (known && !rows.columns().contains(ReportColumns.SOURCE.name())) {
+                throw broken(file, "does not have the columns that this program writes");
             }
             return rows;
         } catch (NoSuchFileException e) {
@@ -139,19 +167,20 @@ public final class OutputFolder {
                         && OWN.contains(target.getFileName().toString()));
     }
 
-    /** How many rows a file must have, as far as another one tells. */
+    /** How many cells a file must have, as far as another one tells, which may be odd itself. */
     private long expected(String name) throws OutputException {
         if (!name.equals(CsvFile.CELLS.fileName())) {
             return 0;
         }
-        long[] sum = new long[1];
-        forEachRow(
-                CsvFile.REPORTS.fileName(),
-                row -> {
-                    String cells = row.get("cells");
-                    sum[0] += cells.matches("\\d{1,9}") ? Long.parseLong(cells) : 0;
-                });
-        return sum[0];
+        long sum = 0;
+        try (TableRows rows = table(CsvFile.REPORTS.fileName())) {
+            int place = rows.columns().indexOf(ReportColumns.CELLS.name());
+            for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
+                String cells = place < 0 ? "" : row.get().get(place);
+                sum += cells.matches("\\d{1,9}") ? Long.parseLong(cells) : 0;
+            }
+        }
+        return sum;
     }
 
     /** Whether the folder has a file of that name, such as {@code wide.csv}. */
@@ -223,7 +252,17 @@ public final class OutputFolder {
      * @throws OutputException when it cannot be read
      */
     public Optional<String> recordLine(String report) throws OutputException {
-        return record(report, line::of);
+        return record(report, json::line);
+    }
+
+    /** What is said of a report that is listed, and whose record is gone. */
+    public OutputException noRecord(String report) {
+        return new OutputException(
+                "The record of report "
+                        + report
+                        + " is not in "
+                        + path
+                        + ". Run 'gongkai extract' again with the same -o.");
     }
 
     private <T> Optional<T> record(String report, RecordFiles.Reading<T> reading)

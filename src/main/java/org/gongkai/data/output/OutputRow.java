@@ -2,6 +2,7 @@ package org.gongkai.data.output;
 
 import java.util.List;
 import java.util.Map;
+import org.gongkai.data.write.Column;
 
 /**
  * A row of a CSV file of an output folder.
@@ -9,11 +10,15 @@ import java.util.Map;
  * @param columns the place of each column in {@code cells}, from 0; shared by all rows of the file
  * @param cells the texts of the row
  */
-public record OutputRow(Map<String, Integer> columns, List<String> cells) {
+record OutputRow(Map<String, Integer> columns, List<String> cells) {
 
-    /** The text in a column; empty where the row or the file does not have it. */
-    public String get(String column) {
-        int place = columns.getOrDefault(column, cells.size());
-        return place < cells.size() ? cells.get(place) : "";
+    /**
+     * The value in a column; that of an empty text where the row or the file does not have it.
+     *
+     * @throws IllegalArgumentException when the text denotes none
+     */
+    <V> V get(Column<?, V> column) {
+        int place = columns.getOrDefault(column.name(), cells.size());
+        return column.parse(place < cells.size() ? cells.get(place) : "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.write.CellColumns;
 import org.gongkai.data.write.CsvRows;
 import org.gongkai.model.CellState;
 
@@ -58,7 +59,7 @@ public final class TableRows implements AutoCloseable {
 
     /** reports.csv counts the cells that a document has. */
     private boolean counts(List<String> row) {
-        int state = columns.indexOf("state");
+        int state = columns.indexOf(CellColumns.STATE.name());
         return state < 0 || state >= row.size() || !row.get(state).equals(CellState.MISSING.code());
     }
 

@@ -11,18 +11,27 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.IoReason;
-import org.gongkai.data.write.CsvTable;
+import org.gongkai.data.write.CsvRows;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 
 /** Which printed names are one agency: those that are alike but for white space, and the user's. */
 final class AgencyNames {
+
+    /** What an office's name has behind that of the area. */
+    private static final Pattern OFFICE =
+            Pattern.compile("(?:[省市州盟县区旗镇乡]?(?:人民)?政府)?(?:办公室|办公厅|办)?");
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -58,9 +67,7 @@ final class AgencyNames {
      */
     static AgencyNames read(Path file) throws InputException {
         try {
-            NamesTable table = new NamesTable();
-            new CsvTable().read(new StringReader(text(file)), table::row);
-            return new AgencyNames(table.lines());
+            return new AgencyNames(NamesTable.read(CsvRows.ofPeople(new StringReader(text(file)))));
         } catch (NoSuchFileException e) {
             throw new InputException("No such file: " + file);
         } catch (IOException e) {
@@ -84,6 +91,33 @@ final class AgencyNames {
                 .filter(entry -> !keys.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /**
+     * Agencies that may be one: the name of one is that of another with the words for an office.
+     */
+    static List<PanelFinding> alike(SortedSet<String> agencies) {
+        List<PanelFinding> findings = new ArrayList<>();
+        for (String agency : agencies) {
+            for (int end = 1; end < agency.length(); end++) {
+                String stem = agency.substring(0, end);
+                if (agencies.contains(stem) && OFFICE.matcher(agency.substring(end)).matches()) {
+                    findings.add(alike(stem, agency));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static PanelFinding alike(String stem, String agency) {
+        String message =
+                stem
+                        + " and "
+                        + agency
+                        + " are kept apart; if they are one, say so in a file for --agencies";
+        Finding finding =
+                FindingCode.AGENCY_ALIKE.on(CellKey.DOCUMENT, "", agency, message, List.of());
+        return new PanelFinding("", "", finding, stem, "");
     }
 
     static String key(String name) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.Proof;
 
 /**
  * A sum across two years, filled with what is printed. No cell holds less than zero, so a sum may
@@ -55,6 +56,15 @@ record Balance(
         return tooMuch || tooLittle ? State.BROKEN : State.OPEN;
     }
 
+    /** How it came out, as a count of one. */
+    Proof counted() {
+        return switch (state()) {
+            case HELD -> new Proof(1, 0, 0);
+            case OPEN -> new Proof(0, 1, 0);
+            case BROKEN -> new Proof(0, 0, 1);
+        };
+    }
+
     /** Whether one side is blank or a dash, and the other a number. */
     boolean besideBlank() {
         return (cell.empty() && before.number().isPresent())
@@ -83,8 +93,7 @@ record Balance(
         SortedSet<String> flags = new TreeSet<>();
         List<PrintedCell> all = new ArrayList<>(incoming());
         all.addAll(outgoing());
-        all.forEach(term -> flags.addAll(List.of(term.flags().split(";", -1))));
-        flags.remove("");
+        all.forEach(term -> flags.addAll(term.flags()));
         return String.join(";", flags);
     }
 
@@ -101,7 +110,7 @@ record Balance(
     }
 
     private static String figure(PrintedCell term) {
-        return term.value().isEmpty() ? "?" : term.value();
+        return term.number().map(BigDecimal::toPlainString).orElse("?");
     }
 
     private static boolean complete(List<PrintedCell> terms) {

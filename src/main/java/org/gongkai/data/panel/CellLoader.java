@@ -1,12 +1,12 @@
 package org.gongkai.data.panel;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.output.CellRow;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
-import org.gongkai.data.output.OutputRow;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Fingerprint;
@@ -17,10 +17,8 @@ import org.gongkai.model.Fingerprint;
  */
 final class CellLoader {
 
-    private static final String FILE = "cells.csv";
-
     /** Between the parts of what is digested; no code or number holds it. */
-    private static final char BORDER = '\t';
+    private static final String BORDER = "\t";
 
     private final OutputFolder folder;
 
@@ -49,16 +47,7 @@ final class CellLoader {
      * @throws OutputException when it cannot be read, or is not of the same run as the reports
      */
     Map<String, CellsAcrossYears> load() throws OutputException {
-        try {
-            folder.forEachRow(FILE, this::take);
-        } catch (IllegalArgumentException e) {
-            throw new OutputException(
-                    folder.path().resolve(FILE)
-                            + " is not as this program writes it ("
-                            + e.getMessage()
-                            + "). "
-                            + advice());
-        }
+        folder.forEachCell(this::take);
         close();
         for (ListedReport report : wanted.values()) {
             int cells = loaded.getOrDefault(report.report(), CellsAcrossYears.NONE).count();
@@ -76,42 +65,37 @@ final class CellLoader {
                 + cells
                 + " cells in cells.csv but "
                 + report.cells()
-                + " by reports.csv; the two files are of different runs. "
-                + advice();
+                + " by reports.csv; the two files are of different runs. Run 'gongkai merge "
+                + folder.path()
+                + "'.";
     }
 
-    private String advice() {
-        return "Run 'gongkai merge " + folder.path() + "'.";
-    }
-
-    private void take(OutputRow row) {
-        if (!row.get("source").equals(source)) {
+    private void take(CellRow row) {
+        if (!row.source().equals(source)) {
             close();
-            source = row.get("source");
+            source = row.source();
         }
         if (!wanted.containsKey(source)) {
             return;
         }
-        CellKey key = new CellKey(row.get("table"), row.get("row"), row.get("column"));
-        CellState state = CellState.valueOf(row.get("state").toUpperCase(Locale.ROOT));
-        // A line that its form does not have has no code; reports.csv does not count it.
-        if (state != CellState.MISSING && !key.row().isEmpty()) {
+        // reports.csv does not count lines that their form does not have.
+        if (row.state() != CellState.MISSING && row.isStatutory()) {
             count++;
         }
-        digest(key, state, row);
-        CellKey own = needed.get(key);
+        digest(row);
+        CellKey own = needed.get(row.key());
         if (own != null) {
-            PrintedCell cell = new PrintedCell(state, row.get("value"), row.get("flags"));
+            PrintedCell cell = new PrintedCell(row.state(), row.value(), row.flags());
             kept.put(own, pool.computeIfAbsent(cell, it -> it));
         }
     }
 
     /** Of words the words count, of all else what it denotes, however it is printed. */
-    private void digest(CellKey key, CellState state, OutputRow row) {
-        boolean words = state == CellState.TEXT || state == CellState.UNREADABLE;
-        digested.append(key).append(BORDER).append(row.get("state"));
-        digested.append(BORDER).append(row.get("unit"));
-        digested.append(BORDER).append(row.get(words ? "raw" : "value")).append('\n');
+    private void digest(CellRow row) {
+        boolean words = row.state() == CellState.TEXT || row.state() == CellState.UNREADABLE;
+        String what = words ? row.raw() : row.value().map(BigDecimal::toPlainString).orElse("");
+        digested.append(row.key()).append(BORDER).append(row.state().code());
+        digested.append(BORDER).append(row.unit()).append(BORDER).append(what).append('\n');
     }
 
     private void close() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gongkai.data.write.CsvRows;
 
 /** The user's file of names while it is read; refuses what contradicts itself. */
 final class NamesTable {
@@ -12,7 +14,16 @@ final class NamesTable {
     private final List<String> columns = new ArrayList<>();
     private final Map<String, AgencyNames.NamesLine> lines = new LinkedHashMap<>();
 
-    void row(long number, List<String> cells) throws IOException {
+    /** The lines by the keys of their names. */
+    static Map<String, AgencyNames.NamesLine> read(CsvRows csv) throws IOException {
+        NamesTable table = new NamesTable();
+        for (Optional<List<String>> row = csv.next(); row.isPresent(); row = csv.next()) {
+            table.row(csv.line(), row.get());
+        }
+        return table.lines();
+    }
+
+    private void row(long number, List<String> cells) throws IOException {
         if (columns.isEmpty()) {
             cells.forEach(cell -> columns.add(cell.strip()));
             need(number, "name");
@@ -23,7 +34,7 @@ final class NamesTable {
     }
 
     /** By the keys of the names; refuses a name that is used and given another name as well. */
-    Map<String, AgencyNames.NamesLine> lines() throws IOException {
+    private Map<String, AgencyNames.NamesLine> lines() throws IOException {
         if (columns.isEmpty()) {
             throw fault(1, "is empty. The columns 'name' and 'agency' are needed.");
         }

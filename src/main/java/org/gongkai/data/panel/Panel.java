@@ -1,5 +1,6 @@
 package org.gongkai.data.panel;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.OutputFolder;
+import org.gongkai.data.write.Columns;
+import org.gongkai.data.write.CsvTable;
 
 /**
  * Puts the reports of an output folder in order of agency and year, checks them across the years,
@@ -44,6 +49,11 @@ public final class Panel {
         this.namesFile = names;
     }
 
+    /** What is known of the columns of panel.csv and of panel-findings.csv. */
+    public static List<Columns<?>> columns() {
+        return List.of(PanelRow.COLUMNS, PanelFinding.COLUMNS);
+    }
+
     /**
      * Writes both files, or neither.
      *
@@ -61,10 +71,31 @@ public final class Panel {
             rows.addAll(agency.rows());
             findings.addAll(agency.findings());
         }
-        findings.addAll(new AlikeNames(new TreeSet<>(agencies.keySet())).findings());
+        findings.addAll(AgencyNames.alike(new TreeSet<>(agencies.keySet())));
         findings.sort(PanelFinding.ORDER);
-        new PanelFiles(target).write(rows, findings);
+        write(target, rows, findings);
         return PanelSummary.of(rows, findings, placement, unused(placement));
+    }
+
+    /** Neither file appears unless both are complete. */
+    private static void write(Path target, List<PanelRow> rows, List<PanelFinding> findings)
+            throws OutputException {
+        Disk.createFolder(target);
+        Path panel = target.resolve("panel.csv");
+        try (AtomicFile first = new AtomicFile(panel, target);
+                AtomicFile second = new AtomicFile(target.resolve("panel-findings.csv"), target)) {
+            fill(first, PanelRow.COLUMNS.lines(rows));
+            fill(second, PanelFinding.COLUMNS.lines(findings));
+            first.publish();
+            second.publish();
+        } catch (IOException e) {
+            throw new OutputException(panel, e);
+        }
+    }
+
+    private static void fill(AtomicFile file, Iterable<List<String>> lines) throws IOException {
+        new CsvTable().write(lines, file.writer());
+        file.finish();
     }
 
     private List<String> unused(Placement placement) {

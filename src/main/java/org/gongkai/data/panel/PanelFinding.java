@@ -1,8 +1,15 @@
 package org.gongkai.data.panel;
 
+import static org.gongkai.data.write.ColumnType.YEAR;
+
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gongkai.data.output.ListedReport;
+import org.gongkai.data.write.Column;
+import org.gongkai.data.write.Columns;
+import org.gongkai.data.write.FindingColumns;
+import org.gongkai.data.write.ReportColumns;
 import org.gongkai.model.Finding;
 
 /**
@@ -10,26 +17,14 @@ import org.gongkai.model.Finding;
  *
  * @param report id of the report that it is about; empty where it is about none
  * @param source of that report
- * @param finding what is found
+ * @param finding what is said; its cells are none
  * @param agency may be empty
- * @param year in digits, may be empty
+ * @param year of the report, or one without a report; in digits, may be empty
  */
 record PanelFinding(String report, String source, Finding finding, String agency, String year) {
 
-    static final List<String> COLUMNS =
-            List.of(
-                    "report",
-                    "source",
-                    "code",
-                    "severity",
-                    "table",
-                    "row",
-                    "column",
-                    "expected",
-                    "actual",
-                    "message",
-                    "agency",
-                    "year");
+    static final Columns<PanelFinding> COLUMNS =
+            new Columns<>("panel-findings", "One row per finding", List.of(), columns());
 
     /** Leaves the findings of one code on one report in the order in which they were made. */
     static final Comparator<PanelFinding> ORDER =
@@ -38,27 +33,21 @@ record PanelFinding(String report, String source, Finding finding, String agency
                     .thenComparing(PanelFinding::source)
                     .thenComparing(each -> each.finding().code());
 
+    private static List<Column<PanelFinding, ?>> columns() {
+        List<Column<PanelFinding, ?>> columns = new ArrayList<>();
+        columns.add(ReportColumns.REPORT.from(PanelFinding::report));
+        columns.add(ReportColumns.SOURCE.from(PanelFinding::source));
+        columns.addAll(Columns.of(FindingColumns.OF_FINDING, PanelFinding::finding));
+        columns.add(PanelRow.AGENCY.from(PanelFinding::agency));
+        columns.add(ReportColumns.YEAR_REPORTED.from(each -> YEAR.value().apply(each.year())));
+        return columns;
+    }
+
     static PanelFinding of(FiledReport report, Finding finding) {
         return of(report.listed(), finding, report.agency(), Integer.toString(report.year()));
     }
 
     static PanelFinding of(ListedReport report, Finding finding, String agency, String year) {
         return new PanelFinding(report.report(), report.source(), finding, agency, year);
-    }
-
-    List<String> row() {
-        return List.of(
-                report,
-                source,
-                finding.code(),
-                finding.severity().code(),
-                finding.subject().table(),
-                finding.subject().row(),
-                finding.subject().column(),
-                finding.expected(),
-                finding.actual(),
-                finding.message(),
-                agency,
-                year);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gongkai.model.Proof;
 
 /**
  * What a panel came to.
@@ -22,8 +23,8 @@ public record PanelSummary(
         int agencies,
         int notPlaced,
         int leftOut,
-        SumCounts carriedOver,
-        SumCounts inForce,
+        Proof carriedOver,
+        Proof inForce,
         SortedMap<String, Integer> findings,
         List<String> unusedNames) {
 
@@ -51,7 +52,7 @@ public record PanelSummary(
                 unusedNames);
     }
 
-    private static SumCounts sum(List<PanelRow> rows, CrossYearSum.Kind kind) {
-        return rows.stream().map(row -> row.tally(kind)).reduce(SumCounts.NONE, SumCounts::and);
+    private static Proof sum(List<PanelRow> rows, CrossYearSum.Kind kind) {
+        return rows.stream().map(row -> row.tally(kind)).reduce(Proof.NONE, Proof::and);
     }
 }

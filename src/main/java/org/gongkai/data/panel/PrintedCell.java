@@ -1,6 +1,7 @@
 package org.gongkai.data.panel;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.gongkai.model.CellState;
 
@@ -8,15 +9,16 @@ import org.gongkai.model.CellState;
  * What a report prints in a cell.
  *
  * @param state of the cell
- * @param value the number in canonical form; empty unless the state is {@code NUMBER}
- * @param flags codes of the findings that touch it, {@code ;} between them
+ * @param number present only when the state is {@code NUMBER}
+ * @param flags codes of the findings that touch it
  */
-record PrintedCell(CellState state, String value, String flags) {
+record PrintedCell(CellState state, Optional<BigDecimal> number, List<String> flags) {
 
-    static final PrintedCell MISSING = new PrintedCell(CellState.MISSING, "", "");
+    static final PrintedCell MISSING =
+            new PrintedCell(CellState.MISSING, Optional.empty(), List.of());
 
-    Optional<BigDecimal> number() {
-        return value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value));
+    PrintedCell {
+        flags = List.copyOf(flags);
     }
 
     /** Whether a blank or a dash is printed, by which many mean zero. */
@@ -24,8 +26,8 @@ record PrintedCell(CellState state, String value, String flags) {
         return state == CellState.BLANK || state == CellState.DASH;
     }
 
-    /** The number, or what stands instead of it. */
+    /** The number, or what is printed instead of it. */
     String shown() {
-        return value.isEmpty() ? state.code() : value;
+        return number.map(BigDecimal::toPlainString).orElse(state.code());
     }
 }

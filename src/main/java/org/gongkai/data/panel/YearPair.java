@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.Proof;
 import org.gongkai.model.Severity;
 
 /**
@@ -24,14 +25,11 @@ record YearPair(FiledReport earlier, FiledReport later) {
     /** Below this number of requests a factor of ten is chance. */
     private static final BigDecimal LEAST_REQUESTS = BigDecimal.valueOf(20);
 
-    SumCounts tally(CrossYearSum.Kind kind) {
-        SumCounts tally = SumCounts.NONE;
-        for (CrossYearSum sum : sums()) {
-            if (sum.kind() == kind) {
-                tally = tally.and(balance(sum).state());
-            }
-        }
-        return tally;
+    Proof tally(CrossYearSum.Kind kind) {
+        return sums().stream()
+                .filter(sum -> sum.kind() == kind)
+                .map(sum -> balance(sum).counted())
+                .reduce(Proof.NONE, Proof::and);
     }
 
     List<PanelFinding> findings() {
@@ -148,12 +146,12 @@ record YearPair(FiledReport earlier, FiledReport later) {
                         Locale.ROOT,
                         "%s is %s after %s in %s; one report may be on the whole area, the other on one office",
                         CrossYearSum.NEW_REQUESTS,
-                        now.value(),
-                        then.value(),
+                        now.shown(),
+                        then.shown(),
                         earlier.shown());
         Finding finding =
                 FindingCode.SCOPE_JUMP.on(
-                        CrossYearSum.NEW_REQUESTS, then.value(), now.value(), message, List.of());
+                        CrossYearSum.NEW_REQUESTS, then.shown(), now.shown(), message, List.of());
         return Optional.of(PanelFinding.of(later, finding));
     }
 }

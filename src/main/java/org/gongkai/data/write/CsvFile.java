@@ -1,79 +1,65 @@
 package org.gongkai.data.write;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.model.Extraction;
 
 /** The four flat files; their columns are a promise to users' scripts, see docs/output.md. */
 public enum CsvFile {
     /** One row per statutory cell. */
-    CELLS("cells.csv") {
-        @Override
-        public List<String> columns() {
-            return CellRows.COLUMNS;
-        }
-
-        @Override
-        public Stream<List<String>> rows(Source source, Extraction extraction) {
-            return CellRows.of(source.name(), extraction);
-        }
-    },
+    CELLS(CellColumns.ALL, CellColumns::rows),
     /** One row per input document. */
-    REPORTS("reports.csv") {
-        @Override
-        public List<String> columns() {
-            return ReportRow.COLUMNS;
-        }
-
-        @Override
-        public Stream<List<String>> rows(Source source, Extraction extraction) {
-            return Stream.of(ReportRow.of(source, extraction));
-        }
-    },
+    REPORTS(ReportColumns.ALL, Stream::of),
     /** One row per finding. */
-    FINDINGS("findings.csv") {
-        @Override
-        public List<String> columns() {
-            return FindingRows.COLUMNS;
-        }
-
-        @Override
-        public Stream<List<String>> rows(Source source, Extraction extraction) {
-            return FindingRows.of(source.name(), extraction);
-        }
-    },
+    FINDINGS(FindingColumns.ALL, FindingColumns::rows),
     /** One row per section. */
-    SECTIONS("sections.csv") {
-        @Override
-        public List<String> columns() {
-            return SectionRows.COLUMNS;
-        }
+    SECTIONS(SectionColumns.ALL, SectionColumns::rows);
 
-        @Override
-        public Stream<List<String>> rows(Source source, Extraction extraction) {
-            return SectionRows.of(source.name(), extraction);
-        }
-    };
+    // Lists that cannot change and functions that keep nothing, which no annotation tells.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Columns<?> declared;
 
-    private final String fileName;
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Function<ReportColumns.Row, Stream<List<String>>> rows;
 
-    CsvFile(String fileName) {
-        this.fileName = fileName;
+    <R> CsvFile(Columns<R> declared, Function<ReportColumns.Row, Stream<R>> rows) {
+        this.declared = declared;
+        this.rows = report -> rows.apply(report).map(declared::texts);
     }
 
     /** Such as {@code cells.csv}. */
     public String fileName() {
-        return fileName;
+        return table() + ".csv";
     }
 
     /** Name of the table that it holds, such as {@code cells}. */
     public String table() {
-        return fileName.replace(".csv", "");
+        return declared.table();
+    }
+
+    /** All that is known of its columns. */
+    public Columns<?> declared() {
+        return declared;
     }
 
     /** Names of the columns in their order, unmodifiable. */
-    public abstract List<String> columns();
+    public List<String> columns() {
+        return declared.names();
+    }
 
     /** The rows of a source in their order, without the columns' names. */
-    public abstract Stream<List<String>> rows(Source source, Extraction extraction);
+    public Stream<List<String>> rows(Source source, Extraction extraction) {
+        return rows.apply(new ReportColumns.Row(source, extraction));
+    }
+
+    /** The first line of the file, with its end. */
+    public String header() {
+        return CsvTable.text(List.of(columns()));
+    }
+
+    /** The lines of a source, each with its end. */
+    public String lines(Source source, Extraction extraction) {
+        return CsvTable.text(rows(source, extraction).toList());
+    }
 }

@@ -11,22 +11,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of a table in CSV one after the other, for tables that need not fit into memory. Texts
- * come exactly as they stand, carriage returns included. Not for several threads at once.
+ * The rows of a table in CSV one after the other, for tables that need not fit into memory. Not for
+ * several threads at once.
  */
 public final class CsvRows implements Closeable {
 
     private final CSVReader csv;
+    private long line;
 
-    /**
-     * @param in closed with this
-     */
-    public CsvRows(Reader in) {
+    private CsvRows(Reader in, boolean exactly) {
         csv =
                 new CSVReaderBuilder(in)
                         .withCSVParser(new RFC4180ParserBuilder().build())
-                        .withKeepCarriageReturn(true)
+                        .withKeepCarriageReturn(exactly)
                         .build();
+    }
+
+    /**
+     * Texts exactly as they are, carriage returns included.
+     *
+     * @param in closed with this
+     */
+    public static CsvRows exactly(Reader in) {
+        return new CsvRows(in, true);
+    }
+
+    /**
+     * As a person's editor wrote them: a carriage return before the end of a line belongs to that.
+     *
+     * @param in closed with this
+     */
+    public static CsvRows ofPeople(Reader in) {
+        return new CsvRows(in, false);
     }
 
     /**
@@ -37,14 +53,20 @@ public final class CsvRows implements Closeable {
      */
     public Optional<List<String>> next() throws IOException {
         try {
-            String[] row = csv.readNext();
-            while (row != null && row.length == 1 && row[0].isBlank()) {
+            String[] row;
+            do {
+                line = csv.getLinesRead() + 1;
                 row = csv.readNext();
-            }
+            } while (row != null && row.length == 1 && row[0].isBlank());
             return Optional.ofNullable(row).map(List::of);
         } catch (CsvValidationException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** The line of the file on which the last row begins, from 1. */
+    public long line() {
+        return line;
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.gongkai.data.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import org.gongkai.model.Extraction;
 
 /**
@@ -38,7 +41,7 @@ public final class JsonReader {
      * @throws IOException when {@code in} fails or does not hold a record
      */
     public Extraction read(InputStream in) throws IOException {
-        return read(in, parts -> parts.extraction(true));
+        return read(in, json -> extraction(json, true));
     }
 
     /**
@@ -49,7 +52,7 @@ public final class JsonReader {
      * @throws IOException when {@code in} fails or does not hold a record
      */
     public Extraction readWithoutTables(InputStream in) throws IOException {
-        return read(in, parts -> parts.extraction(false));
+        return read(in, json -> extraction(json, false));
     }
 
     /**
@@ -59,16 +62,59 @@ public final class JsonReader {
      * @throws IOException when {@code in} fails or does not begin like a record
      */
     public RecordHead readHead(InputStream in) throws IOException {
-        return read(in, RecordParts::head);
+        return read(in, json -> new ReadFields<RecordHead>(json, false).begin(RecordShape::head));
+    }
+
+    /**
+     * One record as one line: the same fields, texts and digits as in its file, without the line
+     * breaks and indents between them.
+     *
+     * @param in its bytes; may be read further than the record and is left open
+     * @return the line without a line break at its end
+     * @throws IOException when {@code in} fails, is cut short or is no single JSON object
+     */
+    public String line(InputStream in) throws IOException {
+        return read(in, this::line);
+    }
+
+    private String line(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException("it is no JSON object");
+        }
+        StringWriter line = new StringWriter();
+        try (JsonGenerator out = factory.createGenerator(line)) {
+            int depth = 1;
+            out.writeStartObject();
+            while (depth > 0) {
+                JsonToken token = json.nextToken();
+                if (token.isNumeric()) {
+                    // As printed: a number in between would round or rewrite it.
+                    out.writeNumber(json.getText());
+                } else {
+                    out.copyCurrentEvent(json);
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            }
+        }
+        if (json.nextToken() != null) {
+            throw new IllegalArgumentException("something follows it");
+        }
+        return line.toString();
+    }
+
+    private static Extraction extraction(JsonParser json, boolean withTables) throws IOException {
+        return new ReadFields<RecordShape.Parts>(json, withTables)
+                .whole(RecordShape::parts)
+                .extraction();
     }
 
     private interface Wanted<T> {
-        T from(RecordParts parts) throws IOException;
+        T from(JsonParser json) throws IOException;
     }
 
     private <T> T read(InputStream in, Wanted<T> wanted) throws IOException {
         try (JsonParser json = factory.createParser(in)) {
-            return wanted.from(new RecordParts(new RecordStream(json)));
+            return wanted.from(json);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new IOException(

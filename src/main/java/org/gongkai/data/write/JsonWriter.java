@@ -45,7 +45,8 @@ public final class JsonWriter {
         RecordLayout layout = new RecordLayout();
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.setPrettyPrinter(layout);
-            new RecordFields(json, layout, tool).write(extraction);
+            new WrittenFields<>(json, layout, RecordShape.Parts.of(tool, extraction))
+                    .object(RecordShape::parts);
             json.writeRaw('\n');
         }
     }

@@ -1,5 +1,6 @@
 package org.gongkai.data.write;
 
+import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
 
 /**
@@ -26,6 +27,19 @@ public record RecordHead(
         long bytes,
         int pages,
         Outcome outcome) {
+
+    static RecordHead of(Tool tool, Extraction extraction) {
+        return new RecordHead(
+                tool,
+                extraction.ocr(),
+                extraction.corrections(),
+                extraction.id(),
+                extraction.sha256(),
+                extraction.mediaType(),
+                extraction.bytes(),
+                extraction.pages(),
+                extraction.outcome());
+    }
 
     /**
      * What, besides the document, a record depends on.

@@ -12,31 +12,22 @@ final class RecordLayout implements PrettyPrinter {
 
     private int level;
 
-    /** How many of the open objects and arrays stand on one line. */
+    /** The level of the object or array that is on one line, 0 where none is. */
     private int flat;
 
-    /** Begins an object that stands on one line. */
-    void startFlatObject(JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        flat++;
+    /** Whether the next one is to be. */
+    private boolean flatNext;
+
+    /** Something that is written. */
+    interface Content {
+        void write() throws IOException;
     }
 
-    /** Ends it. */
-    void endFlatObject(JsonGenerator out) throws IOException {
-        out.writeEndObject();
-        flat--;
-    }
-
-    /** Begins an array that stands on one line. */
-    void startFlatArray(JsonGenerator out, String name) throws IOException {
-        out.writeArrayFieldStart(name);
-        flat++;
-    }
-
-    /** Ends it. */
-    void endFlatArray(JsonGenerator out) throws IOException {
-        out.writeEndArray();
-        flat--;
+    /** Writes an object or array on one line, or what is neither. */
+    void onOneLine(Content content) throws IOException {
+        flatNext = true;
+        content.write();
+        flatNext = false;
     }
 
     @Override
@@ -92,6 +83,8 @@ final class RecordLayout implements PrettyPrinter {
     private void start(JsonGenerator out, char bracket) throws IOException {
         out.writeRaw(bracket);
         level++;
+        flat = flatNext && flat == 0 ? level : flat;
+        flatNext = false;
     }
 
     private void separate(JsonGenerator out) throws IOException {
@@ -105,6 +98,7 @@ final class RecordLayout implements PrettyPrinter {
             newLine(out);
         }
         out.writeRaw(bracket);
+        flat = level < flat ? 0 : flat;
     }
 
     private void newLine(JsonGenerator out) throws IOException {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.Extractor;
-import org.gongkai.app.summary.ReportCells.Cell;
+import org.gongkai.data.output.CellRow;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Method;
@@ -21,7 +21,7 @@ class ProvenCellsTest {
     void aSumThatHoldsProvesItsCells() throws Exception {
         assertThat(proven("1", "2", "0", "0", "3"))
                 .containsExactlyInAnyOrderElementsOf(
-                        cells("1", "2", "0", "0", "3").stream().map(Cell::key).toList());
+                        cells("1", "2", "0", "0", "3").stream().map(CellRow::key).toList());
     }
 
     @Test
@@ -39,20 +39,24 @@ class ProvenCellsTest {
                 .of(new ReportCells("0123456789abcdef", cells(values)));
     }
 
-    private static List<Cell> cells(String... values) {
+    private static List<CellRow> cells(String... values) {
         List<String> columns = new ArrayList<>(PARTS);
         columns.add("total");
-        List<Cell> cells = new ArrayList<>();
+        List<CellRow> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             boolean blank = values[i].isEmpty();
             cells.add(
-                    new Cell(
+                    new CellRow(
+                            "0123456789abcdef",
+                            "a.pdf",
                             new CellKey("review", "recon", columns.get(i)),
                             "gov2021",
-                            blank ? CellState.BLANK : CellState.NUMBER,
                             blank ? Optional.empty() : Optional.of(new BigDecimal(values[i])),
+                            values[i],
+                            blank ? CellState.BLANK : CellState.NUMBER,
+                            "件",
                             Method.RULED,
-                            false));
+                            List.of()));
         }
         return cells;
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.Extractor;
 import org.gongkai.data.write.CsvFile;
-import org.gongkai.data.write.CsvWriter;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.OcrMode;
@@ -47,11 +46,10 @@ final class ReadFolder {
     void write(Path folder) throws IOException {
         for (CsvFile file : CsvFile.values()) {
             try (Writer out = Files.newBufferedWriter(folder.resolve(file.fileName()))) {
-                CsvWriter csv = new CsvWriter(file, out);
+                out.write(file.header());
                 for (Map.Entry<String, Extraction> document : documents.entrySet()) {
-                    csv.write(Source.file(document.getKey()), document.getValue());
+                    out.write(file.lines(Source.file(document.getKey()), document.getValue()));
                 }
-                csv.flush();
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongkai.Extractor;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.dataset.Variables.Variable;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
@@ -141,7 +142,7 @@ class WideTableTest {
     @Test
     void itAgreesWithTheCellsCellByCell() throws Exception {
         Map<CellKey, String> names = new HashMap<>();
-        for (Variable each : new Variables(FixtureRun.FORMS, WideTable.HEAD).all()) {
+        for (Variable each : new Variables(FixtureRun.FORMS, WideTable.head().names()).all()) {
             if (each.isValue()) {
                 names.put(each.key(), each.name());
             }
@@ -183,7 +184,7 @@ class WideTableTest {
     }
 
     private static WideTable table(FormSet forms) {
-        return new WideTable(new Variables(forms, WideTable.HEAD));
+        return new WideTable(new Variables(forms, WideTable.head().names()));
     }
 
     /** The shipped forms and those of a folder. */

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
 import org.gongkai.model.Proof;
+import org.gongkai.model.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,35 +23,60 @@ class OutputFolderTest {
     @TempDir private Path folder;
 
     @Test
-    void goesThroughTheRowsByTheNamesOfTheirColumns() throws Exception {
+    void givesTheRowsOfAnyTableAsTexts() throws Exception {
         write("panel.csv", "report,raw\na,\"1,5\"\nb,\"two\nlines\"\nc,\n");
-        List<Map<String, String>> rows = new ArrayList<>();
-        new OutputFolder(folder).forEachRow("panel.csv", row -> rows.add(NamedRows.named(row)));
-        assertThat(rows)
+        assertThat(NamedRows.of(new OutputFolder(folder), "panel.csv"))
                 .containsExactly(
                         Map.of("report", "a", "raw", "1,5"),
                         Map.of("report", "b", "raw", "two\nlines"),
                         Map.of("report", "c", "raw", ""));
-        assertThat(NamedRows.of(new OutputFolder(folder), "panel.csv")).isEqualTo(rows);
     }
 
     @Test
     void givesRowsBeforeItReachesABrokenOne() throws Exception {
-        write("panel.csv", "report,raw\na,1\nb,\"no end\n");
-        List<Map<String, String>> rows = new ArrayList<>();
-        assertThatThrownBy(
-                        () ->
-                                new OutputFolder(folder)
-                                        .forEachRow(
-                                                "panel.csv", row -> rows.add(NamedRows.named(row))))
+        write("findings.csv", "source,code,severity,message\na,b,info,\nb,\"no end\n");
+        List<FindingRow> rows = new ArrayList<>();
+        assertThatThrownBy(() -> new OutputFolder(folder).forEachFinding(rows::add))
                 .isInstanceOf(OutputException.class)
-                .hasMessageContaining("panel.csv cannot be read");
-        assertThat(rows).containsExactly(Map.of("report", "a", "raw", "1"));
+                .hasMessageContaining("findings.csv cannot be read");
+        assertThat(rows).containsExactly(new FindingRow("a", "b", Severity.INFO, ""));
+    }
+
+    @Test
+    void givesCellsAsValuesWhateverTheOrderOfTheColumns() throws Exception {
+        write("reports.csv", "source,cells\na.txt,1\n");
+        write(
+                "cells.csv",
+                """
+                state,value,source,table,row,column,method,flags
+                number,96171.6,a.txt,requests,granted,total,ruled,row-sum;total
+                dash,,a.txt,statistics,,count,text,
+                """);
+        List<CellRow> rows = new ArrayList<>();
+        new OutputFolder(folder).forEachCell(rows::add);
+        assertThat(rows.get(0).value()).contains(new BigDecimal("96171.6"));
+        assertThat(rows.get(0).key()).isEqualTo(new CellKey("requests", "granted", "total"));
+        assertThat(rows.get(0).flags()).containsExactly("row-sum", "total");
+        assertThat(rows.get(0).isStatutory()).isTrue();
+        assertThat(rows.get(1).value()).isEmpty();
+        assertThat(rows.get(1).state()).isEqualTo(CellState.DASH);
+        assertThat(rows.get(1).flagged()).isFalse();
+        assertThat(rows.get(1).isStatutory()).isFalse();
+    }
+
+    @Test
+    void namesTheColumnAndTheTextThatIsNoneOfItsValues() throws Exception {
+        write("findings.csv", "source,code,severity,message\na,b,grave,\n");
+        assertThatThrownBy(() -> new OutputFolder(folder).forEachFinding(row -> {}))
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("findings.csv is not as this program writes it")
+                .hasMessageContaining("'grave' as severity")
+                .hasMessageContaining("gongkai merge");
     }
 
     @Test
     void saysWhichFileIsMissing() {
-        assertThatThrownBy(() -> new OutputFolder(folder).forEachRow("panel.csv", row -> {}))
+        assertThatThrownBy(() -> new OutputFolder(folder).table("panel.csv"))
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("There is no panel.csv in " + folder);
     }

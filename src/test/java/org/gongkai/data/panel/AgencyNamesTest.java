@@ -62,7 +62,7 @@ class AgencyNamesTest {
     @Test
     void namesWithAnOfficeBehindThemAreAlike() {
         Set<String> agencies = Set.of("淮安市", "淮安市人民政府", "淮安市人民政府办公室", "淮安", "淮阴", "淮安市财政局");
-        assertThat(new AlikeNames(new TreeSet<>(agencies)).findings())
+        assertThat(AgencyNames.alike(new TreeSet<>(agencies)))
                 .extracting(found -> found.agency() + "<" + found.finding().actual())
                 .containsExactlyInAnyOrder(
                         "淮安市<淮安市人民政府",

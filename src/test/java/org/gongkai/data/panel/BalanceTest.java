@@ -2,13 +2,16 @@ package org.gongkai.data.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.model.CellState;
 import org.junit.jupiter.api.Test;
 
 class BalanceTest {
 
-    private static final PrintedCell BLANK = new PrintedCell(CellState.BLANK, "", "");
+    private static final PrintedCell BLANK =
+            new PrintedCell(CellState.BLANK, Optional.empty(), List.of());
 
     @Test
     void equalNumbersHoldAndOthersBreak() {
@@ -21,7 +24,7 @@ class BalanceTest {
     void whatIsNoNumberIsOpenOnEitherSide() {
         for (CellState state : CellState.values()) {
             if (state != CellState.NUMBER) {
-                PrintedCell unknown = new PrintedCell(state, "", "");
+                PrintedCell unknown = new PrintedCell(state, Optional.empty(), List.of());
                 for (int figure : new int[] {0, 7}) {
                     assertThat(carried(unknown, number(figure)).state())
                             .isEqualTo(Balance.State.OPEN);
@@ -68,6 +71,7 @@ class BalanceTest {
     }
 
     private static PrintedCell number(int number) {
-        return new PrintedCell(CellState.NUMBER, Integer.toString(number), "");
+        return new PrintedCell(
+                CellState.NUMBER, Optional.of(BigDecimal.valueOf(number)), List.of());
     }
 }

@@ -6,51 +6,51 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import org.gongkai.model.Extraction;
-import org.gongkai.model.Outcome;
-import org.gongkai.model.Reason;
-import org.gongkai.model.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-class CsvWriterTest {
+class CsvFileTest {
 
     private static final String ID = "0123456789abcdef";
 
+    /** What users' scripts know; others may come behind. */
     @Test
-    void theColumnsAreThoseOfTheContract() throws IOException {
-        Extraction nothing = Samples.with(new Outcome(Status.FAILED, Reason.DAMAGED, ""));
-        assertThat(csv(CsvFile.CELLS, "a", nothing))
-                .isEqualTo(
-                        "report,source,agency,year,table,row,column,form,value,raw,state,unit,"
-                                + "page,x,y,width,height,method,flags,order,raw_label\n");
-        assertThat(csv(CsvFile.REPORTS, "a", nothing))
-                .startsWith(
-                        "report,source,media_type,bytes,pages,status,reason,title,agency,year,"
-                                + "period_start,period_end,published,forms,cells,flagged,message,"
-                                + "sums_held,sums_open,sums_broken,parent\n");
-        assertThat(csv(CsvFile.FINDINGS, "a", nothing))
-                .isEqualTo(
-                        "report,source,code,severity,table,row,column,expected,actual,message\n");
-        assertThat(csv(CsvFile.SECTIONS, "a", nothing))
-                .isEqualTo("report,source,order,level,number,code,heading,page,text\n");
+    void theColumnsAreThoseOfTheContract() {
+        assertColumns(
+                CsvFile.CELLS,
+                "report,source,agency,year,table,row,column,form,value,raw,state,unit,page,x,y,"
+                        + "width,height,method,flags,order,raw_label");
+        assertColumns(
+                CsvFile.REPORTS,
+                "report,source,media_type,bytes,pages,status,reason,title,agency,year,"
+                        + "period_start,period_end,published,forms,cells,flagged,message,"
+                        + "sums_held,sums_open,sums_broken,parent");
+        assertColumns(
+                CsvFile.FINDINGS,
+                "report,source,code,severity,table,row,column,expected,actual,message");
+        assertColumns(CsvFile.SECTIONS, "report,source,order,level,number,code,heading,page,text");
+    }
+
+    private static void assertColumns(CsvFile file, String published) {
+        assertThat(file.columns()).startsWith(published.split(","));
+        assertThat(file.header()).isEqualTo(String.join(",", file.columns()) + "\n");
     }
 
     @Test
-    void aNumberIsWrittenPlainWithItsPlaceAndFlags() throws IOException {
+    void aNumberIsWrittenPlainWithItsPlaceAndFlags() {
         assertThat(csv(CsvFile.CELLS, "县/a.pdf", Samples.report()).lines().toList().get(1))
-                .isEqualTo(
+                .startsWith(
                         ID
                                 + ",县/a.pdf,某县人民政府,2024,requests,granted,natural_person,gov2021,"
                                 + "-18,-18,number,件,3,72.25,100,20.5,0.07,ruled,row-sum,1,");
     }
 
     @Test
-    void aLineThatTheFormLacksHasItsLabelForACode() throws IOException {
+    void aLineThatTheFormLacksHasItsLabelForACode() {
         String label = "3.其他人员数,\"等\"";
         List<CsvRecord> rows =
                 read(csv(CsvFile.CELLS, "a", Samples.withOtherLines(label))).subList(1, 4);
@@ -63,7 +63,7 @@ class CsvWriterTest {
     }
 
     @Test
-    void whatIsNotANumberHasNoValueAndKeepsItsState() throws IOException {
+    void whatIsNotANumberHasNoValueAndKeepsItsState() {
         List<CsvRecord> rows = read(csv(CsvFile.CELLS, "a", Samples.report()));
         assertThat(rows.stream().skip(1).map(row -> row.getField(8) + "|" + row.getField(10)))
                 .containsExactly(
@@ -78,10 +78,10 @@ class CsvWriterTest {
     }
 
     @Test
-    void aReportCountsItsCellsAndFlagsAndNamesItsForms() throws IOException {
+    void aReportCountsItsCellsAndFlagsAndNamesItsForms() {
         CsvRecord row = read(csv(CsvFile.REPORTS, "a", Samples.report())).get(1);
         assertThat(row.getFields())
-                .containsExactly(
+                .startsWith(
                         ID,
                         "a",
                         "application/pdf",
@@ -106,32 +106,30 @@ class CsvWriterTest {
     }
 
     @Test
-    void aDocumentFromAnArchiveNamesIt() throws IOException {
-        StringWriter out = new StringWriter();
-        new CsvWriter(CsvFile.REPORTS, out)
-                .write(new Source("a.zip!/b.pdf", "0123456789abcdef"), Samples.report());
-        CsvRecord row = read(out.toString()).get(1);
+    void aDocumentFromAnArchiveNamesIt() {
+        Source source = new Source("a.zip!/b.pdf", "0123456789abcdef");
+        CsvRecord row = read(CsvFile.REPORTS.lines(source, Samples.report())).get(0);
         assertThat(row.getField(1)).isEqualTo("a.zip!/b.pdf");
-        assertThat(row.getField(row.getFieldCount() - 1)).isEqualTo("0123456789abcdef");
+        assertThat(row.getField(CsvFile.REPORTS.columns().indexOf("parent")))
+                .isEqualTo("0123456789abcdef");
     }
 
     @Test
-    void sectionsComeParentsFirstWithTheirParagraphsJoinedByLineBreaks() throws IOException {
+    void sectionsComeParentsFirstWithTheirParagraphsJoinedByLineBreaks() {
         List<CsvRecord> rows = read(csv(CsvFile.SECTIONS, "a", Samples.odd("标题")));
         assertThat(rows.get(1).getFields())
-                .containsExactly(ID, "a", "1", "1", "一", "overview", "标题", "1", "标题\nx");
+                .startsWith(ID, "a", "1", "1", "一", "overview", "标题", "1", "标题\nx");
         assertThat(rows.get(2).getFields())
-                .containsExactly(
+                .startsWith(
                         ID, "a", "2", "2", "（二）".replace('二', '一'), "", "标题", "2", "第一段\n第二段标题");
-        assertThat(rows.get(3).getFields())
-                .containsExactly(ID, "a", "3", "2", "（二）", "", "", "", "");
+        assertThat(rows.get(3).getFields()).startsWith(ID, "a", "3", "2", "（二）", "", "", "", "");
     }
 
     @Test
-    void findingsNameTheirSubject() throws IOException {
+    void findingsNameTheirSubject() {
         List<CsvRecord> rows = read(csv(CsvFile.FINDINGS, "a", Samples.odd("4")));
         assertThat(rows.get(1).getFields())
-                .containsExactly(
+                .startsWith(
                         ID,
                         "a",
                         "row-sum",
@@ -146,7 +144,7 @@ class CsvWriterTest {
 
     @ParameterizedTest
     @FieldSource("org.gongkai.data.write.Samples#ODD")
-    void oddNamesAndTextsSurvive(String text) throws IOException {
+    void oddNamesAndTextsSurvive(String text) {
         List<CsvRecord> reports = read(csv(CsvFile.REPORTS, text, Samples.odd(text)));
         assertThat(reports).hasSize(2);
         assertThat(reports.get(1).getField(1)).isEqualTo(text);
@@ -159,7 +157,7 @@ class CsvWriterTest {
     }
 
     @Test
-    void onlyFieldsThatNeedQuotesHaveThem() throws IOException {
+    void onlyFieldsThatNeedQuotesHaveThem() {
         String csv = csv(CsvFile.REPORTS, "=1 'x' \\ ; 报告.pdf", Samples.report());
         assertThat(csv).doesNotContain("\"").contains("=1 'x' \\ ; 报告.pdf");
         assertThat(csv(CsvFile.REPORTS, "a\rb", Samples.report())).contains(",\"a\rb\",");
@@ -181,16 +179,12 @@ class CsvWriterTest {
                     @Override
                     public void close() {}
                 };
-        assertThatThrownBy(() -> new CsvWriter(CsvFile.CELLS, full)).hasMessage("no room");
+        assertThatThrownBy(() -> new CsvTable().write(List.of(List.of("a")), full))
+                .hasMessage("no room");
     }
 
-    private static String csv(CsvFile file, String source, Extraction extraction)
-            throws IOException {
-        StringWriter out = new StringWriter();
-        CsvWriter writer = new CsvWriter(file, out);
-        writer.write(Source.file(source), extraction);
-        writer.flush();
-        return out.toString();
+    private static String csv(CsvFile file, String source, Extraction extraction) {
+        return file.header() + file.lines(Source.file(source), extraction);
     }
 
     private static List<CsvRecord> read(String csv) {
