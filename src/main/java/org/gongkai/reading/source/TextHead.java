@@ -29,7 +29,7 @@ record TextHead(String text, String body) {
 
     private static final String TAGS =
             "html|head|body|title|meta|link|base|style|script|table|tbody|thead|tr|td|th|div|p|span|br"
-                + "|font|center|ul|ol|li|dl|h[1-6]|a|b|strong|em|img|section|article|form|hr|iframe";
+                    + "|font|center|ul|ol|li|dl|h[1-6]|a|b|strong|em|img|section|article|form|hr|iframe";
 
     private static final Pattern FIRST_TAG =
             Pattern.compile("<(?:!doctype\\s+html|(?:" + TAGS + ")[\\s/>])");

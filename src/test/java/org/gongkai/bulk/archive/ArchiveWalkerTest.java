@@ -344,13 +344,18 @@ class ArchiveWalkerTest {
     void aWebArchiveGivesWhatServersGave() throws IOException {
         String ok = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\npage";
         String chunked =
-                "HTTP/1.1 200 OK\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n"
-                        + "2\r\n"
-                        + "ab\r\n"
-                        + "1\r\n"
-                        + "c\r\n"
-                        + "0\r\n\r\n";
+                String.join(
+                        "\r\n",
+                        "HTTP/1.1 200 OK",
+                        "Transfer-Encoding: chunked",
+                        "",
+                        "2",
+                        "ab",
+                        "1",
+                        "c",
+                        "0",
+                        "",
+                        "");
         String css = "HTTP/1.1 200 OK\r\nContent-Type: text/css\r\nContent-Length: 1\r\n\r\nx";
         String gone = "HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\ngone";
         byte[] warc =

@@ -101,7 +101,14 @@ public final class TableArranger {
         List<Block> nested = cells.stream().flatMap(cell -> cell.nested().stream()).toList();
         boolean printed = placed.stream().anyMatch(cell -> !cell.text().isEmpty());
         if (printed || nested.isEmpty()) {
-            out.add(new Grid(rows, columns, placed, Method.MARKUP, Grid.Alignment.COLUMNS, Place.UNPAGED));
+            out.add(
+                    new Grid(
+                            rows,
+                            columns,
+                            placed,
+                            Method.MARKUP,
+                            Grid.Alignment.COLUMNS,
+                            Place.UNPAGED));
         }
         out.addAll(nested);
         return out;

@@ -106,7 +106,7 @@ public final class HtmlReader implements FormatReader {
         private static final Pattern PAGE =
                 Pattern.compile(
                         "<(?:!doctype|html|head|body|meta|p|div|span|font|form|br|h[1-6]|ul|ol|li|script"
-                            + "|center|article|section|pre)\\b|=\\s{0,9}\"|\\{\"",
+                                + "|center|article|section|pre)\\b|=\\s{0,9}\"|\\{\"",
                         Pattern.CASE_INSENSITIVE);
 
         private TextWithTables() {}
