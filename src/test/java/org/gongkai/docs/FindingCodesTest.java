@@ -87,7 +87,7 @@ class FindingCodesTest {
 
     @Test
     void aFindingIsMadeByItsKind() throws IOException {
-        assertThat(filesWith("new Finding(")).containsExactly("Finding.java", "RecordParts.java");
+        assertThat(filesWith("new Finding(")).containsExactly("Finding.java", "RecordShape.java");
         assertThat(filesWith("new BrokenSum(")).containsExactly("Finding.java", "FormReader.java");
     }
 
