@@ -42,7 +42,7 @@ class ScatteredStylesTest {
     private static final int CUTS = Integer.getInteger("gongkai.cuts", 12);
 
     /** The same in every build. */
-    private static final int FEW_CUTS = 2;
+    private static final int FEW_CUTS = 1;
 
     /** Places at which each text is cut anywhere. */
     private static final int BYTE_CUTS = 12;
@@ -97,11 +97,13 @@ class ScatteredStylesTest {
     }
 
     @TestFactory
+    @Tag("long")
     Stream<DynamicTest> moreBlankLinesChangeNoCell() throws IOException {
         return changed(text -> text.replaceAll("(?m)^\\h*\r?\n", "$0$0"), Pattern.compile("(?!)"));
     }
 
     @TestFactory
+    @Tag("long")
     Stream<DynamicTest> fullWidthDigitsChangeNoCell() throws IOException {
         return changed(ScatteredStylesTest::fullWidth, MARKUP);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -242,6 +243,7 @@ class LauncherTest {
     }
 
     @Test
+    @Tag("long")
     void anArchiveBelongsToOneBuildOfJava() throws Exception {
         trained("17.0.9", "jsa");
         Files.writeString(
@@ -253,6 +255,7 @@ class LauncherTest {
     }
 
     @Test
+    @Tag("long")
     void aNewJarHasANewArchive() throws Exception {
         Path archive = trained("17.0.9", "jsa");
         Files.setLastModifiedTime(home.resolve("src/main/java/A.java"), NEW);

@@ -246,6 +246,7 @@ class ReviewPageTest {
     }
 
     @Test
+    @Tag("long")
     void theOverviewFiltersAndSpeaksBothLanguages() {
         browser.get(server.address().toString());
         await("table.list tr[data-source]");

@@ -95,6 +95,7 @@ class KillTest {
     }
 
     @Test
+    @Tag("long")
     void toldToEndItEndsSoonAndTheNextRunGoesOn() throws Exception {
         Random random = new Random(3);
         for (int i = 0; i < 3; i++) {
