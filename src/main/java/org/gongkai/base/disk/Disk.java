@@ -1,12 +1,12 @@
 package org.gongkai.base.disk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Work on files whose failure is an {@link OutputException} that names the file. */
 public final class Disk {
@@ -56,20 +56,24 @@ public final class Disk {
         writing(file, () -> Files.deleteIfExists(file));
     }
 
-    /** Takes away all that is in a folder, but not the folder. */
+    /**
+     * Takes away all that is in a folder, but not the folder. What somebody else takes away at the
+     * same time is no failure.
+     */
     public static void clear(Path folder) throws OutputException {
-        List<Path> all = opening(folder, () -> below(folder));
-        // What is deeper comes later.
-        for (int i = all.size() - 1; i > 0; i--) {
-            delete(all.get(i));
-        }
-    }
-
-    private static List<Path> below(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.toList();
-        } catch (UncheckedIOException e) {
-            throw Objects.requireNonNull(e.getCause());
-        }
+        writing(
+                folder,
+                () -> {
+                    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+                        for (Path each : all) {
+                            if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                                clear(each);
+                            }
+                            delete(each);
+                        }
+                    } catch (DirectoryIteratorException e) {
+                        throw Objects.requireNonNull(e.getCause());
+                    }
+                });
     }
 }

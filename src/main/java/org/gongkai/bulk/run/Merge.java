@@ -68,13 +68,16 @@ public final class Merge {
         Path sorted = folder.scratch().resolve("sources-merge.txt");
         FolderLock lock = folder.lockDerived();
         try (lock) {
-            new SourceLists(folder.scratch()).sort(folder.sourceLists(), sorted);
-            Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
-            return derive(sorted, corrections).summary(Summary.Changes.NONE);
+            try {
+                new SourceLists(folder.scratch()).sort(folder.sourceLists(), sorted);
+                Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
+                return derive(sorted, corrections).summary(Summary.Changes.NONE);
+            } finally {
+                // Before the lock is given back: the next who has it makes a file of this name.
+                Disk.delete(sorted);
+            }
         } catch (IOException | UncheckedIOException e) {
             throw failure(sorted, e);
-        } finally {
-            Disk.delete(sorted);
         }
     }
 
