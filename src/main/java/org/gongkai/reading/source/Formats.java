@@ -54,11 +54,19 @@ final class Formats {
                     odf("text-template"),
                     odf("spreadsheet"),
                     odf("spreadsheet-template"),
-                    declared(ODF + "text-master", "content.xml").advises(CONVERT),
-                    declared(ODF + "presentation", "content.xml").advises(CONVERT),
-                    declared(ODF + "graphics", "content.xml").advises(CONVERT),
-                    declared("application/vnd.sun.xml.writer", "content.xml").advises(CONVERT),
-                    declared("application/vnd.sun.xml.calc", "content.xml").advises(CONVERT),
+                    unreadOdf(ODF + "text-master"),
+                    unreadOdf(ODF + "text-web"),
+                    unreadOdf(ODF + "presentation"),
+                    unreadOdf(ODF + "presentation-template"),
+                    unreadOdf(ODF + "graphics"),
+                    unreadOdf(ODF + "graphics-template"),
+                    unreadOdf(ODF + "chart"),
+                    unreadOdf(ODF + "formula"),
+                    unreadOdf(ODF + "image"),
+                    unreadOdf("application/vnd.sun.xml.writer"),
+                    unreadOdf("application/vnd.sun.xml.calc"),
+                    unreadOdf("application/vnd.sun.xml.impress"),
+                    unreadOdf("application/vnd.sun.xml.draw"),
                     zip("application/epub+zip", "meta-inf/container.xml").advises(CONVERT),
                     declared("application/epub+zip", "meta-inf/container.xml").advises(CONVERT),
                     zip(ODF + "text", "content.xml", "meta-inf/manifest.xml")
@@ -193,6 +201,10 @@ final class Formats {
 
     private static Format odf(String kind) {
         return declared(ODF + kind, "content.xml").reads(() -> new OdfReader());
+    }
+
+    private static Format unreadOdf(String mediaType) {
+        return declared(mediaType, "content.xml").advises(CONVERT);
     }
 
     private static Format ole(String mediaType, String stream) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in a container: those who read documents and those who open archives must agree. */
 class FormatsTest {
@@ -119,6 +120,19 @@ class FormatsTest {
                         mediaType.equals(ARCHIVE)
                                 ? Optional.of(ArchiveKind.ZIP)
                                 : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.oasis.opendocument.presentation-template",
+                "application/vnd.oasis.opendocument.text-web",
+                "application/vnd.sun.xml.impress"
+            })
+    void anOpenDocumentOfAnotherKindIsNotTakenForText(String mediaType) {
+        byte[] zip = zip("mimetype", mediaType, "content.xml", "x", "META-INF/manifest.xml", "x");
+        assertThat(Formats.mediaType(zip)).isEqualTo(mediaType);
+        assertThat(Formats.of(mediaType).reader()).isEmpty();
     }
 
     @Test
