@@ -107,7 +107,12 @@ public record ColumnType<V>(
                         Arrays.stream(values)
                                 .filter(each -> code.apply(each).equals(text))
                                 .findFirst()
-                                .orElseThrow(IllegalArgumentException::new));
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalArgumentException(
+                                                        "'"
+                                                                + text
+                                                                + "' is no word that it writes")));
     }
 
     /** A column that holds it, see {@link Column}. */

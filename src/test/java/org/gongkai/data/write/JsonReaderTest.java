@@ -106,6 +106,14 @@ class JsonReaderTest {
                 .hasMessage("not a record of this program: 'agency' is missing at line 19");
     }
 
+    @Test
+    void aWordThatNobodyWritesIsNamed() throws IOException {
+        String record = new String(json(Samples.report()), StandardCharsets.UTF_8);
+        String other = record.replaceFirst("\"status\": \"[a-z]+\"", "\"status\": \"odd\"");
+        assertThatThrownBy(() -> reader.read(in(other.getBytes(StandardCharsets.UTF_8))))
+                .hasMessage("not a record of this program: 'odd' is no word that it writes");
+    }
+
     @TestFactory
     @Tag("long")
     Stream<DynamicTest> theRowsOfARecordAreThoseOfItsDocument() throws IOException {
