@@ -92,7 +92,7 @@ class ScanTest {
         Tally tally = new Tally();
         for (Path report : REPORTS) {
             for (int resolution : new int[] {200, 300}) {
-                for (double skew : new double[] {-1, 0.4}) {
+                for (double skew : new double[] {-1, 0, 0.4, 1}) {
                     tally.add(report, Scanner.of(report).at(resolution).askew(skew).pdf(0.6f));
                 }
             }
