@@ -2,11 +2,17 @@ package org.gongkai.data.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.gongkai.base.disk.IoReason;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.disk.Utf8;
+import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.FormTemplate;
 
@@ -48,7 +54,7 @@ public final class Export {
     public void workbook(Path file, SheetWish wish, List<FormTemplate> forms)
             throws OutputException, ExportException {
         refuse(file);
-        List<ChosenReport> chosen = new SheetChoice(folder).choose(wish);
+        List<SheetChoice.Chosen> chosen = new SheetChoice(folder).choose(wish);
         new WorkbookFile(folder, forms, TableSheet.MAX_ROWS).write(file, chosen);
     }
 
@@ -60,14 +66,7 @@ public final class Export {
      */
     public void jsonLines(Path file) throws OutputException, ExportException {
         refuse(file);
-        WholeFile.write(file, whole -> new JsonLines(folder).write(whole.writer()));
-    }
-
-    private void refuse(Path file) throws ExportException {
-        if (folder.owns(file)) {
-            throw new ExportException(
-                    file + " belongs to the data set, which would be lost. Name another file.");
-        }
+        WholeFile.write(file, whole -> writeLines(whole.writer()));
     }
 
     /**
@@ -78,10 +77,31 @@ public final class Export {
      */
     public void jsonLines(OutputStream out) throws OutputException {
         try {
-            new JsonLines(folder).write(out);
+            Writer writer = Utf8.writer(out);
+            writeLines(writer);
+            writer.flush();
         } catch (IOException e) {
             throw new OutputException("Cannot write the records: " + IoReason.of(e) + ".");
         }
+    }
+
+    private void writeLines(Writer out) throws IOException, OutputException {
+        Set<String> done = new HashSet<>();
+        folder.<IOException>forEachReport(
+                report -> {
+                    String id = report.report();
+                    // A file that could not be read has no id and no record, an archive no record.
+                    if (!id.isEmpty() && done.add(id)) {
+                        Optional<String> line = folder.recordLine(id);
+                        if (line.isEmpty() && !ListedReport.isArchive(report.mediaType())) {
+                            throw folder.noRecord(id);
+                        }
+                        if (line.isPresent()) {
+                            out.write(line.get());
+                            out.write('\n');
+                        }
+                    }
+                });
     }
 
     /**
@@ -104,5 +124,12 @@ public final class Export {
             throw WholeFile.failure(directory, e);
         }
         new SpreadsheetCsv(folder).write(directory);
+    }
+
+    private void refuse(Path file) throws ExportException {
+        if (folder.owns(file)) {
+            throw new ExportException(
+                    file + " belongs to the data set, which would be lost. Name another file.");
+        }
     }
 }

@@ -48,7 +48,7 @@ final class SafeText {
     }
 
     static String of(String text) {
-        return CellLimit.cut(needsMark(text) ? MARK + text : text);
+        return SheetText.cut(needsMark(text) ? MARK + text : text);
     }
 
     private static boolean needsMark(String text) {

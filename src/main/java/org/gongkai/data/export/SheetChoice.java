@@ -16,12 +16,20 @@ final class SheetChoice {
 
     private final OutputFolder folder;
 
+    /**
+     * A report that gets a sheet of its own.
+     *
+     * @param listed its first row in reports.csv
+     * @param sheet name of its sheet
+     */
+    record Chosen(ListedReport listed, String sheet) {}
+
     SheetChoice(OutputFolder folder) {
         this.folder = folder;
     }
 
     /** In the order of reports.csv, those named after them in the order of their names. */
-    List<ChosenReport> choose(SheetWish wish) throws OutputException, ExportException {
+    List<Chosen> choose(SheetWish wish) throws OutputException, ExportException {
         if (!wish.all() && wish.names().isEmpty()) {
             return List.of();
         }
@@ -68,11 +76,11 @@ final class SheetChoice {
                         + ". --sheet wants a report id or a source as they stand in reports.csv.");
     }
 
-    private static List<ChosenReport> withSheetNames(Iterable<ListedReport> reports) {
+    private static List<Chosen> withSheetNames(Iterable<ListedReport> reports) {
         SheetNames names = new SheetNames();
-        List<ChosenReport> chosen = new ArrayList<>();
+        List<Chosen> chosen = new ArrayList<>();
         for (ListedReport report : reports) {
-            chosen.add(new ChosenReport(report, names.of(report)));
+            chosen.add(new Chosen(report, names.of(report)));
         }
         return chosen;
     }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 final class SheetText {
 
+    /** The longest text that a cell of a spreadsheet takes, in UTF-16 units. */
+    private static final int LONGEST = 32_767;
+
     /** Control characters, blanks at the ends, and what looks like such a sign already. */
     private static final Pattern ENCODED =
             Pattern.compile(
@@ -23,11 +26,27 @@ final class SheetText {
     private SheetText() {}
 
     static String of(String text) {
-        String cut = NO_CHARACTER.matcher(CellLimit.cut(text)).replaceAll("\uFFFD");
+        String cut = NO_CHARACTER.matcher(cut(text)).replaceAll("\uFFFD");
         return ENCODED.matcher(cut).replaceAll(SheetText::code);
     }
 
     private static String code(MatchResult found) {
         return String.format(Locale.ROOT, "_x%04X_", (int) found.group().charAt(0));
+    }
+
+    /** The text, or as much of it as fits with a remark that it is cut. */
+    static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        String remark =
+                " […… cut here: a spreadsheet cell takes 32767 characters, this text has "
+                        + text.length()
+                        + "; the ordinary CSV file and the record have it whole]";
+        int end = LONGEST - remark.length();
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end) + remark;
     }
 }

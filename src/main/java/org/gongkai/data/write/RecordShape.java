@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
@@ -75,23 +73,9 @@ final class RecordShape {
 
         /** The statutory cells, and behind those of a table the ones that its form has not. */
         private static List<Cell> cellsOf(Extraction extraction) {
-            Map<CellKey, SortedSet<String>> flags = extraction.flags();
-            List<Cell> cells = new ArrayList<>();
-            for (MatchedTable table : extraction.matched()) {
-                for (MatchedCell cell : table.cells()) {
-                    List<String> own = List.copyOf(flags.getOrDefault(cell.key(), new TreeSet<>()));
-                    cells.add(new Cell(table.form(), cell, own, Optional.empty()));
-                }
-                for (LabelledCell other : table.others()) {
-                    cells.add(
-                            new Cell(
-                                    table.form(),
-                                    other.cell(),
-                                    List.of(),
-                                    Optional.of(other.label())));
-                }
-            }
-            return cells;
+            return CellColumns.rows(new ReportColumns.Row(Source.file(""), extraction))
+                    .map(Cell::of)
+                    .toList();
         }
 
         Extraction extraction() {
@@ -138,6 +122,12 @@ final class RecordShape {
      * @param label what is printed beside it, where its form does not have the line
      */
     record Cell(String form, MatchedCell cell, List<String> flags, Optional<String> label) {
+
+        private static Cell of(CellColumns.Row row) {
+            Optional<String> label =
+                    Optional.of(row.label()).filter(text -> row.cell().key().row().isEmpty());
+            return new Cell(row.table().form(), row.cell(), row.flags(), label);
+        }
 
         private Optional<Origin> origin() {
             return Optional.of(cell.origin()).filter(origin -> origin.table() >= 0);
