@@ -15,9 +15,9 @@ import org.gongkai.bulk.run.Run;
 import org.gongkai.bulk.run.RunSettings;
 import org.gongkai.bulk.worker.Intake;
 import org.gongkai.bulk.worker.LocalReading;
-import org.gongkai.bulk.worker.RecordBytes;
 import org.gongkai.bulk.worker.WorkerCommand;
 import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.write.JsonWriter;
 import org.gongkai.model.FormException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,7 +94,7 @@ public final class ReadingOptions {
                 () ->
                         new LocalReading(
                                 new Intake(extractor::extract),
-                                new RecordBytes(settings.version(), settings.forms()),
+                                new JsonWriter(settings.version(), settings.forms()),
                                 new ArchiveWalker(scratch)),
                 FormsMixin.formSet(extractor));
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.gongkai.bulk.worker.DeathException;
 import org.gongkai.bulk.worker.Intake;
-import org.gongkai.bulk.worker.RecordBytes;
 import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.write.JsonWriter;
 import org.gongkai.data.write.RecordHead;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
@@ -74,7 +74,7 @@ public record RunSettings(
 
     /** The record of a document about which nothing is known but why. */
     byte[] failureRecord(Fingerprint fingerprint, Outcome outcome) {
-        return new RecordBytes(version, forms).of(Intake.failed(fingerprint, outcome));
+        return new JsonWriter(version, forms).bytes(Intake.failed(fingerprint, outcome));
     }
 
     private static Outcome failed(Reason reason, String message) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.bulk.archive.ArchiveWalker;
+import org.gongkai.data.write.JsonWriter;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.PageListener;
 
@@ -14,7 +15,7 @@ import org.gongkai.model.PageListener;
 public final class LocalReading implements Reading {
 
     private final Intake intake;
-    private final RecordBytes records;
+    private final JsonWriter records;
     private final ArchiveWalker archives;
 
     /**
@@ -22,7 +23,7 @@ public final class LocalReading implements Reading {
      * @param records makes its record
      * @param archives knows archives from documents
      */
-    public LocalReading(Intake intake, RecordBytes records, ArchiveWalker archives) {
+    public LocalReading(Intake intake, JsonWriter records, ArchiveWalker archives) {
         this.intake = intake;
         this.records = records;
         this.archives = archives;
@@ -37,7 +38,7 @@ public final class LocalReading implements Reading {
         if (extraction.id().isEmpty()) {
             return new Answer.Unreadable(extraction.outcome());
         }
-        return new Answer.Recorded(extraction.outcome(), records.of(extraction));
+        return new Answer.Recorded(extraction.outcome(), records.bytes(extraction));
     }
 
     private boolean isArchive(Path file) {

@@ -3,8 +3,10 @@ package org.gongkai.data.write;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
+import org.gongkai.base.disk.Utf8;
 import org.gongkai.model.Extraction;
 
 /**
@@ -20,6 +22,9 @@ import org.gongkai.model.Extraction;
  * <p>Immutable; may be used by several threads.
  */
 public final class JsonWriter {
+
+    /** Bytes of a usual record. */
+    private static final int TYPICAL = 1 << 17;
 
     private final JsonFactory factory =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -49,5 +54,16 @@ public final class JsonWriter {
                     .object(RecordShape::parts);
             json.writeRaw('\n');
         }
+    }
+
+    /** The record of a document as it is kept on disk, in UTF-8. */
+    public byte[] bytes(Extraction extraction) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL);
+        try (Writer text = Utf8.writer(bytes)) {
+            write(extraction, text);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory does not fail to take bytes", e);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.gongkai.bulk.archive.ArchiveWalker;
+import org.gongkai.data.write.JsonWriter;
 
 /** A worker for tests that reads {@link FirstWordExtractor}: a real process with real faults. */
 public final class FaultyWorker {
@@ -37,7 +38,7 @@ public final class FaultyWorker {
     public static Reading reading(Path scratch) {
         return new LocalReading(
                 new Intake(FirstWordExtractor::extract),
-                new RecordBytes("1", "forms"),
+                new JsonWriter("1", "forms"),
                 new ArchiveWalker(scratch));
     }
 

@@ -19,11 +19,11 @@ import org.gongkai.bulk.run.Run;
 import org.gongkai.bulk.run.RunSettings;
 import org.gongkai.bulk.worker.Intake;
 import org.gongkai.bulk.worker.LocalReading;
-import org.gongkai.bulk.worker.RecordBytes;
 import org.gongkai.bulk.worker.WorkerCommand;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.output.NamedRows;
 import org.gongkai.data.output.OutputFolder;
+import org.gongkai.data.write.JsonWriter;
 import org.gongkai.model.OcrMode;
 import org.gongkai.recognition.form.FormCatalog;
 
@@ -91,7 +91,7 @@ final class FixtureRun {
                         () ->
                                 new LocalReading(
                                         new Intake(extractor::extract),
-                                        new RecordBytes("1", settings.forms()),
+                                        new JsonWriter("1", settings.forms()),
                                         new ArchiveWalker(scratch)),
                         FORMS)
                 .execute(InputFiles.find(FIXTURES, Optional.of(out)), Progress.UNWATCHED);
