@@ -4,19 +4,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * Names of entries from their bytes. Where an archive does not say how they are written, strict
- * UTF-8 is tried, then GB18030, which holds GBK and GB2312; bytes that are neither stand as
- * Latin-1.
+ * UTF-8 is tried, then GB18030, which holds GBK and GB2312; bytes that are neither are
+ * taken as Latin-1.
  */
-final class EntryNames {
+public final class EntryNames {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** Left behind by Windows and macOS, in lower case; as in folders. */
+    /** Left behind by Windows and macOS, in lower case. */
     private static final Set<String> LITTER =
             Set.of("thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx");
 
@@ -50,12 +51,14 @@ final class EntryNames {
 
     /** Whether a name, or a folder in it, is hidden or what systems leave behind. */
     static boolean isLitter(String name) {
-        for (String part : name.split("[/\\\\]", -1)) {
-            boolean hidden = part.startsWith(".") && !part.equals(".") && !part.equals("..");
-            if (hidden || part.startsWith("~$") || LITTER.contains(part.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(name.split("[/\\\\]", -1))
+                .anyMatch(part -> !part.matches("[.]{1,2}") && isLitterAlone(part));
+    }
+
+    /** The same of the name of one file or folder. */
+    public static boolean isLitterAlone(String name) {
+        return name.startsWith(".")
+                || name.startsWith("~$")
+                || LITTER.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,8 +1,8 @@
 package org.gongkai.bulk.run;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.gongkai.bulk.archive.EntryNames;
 
 /**
  * What in an input folder is no document, by its name: hidden files, what office programs and
@@ -10,10 +10,6 @@ import java.util.function.Predicate;
  * inputs. Every other file counts, whatever its extension.
  */
 public final class FolderRules {
-
-    /** Left behind by Windows and macOS, in lower case. */
-    private static final Set<String> LITTER =
-            Set.of("thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx");
 
     private static final String RUN = "run";
     private static final String JOURNAL = "run/fetched.journal";
@@ -50,13 +46,7 @@ public final class FolderRules {
      *     alone does not tell
      */
     static boolean isPassedOverAlone(String name, Predicate<String> beside) {
-        return isLitter(name) || (isPaper(name) && beside.test(JOURNAL));
-    }
-
-    static boolean isLitter(String name) {
-        return name.startsWith(".")
-                || name.startsWith("~$")
-                || LITTER.contains(name.toLowerCase(Locale.ROOT));
+        return EntryNames.isLitterAlone(name) || (isPaper(name) && beside.test(JOURNAL));
     }
 
     private static boolean isPaper(String name) {

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.gongkai.bulk.archive.EntryNames;
 
 /** Goes through one input folder; links are followed, but never round in a circle. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
@@ -68,7 +69,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
         if (!(failure instanceof FileSystemLoopException)
-                && !FolderRules.isLitter(file.getFileName().toString())) {
+                && !EntryNames.isLitterAlone(file.getFileName().toString())) {
             add(file);
         }
         return FileVisitResult.CONTINUE;
