@@ -19,6 +19,6 @@ public record Outcome(Status status, Reason reason, String message) {
 
     /** Whether it is that of a report that lacks nothing. */
     public boolean isWhole() {
-        return status == Status.OK || status == Status.REVIEW;
+        return status.isWhole();
     }
 }

@@ -15,6 +15,16 @@ public enum Status {
     /** Nothing could be read. */
     FAILED;
 
+    /** Whether it is that of a report that lacks nothing. */
+    public boolean isWhole() {
+        return this == OK || this == REVIEW;
+    }
+
+    /** Whether it is that of a report of which at least something was found. */
+    public boolean isReport() {
+        return isWhole() || this == PARTIAL;
+    }
+
     /** The name in the output, such as {@code ok}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

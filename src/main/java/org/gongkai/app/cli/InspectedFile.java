@@ -50,8 +50,7 @@ final class InspectedFile {
     int show(Wanted wanted, Target target, int dpi) throws InputException, OutputException {
         Extraction extraction = new Intake(this::inspect).read(file);
         Outcome outcome = extraction.outcome();
-        boolean complete = outcome.status() == Status.OK || outcome.status() == Status.REVIEW;
-        if (!complete) {
+        if (!outcome.isWhole()) {
             console.say(file + " is " + outcome.status().code() + ": " + outcome.message());
         }
         if (outcome.status() == Status.FAILED || inspection.isEmpty()) {
@@ -63,7 +62,7 @@ final class InspectedFile {
             console.say("Cannot write to standard output.");
             return ExitCode.ENVIRONMENT;
         }
-        return complete && drawn ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        return outcome.isWhole() && drawn ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
     private Extraction inspect(byte[] document, String sha256, PageListener pages) {

@@ -17,7 +17,6 @@ import org.gongkai.data.write.JsonWriter;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
-import org.gongkai.model.Status;
 
 /** One document to standard output, as its record or as the rows of its cells. */
 final class SingleDocument {
@@ -36,7 +35,7 @@ final class SingleDocument {
     int print(Path path) throws InputException {
         InputFile file = InputFiles.find(List.of(path), Optional.empty()).files().get(0);
         Extraction extraction = new Intake(extractor::extract).read(file.path());
-        if (!complete(extraction)) {
+        if (!extraction.outcome().isWhole()) {
             Outcome outcome = extraction.outcome();
             console.say(
                     file.source() + " is " + outcome.status().code() + ": " + outcome.message());
@@ -66,11 +65,6 @@ final class SingleDocument {
             console.say("Cannot write to standard output.");
             return ExitCode.ENVIRONMENT;
         }
-        return complete(extraction) ? ExitCode.DONE : ExitCode.INCOMPLETE;
-    }
-
-    private static boolean complete(Extraction extraction) {
-        Status status = extraction.outcome().status();
-        return status == Status.OK || status == Status.REVIEW;
+        return extraction.outcome().isWhole() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 }

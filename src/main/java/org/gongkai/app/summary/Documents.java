@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,8 +22,6 @@ import org.gongkai.model.Status;
  */
 record Documents(List<Document> all, int sources, int archives) {
 
-    private static final Set<Status> READ = Set.of(Status.OK, Status.REVIEW, Status.PARTIAL);
-
     /** Copies the list. */
     Documents {
         all = List.copyOf(all);
@@ -40,7 +37,7 @@ record Documents(List<Document> all, int sources, int archives) {
 
         /** Whether it is a report of which something was read. */
         boolean read() {
-            return READ.contains(listed.status());
+            return listed.status().isReport();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.gongkai.app.summary.Documents.Document;
 import org.gongkai.app.summary.Suspects.Complaint;
 import org.gongkai.data.output.ListedReport;
-import org.gongkai.model.Status;
 
 /** Which sources are wrong, and which were not read. */
 final class WrongPart {
@@ -37,16 +36,11 @@ final class WrongPart {
             page.leaf("h3", texts.of("lost.title"));
             lost(
                     survey.documents().all().stream()
-                            .filter(WrongPart::isIncomplete)
+                            .filter(document -> !document.listed().status().isWhole())
                             .sorted(WORST_FIRST)
                             .toList());
         }
         page.close();
-    }
-
-    private static boolean isIncomplete(Document document) {
-        Status status = document.listed().status();
-        return status != Status.OK && status != Status.REVIEW;
     }
 
     private void suspects(Suspects suspects) {

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Names of entries from their bytes. Where an archive does not say how they are written, strict
- * UTF-8 is tried, then GB18030, which holds GBK and GB2312; bytes that are neither are
- * taken as Latin-1.
+ * UTF-8 is tried, then GB18030, which holds GBK and GB2312; bytes that are neither are taken as
+ * Latin-1.
  */
 public final class EntryNames {
 

@@ -29,7 +29,8 @@ import org.gongkai.model.Status;
 final class WideTable {
 
     /** What became of the sources that have a row. */
-    static final List<Status> REPORTS = List.of(Status.OK, Status.REVIEW, Status.PARTIAL);
+    private static final List<Status> REPORTS =
+            Stream.of(Status.values()).filter(Status::isReport).toList();
 
     /** What the columns hold that are no cells. */
     private record Counted(ReportColumns.Row report, int flagged, int unreadable, int blank) {}
@@ -129,7 +130,7 @@ final class WideTable {
     }
 
     WideRow row(String source, Extraction extraction) throws OutputException {
-        if (!REPORTS.contains(extraction.outcome().status())) {
+        if (!extraction.outcome().status().isReport()) {
             return WideRow.NONE;
         }
         Set<CellKey> flags = extraction.flags().keySet();

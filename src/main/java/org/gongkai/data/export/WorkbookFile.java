@@ -62,7 +62,8 @@ final class WorkbookFile {
         this.maxRows = maxRows;
     }
 
-    void write(Path target, List<SheetChoice.Chosen> chosen) throws OutputException, ExportException {
+    void write(Path target, List<SheetChoice.Chosen> chosen)
+            throws OutputException, ExportException {
         WholeFile.write(
                 target,
                 whole -> {

@@ -12,12 +12,9 @@ import java.util.TreeSet;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Reason;
-import org.gongkai.model.Status;
 
 /** Decides for each document whether it has a place in the panel: an agency and a year. */
 final class Placement {
-
-    private static final Set<Status> READ = Set.of(Status.OK, Status.REVIEW, Status.PARTIAL);
 
     /** Reports whose tables could not be read; all other reasons speak of no report. */
     private static final Set<Reason> UNREAD = Set.of(Reason.NEEDS_OCR, Reason.SUSPECT_TEXT);
@@ -80,7 +77,7 @@ final class Placement {
     }
 
     private void place(ListedReport report) {
-        boolean known = READ.contains(report.status()) || UNREAD.contains(report.reason());
+        boolean known = report.status().isReport() || UNREAD.contains(report.reason());
         if (report.report().isEmpty() || !known) {
             leftOut++;
             return;
