@@ -13,7 +13,7 @@ import java.time.format.DateTimeParseException;
  * @param source its name at that time
  * @param cell the cell; for a finding its subject
  * @param finding code of the finding that is marked as seen; empty for a cell
- * @param old what stood there then: the raw text of the cell, or the message of the finding
+ * @param old what was there then: the raw text of the cell, or the message of the finding
  * @param value the value that is printed: a number, {@code blank}, {@code dash} or {@code
  *     unreadable}; empty for a finding; {@code undo} takes back what the person said before
  * @param who the person

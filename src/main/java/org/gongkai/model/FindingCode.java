@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every finding that the program makes, but for the sums of forms ({@link Finding.BrokenSum}): its
+ * Every finding that the program makes, except the sums of forms ({@link Finding.BrokenSum}): its
  * severity, what it does to the status and who makes it. docs/findings.md explains each.
  */
 public enum FindingCode implements Finding.Kind {

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param metadata what the report says of itself
  * @param sections top-level sections in order
- * @param sectionOfBlock for each block of the document the code of the statutory section it stands
- *     in, empty where there is none; as long as the document's blocks
+ * @param sectionOfBlock for each block of the document the code of the statutory section it is in,
+ *     empty where there is none; as long as the document's blocks
  * @param passages the text of the body paragraphs without the headings of statutory sections, cut
  *     where one of them is inside a paragraph; in reading order
  * @param findings such as {@code year-differs}

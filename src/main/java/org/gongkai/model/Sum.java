@@ -123,7 +123,7 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
         return weights;
     }
 
-    /** Where it stands and what its breach is called: {@code requests.granted row-sum}. */
+    /** Where it is and what its breach is called: {@code requests.granted row-sum}. */
     @Override
     public String toString() {
         return subject + " " + identity.finding().code();

@@ -29,7 +29,7 @@ import org.gongkai.model.Ruling;
 /** Paints over the picture of a page what was found on it, stage upon stage. */
 final class PagePainter {
 
-    /** The page itself pales, so that what is painted on it stands out. */
+    /** The page itself pales, so that what is painted on it shows. */
     private static final Color VEIL = new Color(255, 255, 255, 90);
 
     private static final Color GLYPH = new Color(120, 185, 255);

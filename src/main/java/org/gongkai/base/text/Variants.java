@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Characters of labels and headings that some copies print in another shape: those that a
- * converter, good or bad, turned into traditional script, and 它 for 他. Only characters that stand
+ * converter, good or bad, turned into traditional script, and 它 for 他. Only characters that occur
  * in labels and headings of the forms matter.
  */
 public final class Variants {

@@ -28,7 +28,7 @@ final class Level {
     private String limit = "";
 
     /**
-     * @param prefix what stands before the names of its entries
+     * @param prefix what comes before the names of its entries
      * @param id its report id
      * @param depth 1 for the outermost
      */

@@ -112,7 +112,7 @@ final class ZipReader implements ArchiveReader {
     }
 
     /**
-     * What stands before the place where the file breaks off. Whether an entry is whole shows only
+     * What comes before the place where the file breaks off. Whether an entry is whole shows only
      * when the next one has been reached.
      */
     private static void salvage(Path file, Walk walk, Level level) throws IOException {

@@ -53,7 +53,7 @@ final class Addresses {
     private static final List<Block> RESERVED_6 =
             blocks("2001::/23", "2001:db8::/32", "3ffe::/16", "3fff::/20", "5f00::/16");
 
-    /** What carries an address of IPv4, and where in it the first of its four bytes stands. */
+    /** What carries an address of IPv4, and where in it the first of its four bytes is. */
     private static final Block SIX_TO_FOUR = Block.of("2002::/16");
 
     private static final Block NAT64 = Block.of("64:ff9b::/96");

@@ -21,7 +21,7 @@ import org.gongkai.base.disk.Utf8;
 
 /**
  * What has been got so far and where pages led, line by line, each on the disk before the next
- * address is asked for. What a page led to stands before the page itself.
+ * address is asked for. What a page led to comes before the page itself.
  */
 final class FetchJournal implements Closeable {
 

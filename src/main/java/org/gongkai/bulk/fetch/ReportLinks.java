@@ -16,7 +16,7 @@ import org.gongkai.model.LinkedPage;
 /** Chooses the links of a page that lead to yearly reports and to their files. */
 final class ReportLinks {
 
-    /** Between year and report stands the name of the body, up to some 40 characters. */
+    /** Between year and report comes the name of the body, up to some 40 characters. */
     private static final Pattern YEARLY = Pattern.compile("年度.{0,12}报告|年报|年.{0,40}公开.{0,8}报告");
 
     private static final Pattern DISCLOSURE = Pattern.compile("公开");
@@ -49,7 +49,7 @@ final class ReportLinks {
     }
 
     /**
-     * What is to be got because it stands on a page.
+     * What is to be got because a page links to it.
      *
      * @param most reports and files that are given; the further page comes on top
      */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * Years that reports are wanted of.
  *
- * @param each four digits; none stands for every year
+ * @param each four digits; none means every year
  */
 record WantedYears(Set<String> each) {
 

@@ -43,7 +43,7 @@ record SourceLine(String source, String parent, String id, Optional<Own> own) {
         return own(archive.source(), archive.parent(), archive.id(), own);
     }
 
-    /** What a walk through an archive met, but for documents. */
+    /** What a walk through an archive met, except documents. */
     static SourceLine met(Task archive, ArchiveEntry entry) {
         String source = source(archive, entry);
         if (entry instanceof ArchiveEntry.Refused refused) {

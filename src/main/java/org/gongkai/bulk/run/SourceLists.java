@@ -75,7 +75,7 @@ final class SourceLists {
         return new Summary.Changes(added, gone);
     }
 
-    /** Which of two lists stands at the smaller name; one that has ended stands at the greatest. */
+    /** Which of two lists is at the smaller name; one that has ended is at the greatest. */
     private static int compare(Lines one, Lines other) {
         if (!one.hasNext() || !other.hasNext()) {
             return Boolean.compare(other.hasNext(), one.hasNext());

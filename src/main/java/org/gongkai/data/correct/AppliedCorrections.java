@@ -50,7 +50,7 @@ public final class AppliedCorrections {
      *
      * @param tables the statutory tables as read
      * @param corrections all of the report, the earliest first
-     * @param proper whether a number can stand in a cell
+     * @param proper whether a number can be in a cell
      */
     static AppliedCorrections of(
             List<MatchedTable> tables,

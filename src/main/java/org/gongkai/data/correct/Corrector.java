@@ -54,7 +54,7 @@ public final class Corrector {
     }
 
     /**
-     * Whether a number can stand in a cell, by what its form says of the column.
+     * Whether a number can be in a cell, by what its form says of the column.
      *
      * @throws IllegalArgumentException when the report has a form that is not in use here; the
      *     message names it

@@ -76,7 +76,7 @@ final class Labels {
                 .collect(Collectors.joining(" / "));
     }
 
-    /** In a band the title of the block stands for the row. */
+    /** In a band the title of the block serves as the row. */
     private static Label rowLabel(Use use) {
         Label label = use.row().label();
         return label.text().isEmpty() ? use.block().title() : label;

@@ -25,7 +25,7 @@ final class Resource {
         }
     }
 
-    /** Its words, whatever space stands between them. */
+    /** Its words, whatever space is between them. */
     List<String> words() {
         return List.of(text().strip().split("\\s+"));
     }

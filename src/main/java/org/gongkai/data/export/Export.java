@@ -27,7 +27,7 @@ import org.gongkai.model.FormTemplate;
  * export.spreadsheetCsv(Path.of("excel"));
  * }</pre>
  *
- * <p>Keeps no state but the folder; rows and records are in memory one at a time, but for the list
+ * <p>Keeps no state but the folder; rows and records are in memory one at a time, except the list
  * of reports where some get sheets of their own.
  */
 public final class Export {

@@ -21,7 +21,7 @@ import org.gongkai.model.MatchedTable;
 /** A table laid out as the form has it, with the form's own labels. */
 final class FormTable {
 
-    /** First column of values; before it stand the labels of row group and row. */
+    /** First column of values; before it are the labels of row group and row. */
     static final int VALUES = 2;
 
     /** Widths of columns, in characters. */

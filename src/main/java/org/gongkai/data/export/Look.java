@@ -13,7 +13,7 @@ enum Look {
     VALUE("", false, true),
     /** The form has the cell, the document does not. */
     MISSING("BFBFBF", false, true),
-    /** What stands there cannot be known. */
+    /** What is there cannot be known. */
     UNREADABLE("D9B3FF", false, true),
     /** A person should look. */
     WARNING("FFF200", false, true),

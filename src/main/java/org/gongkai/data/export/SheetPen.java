@@ -27,7 +27,7 @@ final class SheetPen {
         sheet.width(column, characters);
     }
 
-    /** Printed, all columns stand on one page. */
+    /** Printed, all columns are on one page. */
     void fitToPage() {
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);

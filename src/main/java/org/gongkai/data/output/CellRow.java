@@ -17,7 +17,7 @@ import org.gongkai.model.Method;
  * @param form that its table matched
  * @param value the number, where there is one
  * @param raw the printed text
- * @param state what stands there
+ * @param state what is there
  * @param unit of the number
  * @param method how it was read
  * @param flags codes of the findings that touch it

@@ -245,7 +245,7 @@ public final class OutputFolder {
     }
 
     /**
-     * The whole record of a report as it stands in its file, in one line without a line break.
+     * The whole record of a report as it is in its file, in one line without a line break.
      *
      * @param report its id
      * @return empty when there is none by that id

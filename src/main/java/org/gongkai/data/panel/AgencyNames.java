@@ -26,7 +26,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 
-/** Which printed names are one agency: those that are alike but for white space, and the user's. */
+/** Which printed names are one agency: those alike except for white space, and the user's. */
 final class AgencyNames {
 
     /** What an office's name has behind that of the area. */

@@ -8,7 +8,7 @@ import org.gongkai.model.CellKey;
  *
  * @param kept those that the checks across years need
  * @param digest of the values of all cells: equal where two reports agree in every one
- * @param count of all cells that the report has, whatever stands in them
+ * @param count of all cells that the report has, whatever is in them
  */
 record CellsAcrossYears(Map<CellKey, PrintedCell> kept, String digest, int count) {
 
@@ -22,7 +22,7 @@ record CellsAcrossYears(Map<CellKey, PrintedCell> kept, String digest, int count
         return kept.containsKey(key);
     }
 
-    /** What stands in a cell; one that the report's form does not have is missing. */
+    /** What is in a cell; one that the report's form does not have is missing. */
     PrintedCell at(CellKey key) {
         return kept.getOrDefault(key, PrintedCell.MISSING);
     }

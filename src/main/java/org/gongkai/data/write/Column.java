@@ -16,7 +16,7 @@ import java.util.function.Function;
 public record Column<R, V>(
         String name, ColumnType<V> type, String description, Function<R, V> value) {
 
-    /** What stands in it in a row. */
+    /** What is in it in a row. */
     public String text(R row) {
         return type.text().apply(value.apply(row));
     }

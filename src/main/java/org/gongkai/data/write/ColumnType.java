@@ -14,7 +14,7 @@ import java.util.function.Function;
  * that is not there.
  *
  * @param name of the type in a table schema, such as {@code integer}
- * @param codes the words that may stand there; empty where any text may
+ * @param codes the words that may be there; empty where any text may
  * @param text of a value
  * @param value of a text; an {@link IllegalArgumentException} where it denotes none
  * @param <V> the values

@@ -32,7 +32,7 @@ public record Columns<R>(String table, String title, List<String> key, List<Colu
         return all.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    /** What stands in a row. */
+    /** What is in a row. */
     public List<String> texts(R row) {
         return all.stream().map(column -> column.text(row)).toList();
     }

@@ -45,7 +45,7 @@ public final class JsonReader {
     }
 
     /**
-     * Reads one record but for the tables as found, which are the most of it and which no CSV file
+     * Reads one record without the tables as found, which are the most of it and which no CSV file
      * needs: {@link Extraction#tables()} is empty.
      *
      * @param in its bytes; may be read further than the record and is left open

@@ -4,8 +4,7 @@ import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
 
 /**
- * What stands first in a record: which program wrote it, of which document, and what became of
- * that.
+ * What comes first in a record: which program wrote it, of which document, and what became of that.
  *
  * @param tool the program and its forms
  * @param corrections digest of what people had corrected; empty where they had not

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import java.io.IOException;
 
 /**
- * Line breaks and indents of a record: two spaces a level, but a cell, a box and the like stand on
+ * Line breaks and indents of a record: two spaces a level, but a cell, a box and the like are on
  * one line each, because a record has hundreds of them.
  */
 final class RecordLayout implements PrettyPrinter {

@@ -3,6 +3,6 @@
  * org.gongkai.reading.grid.GridFinder}.
  *
  * <p>Used by whoever has lines: the layout of a page, and the reader of scanned pages, which must
- * know the cells before it can read what stands in them.
+ * know the cells before it can read what is in them.
  */
 package org.gongkai.reading.grid;

@@ -9,9 +9,7 @@ final class Chunks {
 
     private Chunks() {}
 
-    /**
-     * The texts of a line that stand apart, from left to right; the line itself if there is one.
-     */
+    /** The texts of a line that are apart, from left to right; the line itself if there is one. */
     static List<TextLine> of(TextLine line) {
         List<Glyph> glyphs = line.glyphs();
         List<TextLine> chunks = new ArrayList<>();

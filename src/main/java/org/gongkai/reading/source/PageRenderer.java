@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.gongkai.model.UnreadableDocumentException;
 
 /**
- * Draws pages of documents as a person sees them, to show where something stands.
+ * Draws pages of documents as a person sees them, to show where something is.
  *
  * <pre>{@code
  * BufferedImage picture = new PageRenderer().draw(bytes, "application/pdf", 1, 150);

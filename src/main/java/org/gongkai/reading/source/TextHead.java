@@ -22,7 +22,7 @@ record TextHead(String text, String body) {
     /** Of the characters of UTF-16 text so many in a hundred are Chinese or ASCII. */
     private static final int EXPECTED = 90;
 
-    /** What may stand before the first tag. */
+    /** What may come before the first tag. */
     private static final Pattern LEAD =
             Pattern.compile(
                     "\\A(?:\\s|<!--(?:(?!-->)[\\s\\S]){0,20000}+-->|<\\?(?:(?!\\?>)[\\s\\S]){0,2000}+\\?>)*+");

@@ -26,7 +26,7 @@ final class BandMatcher {
     /** Score of a line with as many figures as columns in the right section, without any header. */
     private static final double WITHOUT_HEADER = 1;
 
-    /** Characters of words that may stand instead of the first figure, such as 见附件. */
+    /** Characters of words that may be printed instead of the first figure, such as 见附件. */
     private static final int LONGEST_VALUE = 6;
 
     private final FormTemplate form;

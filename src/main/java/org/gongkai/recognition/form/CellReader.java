@@ -291,7 +291,7 @@ final class CellReader {
     private static MatchedCell cell(
             PlacedRow placed, CellSlot slot, CellValue value, String unit, GridCell printed) {
         Table from = placed.row().table();
-        // Where columns are printed one after the other, figures stand in other rows than labels.
+        // Where columns are printed one after the other, figures are in other rows than labels.
         boolean beside =
                 printed.row() <= placed.row().row() && placed.row().row() < printed.endRow();
         int row = beside ? placed.row().row() : printed.row();

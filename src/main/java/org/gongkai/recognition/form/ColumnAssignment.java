@@ -69,7 +69,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     }
 
     /**
-     * Whether the row has a cell too many or too few, so that its cells may stand below the wrong
+     * Whether the row has a cell too many or too few, so that its cells may be below the wrong
      * labels. A row with all its figures cannot be pushed by an empty cell.
      */
     private static boolean pushed(PlacedRow placed, List<GridCell> taken) {
@@ -169,7 +169,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         return cells.stream().filter(cell -> !cell.text().isEmpty()).toList();
     }
 
-    /** Whether no empty cell stands between the figures. */
+    /** Whether no empty cell is between the figures. */
     private static boolean together(List<GridCell> values, int figures) {
         List<GridCell> filled = filled(values);
         int first = values.indexOf(filled.get(0));
@@ -181,7 +181,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         return new ColumnAssignment(present(cells), true, doubts);
     }
 
-    /** One empty cell, or several, stand for all columns: nothing is printed in any of them. */
+    /** One empty cell, or several, mean all columns: nothing is printed in any of them. */
     private static ColumnAssignment blank(int n, List<GridCell> values) {
         List<GridCell> cells = new ArrayList<>();
         for (int i = 0; i < n; i++) {

@@ -17,9 +17,9 @@ import org.gongkai.model.Table;
  * Rows of a table that text prints column after column: all row labels first, then the figures of
  * each column, often below the column's label.
  *
- * <p>Where every run of figures stands below its label, the columns are known. Where all figures
- * follow one another without a label between them, they may as well be printed row after row; both
- * ways are given then.
+ * <p>Where every run of figures is below its label, the columns are known. Where all figures follow
+ * one another without a label between them, they may as well be printed row after row; both ways
+ * are given then.
  */
 final class ColumnMajor {
 
@@ -74,7 +74,7 @@ final class ColumnMajor {
     }
 
     /**
-     * Turns a band: its columns stand below one another, each as a label and a figure.
+     * Turns a band: its columns are below one another, each as a label and a figure.
      *
      * @param columns all columns of the band
      * @return its header and its line of values; empty where it is not printed so
@@ -130,7 +130,7 @@ final class ColumnMajor {
                         .mapToObj(j -> Optional.of(j).filter(k -> k >= 0).map(labels::get))
                         .toList();
         long known = found.stream().filter(Optional::isPresent).count();
-        // Of the labels at most the last one may stand before figures.
+        // Of the labels at most the last one may come before figures.
         long withFigures =
                 runs.stream()
                         .filter(
@@ -230,7 +230,7 @@ final class ColumnMajor {
                 : Optional.of(new Turned(rows, Optional.empty()));
     }
 
-    /** The form's row whose label stands last before a run, or -1. */
+    /** The form's row whose label comes last before a run, or -1. */
     private static int labelAbove(Run run, int[] pairs) {
         int last = -1;
         for (int i = 0; i < pairs.length; i++) {

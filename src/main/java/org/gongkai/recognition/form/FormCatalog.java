@@ -101,7 +101,7 @@ public final class FormCatalog {
         return forms.stream().map(Form::template).toList();
     }
 
-    /** Those without a list: a list may stand anywhere, so no report is known by it. */
+    /** Those without a list: a list may be anywhere, so no report is known by it. */
     public List<FormTemplate> statutory() {
         return templates().stream().filter(form -> !form.hasList()).toList();
     }

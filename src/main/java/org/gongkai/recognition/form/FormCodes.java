@@ -15,7 +15,7 @@ import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.Identity;
 
 /**
- * The codes and labels a form has declared so far: finds those that stand twice and names that lead
+ * The codes and labels a form has declared so far: finds those that occur twice and names that lead
  * nowhere.
  */
 final class FormCodes {

@@ -136,7 +136,7 @@ public final class FormMatcher {
                 .orElse(equals.get(0));
     }
 
-    /** The form of the table that stands before it in the form, if that one is certain. */
+    /** The form of the table that comes before it in the form, if that one is certain. */
     private static Optional<Candidate> nearestTable(
             List<Candidate> equals, Map<String, List<Candidate>> byTable) {
         List<String> codes = new ArrayList<>(byTable.keySet());
@@ -192,7 +192,7 @@ public final class FormMatcher {
         return findings;
     }
 
-    /** Of a row and of its figures, which stand in other rows where columns are printed. */
+    /** Of a row and of its figures, which are in other rows where columns are printed. */
     private static Set<List<Integer>> addresses(PlacedRow placed) {
         Set<List<Integer>> addresses = new HashSet<>(Set.of(address(placed.row())));
         int table = placed.row().table().index();

@@ -10,14 +10,14 @@ import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.GridCell;
 
 /**
- * Which header cell stands above each column of a block.
+ * Which header cell is above each column of a block.
  *
  * @param cells for each column its header cell
- * @param table index of the table that the header stands in, -1 without a header
+ * @param table index of the table that the header is in, -1 without a header
  * @param right first grid column right of the header's rows
  * @param lastLabel first grid column right of the last text in the header's rows
  * @param score sum of the label scores
- * @param misplaced whether a column's label stands where another column should be, so that counting
+ * @param misplaced whether a column's label is where another column should be, so that counting
  *     columns from the left would be a guess
  * @param foreign whether the header's rows say something that the form does not
  */
@@ -84,7 +84,7 @@ record HeaderColumns(
                 foreign(beside, labels, scores));
     }
 
-    /** The cells of those rows in which labels of columns stand. */
+    /** The cells of those rows in which labels of columns are. */
     private static List<GridCell> beside(List<GridRow> zone, List<Optional<GridCell>> labels) {
         return zone.stream()
                 .filter(row -> row.cells().stream().anyMatch(c -> labels.contains(Optional.of(c))))
@@ -113,7 +113,7 @@ record HeaderColumns(
         return texts >= Math.max(2, columns);
     }
 
-    /** In tables from text a column's label is known wherever it stands in its row. */
+    /** In tables from text a column's label is known wherever it is in its row. */
     private static int[] best(double[][] fits) {
         int[] best = new int[fits.length];
         for (int i = 0; i < fits.length; i++) {
@@ -127,7 +127,7 @@ record HeaderColumns(
         return best;
     }
 
-    /** Whether the label of a column that was not found in its place stands in another. */
+    /** Whether the label of a column that was not found in its place is in another. */
     private static boolean misplaced(double[][] fits, int[] pairs) {
         for (int i = 0; i < fits.length; i++) {
             for (int j = 0; j < fits[i].length; j++) {

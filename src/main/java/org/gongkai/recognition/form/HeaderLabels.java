@@ -17,7 +17,7 @@ import org.gongkai.model.GridCell;
  * The labels that a form has above figures.
  *
  * @param columns those of the columns, from left to right
- * @param groups those that stand above several columns
+ * @param groups those that are above several columns
  */
 record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
 

@@ -12,7 +12,7 @@ import org.gongkai.model.FormTemplate.Label;
  */
 final class LabelScores {
 
-    /** Taken off for a label that stands in one cell with that of its group. */
+    /** Taken off for a label that is in one cell with that of its group. */
     private static final double BEHIND_GROUP = 0.06;
 
     private final OfficialLabels official;

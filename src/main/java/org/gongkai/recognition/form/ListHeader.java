@@ -20,7 +20,7 @@ import org.gongkai.model.GridCell;
  * column, or in a table from text the number of the cell in its row.
  *
  * @param row the grid row, from 0
- * @param labels labels stand at the places below this one
+ * @param labels labels are at the places below this one
  * @param unit place of the units
  * @param columns place of each of the form's columns, by code; at least one
  * @param others places of columns that the form does not have, with what is printed above them

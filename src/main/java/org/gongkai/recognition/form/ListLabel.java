@@ -22,7 +22,7 @@ record ListLabel(String words, String bare, boolean heading) {
         return new ListLabel(label.words(), label.bare(), label.ordinal().startsWith("C"));
     }
 
-    /** Whether both say the same, but for a note that one of them lacks. */
+    /** Whether both say the same, except for a note that one of them lacks. */
     boolean same(ListLabel other) {
         boolean noted = !words.equals(bare) && !other.words.equals(other.bare);
         return !words.isEmpty()

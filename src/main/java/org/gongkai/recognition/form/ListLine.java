@@ -81,7 +81,7 @@ record ListLine(GridRow row, ListHeader header, String raw, ListLabel label, Lis
         return state == CellState.BLANK || state == CellState.DASH;
     }
 
-    /** The printed unit; empty where a dash or nothing stands for it. */
+    /** The printed unit; empty where a dash or nothing is in its place. */
     String unit() {
         return at(header.unit())
                 .map(GridCell::text)

@@ -85,7 +85,7 @@ final class ListReader {
      * A row of the form.
      *
      * @param wordings of its label
-     * @param group the label that it stands under; empty where it may stand anywhere
+     * @param group the label that it belongs under; empty where it may be anywhere
      */
     private record Official(List<ListLabel> wordings, Optional<ListLabel> group) {
 

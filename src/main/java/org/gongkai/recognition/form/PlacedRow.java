@@ -59,7 +59,7 @@ record PlacedRow(
      * @param cells the most frequent number of cells behind the label
      * @param width the number of cells of every row but one, labels included; 0 where rows differ
      * @param figures the greatest number of filled cells behind the label
-     * @param runTogether whether figures lost what stood between them, and no blank cell did
+     * @param runTogether whether figures lost what was between them, and no blank cell did
      */
     record Habit(int cells, int width, int figures, boolean runTogether) {
 

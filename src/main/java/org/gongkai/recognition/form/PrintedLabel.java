@@ -17,11 +17,11 @@ import org.gongkai.base.text.Variants;
  * @param words folded text without the ordinal and without stray marks
  * @param bare {@code words} without notes in brackets
  * @param ordinal kind and number, such as {@code P3} for （三）; empty when there is none
- * @param masked what the words can be where stars stand for some of them; empty without stars
+ * @param masked what the words can be where stars replace some of them; empty without stars
  */
 record PrintedLabel(String words, String bare, String ordinal, Optional<Pattern> masked) {
 
-    /** Score of labels that say the same but for a note in brackets or a fill rule behind it. */
+    /** Score of labels that say the same except for a note in brackets or a fill rule behind it. */
     private static final double NOTE = 0.95;
 
     /** Score of a label that begins with the whole official wording. */
@@ -71,8 +71,8 @@ record PrintedLabel(String words, String bare, String ordinal, Optional<Pattern>
     }
 
     /**
-     * The label behind that of its group, where both stand in one cell: 1.属于国家秘密 of （三）不予公开
-     * 1.属于国家秘密. It must begin with an ordinal.
+     * The label behind that of its group, where both are in one cell: 1.属于国家秘密 of （三）不予公开 1.属于国家秘密.
+     * It must begin with an ordinal.
      */
     static Optional<PrintedLabel> last(String text) {
         int space = text.lastIndexOf(' ');
@@ -82,7 +82,7 @@ record PrintedLabel(String words, String bare, String ordinal, Optional<Pattern>
                         .filter(label -> !label.ordinal().isEmpty());
     }
 
-    /** Where stars stand for words, what the label can be: its other words, with any between. */
+    /** Where stars replace words, what the label can be: its other words, with any between. */
     private static Optional<Pattern> mask(String plain) {
         if (!plain.contains("**")) {
             return Optional.empty();

@@ -78,9 +78,9 @@ final class RowDoubts {
     }
 
     /**
-     * Whether some of the row's figures may stand in the row above or below. A row with empty cells
-     * may go on in a row without a label, a row without figures in any row that was not found. In
-     * text the last figure of a full row may be broken by the end of a line.
+     * Whether some figures may belong to the row above or below. A row with empty cells may go on
+     * in a row without a label, a row without figures in any row that was not found. In text the
+     * last figure of a full row may be broken by the end of a line.
      */
     private Optional<Doubt> split(int official) {
         int at = sequence.pairs().get(official);

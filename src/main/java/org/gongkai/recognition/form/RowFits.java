@@ -6,8 +6,7 @@ import java.util.TreeMap;
 import org.gongkai.model.FormTemplate.Label;
 
 /**
- * How well printed rows fit the rows of a form's table: label, ordinal, and the group they stand
- * in.
+ * How well printed rows fit the rows of a form's table: label, ordinal, and the group they are in.
  */
 final class RowFits {
 
@@ -20,7 +19,7 @@ final class RowFits {
     /** Labels right of the compared one beyond which no score reaches {@link #LEAST}. */
     private static final int MOST_FOLLOWERS = 2;
 
-    /** Added when the row stands in its group, taken off when it stands in another. */
+    /** Added when the row is in its group, taken off when it is in another. */
     private static final double GROUP = 0.15;
 
     private final List<TemplateRow> template;
@@ -41,7 +40,7 @@ final class RowFits {
      *
      * @param cell index of the label in the row's cells, -1 where none fits
      * @param score 0 where none fits
-     * @param astray whether the printed row stands in another group than the form's
+     * @param astray whether the printed row is in another group than the form's
      */
     record Fit(int cell, double score, boolean astray) {
 

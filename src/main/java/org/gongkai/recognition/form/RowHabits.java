@@ -56,7 +56,7 @@ final class RowHabits {
                                         official.block().columns().size(),
                                         new ArrayList<>(),
                                         new ArrayList<>()));
-        // Rows of the form beside one label may stand for the same printed row.
+        // Rows of the form beside one label may mean the same printed row.
         if (block.rows().stream().noneMatch(row::is)) {
             block.rows().add(row);
             block.values().add(values);
@@ -80,7 +80,7 @@ final class RowHabits {
         return row.table().index() + " " + official.block().code();
     }
 
-    /** Whether figures lost what stood between them, and no blank cell was lost with it. */
+    /** Whether figures lost what was between them, and no blank cell was lost with it. */
     private boolean runTogether(Block block) {
         return !block.rows().get(0).table().grid().regular()
                 && !blanksLost(block)

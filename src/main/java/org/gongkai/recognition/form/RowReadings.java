@@ -23,7 +23,7 @@ record RowReadings(List<List<CellValue>> readings, boolean narrowed) {
         return readings.isEmpty();
     }
 
-    /** Whether the print alone says what stands in each column. */
+    /** Whether the print alone says what is in each column. */
     boolean isPlain() {
         return readings.size() == 1 && !narrowed;
     }

@@ -26,7 +26,7 @@ record RowSequence(
         Set<Integer> moved,
         double score) {
 
-    /** Score from which a label means its row wherever it stands. */
+    /** Score from which a label means its row wherever it is. */
     private static final double SURE = 0.9;
 
     static RowSequence align(int officialRows, List<GridRow> rows, RowFits rowFits) {
@@ -150,7 +150,7 @@ record RowSequence(
         return strangers;
     }
 
-    /** How many strangers stand between the first and the last row found. */
+    /** How many strangers are between the first and the last row found. */
     long strangersAmid() {
         int top = pairs.get(first());
         int bottom = pairs.get(last());

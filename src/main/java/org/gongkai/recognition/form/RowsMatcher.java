@@ -20,7 +20,7 @@ import org.gongkai.model.Table;
  */
 final class RowsMatcher {
 
-    /** Weight of a table that stands in another section than the form says. */
+    /** Weight of a table that is in another section than the form says. */
     private static final double ELSEWHERE = 0.8;
 
     /** Weight of a header label against a row label when two forms compete. */
@@ -264,7 +264,7 @@ final class RowsMatcher {
         return headers;
     }
 
-    /** The header nearest above the first row of a block; rows of figures may stand between. */
+    /** The header nearest above the first row of a block; rows of figures may be between. */
     private HeaderColumns header(List<GridRow> rows, int previous, int first, BlockTemplate block) {
         HeaderColumns header = HeaderColumns.none(block.columns().size());
         List<GridRow> zone = new ArrayList<>();

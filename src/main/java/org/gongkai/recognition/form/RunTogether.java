@@ -13,8 +13,8 @@ import org.gongkai.model.GridCell;
 import org.gongkai.model.Sum;
 
 /**
- * Figures that stand in fewer fragments than there are columns, because text lost what stood
- * between its cells: {@code 000}, {@code 0 0 0 0 0 00}, {@code 15130000154}.
+ * Figures that are in fewer fragments than there are columns, because text lost what was between
+ * its cells: {@code 000}, {@code 0 0 0 0 0 00}, {@code 15130000154}.
  *
  * <p>A fragment holds whole figures, at least one; no figure begins with a zero that is not all of
  * it. So a row of zeros can be read in one way however it was run together.
@@ -74,7 +74,7 @@ final class RunTogether {
      *
      * @param raw as printed
      * @param figures the figures in it, folded
-     * @param unit what stands behind them, may be empty
+     * @param unit what comes behind them, may be empty
      */
     private record Fragment(String raw, String figures, String unit) {
 
@@ -155,7 +155,7 @@ final class RunTogether {
                 : new RowReadings(search.readings, search.narrowed);
     }
 
-    /** Whether what stands behind the figures is the unit of the columns; another is a doubt. */
+    /** Whether what comes behind the figures is the unit of the columns; another is a doubt. */
     private static boolean fits(Fragment fragment, List<CellSlot> slots) {
         return fragment.unit().isEmpty()
                 || slots.stream().allMatch(slot -> slot.column().unit().equals(fragment.unit()));
@@ -201,7 +201,7 @@ final class RunTogether {
         }
     }
 
-    /** Whether a column is left for what stands here, and digits for all columns that are left. */
+    /** Whether a column is left for what is here, and digits for all columns that are left. */
     private boolean mayGoOn(int fragment, int at) {
         int columns = slots.size() - values.size();
         String behind = fragments.get(fragment).figures().substring(at);

@@ -40,13 +40,13 @@ final class ValueReader {
     private static final Pattern SEVERAL = Pattern.compile("[-+]?[\\d.,]+(?: [-+]?[\\d.,]+)+");
     private static final Pattern DIGITS_AND_MARKS = Pattern.compile("[\\d\\p{P}\\p{S}]+");
 
-    /** Letters and strokes that stand for a digit or a dash where a figure should be. */
+    /** Letters and strokes that mean a digit or a dash where a figure should be. */
     private static final Pattern NEARLY_DIGITS = Pattern.compile("[\\d.,OoQlI一丨〇]+");
 
     /** What ends or parts words: a piece of a label that was cut into lines. */
     private static final Pattern STOPS = Pattern.compile("[、，。：；,:;\\s]+");
 
-    /** Words that stand where a figure should be. */
+    /** Words that are printed where a figure should be. */
     private static final Pattern INSTEAD =
             Pattern.compile(
                     "无|没有|暂无|无此项|无数据|未发生|未统计|未开展|不适用|不涉及|涉密|保密|略|N/?A|n/?a|[详参]?见附[件表].{0,6}");
@@ -73,7 +73,7 @@ final class ValueReader {
         }
     }
 
-    /** Whether a text reads as a figure, or as what stands instead of one, not as a label. */
+    /** Whether a text reads as a figure, or as what is printed instead of one, not as a label. */
     static boolean looksLikeValue(String text) {
         return !STOPS.matcher(text).matches() && isValue(text);
     }
@@ -86,7 +86,7 @@ final class ValueReader {
         };
     }
 
-    /** Whether a text is a unit that may stand behind a figure, or nothing. */
+    /** Whether a text is a unit that may follow a figure, or nothing. */
     static boolean isUnit(String text) {
         return text.isEmpty() || UNIT.matcher(text).matches();
     }

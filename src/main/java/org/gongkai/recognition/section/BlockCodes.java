@@ -7,7 +7,7 @@ import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Outline.Passage;
 import org.gongkai.recognition.section.StatutoryWords.Match;
 
-/** Tells in which section of the form each block of a document, and each text, stands. */
+/** Tells in which section of the form each block of a document, and each text, is. */
 final class BlockCodes {
 
     private final List<Piece> pieces;
@@ -22,7 +22,7 @@ final class BlockCodes {
         this.end = end;
     }
 
-    /** A paragraph with several headings stands in the section of the last of them. */
+    /** A paragraph with several headings belongs to the section of the last of them. */
     List<String> of(FlowDocument document) {
         List<String> codes = new ArrayList<>();
         String code = "";

@@ -44,7 +44,7 @@ final class BodyNames {
     enum Relation {
         /** The same body, one name perhaps longer or shorter. */
         SAME,
-        /** The same but for one wrong character. */
+        /** The same except for one wrong character. */
         SLIP,
         /** A body and its office. */
         OFFICE,

@@ -29,7 +29,7 @@ final class MetadataJudge {
     /** A year and who says so. */
     private record Claim(String source, OptionalInt year, Severity weight) {}
 
-    /** A name and where it stands. */
+    /** A name and where it is printed. */
     private record Name(String source, String text, Severity weight) {}
 
     /** The verdict. */
@@ -125,7 +125,7 @@ final class MetadataJudge {
             return "";
         }
         String agency = BodyNames.fullest(base.get(), names.stream().map(Name::text).toList());
-        // A body's report often stands on the site of the government above it.
+        // A body's report is often published on the site of the government above it.
         names.stream()
                 .filter(name -> !name.source().equals(SITE))
                 .forEach(name -> compare(agency, name));

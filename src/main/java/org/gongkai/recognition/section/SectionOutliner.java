@@ -20,7 +20,7 @@ import org.gongkai.recognition.section.ClosingReader.Closing;
 import org.gongkai.recognition.section.StatutoryWords.Match;
 
 /**
- * Finds the sections of a report, what it says of itself, and in which section each block stands.
+ * Finds the sections of a report, what it says of itself, and in which section each block is.
  *
  * <p>The words of a heading decide what it is; its ordinal is a hint. Every body paragraph ends up
  * in exactly one section: text above the first heading in a section of level 0, text below
@@ -88,7 +88,7 @@ public final class SectionOutliner {
     }
 
     /**
-     * Headings below which something stands before the next heading; on a contents page nothing
+     * Headings below which something comes before the next heading; on a contents page nothing
      * does.
      */
     private static Set<Integer> followedByContent(FlowDocument document, List<Piece> pieces) {
@@ -106,7 +106,7 @@ public final class SectionOutliner {
         return followed;
     }
 
-    /** Without any heading the top of the page is taken for what stands above the first one. */
+    /** Without any heading the top of the page is taken for what comes before the first one. */
     private static int firstHeading(int[] levels, Map<Integer, Match> chosen) {
         int top = Math.min(levels.length, TOP_OF_PAGE);
         int first =

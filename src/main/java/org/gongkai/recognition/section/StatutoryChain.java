@@ -13,7 +13,7 @@ import org.gongkai.recognition.section.StatutoryWords.Match;
 import org.gongkai.recognition.section.StatutoryWords.Strength;
 
 /**
- * Decides which of the possible headings are those of the form. The same words may stand on a
+ * Decides which of the possible headings are those of the form. The same words may occur on a
  * contents page, above a table or in a list inside a section; the form's sections follow one
  * another in a fixed order, so the best ascending chain of headings is taken.
  */
@@ -98,7 +98,7 @@ final class StatutoryChain {
         return longest;
     }
 
-    /** Words weigh most, then the ordinal, then that the heading stands alone. */
+    /** Words weigh most, then the ordinal, then that the heading is alone. */
     private int score(int index, Match match) {
         Heading heading = pieces.get(index).heading().orElseThrow();
         int score =

@@ -155,7 +155,7 @@ final class StatutoryWords {
         return found;
     }
 
-    /** One character in four may differ, or be added; or a part of the words stands alone. */
+    /** One character in four may differ, or be added; or a part of the words is alone. */
     private static boolean near(String core, String other) {
         if (Math.min(core.length(), other.length()) < SHORTEST_CORE - 1) {
             return false;

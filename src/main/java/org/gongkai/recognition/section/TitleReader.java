@@ -17,7 +17,7 @@ final class TitleReader {
     private static final int LONGEST_TITLE = 90;
     private static final int LONGEST_AGENCY = 40;
 
-    /** The name of the document; what stands before it names body and year. */
+    /** The name of the document; what comes before it names body and year. */
     private static final Pattern NAME =
             Pattern.compile(
                     "(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:年度工作报告|年度情况报告|年度报告|工作年报|年报|报告)");

@@ -23,7 +23,7 @@ final class TreeBuilder {
     private final int end;
 
     /**
-     * @param end the piece at which the report is over; what follows stands in a section of level 0
+     * @param end the piece at which the report is over; what follows is in a section of level 0
      */
     TreeBuilder(List<Piece> pieces, int[] levels, Map<Integer, Match> chosen, int end) {
         this.pieces = pieces;

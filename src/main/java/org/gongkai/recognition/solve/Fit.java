@@ -12,8 +12,8 @@ import org.gongkai.model.Sum;
  * Which readings of a problem fit.
  *
  * @param exact for each choice the readings with which all sums can hold
- * @param lenient for each choice the readings with which all sums can hold but for one misprint;
- *     these include the exact ones
+ * @param lenient for each choice the readings with which all sums can hold with one misprint; these
+ *     include the exact ones
  * @param complete whether the search came to its end; else nothing may be concluded
  * @param broken where no reading is lenient: the fewest sums found that break; may be empty
  */

@@ -73,7 +73,7 @@ final class Judgement {
         return value(cell, decision == CellDecision.PLAIN ? 0 : fitting().nextSetBit(0));
     }
 
-    /** The readings that fit exactly; where there is none, those that fit but for one misprint. */
+    /** The readings that fit exactly; where there is none, those that fit with one misprint. */
     BitSet fitting() {
         return (BitSet) (exact.isEmpty() ? lenient : exact).clone();
     }

@@ -8,7 +8,7 @@ import org.gongkai.recognition.table.Fragment.Kind;
  * Figures printed column by column below the labels of all rows. They belong to none of the labels
  * more than to another, so they stay in rows of their own, in the order of the text.
  *
- * @param labels how many labels of rows stand together before the figures
+ * @param labels how many labels of rows come together before the figures
  * @param columns how many columns the header above names, 0 when there is none
  */
 record ColumnRuns(int labels, int columns) {

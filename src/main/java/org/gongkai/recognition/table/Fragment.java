@@ -19,7 +19,7 @@ record Fragment(Kind kind, String text, String plain, Known known, Gap gap, Plac
         LABEL,
         /** Other words. */
         WORDS,
-        /** A figure or what stands for one. */
+        /** A figure or what is printed for one. */
         FIGURE,
         /** An empty cell. */
         BLANK,

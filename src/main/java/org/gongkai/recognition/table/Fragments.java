@@ -23,7 +23,7 @@ final class Fragments {
     private final LabelBook book;
     private final List<Token> tokens = new ArrayList<>();
 
-    /** Whether something stands behind the last bar, or no bar was seen yet. */
+    /** Whether something comes behind the last bar, or no bar was seen yet. */
     private boolean filled = true;
 
     /** Whether the last paragraph with words ended with a bar of its own. */

@@ -4,7 +4,7 @@ package org.gongkai.recognition.table;
 enum Gap {
     /** Nothing. */
     GLUED,
-    /** White space, which may also stand inside a label. */
+    /** White space, which may also occur inside a label. */
     SPACE,
     /** The end of a line or paragraph, where a label may be broken. */
     LINE,

@@ -21,13 +21,13 @@ final class HeaderRows {
     private final List<List<Fragment>> rows = new ArrayList<>();
     private List<Fragment> row = new ArrayList<>();
 
-    /** Whether labels of columns stand in the row. */
+    /** Whether labels of columns are in the row. */
     private boolean heads;
 
-    /** Whether a label stands in the row, or the beginning of one. */
+    /** Whether a label is in the row, or the beginning of one. */
     private boolean labelled;
 
-    /** Whether titles stand in the row and nothing else. */
+    /** Whether titles are in the row and nothing else. */
     private boolean titles;
 
     /** The columns that the last label may be that of; none where any column may follow. */
@@ -80,7 +80,7 @@ final class HeaderRows {
         possible = Set.of();
     }
 
-    /** Tells what stands in the row as it grows: long rows are not looked through for each word. */
+    /** Tells what is in the row as it grows: long rows are not looked through for each word. */
     private void put(Fragment cell) {
         titles = cell.is(Role.TITLE) && (titles || row.isEmpty());
         labelled |= cell.is(Kind.LABEL) || isNumbered(cell);
@@ -115,7 +115,7 @@ final class HeaderRows {
         possible = after(possible);
     }
 
-    /** A corner may stand left of the labels, one word only. */
+    /** A corner may be left of the labels, one word only. */
     private void column(Fragment label) {
         Set<Integer> next = new TreeSet<>(label.known().columns());
         if (heads && !possible.isEmpty() && !next.isEmpty()) {
@@ -135,7 +135,7 @@ final class HeaderRows {
     private void withCorner() {
         Fragment corner = row.get(row.size() - 1);
         if (corner.is(Kind.WORDS)) {
-            // By its place: the same words may stand in the row before.
+            // By its place: the same words may be in the row before.
             row.remove(row.size() - 1);
             end();
             put(corner);

@@ -11,7 +11,7 @@ import org.gongkai.model.FormTemplate.TableTemplate;
  * @param roles what it can be
  * @param columns the places of the columns it heads: places of neighbours in a block follow one
  *     another
- * @param tables codes of the tables it stands in
+ * @param tables codes of the tables it occurs in
  */
 record Known(Set<Role> roles, Set<Integer> columns, Set<String> tables) {
 

@@ -19,7 +19,7 @@ final class KnownLabels {
 
     private final List<String> labels = new ArrayList<>();
 
-    /** Every label that stands beside rows in some form. */
+    /** Every label printed beside rows in some form. */
     KnownLabels(List<FormTemplate> forms) {
         Set<String> wordings = new LinkedHashSet<>();
         for (FormTemplate form : forms) {

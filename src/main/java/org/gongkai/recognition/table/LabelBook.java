@@ -45,7 +45,7 @@ final class LabelBook {
     /** Characters of the longest wording that is compared letter by letter. */
     private static final int LONGEST_LIKE = 60;
 
-    /** Characters of the shortest beginning of a column's label that stands for all of it. */
+    /** Characters of the shortest beginning of a column's label that means all of it. */
     private static final int SHORTEST_CUT = 3;
 
     /** Characters that are left of a wording cut off at a bracket. */
@@ -90,7 +90,7 @@ final class LabelBook {
     }
 
     /**
-     * A wording that stands in a text.
+     * A wording that occurs in a text.
      *
      * @param end where it ends
      * @param letters how many letters it has without its ordinal
@@ -158,7 +158,7 @@ final class LabelBook {
         return letters.toString();
     }
 
-    /** Where an ordinal ends that stands at a place; the place itself when there is none. */
+    /** Where an ordinal ends that is at a place; the place itself when there is none. */
     static int ordinalEnd(String plain, int from) {
         if (from >= plain.length() || ORDINAL_STARTS.indexOf(plain.charAt(from)) < 0) {
             return from;

@@ -19,7 +19,7 @@ final class Lexer {
     /** Longest note in brackets, in characters, whose digits are part of the words. */
     private static final int LONGEST_NOTE = 60;
 
-    /** Shortest label, in characters, behind which a lone 无 stands for a figure. */
+    /** Shortest label, in characters, behind which a lone 无 means a figure. */
     private static final int SHORTEST_LABEL = 2;
 
     private static final String DASHES = "-‐‑‒–—―−─━ー－/\\";
@@ -186,7 +186,7 @@ final class Lexer {
         return at == 0 || folded.spaceBefore(at);
     }
 
-    /** The end of what stands in the place of a figure and between spaces. */
+    /** The end of what is in the place of a figure and between spaces. */
     private int standInEnd(int at) {
         int end = wordEnd(at);
         String word = text.substring(at, end);

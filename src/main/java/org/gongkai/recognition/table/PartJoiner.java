@@ -183,7 +183,7 @@ final class PartJoiner {
                         .allMatch(i -> saysTheSame(row.get(i), other.get(i)));
     }
 
-    /** The same words, but for what the reading of a picture may have made of them. */
+    /** The same words, except for what the reading of a picture may have made of them. */
     private static boolean saysTheSame(GridCell cell, GridCell other) {
         boolean scanned = cell.recognition().isPresent() && other.recognition().isPresent();
         return cell.text().equals(other.text())
@@ -193,8 +193,8 @@ final class PartJoiner {
     }
 
     /**
-     * Puts a row together whose lower part stands on the next page: its label makes a known label
-     * with the label above, and no column has a text in both parts.
+     * Puts a row together whose lower part is on the next page: its label makes a known label with
+     * the label above, and no column has a text in both parts.
      */
     private boolean joinCutRow(Grid part) {
         List<GridCell> below = anchored(part.cells(), 0);
@@ -220,7 +220,7 @@ final class PartJoiner {
         return true;
     }
 
-    /** The label above that the text completes; in text tables it may stand in another column. */
+    /** The label above that the text completes; in text tables it may be in another column. */
     private Optional<GridCell> cutLabel(List<GridCell> upper, GridCell tail) {
         return upper.stream()
                 .filter(cell -> !first.regular() || cell.column() == tail.column())
@@ -249,8 +249,8 @@ final class PartJoiner {
     }
 
     /**
-     * An empty cell goes on only where one of the two spans rows and a label stands right of it:
-     * else it is an empty value.
+     * An empty cell goes on only where one of the two spans rows and a label is right of it: else
+     * it is an empty value.
      */
     private boolean goesOn(GridCell above, GridCell below, List<GridCell> part) {
         if (below.text().isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.gongkai.recognition.table.Fragment.Kind;
 
 /**
- * Tells the sentences between the cells: words with clauses, and the figures that stand in them,
+ * Tells the sentences between the cells: words with clauses, and the figures that occur in them,
  * with their units. A figure of a sentence is no cell.
  */
 final class Prose {
@@ -126,7 +126,7 @@ final class Prose {
                 || ":：".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    /** Whether a clause ends in the text; what stands in brackets is a note. */
+    /** Whether a clause ends in the text; what is in brackets is a note. */
     private static boolean hasClause(String text) {
         int open = text.indexOf('(');
         int close = text.indexOf(')');
@@ -153,7 +153,7 @@ final class Prose {
         return true;
     }
 
-    /** Whether words that are no label stand right before the figure. */
+    /** Whether words that are no label come right before the figure. */
     private boolean isAmid(int figure) {
         return figure > 0 && fragments.get(figure - 1).is(Kind.WORDS) && isGlued(figure);
     }
@@ -170,7 +170,7 @@ final class Prose {
         }
     }
 
-    /** Whether the words of a label stand inside a sentence. */
+    /** Whether the words of a label occur inside a sentence. */
     private boolean isMentioned(int label) {
         boolean goesOn = isGluedWords(label + 1) && isSentence(fragments.get(label + 1));
         return goesOn || (label > 0 && isGlued(label) && prose.get(label - 1) && leads(label - 1));

@@ -51,8 +51,8 @@ final class RowBuilder {
     /**
      * The rows.
      *
-     * @param inSection whether the cells stand in a section that has a table by the form, where
-     *     less is needed to take figures for a row
+     * @param inSection whether the cells are in a section that has a table by the form, where less
+     *     is needed to take figures for a row
      */
     static List<ScatteredRow> rows(List<Fragment> cells, boolean inSection) {
         RowBuilder builder = new RowBuilder(inSection);
@@ -166,7 +166,7 @@ final class RowBuilder {
         return words.get(index).is(Role.GROUP);
     }
 
-    /** Whether words before a figure stand beside it, not above it. */
+    /** Whether words before a figure are beside it, not above it. */
     private boolean labelsRow(int index) {
         Fragment word = words.get(index);
         boolean above = word.is(Role.TITLE) || word.is(Role.SPAN);

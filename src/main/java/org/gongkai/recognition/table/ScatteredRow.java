@@ -7,7 +7,7 @@ import java.util.Set;
  * A row made of fragments.
  *
  * @param cells labels and words, then figures and blanks
- * @param figures whether figures stand in it
+ * @param figures whether figures are in it
  * @param evidence how many letters of the forms' labels say that it is a row of a form
  * @param tables codes of the tables that it can belong to; empty when nothing tells
  */

@@ -106,7 +106,7 @@ final class ScatteredText {
         return tables.stream().map(ScatteredText::trimmed).toList();
     }
 
-    /** Outside a known section, what stands around the rows of a form is something else. */
+    /** Outside a known section, what is around the rows of a form is something else. */
     private static List<ScatteredRow> trimmed(List<ScatteredRow> rows) {
         int from = 0;
         int to = rows.size();

@@ -10,7 +10,7 @@ final class Stretch {
     private final List<Token> tokens;
     private final String plain;
 
-    /** For each character the token that it stands in. */
+    /** For each character the token that it is in. */
     private final int[] tokenOf;
 
     /** For each token where it begins. */

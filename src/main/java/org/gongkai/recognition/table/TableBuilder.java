@@ -13,9 +13,9 @@ import org.gongkai.model.Table;
  * Makes the tables of a document: joins the parts of those that page breaks have cut, and finds
  * those that lost their borders, so that their cells are scattered over paragraphs.
  *
- * <p>Two grids are parts of one table when nothing but page furniture stands between them, they
- * were read in the same way, their columns agree, and they lie on different pages (or come from
- * text, where a blank line is all that a page break leaves).
+ * <p>Two grids are parts of one table when nothing but page furniture is between them, they were
+ * read in the same way, their columns agree, and they lie on different pages (or come from text,
+ * where a blank line is all that a page break leaves).
  *
  * <p>Scattered cells are looked for in sections for which some form asks for a table, and where the
  * section is unknown. They are told by the forms' own labels; a table that has none of them is not

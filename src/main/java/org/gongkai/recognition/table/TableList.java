@@ -137,7 +137,7 @@ final class TableList {
         tables.add(new Table(tables.size(), grid, code, List.of()));
     }
 
-    /** A figure that stands alone below a table from text belongs to it, though not to a row. */
+    /** A figure alone below a table from text belongs to it, though not to a row. */
     private void stray(GridCell figure, String code) {
         Optional<Table> above = Optional.of(tables.size() - 1).filter(i -> i >= 0).map(tables::get);
         if (above.isEmpty()

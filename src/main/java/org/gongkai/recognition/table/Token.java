@@ -6,11 +6,11 @@ import org.gongkai.model.Place;
 /**
  * A run of words, a figure, or a mark between cells.
  *
- * @param source the text that it stands in
+ * @param source the text that it is in
  * @param from where it begins in the folded text
  * @param to where it ends
  * @param gap what lies before it
- * @param place where its paragraph stands
+ * @param place where its paragraph is
  */
 record Token(Kind kind, FoldedText source, int from, int to, Gap gap, Place place) {
 
@@ -18,7 +18,7 @@ record Token(Kind kind, FoldedText source, int from, int to, Gap gap, Place plac
     enum Kind {
         /** Labels or prose. */
         WORDS,
-        /** A figure or what stands for one, as printed. */
+        /** A figure or what is printed for one, as printed. */
         FIGURE,
         /** An empty cell between two marks. */
         BLANK,

@@ -17,7 +17,7 @@ public record DraftCell(
 
     /** The part of a cell in a vertical merge. */
     public enum Vertical {
-        /** It stands alone. */
+        /** It is not merged. */
         NONE,
         /** Cells below may continue it. */
         STARTS,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts the numbered paragraphs of a document, whose numbers do not stand in its text. Used by one
+ * Counts the numbered paragraphs of a document, whose numbers are not in its text. Used by one
  * thread, for one document, in reading order.
  */
 public final class ListCounter {

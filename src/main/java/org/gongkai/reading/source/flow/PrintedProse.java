@@ -14,7 +14,7 @@ public final class PrintedProse {
     /**
      * The text as one line.
      *
-     * @param raw text in which {@code '\n'} stands for a line break
+     * @param raw text in which {@code '\n'} is a line break
      * @return lines collapsed and joined, possibly empty
      */
     public static String line(String raw) {

@@ -12,8 +12,8 @@ import org.gongkai.model.Block;
  *
  * <p>Lines are the best evidence: a row with a line around some cell is part of a table. Without
  * lines, a row of which several cells are printed is part of one, and a row with a single printed
- * cell is prose when that cell is as wide as what stands around it or stands alone, and holds a
- * heading or a sentence. Empty rows without lines end a table.
+ * cell is prose when that cell is as wide as what is around it or is alone, and holds a heading or
+ * a sentence. Empty rows without lines end a table.
  */
 final class SheetArranger {
 
@@ -150,7 +150,7 @@ final class SheetArranger {
         return stretches.get(row).table;
     }
 
-    /** Finds what stands between empty rows. */
+    /** Finds what lies between empty rows. */
     private void findStretches() {
         Stretch current = new Stretch();
         for (int r = 0; r < rows.size(); r++) {

@@ -133,7 +133,7 @@ public final class TableArranger {
             this.shown = draft.content();
         }
 
-        /** Word does not print what stands in the lower parts of a merged cell unless it is all. */
+        /** Word does not print what is in the lower parts of a merged cell unless it is all. */
         List<Block> content() {
             return shown.isEmpty() ? hidden : shown;
         }

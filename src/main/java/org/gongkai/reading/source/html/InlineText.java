@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Adds what stands inside a line to a buffer. */
+/** Adds what is inside a line to a buffer. */
 final class InlineText {
 
     /** Kinds of input fields whose value a browser shows as text. */

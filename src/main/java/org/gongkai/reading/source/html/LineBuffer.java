@@ -44,7 +44,7 @@ final class LineBuffer {
         return inside && space.indexOf('\t') >= 0 && space.indexOf('\n') < 0 ? '\t' : ' ';
     }
 
-    /** A space, where a digit would otherwise stand against the one before. */
+    /** A space, where a digit would otherwise touch the one before. */
     void partFromDigit() {
         if (!line.isEmpty() && Character.isDigit(line.charAt(line.length() - 1))) {
             line.append(' ');

@@ -18,7 +18,7 @@ final class LinkLists implements NodeFilter {
     /** Links below which a list may be the report's attachments. */
     private static final int FEWEST_LINKS = 3;
 
-    /** Share of the text that stands in links. */
+    /** Share of the text that is in links. */
     private static final double MOSTLY = 0.8;
 
     /** Characters outside links that make a part worth keeping. */

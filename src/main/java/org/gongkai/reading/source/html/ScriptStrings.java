@@ -70,7 +70,7 @@ final class ScriptStrings {
         return out.append(text, from, text.length()).toString();
     }
 
-    /** Appends what the escape at {@code at} stands for and gives its length. */
+    /** Appends what the escape at {@code at} means and gives its length. */
     private static int unescape(String text, int at, StringBuilder out) {
         char c = text.charAt(at + 1);
         if (c == 'u' && at + 6 <= text.length()) {

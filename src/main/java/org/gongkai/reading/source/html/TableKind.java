@@ -16,7 +16,7 @@ final class TableKind {
     /** Characters of a line of prose. */
     private static final int PROSE = 40;
 
-    /** Share of a table's text that stands in tables of its own within it. */
+    /** Share of a table's text that is in tables of its own within it. */
     private static final double MOST_NESTED = 0.3;
 
     private static final Pattern FIGURE = Pattern.compile("[-+]?[\\d,.]{1,20}%?|[-—/]");
@@ -79,7 +79,7 @@ final class TableKind {
         return nested > MOST_NESTED * all;
     }
 
-    /** Whether a table with at least two rows of two cells stands in the cell. */
+    /** Whether a table with at least two rows of two cells is in the cell. */
     private static boolean holdsTable(Element cell) {
         return cell.select("table").stream().anyMatch(TableKind::isTabular);
     }

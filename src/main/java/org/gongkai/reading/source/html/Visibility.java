@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 enum Visibility {
     /** What a browser shows with scripts on. */
     SHOWN,
-    /** Also what styles hide and what stands in for scripts. */
+    /** Also what styles hide and what replaces scripts. */
     EVERYTHING;
 
     /** Never text; {@code del} is what tracked changes took away. */

@@ -127,7 +127,7 @@ final class DocNumbering {
                 level.isLegalNumbering());
     }
 
-    /** Characters 0 to 8 stand for the numbers of the levels. */
+    /** Characters 0 to 8 are placeholders for the numbers of the levels. */
     private static String template(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : (text == null ? "" : text).toCharArray()) {

@@ -161,7 +161,7 @@ final class DocxNumbering {
                 level.on("isLgl"));
     }
 
-    /** Newer formats stand in an alternative; the plain one beside it is for older programs. */
+    /** Newer formats are in an alternative; the plain one beside it is for older programs. */
     private static String format(XmlNode level) {
         Optional<XmlNode> format =
                 level.first("numFmt").or(() -> level.within("numFmt").stream().findFirst());

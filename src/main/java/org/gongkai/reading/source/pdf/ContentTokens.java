@@ -61,7 +61,7 @@ final class ContentTokens {
         return END;
     }
 
-    /** Reads one operand, or passes over a bracket that stands alone. */
+    /** Reads one operand, or passes over a bracket that is alone. */
     private void operand(Operands into, int depth) throws IOException {
         int c = bytes[at];
         if (isNumberStart(c)) {

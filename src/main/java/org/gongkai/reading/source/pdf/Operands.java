@@ -6,7 +6,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 
 /**
- * What stands before an operator, or the entries of an array. Entries that are absent or of another
+ * What comes before an operator, or the entries of an array. Entries that are absent or of another
  * kind read as nothing.
  */
 final class Operands {
@@ -58,7 +58,7 @@ final class Operands {
         return index < size && values[index] == NUMBER;
     }
 
-    /** Whether at least so many operands stand there and all of those are finite numbers. */
+    /** Whether at least so many operands are there and all of those are finite numbers. */
     boolean areNumbers(int count) {
         if (size < count) {
             return false;

@@ -18,7 +18,7 @@ final class Operators {
     /**
      * An operator.
      *
-     * @param numbers how many numbers must stand before it
+     * @param numbers how many numbers must come before it
      */
     private record Entry(int numbers, Action action) {}
 

@@ -17,7 +17,7 @@ import org.gongkai.reading.source.PictureReader;
  *
  * <p>Annotations, form fields, outlines and metadata are not read. Text that is not visible (the
  * layer behind scans) and text at a slant (watermarks, stamps) are left out; glyphs without a
- * Unicode meaning stand as U+FFFD. Findings count them:
+ * Unicode meaning become U+FFFD. Findings count them:
  *
  * <ul>
  *   <li>{@code document-truncated} (error): the file ends before its own end mark; pages may be
@@ -80,8 +80,8 @@ public final class PdfReader implements FormatReader {
     }
 
     /**
-     * Whether the trailer stands at the end. PDFBox mends a file that was cut by taking what pages
-     * it can find, and says nothing.
+     * Whether the trailer is at the end. PDFBox mends a file that was cut by taking what pages it
+     * can find, and says nothing.
      */
     private static boolean endsProperly(byte[] bytes) {
         int end = bytes.length;

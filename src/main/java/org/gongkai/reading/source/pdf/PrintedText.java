@@ -11,8 +11,8 @@ final class PrintedText {
     private static final char UNKNOWN = '\uFFFD';
 
     /**
-     * What stands for a glyph without Unicode meaning: were it left out, a figure would lose a
-     * digit and still look like a figure.
+     * What replaces a glyph without Unicode meaning: were it left out, a figure would lose a digit
+     * and still look like a figure.
      */
     static final String UNMAPPED = String.valueOf(UNKNOWN);
 

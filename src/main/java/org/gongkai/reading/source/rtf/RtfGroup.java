@@ -73,7 +73,7 @@ final class RtfGroup {
         return kind != Kind.PLAIN;
     }
 
-    /** Number of tables that the paragraph stands in, one inside the other. */
+    /** Number of tables that the paragraph is in, one inside the other. */
     int level() {
         return inTable ? Math.max(1, nesting) : nesting;
     }

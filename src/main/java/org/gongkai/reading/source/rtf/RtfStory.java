@@ -45,7 +45,7 @@ final class RtfStory {
         }
     }
 
-    /** Ends a paragraph that stands in so many tables. */
+    /** Ends a paragraph that is in so many tables. */
     void endParagraph(int level) {
         closeTables(level);
         if (level > 0) {

@@ -171,8 +171,8 @@ final class Bitmap implements AutoCloseable {
         return rim;
     }
 
-    Bitmap clip(PixelRect patch) {
-        BOX box = boxCreate(patch.x(), patch.y(), patch.width(), patch.height());
+    Bitmap clip(PixelRect area) {
+        BOX box = boxCreate(area.x(), area.y(), area.width(), area.height());
         try {
             return new Bitmap(pixClipRectangle(pix, box, (BOX) null));
         } finally {
@@ -191,9 +191,9 @@ final class Bitmap implements AutoCloseable {
     }
 
     /** Makes a part of it white. */
-    void wipe(PixelRect patch) {
-        try (Bitmap white = white(patch.width(), patch.height())) {
-            paste(white, patch.x(), patch.y());
+    void wipe(PixelRect area) {
+        try (Bitmap white = white(area.width(), area.height())) {
+            paste(white, area.x(), area.y());
         }
     }
 

@@ -37,7 +37,7 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
      *
      * @param lines ink of the rulings of the page
      */
-    static CellPicture of(Deskewer.Sheet page, PixelRect inside, Bitmap lines) {
+    static CellPicture of(Deskewer.Scan page, PixelRect inside, Bitmap lines) {
         int resolution = page.resolution();
         Bitmap grey = page.grey().clip(inside);
         boolean red = page.red().isPresent() && isRed(page.red().get(), inside, resolution);

@@ -8,12 +8,12 @@ import java.util.List;
  * The ink of one cell, sorted into characters as far as the white between them tells.
  *
  * @param parts connected ink in pixels of the cell's picture, dirt left out, from left to right
- * @param characters parts that stand over one another joined, from left to right
+ * @param characters parts that lie over one another joined, from left to right
  * @param resolution pixels of an inch
  */
 record ConnectedInk(List<PixelRect> parts, List<PixelRect> characters, int resolution) {
 
-    /** Inches up to which a dot is dirt, unless it stands low beside a figure. */
+    /** Inches up to which a dot is dirt, unless it is low beside a figure. */
     private static final double SPECK = 0.022;
 
     /** Inches up to which nothing is ink at all: noise. */
@@ -70,7 +70,7 @@ record ConnectedInk(List<PixelRect> parts, List<PixelRect> characters, int resol
                 .toList();
     }
 
-    /** Whether a dot stands where a decimal point of a figure would. */
+    /** Whether a dot is where a decimal point of a figure would. */
     private static boolean isPoint(PixelRect dot, PixelRect figure) {
         int away = Math.max(figure.x() - dot.right(), dot.x() - figure.right());
         return away < figure.height() / 2

@@ -40,11 +40,11 @@ final class Deskewer {
      * @param red where it is red; empty where it is not
      * @param resolution pixels of an inch
      */
-    record Sheet(Bitmap grey, Optional<Bitmap> red, int resolution) implements AutoCloseable {
+    record Scan(Bitmap grey, Optional<Bitmap> red, int resolution) implements AutoCloseable {
 
         /** The page turned clockwise by quarters. */
-        Sheet turned(int quarters) {
-            return new Sheet(
+        Scan turned(int quarters) {
+            return new Scan(
                     grey.turned(quarters), red.map(bitmap -> bitmap.turned(quarters)), resolution);
         }
 
@@ -56,12 +56,12 @@ final class Deskewer {
     }
 
     /**
-     * Straightens.
+     * Turns a page level and makes its light even.
      *
      * @param image as scanned
      * @param points width of the place that it takes
      */
-    static Sheet straighten(BufferedImage image, double points) {
+    static Scan deskew(BufferedImage image, double points) {
         int declared = (int) Math.round(image.getWidth() * POINTS / points);
         boolean plausible = declared >= 100 && declared <= 800;
         int resolution = plausible ? declared : (int) (image.getWidth() / PAGE_WIDTH);
@@ -73,7 +73,7 @@ final class Deskewer {
             double skew = ink.skew(MOST_SKEW);
             Bitmap level = level(sized, skew);
             int now = (int) Math.round(resolution * (level.width() / (double) image.getWidth()));
-            return new Sheet(level, red(image, pixels.red(), resolution, skew), now);
+            return new Scan(level, red(image, pixels.red(), resolution, skew), now);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.model.Ruling;
 
-/** Finds the lines of tables in a straightened page by its long runs of ink. */
+/** Finds the lines of tables in a deskewed page by its long runs of ink. */
 final class LineDetector {
 
     /** Inches from which a run of ink is a line: longer than any stroke of a letter. */
@@ -14,10 +14,10 @@ final class LineDetector {
     /** Inches from which it is one where it leads from one line to another. */
     private static final double LINK = 0.14;
 
-    /** Inches from which letters that stand close make no run of their strokes. */
+    /** Inches from which letters set close make no run of their strokes. */
     private static final double LONG = 1.2;
 
-    /** Share of ink beside a run that shows that letters stand on it. */
+    /** Share of ink beside a run that shows that letters rest on it. */
     private static final double WRITING = 0.12;
 
     /** Inches from which what is dark is no line but a bar, a picture or the edge of the page. */
@@ -52,7 +52,7 @@ final class LineDetector {
     }
 
     /** Finds the lines in the ink of a page. */
-    Lines trace(Bitmap ink) {
+    Lines detect(Bitmap ink) {
         try (Bitmap level = runs(ink, true);
                 Bitmap upright = runs(ink, false)) {
             List<PixelRect> acrossRuns = level.components();
@@ -119,8 +119,8 @@ final class LineDetector {
                 && across.bottom() + pixels(GAP) >= along.centerY();
     }
 
-    private static PixelRect flipped(PixelRect patch) {
-        return new PixelRect(patch.y(), patch.x(), patch.height(), patch.width());
+    private static PixelRect flipped(PixelRect area) {
+        return new PixelRect(area.y(), area.x(), area.height(), area.width());
     }
 
     private static int length(PixelRect run, boolean horizontal) {
@@ -132,8 +132,8 @@ final class LineDetector {
     }
 
     /**
-     * Whether a run is made of the strokes of letters that stand close: other strokes of theirs
-     * stand on it, where a line has white beside it.
+     * Whether a run is made of the strokes of letters set close: other strokes of theirs rest on
+     * it, where a line has white beside it.
      */
     private boolean isWriting(Bitmap ink, PixelRect run, boolean horizontal) {
         int length = length(run, horizontal);

@@ -25,7 +25,7 @@ final class Pixels {
         return isPlainGrey(image) ? grey(image) : coloured(opaque(image));
     }
 
-    /** How dark each pixel is but for what is red in it: 0 black, 255 white. */
+    /** How dark each pixel is without what is red in it: 0 black, 255 white. */
     byte[] black() {
         return black;
     }

@@ -8,7 +8,7 @@ import org.gongkai.model.Glyph;
 import org.gongkai.reading.source.scan.Recogniser.Word;
 
 /**
- * Reads running text. Tesseract tells where words stand, not exactly where their characters do, and
+ * Reads running text. Tesseract tells where words are, not exactly where their characters do, and
  * Chinese type has characters of one width; so each line's characters are spread evenly.
  */
 final class ProseReader {

@@ -75,16 +75,16 @@ public final class ScanReader implements PictureReader {
 
     private static Shown read(
             Engine engine, BufferedImage image, int number, double width, double height) {
-        try (Deskewer.Sheet sheet = Deskewer.straighten(image, width)) {
-            ScannedPageReader.Sight best = new ScannedPageReader(engine, sheet).read(number);
+        try (Deskewer.Scan scan = Deskewer.deskew(image, width)) {
+            ScannedPageReader.Reading best = new ScannedPageReader(engine, scan).read(number);
             int quarters = 0;
             // Upside down, Tesseract is sure of nothing. The usual page is read once.
             for (int turn : best.legibility() < LEGIBLE ? TURNS : NO_TURNS) {
-                try (Deskewer.Sheet turned = sheet.turned(turn)) {
-                    ScannedPageReader.Sight sight =
+                try (Deskewer.Scan turned = scan.turned(turn)) {
+                    ScannedPageReader.Reading reading =
                             new ScannedPageReader(engine, turned).read(number);
-                    if (sight.legibility() > best.legibility() + BETTER) {
-                        best = sight;
+                    if (reading.legibility() > best.legibility() + BETTER) {
+                        best = reading;
                         quarters = turn;
                     }
                 }

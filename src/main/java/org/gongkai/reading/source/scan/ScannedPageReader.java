@@ -12,7 +12,7 @@ import org.gongkai.reading.grid.Frame;
 import org.gongkai.reading.grid.GridFinder;
 import org.gongkai.reading.grid.RuledGrid;
 
-/** Reads one straightened page: its tables cell by cell along their lines, then the text around. */
+/** Reads one deskewed page: its tables cell by cell along their lines, then the text around. */
 final class ScannedPageReader {
 
     private static final double POINTS = 72;
@@ -21,11 +21,11 @@ final class ScannedPageReader {
     private static final double INSET = 0.9;
 
     private final Engine engine;
-    private final Deskewer.Sheet sheet;
+    private final Deskewer.Scan scan;
 
-    ScannedPageReader(Engine engine, Deskewer.Sheet sheet) {
+    ScannedPageReader(Engine engine, Deskewer.Scan scan) {
         this.engine = engine;
-        this.sheet = sheet;
+        this.scan = scan;
     }
 
     /**
@@ -34,22 +34,22 @@ final class ScannedPageReader {
      * @param page in points of its own resolution
      * @param legibility how sure its words are, from 0 to 1; 1 without words
      */
-    record Sight(Page page, double legibility) {}
+    record Reading(Page page, double legibility) {}
 
     /**
      * Reads the page.
      *
      * @param number of the page
      */
-    Sight read(int number) {
-        Bitmap grey = sheet.grey();
-        double points = POINTS / sheet.resolution();
+    Reading read(int number) {
+        Bitmap grey = scan.grey();
+        double points = POINTS / scan.resolution();
         try (Bitmap ink = grey.ink(LineDetector.EDGE);
-                LineDetector.Lines traced = new LineDetector(sheet.resolution()).trace(ink);
-                Bitmap lines = traced.ink().dilated(3, 3)) {
-            List<RuledGrid> grids = GridFinder.grids(traced.rulings());
+                LineDetector.Lines detected = new LineDetector(scan.resolution()).detect(ink);
+                Bitmap lines = detected.ink().dilated(3, 3)) {
+            List<RuledGrid> grids = GridFinder.grids(detected.rulings());
             List<ScannedCell> cells = cells(grids, lines);
-            ProseReader prose = new ProseReader(engine, sheet.resolution());
+            ProseReader prose = new ProseReader(engine, scan.resolution());
             List<Glyph> glyphs = text(grids, prose);
             Page page =
                     new Page(
@@ -61,7 +61,7 @@ final class ScannedPageReader {
                             List.of(),
                             0,
                             cells);
-            return new Sight(page, legibility(cells, glyphs.size(), prose.confidence()));
+            return new Reading(page, legibility(cells, glyphs.size(), prose.confidence()));
         }
     }
 
@@ -85,7 +85,7 @@ final class ScannedPageReader {
             for (RuledGrid grid : grids) {
                 for (Frame frame : grid.frames()) {
                     boxes.add(grid.box(frame));
-                    pictures.add(CellPicture.of(sheet, inside(grid.box(frame)), lines));
+                    pictures.add(CellPicture.of(scan, inside(grid.box(frame)), lines));
                 }
             }
             List<Recognition> read = new ScannedCellReader(engine).read(pictures);
@@ -100,7 +100,7 @@ final class ScannedPageReader {
     }
 
     private PixelRect inside(Box box) {
-        double pixels = sheet.resolution() / POINTS;
+        double pixels = scan.resolution() / POINTS;
         int left = (int) Math.round((box.x() + INSET) * pixels);
         int top = (int) Math.round((box.y() + INSET) * pixels);
         int right = (int) Math.round((box.right() - INSET) * pixels);
@@ -111,18 +111,18 @@ final class ScannedPageReader {
     /** The text outside of tables. */
     private List<Glyph> text(List<RuledGrid> grids, ProseReader prose) {
         // Paper as white as what is wiped, or Tesseract takes the one for ink on the other.
-        try (Bitmap rest = sheet.grey().stretched(0, CellPicture.PAPER - 10)) {
+        try (Bitmap rest = scan.grey().stretched(0, CellPicture.PAPER - 10)) {
             for (RuledGrid grid : grids) {
                 Box box = grid.box();
-                double pixels = sheet.resolution() / POINTS;
-                PixelRect patch =
+                double pixels = scan.resolution() / POINTS;
+                PixelRect area =
                         new PixelRect(
                                         (int) (box.x() * pixels),
                                         (int) (box.y() * pixels),
                                         (int) (box.width() * pixels),
                                         (int) (box.height() * pixels))
-                                .grown(sheet.resolution() / 40, rest.width(), rest.height());
-                rest.wipe(patch);
+                                .grown(scan.resolution() / 40, rest.width(), rest.height());
+                rest.wipe(area);
             }
             return prose.read(rest);
         }

@@ -39,7 +39,7 @@ final class BarLines {
      *
      * @param fields as in a table whose lines begin with a bar
      * @param opened whether it begins with a bar
-     * @param outer whether a bar stands at one of its ends
+     * @param outer whether a bar is at one of its ends
      * @param full whether at least two fields hold something
      */
     private record BarLine(
@@ -115,7 +115,7 @@ final class BarLines {
         return isBordered(from, to) ? bordered : open;
     }
 
-    /** Whether a Markdown table's separator stands among the lines. */
+    /** Whether a Markdown table's separator is among the lines. */
     boolean separated(int from, int to) {
         return count(separators, from, to) > 0;
     }
@@ -135,7 +135,7 @@ final class BarLines {
                 rows >= EVEN_ROWS
                         && lines.get(from).size(isBordered(from, to)) >= EVEN_FIELDS
                         && isEven(from, to);
-        // Bars stand at the ends of most lines with more than one word.
+        // Bars are at the ends of most lines with more than one word.
         boolean bars = 2 * count(outer, from, to) >= filled;
         return 2 * filled >= rows && filled > 0 && (bars || even);
     }

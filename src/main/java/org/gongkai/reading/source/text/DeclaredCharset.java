@@ -37,7 +37,7 @@ final class DeclaredCharset {
         return matcher.find() ? named(matcher.group(1)) : Optional.empty();
     }
 
-    /** Declared names stand for the larger set that is really written under them. */
+    /** Declared names mean the larger set that is really written under them. */
     private static Optional<Charset> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return switch (lower) {

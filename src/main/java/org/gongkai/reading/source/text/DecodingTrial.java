@@ -14,7 +14,7 @@ final class DecodingTrial {
     /** Weight of an everyday character that is not among the most frequent ones. */
     private static final double FAMILIAR_WEIGHT = 0.4;
 
-    /** Weight of a character that stands in no proper text. */
+    /** Weight of a character that occurs in no proper text. */
     private static final double ODD_WEIGHT = -2;
 
     private static final int BUFFER = 1 << 13;

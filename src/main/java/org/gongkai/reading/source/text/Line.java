@@ -1,7 +1,7 @@
 package org.gongkai.reading.source.text;
 
 /**
- * A line of text as it stands, with its tabs and its indent.
+ * A line of text unchanged, with its tabs and its indent.
  *
  * @param raw the line without its end
  * @param gap what lies between it and the line before

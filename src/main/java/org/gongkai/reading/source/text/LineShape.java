@@ -123,7 +123,7 @@ final class LineShape {
         return ends(text, "。！？；：.!?;:…");
     }
 
-    /** Brackets and quotes may close a paragraph or stand inside a sentence. */
+    /** Brackets and quotes may close a paragraph or occur inside a sentence. */
     static boolean endsBracket(String text) {
         return ends(text, "）)】]》>”\"」』");
     }

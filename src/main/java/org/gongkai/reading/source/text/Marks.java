@@ -19,7 +19,7 @@ final class Marks {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
-    /** An image that stands alone: alternative text, then address. */
+    /** An image on a line of its own: alternative text, then address. */
     private static final Pattern IMAGE =
             Pattern.compile("^\\s{0,3}!\\[([^\\[\\]]{0,200})\\]\\(([^()]{0,500})\\)\\s{0,9}$");
 

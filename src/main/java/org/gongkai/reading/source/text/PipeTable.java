@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Lines;
 
-/** Lines whose fields stand between vertical bars, with or without bars at both ends. */
+/** Lines whose fields are between vertical bars, with or without bars at both ends. */
 final class PipeTable {
 
     private static final Pattern SEPARATOR =
@@ -36,7 +36,7 @@ final class PipeTable {
                 && SEPARATOR.matcher(raw).matches();
     }
 
-    /** Whether a bar stands at one of the ends: a row rather than words with bars between them. */
+    /** Whether a bar is at one of the ends: a row rather than words with bars between them. */
     static boolean hasOuterPipe(String raw) {
         String text = raw.strip();
         return text.startsWith("|") || (text.endsWith("|") && !text.endsWith("\\|"));

@@ -36,7 +36,7 @@ public final class PlainTextReader implements FormatReader {
                         || ".,，．\t".indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
-    /** Makes blocks of text or Markdown that stands inside another format. */
+    /** Makes blocks of text or Markdown that is inside another format. */
     public static List<Block> blocks(String text) {
         return LineBlocks.of(LineSplitter.split(text), true);
     }

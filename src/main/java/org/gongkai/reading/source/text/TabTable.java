@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.base.text.Folding;
 
-/** Lines whose fields stand between tabs. */
+/** Lines whose fields are between tabs. */
 final class TabTable {
 
     /** Tabs that make a table row of a line even when only one field is filled. */

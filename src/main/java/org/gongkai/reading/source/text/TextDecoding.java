@@ -210,7 +210,7 @@ public final class TextDecoding {
                 "No Chinese character set fits the bytes; they were read as " + LAST_RESORT + ".");
     }
 
-    /** A byte-order mark: the character set it stands for and its own length in bytes. */
+    /** A byte-order mark: the character set it declares and its own length in bytes. */
     private record ByteOrderMark(Charset charset, int length) {
 
         static Optional<ByteOrderMark> of(byte[] bytes) {

@@ -15,7 +15,7 @@ final class Wrapping {
     /** The same for a line that ends with a comma, which ends nothing. */
     private static final int LONG_BEFORE_COMMA = 10;
 
-    /** Words of a title that stand on a line of their own before its end. */
+    /** Words of a title that are on a line of their own before its end. */
     private static final int TITLE_START = 30;
 
     /** Lines of nearly the greatest width that make a text hard-wrapped. */
