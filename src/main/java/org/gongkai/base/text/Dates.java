@@ -10,13 +10,12 @@ import java.util.regex.Pattern;
 /** Dates of the years 2000 to 2099 in folded text, see {@link Folding#fold}. */
 public final class Dates {
 
-    private static final String YEAR = "(20[0-9]{2}|二[〇○零O0◯][〇○零O0◯一二三四五六七八九]{2})";
-    private static final String SMALL = "([0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+    private static final String SMALL = "([0-9]{1,2}|" + Numerals.SMALL_SIGN + "{1,3})";
     private static final Pattern DATE =
             Pattern.compile(
-                    "(?<![0-9])"
-                            + YEAR
-                            + "(?:年"
+                    "(?<![0-9])("
+                            + Numerals.YEAR
+                            + ")(?:年"
                             + SMALL
                             + "月"
                             + SMALL

@@ -1,6 +1,7 @@
 package org.gongkai.base.text;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * Brings printed text to a form in which it can be compared or shown.
@@ -16,7 +17,14 @@ public final class Folding {
     /** Only the normaliser knows. */
     static final int UNKNOWN = -2;
 
+    private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)?");
+
     private Folding() {}
+
+    /** A folded text without its notes in brackets, of which the last may lack its end. */
+    public static String withoutNotes(String folded) {
+        return NOTE.matcher(folded).replaceAll("");
+    }
 
     /**
      * The text for comparing: compatibility-normalised (full-width digits and letters become ASCII,

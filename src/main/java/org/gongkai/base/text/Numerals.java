@@ -9,6 +9,12 @@ public final class Numerals {
     /** Zero to nine, in this order. */
     public static final String DIGITS = "〇一二三四五六七八九";
 
+    /** One character of a numeral below one hundred, as a regular expression. */
+    public static final String SMALL_SIGN = "[一二三四五六七八九十]";
+
+    /** A year digit by digit, in folded text, as a regular expression; see {@link #year}. */
+    public static final String YEAR = "(?:20[0-9]{2}|二[〇○零O0◯][〇○零O0◯一二三四五六七八九]{2})";
+
     private static final Pattern ARABIC = Pattern.compile("[0-9]{1,2}");
     private static final Pattern HAN = Pattern.compile("[一二三四五六七八九]?十?[一二三四五六七八九]?");
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The ordinals that Chinese official writing puts before headings and list items. */
 public final class Ordinals {
 
-    private static final String HAN = "([一二三四五六七八九十]{1,3})";
+    private static final String HAN = "(" + Numerals.SMALL_SIGN + "{1,3})";
     private static final String ARABIC = "([0-9]{1,2})";
 
     /**

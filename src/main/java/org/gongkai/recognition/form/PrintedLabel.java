@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.Numerals;
 import org.gongkai.base.text.Pinyin;
 import org.gongkai.base.text.Similarity;
 import org.gongkai.base.text.Variants;
@@ -48,11 +49,12 @@ record PrintedLabel(String words, String bare, String ordinal, Optional<Pattern>
     /** Longest label, in characters, that is compared letter by letter: longer ones are prose. */
     private static final int LONGEST = 120;
 
-    private static final Pattern CHINESE = Pattern.compile("^([一二三四五六七八九十]{1,3})[、,.:．]");
-    private static final Pattern BRACKETED = Pattern.compile("^\\(([一二三四五六七八九十]{1,3})\\)?");
+    private static final Pattern CHINESE =
+            Pattern.compile("^(" + Numerals.SMALL_SIGN + "{1,3})[、,.:．]");
+    private static final Pattern BRACKETED =
+            Pattern.compile("^\\((" + Numerals.SMALL_SIGN + "{1,3})\\)?");
     private static final Pattern ARABIC =
             Pattern.compile("^\\(?(\\d{1,2})(?:[.、),:．]|(?=\\p{IsHan}))");
-    private static final Pattern NOTE_IN_BRACKETS = Pattern.compile("\\([^()]*\\)?");
 
     /** Marks that copies lose or add: quotation marks, stars, middle dots, underscores. */
     private static final Pattern STRAY = Pattern.compile("[\"“”‘’'*_·•]");
@@ -115,7 +117,7 @@ record PrintedLabel(String words, String bare, String ordinal, Optional<Pattern>
     }
 
     private static String bare(String words) {
-        String bare = NOTE_IN_BRACKETS.matcher(words).replaceAll("");
+        String bare = Folding.withoutNotes(words);
         return bare.isEmpty() ? words : bare;
     }
 

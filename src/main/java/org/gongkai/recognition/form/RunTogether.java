@@ -40,9 +40,12 @@ final class RunTogether {
 
     private static final Pattern FRAGMENT =
             Pattern.compile("(?<figures>[-+]?\\d[-+.\\d]*)(?<unit>\\D*)");
-    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,14}");
-    private static final Pattern CHANGE = Pattern.compile("[-+]?(?:0|[1-9]\\d{0,14})");
-    private static final Pattern MONEY = Pattern.compile("(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,9})?");
+
+    /** A figure of a count, as forms print it. */
+    static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,14}");
+
+    private static final Pattern CHANGE = Pattern.compile("[-+]?(?:" + COUNT + ")");
+    private static final Pattern MONEY = Pattern.compile("(?:" + COUNT + ")(?:\\.\\d{1,9})?");
 
     /** A zero before another digit, or a sign behind one: two figures, as no figure is so. */
     private static final Pattern TWO_FIGURES = Pattern.compile("0\\d.*|.*\\d[-+]\\d.*");

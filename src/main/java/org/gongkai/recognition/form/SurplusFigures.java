@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.GridCell;
@@ -15,8 +14,6 @@ import org.gongkai.model.GridCell;
  * many: some figure is printed twice or strayed in, or one figure was broken in two.
  */
 final class SurplusFigures {
-
-    private static final Pattern FIGURE = Pattern.compile("0|[1-9]\\d{0,14}");
 
     private final List<String> figures;
 
@@ -43,7 +40,8 @@ final class SurplusFigures {
                         && columns > 1
                         && figures.size() == columns + 1
                         && placed.habit().cells() <= columns
-                        && figures.stream().allMatch(text -> FIGURE.matcher(text).matches())
+                        && figures.stream()
+                                .allMatch(text -> RunTogether.COUNT.matcher(text).matches())
                         && !placed.header().misplaced();
         return possible
                 ? new RowReadings(new SurplusFigures(figures).readings(), false)
@@ -59,7 +57,7 @@ final class SurplusFigures {
         }
         for (int i = 1; i < figures.size(); i++) {
             String joined = figures.get(i - 1) + figures.get(i);
-            if (FIGURE.matcher(joined).matches()) {
+            if (RunTogether.COUNT.matcher(joined).matches()) {
                 List<CellValue> values =
                         new ArrayList<>(figures.stream().map(SurplusFigures::value).toList());
                 values.remove(i);

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.base.text.FoldedText;
+import org.gongkai.base.text.Numerals;
 import org.gongkai.model.Block;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Paragraph;
@@ -23,7 +24,8 @@ final class PieceCutter {
     private static final int MOST_HEADINGS = 6;
 
     private static final Pattern ORDINAL =
-            Pattern.compile("(?<![第(〔一二三四五六七八九十])[一二三四五六七八九十]{1,3}[、.]");
+            Pattern.compile(
+                    "(?<![第(〔]|" + Numerals.SMALL_SIGN + ")" + Numerals.SMALL_SIGN + "{1,3}[、.]");
 
     /** {@code **…**} as bold type of Markdown; masked figures such as 138****5678 are none. */
     private static final Pattern BOLD =

@@ -208,7 +208,7 @@ final class StatutoryWords {
     /** Aliases are written with or without an ordinal. */
     private static String withoutOrdinal(String heading) {
         String folded = Folding.fold(heading);
-        return folded.replaceFirst("^(?:[一二三四五六七八九十0-9]{1,2})?[、.]", "");
+        return folded.replaceFirst("^(?:" + Numerals.SMALL_SIGN + "|[0-9]){0,2}[、.]", "");
     }
 
     private static String letters(String words) {

@@ -22,14 +22,13 @@ final class TitleReader {
             Pattern.compile(
                     "(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:年度工作报告|年度情况报告|年度报告|工作年报|年报|报告)");
 
-    private static final String YEAR_DIGITS = "20[0-9]{2}|二[〇○零O0◯][〇○零O0◯一二三四五六七八九]{2}";
     private static final Pattern YEAR =
-            Pattern.compile("(?<![0-9])(" + YEAR_DIGITS + ")(?:年度?|-年度?)?(?![0-9])");
+            Pattern.compile("(?<![0-9])(" + Numerals.YEAR + ")(?:年度?|-年度?)?(?![0-9])");
     private static final Pattern AFTER =
             Pattern.compile(
-                    "(?:格式)?(?:模板|范本)?(?:\\((?!图|解读)[^)]{1,20}\\)|[-—─]*(?:"
-                            + YEAR_DIGITS
-                            + ")年?度?)?(?:[_|\\-][^0-9].*)?");
+                    "(?:格式)?(?:模板|范本)?(?:\\((?!图|解读)[^)]{1,20}\\)|[-—─]*"
+                            + Numerals.YEAR
+                            + "年?度?)?(?:[_|\\-][^0-9].*)?");
     private static final Pattern LABEL = Pattern.compile("^(?:标题|信息名称|名称|题名|文件名称)[::]");
     private static final Pattern SENTENCE =
             Pattern.compile("[。;!?:>》<]|根据|按照|依据|现将|予以公布|要求|如下|编制|点击|下载|解读|图解");

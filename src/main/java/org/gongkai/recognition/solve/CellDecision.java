@@ -6,7 +6,7 @@ enum CellDecision {
     PLAIN,
     /** It is the same in every reading that fits, be there a misprint or not. */
     DECIDED,
-    /** No reading fits without one misprint, and it is the same in all those. */
+    /** Readings fit only with one misprint, and it is the same in all of them. */
     DECIDED_DESPITE_MISPRINT,
     /** It is the same in every reading that fits, but not in those that one misprint allows. */
     UNCONFIRMED,

@@ -54,8 +54,6 @@ final class LabelBook {
     /** What follows a digit that counts or dates something. */
     private static final String COUNTERS = "年月日号时分元万亿人件项条个次份篇宗起户余多";
 
-    private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)?");
-
     private final Node root = new Node();
     private final Map<String, Known> wordings = new TreeMap<>();
 
@@ -130,7 +128,7 @@ final class LabelBook {
         addKey(letters(words), known, numbered);
         int bracket = words.indexOf('(');
         if (bracket > 0) {
-            addKey(letters(NOTE.matcher(words).replaceAll("")), known, numbered);
+            addKey(letters(Folding.withoutNotes(words)), known, numbered);
             String head = letters(words.substring(0, bracket));
             addKey(head.length() < SHORTEST_HEAD ? "" : head, known, numbered);
         }

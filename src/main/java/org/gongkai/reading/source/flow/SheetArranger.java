@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.base.text.Numerals;
 import org.gongkai.model.Block;
 
 /**
@@ -25,7 +26,8 @@ final class SheetArranger {
 
     /** {@code 一、}, {@code （二）}, {@code 3.}. */
     private static final Pattern HEADING =
-            Pattern.compile("(第?[一二三四五六七八九十]+[、.．章]|[（(][一二三四五六七八九十]+[）)]|\\d+[、.．]).*");
+            Pattern.compile(
+                    "(第?#+[、.．章]|[（(]#+[）)]|\\d+[、.．]).*".replace("#", Numerals.SMALL_SIGN));
 
     /** What a row is. */
     private enum Kind {

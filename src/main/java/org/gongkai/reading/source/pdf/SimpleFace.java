@@ -93,15 +93,9 @@ final class SimpleFace implements FontFace {
     /**
      * The glyph names that a font dictionary itself states; those built into programs are not here.
      */
-    private static final class EncodingNames {
+    private record EncodingNames(Map<Integer, String> names) {
 
         private static final String NO_GLYPH = ".notdef";
-
-        private final Map<Integer, String> names;
-
-        private EncodingNames(Map<Integer, String> names) {
-            this.names = names;
-        }
 
         static EncodingNames ofFont(COSDictionary font) {
             return new EncodingNames(isDingbats(font) ? Map.of() : stated(font));

@@ -10,21 +10,13 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The pictures of one file. */
-final class ImagePages implements AutoCloseable {
+record ImagePages(ImageReader reader, ImageInputStream input) implements AutoCloseable {
 
     /** Pixels of the largest picture that is looked at: an A3 page at 600 pixels an inch. */
     private static final long MOST_PIXELS = 72_000_000L;
 
     private static final double A4_SHORT = 595.28;
     private static final double A4_LONG = 841.89;
-
-    private final ImageReader reader;
-    private final ImageInputStream input;
-
-    private ImagePages(ImageReader reader, ImageInputStream input) {
-        this.reader = reader;
-        this.input = input;
-    }
 
     static ImagePages of(byte[] bytes) throws IOException {
         ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));

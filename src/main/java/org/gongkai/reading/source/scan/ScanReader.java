@@ -124,13 +124,7 @@ public final class ScanReader implements PictureReader {
     }
 
     /** Brings what was read to the size that the page has in its document. */
-    private static final class PageScale {
-
-        private final double factor;
-
-        private PageScale(double factor) {
-            this.factor = factor;
-        }
+    private record PageScale(double factor) {
 
         /** The same page of this size in points; both directions are scaled alike. */
         static Page of(Page page, double width, double height) {

@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.text;
 
 import java.util.regex.Pattern;
+import org.gongkai.base.text.Numerals;
 import org.gongkai.base.text.PageNumbers;
 
 /** What a collapsed line looks like: heading, title, label with value, figures, page number. */
@@ -9,16 +10,22 @@ final class LineShape {
     /** 一、 （一） 第一部分 1. 1、 (1) ① : how these reports number their parts. */
     private static final Pattern ORDINAL =
             Pattern.compile(
-                    "^(?:第?[一二三四五六七八九十]{1,3}\\s?[、.．,，]"
-                            + "|第[一二三四五六七八九十\\d]{1,3}(?:部分|章|节|项|条|十条)"
-                            + "|[（(]\\s?[一二三四五六七八九十\\d]{1,3}\\s?[）)]"
+                    "^(?:第?"
+                            + Numerals.SMALL_SIGN
+                            + "{1,3}\\s?[、.．,，]"
+                            + "|第(?:"
+                            + Numerals.SMALL_SIGN
+                            + "|\\d){1,3}(?:部分|章|节|项|条|十条)"
+                            + "|[（(]\\s?(?:"
+                            + Numerals.SMALL_SIGN
+                            + "|\\d){1,3}\\s?[）)]"
                             + "|\\d{1,2}\\s?(?:、|[.．](?!\\d))"
                             + "|[①-⑳]|#).*",
                     Pattern.DOTALL);
 
     /** 一、 at the margin: a part of the report. */
     private static final Pattern PART =
-            Pattern.compile("^第?[一二三四五六七八九十]{1,3}\\s?(?:、|部分).*", Pattern.DOTALL);
+            Pattern.compile("^第?" + Numerals.SMALL_SIGN + "{1,3}\\s?(?:、|部分).*", Pattern.DOTALL);
 
     private static final Pattern PART_END =
             Pattern.compile(".*(?:情况|事项|措施|问题|打算|说明|附件|附表)$", Pattern.DOTALL);

@@ -7,7 +7,7 @@ import org.gongkai.base.text.Folding;
  * Decides whether a line goes on in the next one. Figures and labels of tables that lost their
  * borders must never be joined, so a line goes on only when it reads as broken prose.
  */
-final class Wrapping {
+record Wrapping(int fullWidth) {
 
     /** Han characters below which a line is a label, not a line of prose that was broken. */
     private static final int LONG = 20;
@@ -26,12 +26,6 @@ final class Wrapping {
 
     /** Characters of the widest line in hard-wrapped text. */
     private static final int WIDEST = 80;
-
-    private final int fullWidth;
-
-    private Wrapping(int fullWidth) {
-        this.fullWidth = fullWidth;
-    }
 
     static Wrapping of(List<Line> lines) {
         int[] widths = lines.stream().mapToInt(line -> width(line.raw())).sorted().toArray();
