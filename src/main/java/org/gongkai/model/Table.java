@@ -10,16 +10,22 @@ import java.util.List;
  * @param section code of the section it belongs to, empty when unknown
  * @param partStarts grid rows at which a part on a further page began, ascending; empty for a table
  *     in one piece
- * @param openEnd whether the document ends in its last figure, which may have lost its end. Known
- *     while forms are matched, where it makes a doubt of the cell; a record keeps the doubt alone,
- *     so that a table read back from one has no open end
+ * @param end known while forms are matched, where an open one makes a doubt of the cell; a record
+ *     keeps the doubt alone, so that a table read back from one is closed
  */
-public record Table(
-        int index, Grid grid, String section, List<Integer> partStarts, boolean openEnd) {
+public record Table(int index, Grid grid, String section, List<Integer> partStarts, End end) {
 
-    /** A table that something follows, be it an end of line. */
+    /** How a table ends. */
+    public enum End {
+        /** Something follows it, be it an end of line. */
+        CLOSED,
+        /** The document ends in its last figure, which may have lost its end. */
+        OPEN
+    }
+
+    /** A closed table. */
     public Table(int index, Grid grid, String section, List<Integer> partStarts) {
-        this(index, grid, section, partStarts, false);
+        this(index, grid, section, partStarts, End.CLOSED);
     }
 
     /** Copies the list. */

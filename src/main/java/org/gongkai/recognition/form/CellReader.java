@@ -168,7 +168,7 @@ final class CellReader {
     private void cut(PlacedRow placed, List<Optional<GridCell>> assigned) {
         List<GridCell> cells = placed.row().table().grid().cells();
         GridCell last = cells.get(cells.size() - 1);
-        if (!placed.row().table().openEnd() || !placed.values().contains(last)) {
+        if (placed.row().table().end() == Table.End.CLOSED || !placed.values().contains(last)) {
             return;
         }
         Doubt doubt =

@@ -66,8 +66,14 @@ final class TableList {
         flushParts();
         flushText();
         if (document.openEnd() && last && tables.size() > before) {
-            Table end = tables.remove(tables.size() - 1);
-            tables.add(new Table(end.index(), end.grid(), end.section(), end.partStarts(), true));
+            Table cut = tables.remove(tables.size() - 1);
+            tables.add(
+                    new Table(
+                            cut.index(),
+                            cut.grid(),
+                            cut.section(),
+                            cut.partStarts(),
+                            Table.End.OPEN));
         }
         return tables;
     }

@@ -10,16 +10,10 @@ import org.gongkai.model.PictureFile;
 import org.gongkai.reading.source.flow.XmlNode;
 
 /** The pictures that a Word document carries. */
-final class DocxPictures {
+record DocxPictures(PackagePart main) {
 
     /** Bytes of the largest picture that is taken along. */
     private static final int MOST_BYTES = 32 << 20;
-
-    private final PackagePart main;
-
-    DocxPictures(PackagePart main) {
-        this.main = main;
-    }
 
     /** The file of a picture element; none where it is linked, missing or broken. */
     PictureFile file(XmlNode picture) {
