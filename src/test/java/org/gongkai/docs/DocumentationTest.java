@@ -35,7 +35,6 @@ import org.gongkai.bulk.run.RunSettings;
 import org.gongkai.bulk.run.Summary;
 import org.gongkai.bulk.worker.Reading;
 import org.gongkai.bulk.worker.WorkerCommand;
-import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.dataset.FormSet;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
@@ -230,16 +229,7 @@ class DocumentationTest {
         InputFiles inputs = InputFiles.find(List.of(Path.of("samples")), Optional.of(out));
         String forms = Extractor.builder().build().forms().digest();
         Duration limit = Duration.ofSeconds(60);
-        RunSettings settings =
-                new RunSettings(
-                        ToolVersion.current(),
-                        forms,
-                        "off",
-                        Corrections.NONE,
-                        1,
-                        limit,
-                        640,
-                        false);
+        RunSettings settings = RunSettings.plain(ToolVersion.current(), forms, "off", limit, 640);
         Path scratch = Run.scratch(out);
         WorkerCommand command =
                 WorkerCommand.onThisJava(

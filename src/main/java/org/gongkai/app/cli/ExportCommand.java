@@ -3,7 +3,6 @@ package org.gongkai.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.export.Export;
@@ -12,13 +11,10 @@ import org.gongkai.data.export.SheetWish;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gongkai export}: an output folder as workbook, JSON lines or CSV for spreadsheets. */
 @Command(
@@ -27,21 +23,15 @@ import picocli.CommandLine.Spec;
             "Writes what an output folder holds as a workbook, as JSON lines, or as CSV files that"
                     + " a spreadsheet program opens rightly."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is written",
             "2:wrong usage, no such report, or more rows than a sheet takes",
             "3:the environment: no output folder, no room, not writable, ..."
         })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends CommandBase {
 
     private static final String STANDARD_OUTPUT = "-";
-
-    private final Console console;
-
-    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
     private Path out;
@@ -78,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin private FormsMixin forms;
 
     ExportCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -118,9 +108,5 @@ final class ExportCommand implements Callable<Integer> {
         } else {
             export.jsonLines(target);
         }
-    }
-
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.InputFiles;
@@ -14,13 +13,10 @@ import org.gongkai.bulk.run.Summary;
 import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.model.FormException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gongkai extract}: one document to standard output, or any number into a folder. */
 @Command(
@@ -29,8 +25,6 @@ import picocli.CommandLine.Spec;
             "Reads reports (PDF, HTML, Word, spreadsheet, text) and writes their tables as data.",
             "Without -o the JSON record of one document goes to standard output."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every document ok or review",
@@ -38,11 +32,7 @@ import picocli.CommandLine.Spec;
             "2:wrong usage",
             "3:the environment: no room, output folder not writable, ..."
         })
-final class ExtractCommand implements Callable<Integer> {
-
-    private final Console console;
-
-    @Spec private CommandSpec spec;
+final class ExtractCommand extends CommandBase {
 
     @Parameters(
             paramLabel = "INPUT",
@@ -71,7 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin private Bulk bulk;
 
     ExtractCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -114,10 +104,6 @@ final class ExtractCommand implements Callable<Integer> {
         }
         printer.sayUnused(folder);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
-    }
-
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
     /** What matters for many documents. */

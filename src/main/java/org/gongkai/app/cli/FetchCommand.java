@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gongkai.ToolVersion;
 import org.gongkai.base.disk.InputException;
@@ -13,12 +12,9 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.fetch.Fetch;
 import org.gongkai.bulk.fetch.FetchSettings;
 import org.gongkai.bulk.fetch.FetchSummary;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gongkai fetch}: published reports from a list of addresses into web archives. */
 @Command(
@@ -28,8 +24,6 @@ import picocli.CommandLine.Spec;
             "'gongkai extract' reads these. Pages in the list are looked through for links to",
             "yearly disclosure reports and their attachments. See docs/fetch.md."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every address was got, now or before",
@@ -37,11 +31,7 @@ import picocli.CommandLine.Spec;
             "2:wrong usage",
             "3:the environment: no room, folder not writable, ..."
         })
-final class FetchCommand implements Callable<Integer> {
-
-    private final Console console;
-
-    @Spec private CommandSpec spec;
+final class FetchCommand extends CommandBase {
 
     @Parameters(
             paramLabel = "LIST.csv",
@@ -103,15 +93,13 @@ final class FetchCommand implements Callable<Integer> {
     private boolean quiet;
 
     FetchCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws InputException, OutputException {
         if (threads < 1 || mostBytes < 1 || delay < 0) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "--threads and --max-bytes want at least 1, --delay at least 0");
+            throw usage("--threads and --max-bytes want at least 1, --delay at least 0");
         }
         FetchSettings settings =
                 new FetchSettings(

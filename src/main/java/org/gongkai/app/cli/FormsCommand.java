@@ -1,6 +1,5 @@
 package org.gongkai.app.cli;
 
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.model.FormException;
@@ -12,17 +11,13 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "forms",
         description =
-                "Lists the form templates: id, years, tables, notice, name, and whether it is a draft.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-final class FormsCommand implements Callable<Integer> {
-
-    private final Console console;
+                "Lists the form templates: id, years, tables, notice, name, and whether it is a draft.")
+final class FormsCommand extends CommandBase {
 
     @Mixin private FormsMixin forms;
 
     FormsCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override

@@ -4,19 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.gongkai.Extractor;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.model.FormException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gongkai inspect}: a page with what was found on it, as a picture and as text. */
 @Command(
@@ -25,8 +21,6 @@ import picocli.CommandLine.Spec;
             "Draws a page of a document with what was found on it, to see how it was read.",
             "Prints its grids and tables, and what became of print with several readings."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the document is ok or review",
@@ -34,7 +28,7 @@ import picocli.CommandLine.Spec;
             "2:wrong usage, no such page",
             "3:the environment: no room, folder not writable, no font, ..."
         })
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand extends CommandBase {
 
     private static final String ALL = "all";
 
@@ -43,10 +37,6 @@ final class InspectCommand implements Callable<Integer> {
 
     /** Above this a page of A4 has more pixels than are drawn. */
     private static final int MOST_DPI = 1200;
-
-    private final Console console;
-
-    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The document.")
     private Path file;
@@ -78,7 +68,7 @@ final class InspectCommand implements Callable<Integer> {
     @Mixin private OcrMixin ocr;
 
     InspectCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -134,9 +124,5 @@ final class InspectCommand implements Callable<Integer> {
                     "The picture would replace " + file + " itself. Choose another name with -o.");
         }
         return target;
-    }
-
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 }

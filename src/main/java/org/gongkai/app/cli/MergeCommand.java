@@ -1,7 +1,6 @@
 package org.gongkai.app.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.Merge;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Parameters;
             "Also while a run goes on, or after one that was interrupted: then they hold what is"
                     + " done so far."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every document ok or review",
@@ -30,9 +27,7 @@ import picocli.CommandLine.Parameters;
             "2:wrong usage",
             "3:the environment: no room, output folder not writable, ..."
         })
-final class MergeCommand implements Callable<Integer> {
-
-    private final Console console;
+final class MergeCommand extends CommandBase {
 
     @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
     private Path out;
@@ -45,7 +40,7 @@ final class MergeCommand implements Callable<Integer> {
     @Mixin private FormsMixin forms;
 
     MergeCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
@@ -20,20 +19,16 @@ import picocli.CommandLine.Parameters;
             "Puts the reports of each body in order of year and checks across years.",
             "Writes panel.csv and panel-findings.csv. See docs/panel.md."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, whatever was found",
             "2:wrong usage, or a file of names that cannot be used",
             "3:the environment: no room, folder not writable, ..."
         })
-final class PanelCommand implements Callable<Integer> {
+final class PanelCommand extends CommandBase {
 
     /** Lines of the summary on names that no report prints. */
     private static final int MOST_NAMES = 5;
-
-    private final Console console;
 
     @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
     private Path out;
@@ -58,7 +53,7 @@ final class PanelCommand implements Callable<Integer> {
     private boolean quiet;
 
     PanelCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override

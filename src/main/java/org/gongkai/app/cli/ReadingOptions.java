@@ -83,7 +83,7 @@ public final class ReadingOptions {
     Run run(Path out, Corrections corrections, int workers, boolean retryFailed)
             throws FormException, InputException, OutputException {
         Extractor extractor = extractor(corrections);
-        RunSettings settings = settings(extractor, corrections, workers, retryFailed);
+        RunSettings settings = settings(extractor).forMany(corrections, workers, retryFailed);
         Path scratch = Run.scratch(out);
         List<String> program = program(scratch);
         program.addAll(List.of("--corrections", Run.corrections(out).toString()));
@@ -105,20 +105,16 @@ public final class ReadingOptions {
     }
 
     private RunSettings batchSettings() throws FormException, InputException {
-        return settings(extractor(Corrections.NONE), Corrections.NONE, 1, false);
+        return settings(extractor(Corrections.NONE));
     }
 
-    private RunSettings settings(
-            Extractor extractor, Corrections corrections, int workers, boolean retryFailed) {
-        return new RunSettings(
+    private RunSettings settings(Extractor extractor) {
+        return RunSettings.plain(
                 ToolVersion.current(),
                 extractor.forms().digest(),
                 extractor.ocr(),
-                corrections,
-                workers,
                 Duration.ofSeconds(timeout),
-                memory,
-                retryFailed);
+                memory);
     }
 
     private List<String> program(Path scratch) {

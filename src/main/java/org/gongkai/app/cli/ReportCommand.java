@@ -2,7 +2,6 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.app.summary.Language;
 import org.gongkai.app.summary.SummaryPage;
 import org.gongkai.base.disk.InputException;
@@ -11,11 +10,8 @@ import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.FormException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gongkai report}: one page about an output folder. */
 @Command(
@@ -24,17 +20,13 @@ import picocli.CommandLine.Spec;
             "Writes one HTML page about an output folder, complete in itself: what was read, how"
                     + " much of it is certain, which sources are wrong, figures over the years."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the page is written",
             "2:wrong usage",
             "3:the environment: no finished run in OUT, no room, page not writable, ..."
         })
-final class ReportCommand implements Callable<Integer> {
-
-    private final Console console;
+final class ReportCommand extends CommandBase {
 
     @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
     private Path out;
@@ -57,8 +49,6 @@ final class ReportCommand implements Callable<Integer> {
             description = "Do not say where the page is.")
     private boolean quiet;
 
-    @Spec private CommandSpec spec;
-
     @Mixin private FormsMixin forms;
 
     /** As it is typed. */
@@ -68,15 +58,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     ReportCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws InputException, FormException, OutputException {
         Path target = file.orElse(out.resolve("report.html"));
         if (new OutputFolder(out).owns(target)) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw usage(
                     target + " belongs to the data set, which would be lost. Name another with -o");
         }
         new SummaryPage(new OutputFolder(out), forms.extractor().forms().templates())

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.Extractor;
 import org.gongkai.app.review.ReviewServer;
@@ -21,11 +20,8 @@ import org.gongkai.model.FormException;
 import org.gongkai.model.OcrMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gongkai review}: a page in the browser on which people check what was read. */
 @Command(
@@ -35,19 +31,15 @@ import picocli.CommandLine.Spec;
             "What they type is kept in OUT/corrections.csv; 'gongkai extract' applies it on every",
             "later run. Ends with Ctrl-C. See docs/review.md."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:ended",
             "2:wrong usage",
             "3:the environment: no such folder, port taken, ..."
         })
-final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand extends CommandBase {
 
     private static final int HIGHEST_PORT = 65_535;
-
-    private final Console console;
 
     @Parameters(
             index = "0",
@@ -74,17 +66,14 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin private FormsMixin forms;
 
     ReviewCommand(Console console) {
-        this.console = console;
+        super(console);
     }
-
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call()
             throws FormException, InputException, OutputException, InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(), "--port wants 0 to " + HIGHEST_PORT + ", not " + port);
+            throw usage("--port wants 0 to " + HIGHEST_PORT + ", not " + port);
         }
         Extractor extractor = forms.extractor(OcrMode.OFF);
         Path scratch = scratch();

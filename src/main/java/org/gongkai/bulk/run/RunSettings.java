@@ -35,6 +35,17 @@ public record RunSettings(
         int memory,
         boolean retryFailed) {
 
+    /** One document at a time, without corrections; what failed before stays as it is. */
+    public static RunSettings plain(
+            String version, String forms, String ocr, Duration timeLimit, int memory) {
+        return new RunSettings(version, forms, ocr, Corrections.NONE, 1, timeLimit, memory, false);
+    }
+
+    /** The same for many documents. */
+    public RunSettings forMany(Corrections corrected, int atOnce, boolean retry) {
+        return new RunSettings(version, forms, ocr, corrected, atOnce, timeLimit, memory, retry);
+    }
+
     /** What besides its bytes decides what is found in a document, in one line. */
     public String conditions() {
         return version + " " + forms + " " + ocr;

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.worker.FaultyWorker;
 import org.gongkai.bulk.worker.WorkerCommand;
-import org.gongkai.data.correct.Corrections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,15 +85,7 @@ class BatchReaderTest {
 
     private BatchReader reader(WorkerCommand command) {
         RunSettings settings =
-                new RunSettings(
-                        "1",
-                        "forms",
-                        "off",
-                        Corrections.NONE,
-                        1,
-                        Bench.LIMIT,
-                        FaultyWorker.MEMORY,
-                        false);
+                RunSettings.plain("1", "forms", "off", Bench.LIMIT, FaultyWorker.MEMORY);
         return new BatchReader(folder.resolve("work"), settings, command);
     }
 

@@ -74,15 +74,8 @@ final class Bench {
 
     Run run(Path out, String version) {
         RunSettings settings =
-                new RunSettings(
-                        version,
-                        "forms",
-                        "off",
-                        Corrections.NONE,
-                        workers,
-                        LIMIT,
-                        FaultyWorker.MEMORY,
-                        retry);
+                RunSettings.plain(version, "forms", "off", LIMIT, FaultyWorker.MEMORY)
+                        .forMany(Corrections.NONE, workers, retry);
         Path scratch = Run.scratch(out);
         return new Run(
                 out,

@@ -20,7 +20,6 @@ import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.worker.FaultyWorker;
 import org.gongkai.bulk.worker.WorkerCommand;
-import org.gongkai.data.correct.Corrections;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,8 +76,7 @@ class RunTest {
         Run run =
                 new Run(
                         out,
-                        new RunSettings(
-                                "1", "forms", "off", Corrections.NONE, 2, Bench.LIMIT, 64, false),
+                        RunSettings.plain("1", "forms", "off", Bench.LIMIT, 64),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
                         () -> FaultyWorker.reading(Run.scratch(out)),
                         Bench.FORMS);
@@ -100,8 +98,7 @@ class RunTest {
         Run run =
                 new Run(
                         out,
-                        new RunSettings(
-                                "1", "forms", "off", Corrections.NONE, 2, Bench.LIMIT, 64, false),
+                        RunSettings.plain("1", "forms", "off", Bench.LIMIT, 64),
                         new WorkerCommand(List.of("/no/such/java"), Bench.LIMIT),
                         () -> FaultyWorker.reading(Run.scratch(out)),
                         Bench.FORMS);

@@ -20,7 +20,6 @@ import org.gongkai.bulk.run.RunSettings;
 import org.gongkai.bulk.worker.Intake;
 import org.gongkai.bulk.worker.LocalReading;
 import org.gongkai.bulk.worker.WorkerCommand;
-import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.output.NamedRows;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.data.write.JsonWriter;
@@ -75,15 +74,7 @@ final class FixtureRun {
                                 "off"));
         Extractor extractor = Extractor.builder().ocr(OcrMode.OFF).build();
         RunSettings settings =
-                new RunSettings(
-                        "1",
-                        extractor.forms().digest(),
-                        "off",
-                        Corrections.NONE,
-                        1,
-                        LIMIT,
-                        640,
-                        false);
+                RunSettings.plain("1", extractor.forms().digest(), "off", LIMIT, 640);
         new Run(
                         out,
                         settings,
