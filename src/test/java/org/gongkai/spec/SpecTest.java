@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.Extractor;
 import org.gongkai.model.FormException;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class SpecTest {
                                 .isEqualTo(example.expected()));
     }
 
+    @Tag("again")
     @TestFactory
     Stream<DynamicTest> theSameWithOtherEndsOfLines() throws IOException, FormException {
         return examples(
@@ -89,6 +91,7 @@ class SpecTest {
      * Not what comes of it: a cell whose end was cut off may be taken for a blank one (README.md of
      * the specifications tells where).
      */
+    @Tag("again")
     @TestFactory
     Stream<DynamicTest> neverAnExceptionFromAnExampleThatIsCutOff()
             throws IOException, FormException {
