@@ -59,7 +59,7 @@ public final class RandomTables {
     }
 
     /** A band of reviews and lawsuits in which everything is printed. */
-    PrintedTable review(String form) {
+    public PrintedTable review(String form) {
         PrintedTable table = new PrintedTable(form, "review");
         for (String row : List.of("recon", "suit_direct", "suit_after_recon")) {
             int total = 0;
