@@ -30,12 +30,14 @@ final class Probe {
     private final ZipDirectory.Bytes bytes;
     private final long size;
     private final byte[] head;
+    private final Optional<byte[]> whole;
     private Optional<ZipDirectory> zip = Optional.empty();
     private Optional<Set<String>> ole = Optional.empty();
     private Optional<Optional<TextHead>> text = Optional.empty();
 
-    private Probe(ZipDirectory.Bytes bytes, long size) throws IOException {
+    private Probe(ZipDirectory.Bytes bytes, long size, Optional<byte[]> whole) throws IOException {
         this.bytes = bytes;
+        this.whole = whole;
         this.size = size;
         this.head = ZipDirectory.read(bytes, 0, (int) Math.min(HEAD, size)).array();
     }
@@ -43,7 +45,7 @@ final class Probe {
     /** Of bytes that are at hand. */
     static Probe of(byte[] bytes) {
         try {
-            return new Probe(ZipDirectory.Bytes.of(bytes), bytes.length);
+            return new Probe(ZipDirectory.Bytes.of(bytes), bytes.length, Optional.of(bytes));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -51,7 +53,7 @@ final class Probe {
 
     /** Of a file, which is open as long as anything is asked. */
     static Probe of(FileChannel file) throws IOException {
-        return new Probe(file::read, file.size());
+        return new Probe(file::read, file.size(), Optional.empty());
     }
 
     /** The first bytes. */
@@ -106,7 +108,11 @@ final class Probe {
 
     private Set<String> streams() {
         try {
-            return OleStreams.names(ZipDirectory.read(bytes, 0, (int) size).array());
+            // Bytes at hand are not copied: a container may be as large as a document can be.
+            return OleStreams.names(
+                    whole.isPresent()
+                            ? whole.get()
+                            : ZipDirectory.read(bytes, 0, (int) size).array());
         } catch (IOException unreadable) {
             return Set.of();
         }
