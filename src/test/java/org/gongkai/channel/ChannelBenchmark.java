@@ -1,0 +1,45 @@
+package org.gongkai.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Prints what the reading makes of reports filled at random, for each thing that may happen to
+ * them. Arguments: how many reports each; optionally how many of those that deceive the reading to
+ * show in full, and names to be content with.
+ */
+public final class ChannelBenchmark {
+
+    private final Tries tries;
+    private final int shown;
+    private final List<String> names;
+
+    private ChannelBenchmark(Tries tries, int shown, List<String> names) {
+        this.tries = tries;
+        this.shown = shown;
+        this.names = names;
+    }
+
+    /** Measures and prints. */
+    public static void main(String[] args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        int reports = Integer.parseInt(all.remove(0));
+        int shown = all.isEmpty() ? 0 : Integer.parseInt(all.remove(0));
+        ChannelBenchmark benchmark = new ChannelBenchmark(new Tries(0, reports), shown, all);
+        System.out.println("| what happened | reports | right | flagged | silent | deceived |");
+        System.out.println("|---|---|---|---|---|---|");
+        benchmark.measure(Channel.values(), benchmark.tries::through);
+        benchmark.measure(Deviation.values(), benchmark.tries::with);
+    }
+
+    private <E extends Enum<E>> void measure(E[] kinds, Function<E, Tally> trial) {
+        for (E kind : kinds) {
+            if (names.isEmpty() || names.contains(kind.name())) {
+                Tally tally = trial.apply(kind);
+                System.out.println("| " + kind + " | " + tally + " |");
+                System.out.print(tally.shown(shown));
+            }
+        }
+    }
+}
