@@ -28,6 +28,9 @@ public final class Ordinals {
                     new Rule(Kind.ARABIC, true, "(" + ARABIC + ")[、.](?![0-9])"),
                     new Rule(Kind.LOST, false, "()()[、.,]"));
 
+    /** What an ordinal begins with, besides an ASCII letter or digit. */
+    private static final String BEGINNINGS = "一二三四五六七八九十第([〔【<、.,";
+
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
@@ -91,11 +94,18 @@ public final class Ordinals {
      * @param from where to begin
      */
     public static Ordinal leading(String folded, int from) {
+        if (from >= folded.length() || !begins(folded.charAt(from))) {
+            return Ordinal.NONE;
+        }
         return RULES.stream()
                 .map(rule -> apply(rule, folded, from))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Ordinal.NONE);
+    }
+
+    private static boolean begins(char c) {
+        return BEGINNINGS.indexOf(c) >= 0 || (c < 0x7F && Character.isLetterOrDigit(c));
     }
 
     private static Optional<Ordinal> apply(Rule rule, String folded, int from) {

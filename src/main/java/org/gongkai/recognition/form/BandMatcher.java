@@ -9,6 +9,7 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * Finds a statutory table that is one line of values below a header, such as the one of section 四.

@@ -12,6 +12,8 @@ import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.label.LabelCosts;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * Rows of a table that text prints column after column: all row labels first, then the figures of
@@ -152,7 +154,7 @@ final class ColumnMajor {
         for (int i = 0; i < official.size(); i++) {
             for (int j = 0; j < labels.size(); j++) {
                 double score = scores.score(official.get(i).label(), labels.get(j).text());
-                fits[i][j] = score >= RowFits.LEAST ? score : 0;
+                fits[i][j] = score >= LabelCosts.STANDARD.least() ? score : 0;
             }
         }
         return fits;
@@ -188,7 +190,7 @@ final class ColumnMajor {
     private boolean hasOtherRows(List<Optional<GridCell>> found) {
         return labels.stream()
                 .filter(label -> !found.contains(Optional.of(label)))
-                .anyMatch(label -> PrintedLabel.of(label.text()).isItem());
+                .anyMatch(label -> scores.printed(label.text()).isItem());
     }
 
     /**
@@ -263,9 +265,7 @@ final class ColumnMajor {
     }
 
     private boolean names(Run run, ColumnTemplate column) {
-        return run.label()
-                .filter(label -> scores.score(column.label(), label.text()) >= RowFits.LEAST)
-                .isPresent();
+        return run.label().filter(label -> scores.means(column.label(), label.text())).isPresent();
     }
 
     private GridRow header(Map<Integer, Run> columns) {

@@ -18,6 +18,8 @@ import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.label.FormLabels;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * Reads a document's tables as statutory tables. The form is decided for each table by itself, from
@@ -36,7 +38,7 @@ public final class FormMatcher {
     private static final double EQUAL = 0.25;
 
     private final List<FormTemplate> forms;
-    private final OfficialLabels labels;
+    private final FormLabels labels;
     private final ListMatcher lists;
 
     /**
@@ -46,7 +48,7 @@ public final class FormMatcher {
      */
     public FormMatcher(List<FormTemplate> forms) {
         this.forms = forms.stream().filter(form -> !form.hasList()).toList();
-        this.labels = new OfficialLabels(this.forms);
+        this.labels = new FormLabels(this.forms);
         this.lists = new ListMatcher(forms.stream().filter(FormTemplate::hasList).toList());
     }
 
@@ -76,7 +78,7 @@ public final class FormMatcher {
 
     /** For each statutory table its readings, best first. */
     private Map<String, List<Candidate>> candidates(List<List<GridRow>> rows) {
-        LabelScores scores = new LabelScores(labels);
+        LabelScores scores = labels.ofDocument();
         boolean runTogether = rows.stream().anyMatch(FormMatcher::runTogether);
         Map<String, List<Candidate>> byTable = new LinkedHashMap<>();
         for (FormTemplate form : forms) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.GridCell;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * Which header cell is above each column of a block.

@@ -12,6 +12,9 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.GridCell;
+import org.gongkai.recognition.label.FormLabels;
+import org.gongkai.recognition.label.LabelCosts;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * The labels that a form has above figures.
@@ -20,9 +23,6 @@ import org.gongkai.model.GridCell;
  * @param groups those that are above several columns
  */
 record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
-
-    /** Least score of a header label: below it the wording is another one. */
-    private static final double LEAST = 0.6;
 
     /** Scores closer than this do not tell which of two labels is meant. */
     private static final double ALIKE = 0.1;
@@ -33,7 +33,7 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
         for (BlockTemplate block : blocks) {
             columns.addAll(block.columns());
             groups.add(block.title());
-            block.columns().forEach(column -> groups.add(OfficialLabels.group(column.parent())));
+            block.columns().forEach(column -> groups.add(FormLabels.group(column.parent())));
         }
         return new HeaderLabels(columns, List.copyOf(groups));
     }
@@ -82,7 +82,9 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
     /** The columns that a text may be the label of: those whose label it fits about best. */
     Set<Integer> meant(String text, LabelScores scores) {
         double[] fits = columns.stream().mapToDouble(c -> scores.score(c.label(), text)).toArray();
-        double least = Math.max(LEAST, DoubleStream.of(fits).max().orElse(0) - ALIKE);
+        double least =
+                Math.max(
+                        LabelCosts.STANDARD.least(), DoubleStream.of(fits).max().orElse(0) - ALIKE);
         return IntStream.range(0, fits.length)
                 .filter(i -> fits[i] >= least)
                 .boxed()
@@ -90,6 +92,6 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
     }
 
     boolean isGroup(String text, LabelScores scores) {
-        return groups.stream().anyMatch(group -> scores.score(group, text) >= LEAST);
+        return groups.stream().anyMatch(group -> scores.means(group, text));
     }
 }

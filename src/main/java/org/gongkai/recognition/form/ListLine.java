@@ -9,6 +9,7 @@ import org.gongkai.base.text.Folding;
 import org.gongkai.model.CellState;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
+import org.gongkai.recognition.label.PrintedLabel;
 
 /**
  * A line of a list.
@@ -19,22 +20,21 @@ import org.gongkai.model.GridCell;
  * @param label the innermost of it
  * @param group the last label numbered 一、 above it, or its own; empty where there is none
  */
-record ListLine(GridRow row, ListHeader header, String raw, ListLabel label, ListLabel group) {
-
-    private static final ListLabel NO_GROUP = new ListLabel("", "", false);
+record ListLine(
+        GridRow row, ListHeader header, String raw, PrintedLabel label, PrintedLabel group) {
 
     /** The lines below a header that can hold figures. */
     static List<ListLine> of(List<GridRow> rows, ListHeader header) {
         List<ListLine> lines = new ArrayList<>();
-        ListLabel group = NO_GROUP;
+        PrintedLabel group = PrintedLabel.NONE;
         for (GridRow row : rows.subList(header.row() + 1, rows.size())) {
             List<String> texts = labels(row, header);
             if (texts.isEmpty() && !row.hasValues()) {
                 continue;
             }
             String last = texts.isEmpty() ? "" : texts.get(texts.size() - 1);
-            ListLabel label = ListLabel.of(last);
-            group = label.heading() ? label : group;
+            PrintedLabel label = PrintedLabel.of(last);
+            group = label.isHeading() ? label : group;
             lines.add(new ListLine(row, header, String.join(" ", texts), label, group));
         }
         return lines.stream().filter(line -> !line.repeats(rows)).toList();

@@ -26,6 +26,7 @@ import org.gongkai.model.MatchedTable.LabelledCell;
 import org.gongkai.model.Method;
 import org.gongkai.model.Place;
 import org.gongkai.model.Proof;
+import org.gongkai.recognition.label.PrintedLabel;
 
 /**
  * Reads printed lines as a form's list. A line is one of the form's only where its label says so
@@ -87,22 +88,22 @@ final class ListReader {
      * @param wordings of its label
      * @param group the label that it belongs under; empty where it may be anywhere
      */
-    private record Official(List<ListLabel> wordings, Optional<ListLabel> group) {
+    private record Official(List<PrintedLabel> wordings, Optional<PrintedLabel> group) {
 
         private static Official of(TemplateRow row) {
             Label label = row.row().label();
             return new Official(
                     Stream.concat(Stream.of(label.text()), label.aliases().stream())
-                            .map(ListLabel::of)
+                            .map(PrintedLabel::of)
                             .toList(),
                     Optional.of(row.row().group())
                             .filter(group -> !group.isEmpty())
-                            .map(ListLabel::of));
+                            .map(PrintedLabel::of));
         }
 
         private boolean fits(ListLine line) {
-            return wordings.stream().anyMatch(wording -> wording.same(line.label()))
-                    && group.filter(label -> !label.same(line.group())).isEmpty();
+            return wordings.stream().anyMatch(wording -> wording.saysSame(line.label()))
+                    && group.filter(label -> !label.saysSame(line.group())).isEmpty();
         }
     }
 

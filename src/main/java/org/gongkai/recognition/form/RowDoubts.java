@@ -8,12 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.GridCell;
+import org.gongkai.recognition.label.LabelCosts;
 
 /** What speaks against the rows that were found for the rows of a form. */
 final class RowDoubts {
-
-    /** A label that fits another row as well but for this much may mean that row. */
-    private static final double RIVAL = 0.15;
 
     /** A second row whose label fits worse by no more than this may be the one that is meant. */
     private static final double REPEATED = 0.25;
@@ -55,7 +53,10 @@ final class RowDoubts {
         GridRow row = sequence.rows().get(sequence.pairs().get(official));
         return IntStream.range(0, template.size())
                 .filter(i -> i != official && fit.score() < 1)
-                .filter(i -> rowFits.fit(i, row).score() > fit.score() - RIVAL)
+                .filter(
+                        i ->
+                                rowFits.fit(i, row).score()
+                                        > fit.score() - LabelCosts.STANDARD.rival())
                 .mapToObj(i -> template.get(i).row().label().text())
                 .findFirst()
                 .map(

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.model.FormTemplate.Label;
+import org.gongkai.recognition.label.FormLabels;
+import org.gongkai.recognition.label.LabelCosts;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * How well printed rows fit the rows of a form's table: label, ordinal, and the group they are in.
  */
 final class RowFits {
 
-    /** Least score that is taken for the same label. */
-    static final double LEAST = 0.6;
+    private static final double LEAST = LabelCosts.STANDARD.least();
 
     /** Taken off for each further label right of the one compared: that one is a group's label. */
     private static final double FOLLOWED = 0.25;
@@ -31,7 +33,7 @@ final class RowFits {
         this.scores = scores;
         for (TemplateRow row : template) {
             String group = row.row().group();
-            groups.put(group, OfficialLabels.group(group));
+            groups.put(group, FormLabels.group(group));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.gongkai.recognition.label.LabelCosts;
 
 /**
  * A run of printed rows aligned with the rows of a form's table.
@@ -25,9 +26,6 @@ record RowSequence(
         Set<Integer> byPlace,
         Set<Integer> moved,
         double score) {
-
-    /** Score from which a label means its row wherever it is. */
-    private static final double SURE = 0.9;
 
     static RowSequence align(int officialRows, List<GridRow> rows, RowFits rowFits) {
         RowFits.Fit[][] fits = new RowFits.Fit[officialRows][rows.size()];
@@ -83,7 +81,7 @@ record RowSequence(
             for (int i = 0; i < pairs.size(); i++) {
                 RowFits.Fit fit =
                         pairsNow.get(i) < 0 ? rowFits.fit(i, rows.get(j)) : RowFits.Fit.NONE;
-                if (fit.score() >= SURE && !pairsNow.contains(j)) {
+                if (fit.score() >= LabelCosts.STANDARD.sure() && !pairsNow.contains(j)) {
                     pairsNow.set(i, j);
                     fitsNow.set(i, fit);
                     strayed.add(i);

@@ -13,6 +13,7 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * Finds a statutory table with row labels at the left: the tables that hold its rows are chained in
@@ -216,10 +217,7 @@ final class RowsMatcher {
 
     private boolean isLabel(int official, GridRow row) {
         return row.cells().stream()
-                .anyMatch(
-                        cell ->
-                                scores.score(template.get(official).row().label(), cell.text())
-                                        >= RowFits.LEAST);
+                .anyMatch(cell -> scores.means(template.get(official).row().label(), cell.text()));
     }
 
     private boolean isSummed() {

@@ -1,14 +1,14 @@
-package org.gongkai.recognition.form;
+package org.gongkai.recognition.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PrintedLabelTest {
+class LabelCostsTest {
 
     private static double score(String official, String printed) {
-        return PrintedLabel.of(official).score(PrintedLabel.of(printed));
+        return LabelCosts.STANDARD.score(PrintedLabel.of(official), PrintedLabel.of(printed));
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class PrintedLabelTest {
         "其他, 其它",
     })
     void aDeviatingLabelIsKnown(String official, String printed) {
-        assertThat(score(official, printed)).isGreaterThanOrEqualTo(RowFits.LEAST);
+        assertThat(score(official, printed)).isGreaterThanOrEqualTo(LabelCosts.STANDARD.least());
     }
 
     @ParameterizedTest
@@ -52,6 +52,6 @@ class PrintedLabelTest {
         "行政规范性文件, 其他主动公开文件",
     })
     void anotherLabelIsNotTakenForIt(String official, String printed) {
-        assertThat(score(official, printed)).isLessThan(RowFits.LEAST);
+        assertThat(score(official, printed)).isLessThan(LabelCosts.STANDARD.least());
     }
 }

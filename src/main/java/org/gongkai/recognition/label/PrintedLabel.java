@@ -1,0 +1,200 @@
+package org.gongkai.recognition.label;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.base.text.FoldedText;
+import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.Numerals;
+import org.gongkai.base.text.Ordinals;
+import org.gongkai.base.text.Ordinals.Kind;
+import org.gongkai.base.text.Ordinals.Ordinal;
+import org.gongkai.base.text.Similarity;
+
+/**
+ * A label, taken apart for comparing. Only letters and digits count: marks are lost and added by
+ * copies.
+ *
+ * @param words letters without the ordinal and 其中
+ * @param bare {@code words} without notes in brackets
+ * @param ordinal {@link Ordinal#NONE} when it has none
+ * @param masked what the words can be where stars replace some of them; empty without stars
+ */
+public record PrintedLabel(String words, String bare, Ordinal ordinal, Optional<Pattern> masked) {
+
+    /** No label. */
+    public static final PrintedLabel NONE =
+            new PrintedLabel("", "", Ordinal.NONE, Optional.empty());
+
+    /** An ordinal at the beginning of a label that has lost its bracket, its point or both. */
+    private static final Pattern WORN =
+            Pattern.compile(
+                    String.format(
+                            "\\((%1$s{1,3})(?![^(]*\\))|(%1$s{1,3})[,:]"
+                                    + "|\\(?([0-9]{1,2})(?:[,:]|(?=\\p{IsHan}))",
+                            Numerals.SMALL_SIGN));
+
+    private static final Pattern OF_WHICH = Pattern.compile("^其中[:,、]?");
+
+    /** Stars that a site put in place of words. */
+    private static final Pattern MASK = Pattern.compile("\\*{2,}");
+
+    /** Letters that must be left of a label for its mask to tell anything. */
+    private static final int LEAST_UNMASKED = 2;
+
+    /** What follows a digit that counts or dates something. */
+    private static final String COUNTERS = "年月日号时分元万亿人件项条个次份篇宗起户余多";
+
+    /** Characters behind a lone digit, at least, that it can number amid a text. */
+    private static final int SHORTEST_NUMBERED = 4;
+
+    /** The label that a text is. */
+    public static PrintedLabel of(String text) {
+        return ofPlain(FoldedText.plain(text).text());
+    }
+
+    /**
+     * The label behind that of its group, where both are in one cell: 1.属于国家秘密 of （三）不予公开 1.属于国家秘密.
+     * It must begin with an ordinal.
+     */
+    static Optional<PrintedLabel> last(String text) {
+        int space = text.lastIndexOf(' ');
+        return space < 0
+                ? Optional.empty()
+                : Optional.of(of(text.substring(space + 1))).filter(PrintedLabel::isNumbered);
+    }
+
+    private static PrintedLabel ofPlain(String plain) {
+        String label = OF_WHICH.matcher(plain).replaceFirst("");
+        int start = 0;
+        while (start < label.length() && isStray(label.charAt(start))) {
+            start++;
+        }
+        label = label.substring(start);
+        Ordinal ordinal = ordinal(label, 0);
+        String behind = label.substring(ordinal.end());
+        String words = letters(behind);
+        String bare = letters(Folding.withoutNotes(behind));
+        return new PrintedLabel(words, bare.isEmpty() ? words : bare, ordinal, mask(behind));
+    }
+
+    private static boolean isStray(char c) {
+        return !Character.isLetterOrDigit(c) && "([〔【<*".indexOf(c) < 0;
+    }
+
+    /** Where stars replace words, what the label can be: its other words, with any between. */
+    private static Optional<Pattern> mask(String plain) {
+        if (!plain.contains("**")) {
+            return Optional.empty();
+        }
+        List<String> left =
+                Arrays.stream(MASK.split(plain, -1)).map(PrintedLabel::letters).toList();
+        return String.join("", left).length() < LEAST_UNMASKED
+                ? Optional.empty()
+                : Optional.of(
+                        Pattern.compile(left.stream().map(Pattern::quote).collect(joining(".+"))));
+    }
+
+    /** The letters and digits of a plain text. */
+    static String letters(String plain) {
+        StringBuilder letters = new StringBuilder();
+        plain.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /** The ordinal of a label that is at a place of a plain text. */
+    static Ordinal ordinal(String plain, int from) {
+        Ordinal ordinal = Ordinals.leading(plain, from);
+        if (ordinal.firm()) {
+            return ordinal;
+        }
+        if (isBareOrdinal(plain, from)) {
+            return arabic(plain.substring(from, from + 1), from + 1);
+        }
+        Matcher worn = WORN.matcher(plain);
+        boolean numbered = from == 0 && worn.lookingAt() && !counts(plain, worn.end());
+        return numbered ? worn(worn) : Ordinal.NONE;
+    }
+
+    private static boolean counts(String plain, int at) {
+        return at < plain.length() && COUNTERS.indexOf(plain.charAt(at)) >= 0;
+    }
+
+    private static Ordinal worn(Matcher worn) {
+        if (worn.group(3) != null) {
+            return arabic(worn.group(3), worn.end());
+        }
+        boolean bracket = worn.group(1) != null;
+        int value = Numerals.small(worn.group(bracket ? 1 : 2)).orElse(0);
+        Kind kind = bracket ? Kind.HAN_BRACKET : Kind.HAN;
+        return new Ordinal(kind, value, worn.end(), worn.end(), true);
+    }
+
+    private static Ordinal arabic(String digits, int end) {
+        return new Ordinal(Kind.ARABIC, Integer.parseInt(digits), end, end, true);
+    }
+
+    /** Whether a lone digit numbers the words behind it, as in 3要求提供公开出版物. */
+    static boolean isBareOrdinal(String plain, int at) {
+        return at + SHORTEST_NUMBERED < plain.length()
+                && plain.charAt(at) >= '1'
+                && plain.charAt(at) <= '9'
+                && (at == 0 || !Character.isLetterOrDigit(plain.charAt(at - 1)))
+                && Character.isIdeographic(plain.codePointAt(at + 1))
+                && !counts(plain, at + 1);
+    }
+
+    boolean isNumbered() {
+        return ordinal.kind() != Kind.NONE;
+    }
+
+    /** Whether it has an Arabic number, as only the innermost labels have. */
+    public boolean isItem() {
+        return ordinal.kind() == Kind.ARABIC || ordinal.kind() == Kind.ARABIC_BRACKET;
+    }
+
+    /** Whether it is numbered 一、 and so begins a part of a list. */
+    public boolean isHeading() {
+        return ordinal.kind() == Kind.HAN;
+    }
+
+    boolean sameNumber(PrintedLabel other) {
+        return ordinal.value() == other.ordinal.value()
+                && (ordinal.kind() == other.ordinal.kind() || (isItem() && other.isItem()));
+    }
+
+    /**
+     * Whether both say the same, except for a note that one of them lacks: in a list labels that
+     * are merely alike are of different lines.
+     */
+    public boolean saysSame(PrintedLabel other) {
+        boolean noted = !words.equals(bare) && !other.words.equals(other.bare);
+        return !words.isEmpty()
+                && (words.equals(other.words) || (!noted && bare.equals(other.bare)));
+    }
+
+    /** Share of common letters in the same order; 0 where it is below {@code least}. */
+    double likeness(PrintedLabel other, double least) {
+        return mayBeAlike(other, least) ? Similarity.likeness(bare, other.bare) : 0;
+    }
+
+    /**
+     * Whether enough characters are common, in whatever order, for a likeness that matters. Saves
+     * nearly all letter-by-letter comparisons.
+     */
+    private boolean mayBeAlike(PrintedLabel other, double least) {
+        int longer = Math.max(bare.length(), other.bare.length());
+        if (Math.min(bare.length(), other.bare.length()) < longer * least) {
+            return false;
+        }
+        int common = 0;
+        for (int i = 0; i < other.bare.length(); i++) {
+            common += bare.indexOf(other.bare.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return common >= longer * least;
+    }
+}
