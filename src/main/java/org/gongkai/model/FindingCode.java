@@ -46,6 +46,7 @@ public enum FindingCode implements Finding.Kind {
     FIGURE_CUT(WARNING),
     VALUE_REMARK(WARNING),
     VALUE_NOT_PROPER(WARNING),
+    VALUE_ROUNDED(INFO),
     UNIT_DIFFERS(WARNING),
 
     // What the report says of itself.

@@ -1,5 +1,6 @@
 package org.gongkai.model;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     collapsed and trimmed; empty when the cell is printed empty
  * @param place where it is
  * @param recognition how it was read off a picture; empty where the document itself has the text
+ * @param held the number that a cell of a spreadsheet holds, where it is not the one that it shows
  */
 public record GridCell(
         int row,
@@ -21,11 +23,12 @@ public record GridCell(
         int columnSpan,
         String text,
         Place place,
-        Optional<Recognition> recognition) {
+        Optional<Recognition> recognition,
+        Optional<BigDecimal> held) {
 
     /** A cell whose text the document itself has. */
     public GridCell(int row, int column, int rowSpan, int columnSpan, String text, Place place) {
-        this(row, column, rowSpan, columnSpan, text, place, Optional.empty());
+        this(row, column, rowSpan, columnSpan, text, place, Optional.empty(), Optional.empty());
     }
 
     /** Refuses positions below 0 and spans below 1. */
@@ -34,6 +37,12 @@ public record GridCell(
             throw new IllegalArgumentException(
                     "cell at " + row + ", " + column + " spanning " + rowSpan + " × " + columnSpan);
         }
+    }
+
+    /** The same print in another place of a grid. */
+    public GridCell at(int newRow, int newColumn, int newRowSpan, int newColumnSpan) {
+        return new GridCell(
+                newRow, newColumn, newRowSpan, newColumnSpan, text, place, recognition, held);
     }
 
     /** First row below this cell. */

@@ -103,8 +103,10 @@ final class ReadFields<T> implements RecordFields<T> {
     @Override
     public <U> Optional<U> partIfAny(String first, Function<T, Optional<U>> value, Shape<U> shape)
             throws IOException {
-        ahead = Optional.ofNullable(json.nextFieldName());
-        ended = ahead.isEmpty();
+        if (ahead.isEmpty() && !ended) {
+            ahead = Optional.ofNullable(json.nextFieldName());
+            ended = ahead.isEmpty();
+        }
         return ahead.equals(Optional.of(first)) ? Optional.of(fields(shape)) : Optional.empty();
     }
 

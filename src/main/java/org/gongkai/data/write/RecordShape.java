@@ -247,7 +247,12 @@ final class RecordShape {
         Optional<Recognition> recognition =
                 in.partIfAny(
                         "confidence", GridCell::recognition, fields -> recognition(text, fields));
-        return new GridCell(row, column, rowSpan, columnSpan, text, place, recognition);
+        Optional<BigDecimal> held =
+                in.partIfAny(
+                        "held",
+                        GridCell::held,
+                        fields -> fields.field("held", NUMBER, number -> number));
+        return new GridCell(row, column, rowSpan, columnSpan, text, place, recognition, held);
     }
 
     private static Recognition recognition(String text, RecordFields<Recognition> in)

@@ -97,7 +97,8 @@ final class GridFiller {
                             frame.columnSpan(),
                             text,
                             place,
-                            recognition));
+                            recognition,
+                            Optional.empty()));
         }
         boolean read = filled.stream().anyMatch(cell -> cell.recognition().isPresent());
         return new Grid(

@@ -254,11 +254,7 @@ final class CellReader {
     }
 
     private MatchedCell readable(PlacedRow placed, CellSlot slot, GridCell cell) {
-        ValueReader.Read read =
-                cell.recognition().isPresent()
-                        ? ValueReader.scanned(
-                                cell.text(), slot.column().kind(), slot.column().unit())
-                        : ValueReader.read(cell.text(), slot.column().kind(), slot.column().unit());
+        ValueReader.Read read = ValueReader.read(cell, slot.column().kind(), slot.column().unit());
         read.doubt().ifPresent(doubt -> findings.cell(doubt, slot));
         if (cell.rowSpan() > 1 && !cell.text().isEmpty()) {
             findings.cell(

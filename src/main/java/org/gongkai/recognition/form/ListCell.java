@@ -66,16 +66,14 @@ record ListCell(MatchedCell cell, List<Doubt> doubts) {
     }
 
     private static ValueReader.Read read(GridCell cell, ColumnTemplate column, String unit) {
-        if (cell.recognition().isEmpty()) {
-            return ValueReader.read(cell.text(), column.kind(), unit);
-        }
         List<CellValue> readings =
-                cell.recognition().get().variants().stream()
+                cell.recognition().stream()
+                        .flatMap(picture -> picture.variants().stream())
                         .map(v -> ValueReader.read(v.text(), column.kind(), unit).value())
                         .distinct()
                         .toList();
         return readings.size() < 2
-                ? ValueReader.scanned(cell.text(), column.kind(), unit)
+                ? ValueReader.read(cell, column.kind(), unit)
                 : unreadable(cell.text(), "the picture shows one of several figures: ");
     }
 

@@ -10,6 +10,7 @@ import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate.NumberKind;
+import org.gongkai.model.GridCell;
 
 /**
  * Says what a cell's printed text means. The number is the one that is printed: units are kept
@@ -123,8 +124,17 @@ final class ValueReader {
         return read;
     }
 
+    /** Reads a cell of a known column; see {@link #read(String, NumberKind, String)}. */
+    static Read read(GridCell cell, NumberKind kind, String unit) {
+        Read shown =
+                cell.recognition().isPresent()
+                        ? scanned(cell.text(), kind, unit)
+                        : read(cell.text(), kind, unit);
+        return cell.held().map(held -> HeldValue.of(shown, held, kind)).orElse(shown);
+    }
+
     /** Reads a cell that was made out of a picture: words there may be a figure made out badly. */
-    static Read scanned(String text, NumberKind kind, String unit) {
+    private static Read scanned(String text, NumberKind kind, String unit) {
         Read read = read(text, kind, unit);
         if (read.value().state() != CellState.TEXT) {
             return read;
@@ -140,7 +150,8 @@ final class ValueReader {
                 "no figure was made out, but '" + raw + "'");
     }
 
-    private static Optional<String> fault(CellValue value, NumberKind kind) {
+    /** Why a number is not proper for a column, if it is not. */
+    static Optional<String> fault(CellValue value, NumberKind kind) {
         BigDecimal number = value.number().orElseThrow();
         if (kind == NumberKind.COUNT && !Character.isDigit(value.raw().codePointAt(0))) {
             return Optional.of("a count with a sign");
@@ -153,7 +164,7 @@ final class ValueReader {
         return Optional.empty();
     }
 
-    private static Read improper(CellValue value, String why) {
+    static Read improper(CellValue value, String why) {
         return Read.odd(value, FindingCode.VALUE_NOT_PROPER, why + ": '" + value.raw() + "'");
     }
 

@@ -77,15 +77,7 @@ final class GridColumns {
         for (GridCell cell : cells) {
             int start = nearest(from.edges[cell.column()]);
             int end = nearest(from.edges[cell.endColumn()]);
-            placed.add(
-                    new GridCell(
-                            cell.row(),
-                            start,
-                            cell.rowSpan(),
-                            end - start,
-                            cell.text(),
-                            cell.place(),
-                            cell.recognition()));
+            placed.add(cell.at(cell.row(), start, cell.rowSpan(), end - start));
         }
         return placed;
     }

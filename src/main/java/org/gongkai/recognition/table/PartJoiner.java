@@ -151,14 +151,7 @@ final class PartJoiner {
     /** What is left of a cell below the row {@code from}, moved down. */
     private static GridCell moved(GridCell cell, int from, int down) {
         int top = Math.max(cell.row(), from);
-        return new GridCell(
-                top + down,
-                cell.column(),
-                cell.endRow() - top,
-                cell.columnSpan(),
-                cell.text(),
-                cell.place(),
-                cell.recognition());
+        return cell.at(top + down, cell.column(), cell.endRow() - top, cell.columnSpan());
     }
 
     /** How many of the part's first rows repeat the table's first rows word for word. */
@@ -280,7 +273,8 @@ final class PartJoiner {
                 cell.columnSpan(),
                 text,
                 cell.text().isEmpty() ? added.place() : cell.place(),
-                recognition(cell, text, added));
+                recognition(cell, text, added),
+                cell.text().isEmpty() ? added.held() : Optional.empty());
     }
 
     private static GridCell joined(GridCell above, GridCell below, String text) {
@@ -291,7 +285,8 @@ final class PartJoiner {
                 below.columnSpan(),
                 text,
                 above.place(),
-                recognition(above, text, below));
+                recognition(above, text, below),
+                Optional.empty());
     }
 
     private static Optional<Recognition> recognition(GridCell cell, String text, GridCell other) {

@@ -139,8 +139,17 @@ final class Samples {
                                                 0.4,
                                                 List.of(
                                                         new Recognition.Variant("5", 0.75),
-                                                        new Recognition.Variant(text, 0.25))))),
-                        new GridCell(2, 1, 1, 1, "", PLACE, Optional.of(Recognition.sure("", 1))));
+                                                        new Recognition.Variant(text, 0.25)))),
+                                Optional.empty()),
+                        new GridCell(
+                                2,
+                                1,
+                                1,
+                                1,
+                                "1,235",
+                                PLACE,
+                                Optional.of(Recognition.sure("1,235", 1)),
+                                Optional.of(new BigDecimal("1234.6"))));
         return new Table(
                 0,
                 new Grid(3, 2, cells, Method.RULED, Grid.Alignment.COLUMNS, PLACE),

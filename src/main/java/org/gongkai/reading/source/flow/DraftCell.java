@@ -1,6 +1,8 @@
 package org.gongkai.reading.source.flow;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.model.Block;
 
 /**
@@ -11,9 +13,21 @@ import org.gongkai.model.Block;
  * @param vertical its part in a cell that is merged over several rows
  * @param joinsLeft whether it only continues the cell to its left
  * @param content what is in it
+ * @param held as {@link SheetCell#held()}
  */
 public record DraftCell(
-        int left, int right, Vertical vertical, boolean joinsLeft, List<Block> content) {
+        int left,
+        int right,
+        Vertical vertical,
+        boolean joinsLeft,
+        List<Block> content,
+        Optional<BigDecimal> held) {
+
+    /** A cell of a format whose cells hold what they show. */
+    public DraftCell(
+            int left, int right, Vertical vertical, boolean joinsLeft, List<Block> content) {
+        this(left, right, vertical, joinsLeft, content, Optional.empty());
+    }
 
     /** The part of a cell in a vertical merge. */
     public enum Vertical {
@@ -32,6 +46,6 @@ public record DraftCell(
 
     /** The same cell between other edges. */
     DraftCell between(int newLeft, int newRight) {
-        return new DraftCell(newLeft, newRight, vertical, joinsLeft, content);
+        return new DraftCell(newLeft, newRight, vertical, joinsLeft, content, held);
     }
 }

@@ -223,7 +223,8 @@ final class SheetArranger {
         content.paragraph(continues ? "" : cell.text());
         DraftCell.Vertical vertical =
                 continues ? DraftCell.Vertical.CONTINUES : DraftCell.Vertical.STARTS;
-        return new DraftCell(edge(column), edge(end), vertical, false, content.toList());
+        return new DraftCell(
+                edge(column), edge(end), vertical, false, content.toList(), cell.held());
     }
 
     /** Far enough apart that no two columns are taken for one. */

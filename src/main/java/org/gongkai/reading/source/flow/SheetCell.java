@@ -1,5 +1,8 @@
 package org.gongkai.reading.source.flow;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /**
  * A cell of a spreadsheet as it is shown, merged cells once. Hidden rows and columns do not count.
  *
@@ -8,10 +11,22 @@ package org.gongkai.reading.source.flow;
  * @param rowSpan rows it covers, at least 1
  * @param columnSpan columns it covers, at least 1
  * @param text as shown, possibly empty
+ * @param held the number that it holds, where it is not the one that it shows
  * @param bordered whether some line is drawn around it
  */
 public record SheetCell(
-        int row, int column, int rowSpan, int columnSpan, String text, boolean bordered) {
+        int row,
+        int column,
+        int rowSpan,
+        int columnSpan,
+        String text,
+        Optional<BigDecimal> held,
+        boolean bordered) {
+
+    /** The same cell in another place. */
+    SheetCell at(int newRow, int newColumn, int newRowSpan, int newColumnSpan) {
+        return new SheetCell(newRow, newColumn, newRowSpan, newColumnSpan, text, held, bordered);
+    }
 
     /** First row below it. */
     int endRow() {

@@ -94,14 +94,7 @@ public final class SheetDraft {
         int endRow = rows.end(cell.endRow() - 1);
         int endColumn = columns.end(cell.endColumn() - 1);
         if (row < endRow && column < endColumn && cover(row, endRow, column, endColumn)) {
-            out.add(
-                    new SheetCell(
-                            row,
-                            column,
-                            endRow - row,
-                            endColumn - column,
-                            cell.text(),
-                            cell.bordered()));
+            out.add(cell.at(row, column, endRow - row, endColumn - column));
         }
     }
 

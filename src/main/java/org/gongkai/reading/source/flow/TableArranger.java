@@ -1,9 +1,11 @@
 package org.gongkai.reading.source.flow;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.model.Block;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
@@ -122,6 +124,7 @@ public final class TableArranger {
         private final int end;
         private final boolean open;
         private final List<Block> shown;
+        private final Optional<BigDecimal> held;
         private final List<Block> hidden = new ArrayList<>();
         private int rows = 1;
 
@@ -131,6 +134,7 @@ public final class TableArranger {
             this.end = end;
             this.open = draft.vertical() != DraftCell.Vertical.NONE;
             this.shown = draft.content();
+            this.held = draft.held();
         }
 
         /** Word does not print what is in the lower parts of a merged cell unless it is all. */
@@ -144,7 +148,14 @@ public final class TableArranger {
 
         GridCell toGridCell() {
             return new GridCell(
-                    row, column, rows, end - column, PrintedProse.ofCell(content()), Place.UNPAGED);
+                    row,
+                    column,
+                    rows,
+                    end - column,
+                    PrintedProse.ofCell(content()),
+                    Place.UNPAGED,
+                    Optional.empty(),
+                    held);
         }
     }
 }

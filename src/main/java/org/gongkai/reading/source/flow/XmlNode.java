@@ -76,6 +76,15 @@ public final class XmlNode {
         }
     }
 
+    /** The attribute as a number; not a number when it is absent or none. */
+    public double decimal(String localName) {
+        try {
+            return Double.parseDouble(attribute(localName));
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+
     /** Elements and text directly inside. */
     public List<XmlNode> children() {
         return Collections.unmodifiableList(children);

@@ -142,12 +142,7 @@ final class TableGrid {
     private static GridCell move(GridCell cell, int[] rowIndex, int[] columnIndex) {
         int row = rowIndex[cell.row()];
         int column = columnIndex[cell.column()];
-        return new GridCell(
-                row,
-                column,
-                rowIndex[cell.endRow()] - row,
-                columnIndex[cell.endColumn()] - column,
-                cell.text(),
-                cell.place());
+        return cell.at(
+                row, column, rowIndex[cell.endRow()] - row, columnIndex[cell.endColumn()] - column);
     }
 }

@@ -1,12 +1,15 @@
 package org.gongkai.reading.source.odf;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.flow.BlockList;
+import org.gongkai.reading.source.flow.HeldNumber;
 import org.gongkai.reading.source.flow.Hidden;
 import org.gongkai.reading.source.flow.PrintedProse;
 import org.gongkai.reading.source.flow.SheetCell;
@@ -144,10 +147,19 @@ final class OdfSheets {
                 int repeats = cell.number("number-columns-repeated", 1);
                 for (int i = 0; i < Math.max(1, Math.min(repeats, MOST_REPEATS)); i++) {
                     requireFew(++cells);
-                    draft.add(new SheetCell(at, from + i, height, width, text, bordered));
+                    draft.add(
+                            new SheetCell(
+                                    at, from + i, height, width, text, held(cell, text), bordered));
                 }
             }
             anchored.addAll(content.stream().filter(b -> !(b instanceof Paragraph)).toList());
+        }
+
+        private static Optional<BigDecimal> held(XmlNode cell, String shown) {
+            String type = cell.attribute("value-type");
+            return type.equals("float") || type.equals("currency")
+                    ? HeldNumber.unlike(shown, cell.decimal("value"))
+                    : Optional.empty();
         }
 
         private static void requireFew(int cells) throws UnreadableDocumentException {

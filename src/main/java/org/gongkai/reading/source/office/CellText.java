@@ -1,6 +1,8 @@
 package org.gongkai.reading.source.office;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -8,6 +10,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.gongkai.reading.source.flow.HeldNumber;
 import org.gongkai.reading.source.flow.PrintedProse;
 
 /** What a cell of a spreadsheet shows. */
@@ -25,20 +28,34 @@ final class CellText {
      * because 0 or nothing would be invented.
      */
     String of(Cell cell) {
-        if (cell.getCellType() == CellType.FORMULA && !calculated(cell)) {
+        if (!calculated(cell)) {
             return "=" + PrintedProse.line(cell.getCellFormula());
         }
         String text = formatter.formatCellValue(cell);
-        return PrintedProse.line(isUnformattedDate(cell, text) ? dateOf(cell) : text);
+        return PrintedProse.line(
+                isUnformattedDate(cell, text) ? dateOf(cell) : shifted(cell, text));
+    }
+
+    private static String shifted(Cell cell, String text) {
+        return isNumber(cell)
+                ? ShiftedPoint.show(
+                                cell.getCellStyle().getDataFormatString(),
+                                cell.getNumericCellValue())
+                        .orElse(text)
+                : text;
     }
 
     /** Where POI cannot use the format of a date, it names the time zone of the machine. */
     private static boolean isUnformattedDate(Cell cell, String text) {
-        boolean formula = cell.getCellType() == CellType.FORMULA;
-        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.NUMERIC
+        return isNumber(cell)
                 && DateUtil.isCellDateFormatted(cell)
                 && text.equals(String.valueOf(cell.getDateCellValue()));
+    }
+
+    private static boolean isNumber(Cell cell) {
+        boolean formula = cell.getCellType() == CellType.FORMULA;
+        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.NUMERIC && calculated(cell);
     }
 
     private static String dateOf(Cell cell) {
@@ -46,7 +63,16 @@ final class CellText {
     }
 
     private static boolean calculated(Cell cell) {
-        return !(cell instanceof XSSFCell xlsx) || xlsx.getCTCell().isSetV();
+        return cell.getCellType() != CellType.FORMULA
+                || !(cell instanceof XSSFCell xlsx)
+                || xlsx.getCTCell().isSetV();
+    }
+
+    /** The number that the cell holds, where it is not the one that it shows. */
+    Optional<BigDecimal> held(Cell cell, String shown) {
+        return isNumber(cell) && !DateUtil.isCellDateFormatted(cell)
+                ? HeldNumber.unlike(shown, cell.getNumericCellValue())
+                : Optional.empty();
     }
 
     /** Whether a line is drawn on some side of the cell. */

@@ -2,11 +2,13 @@ package org.gongkai.reading.source.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
@@ -194,7 +196,8 @@ public final class SheetReader implements FormatReader {
             CellRangeAddress region = merged.get(cell.getAddress());
             int height = region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1;
             int width = region == null ? 1 : region.getLastColumn() - region.getFirstColumn() + 1;
-            if (region != null || bordered || !shown.isEmpty()) {
+            Optional<BigDecimal> held = text.held(cell, shown);
+            if (region != null || bordered || !shown.isEmpty() || held.isPresent()) {
                 draft.add(
                         new SheetCell(
                                 cell.getRowIndex(),
@@ -202,6 +205,7 @@ public final class SheetReader implements FormatReader {
                                 height,
                                 width,
                                 shown,
+                                held,
                                 bordered));
             }
         }

@@ -3,6 +3,7 @@ package org.gongkai.reading.source.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.reading.source.Rendered;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +124,7 @@ class SheetDraftTest {
     }
 
     private void add(int row, int column, int rows, int columns, String text, boolean bordered) {
-        sheet.add(new SheetCell(row, column, rows, columns, text, bordered));
+        sheet.add(new SheetCell(row, column, rows, columns, text, Optional.empty(), bordered));
     }
 
     private List<String> blocks() {

@@ -3,10 +3,14 @@ package org.gongkai.reading.source.odf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Grid;
+import org.gongkai.model.GridCell;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.Rendered;
@@ -113,6 +117,31 @@ class OdfReaderTest {
                 .isInstanceOfSatisfying(
                         UnreadableDocumentException.class,
                         e -> assertThat(e.reason()).isEqualTo(Reason.ENCRYPTED));
+    }
+
+    @Test
+    void keepsTheNumberThatACellHoldsWhereItShowsAnother() {
+        FlowDocument document =
+                document(
+                        "<office:spreadsheet><table:table>"
+                                + row(
+                                        cell(
+                                                "office:value-type='float' office:value='124998.8'",
+                                                "124,999"),
+                                        cell("office:value-type='float' office:value='12'", "12"),
+                                        cell("office:value-type='float' office:value='many'", "12"),
+                                        cell(
+                                                "office:value-type='percentage' office:value='0.5'",
+                                                "50%"))
+                                + "</table:table></office:spreadsheet>");
+        Grid grid = (Grid) document.blocks().get(0);
+        assertThat(grid.cells())
+                .extracting(GridCell::held)
+                .containsExactly(
+                        Optional.of(new BigDecimal("124998.8")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     private static List<String> text(String content) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -19,6 +20,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Grid;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.Rendered;
@@ -79,6 +81,42 @@ class SheetReaderTest {
         row.createCell(8).setCellValue(123456789);
         assertThat(read(workbook))
                 .containsExactly("[96171.6|12|-0.5|1,234.50|12.5%|2024-01-01|TRUE|0.3|123456789]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void keepsTheNumberThatAFormatRoundsScalesOrHides(Workbook workbook) {
+        Row row = workbook.createSheet().createRow(0);
+        formatted(row, 0, 124998.8, "#,##0");
+        formatted(row, 1, 0.1 + 0.2, "0.0");
+        formatted(row, 2, 12, "0.00");
+        formatted(row, 3, 1249988.6, "0.0,");
+        formatted(row, 4, 0, "0;-0;;@");
+        formatted(row, 5, 45292, "yyyy-mm-dd");
+        row.createCell(6).setCellFormula("A1/3");
+        formatted(row, 7, -2.675, "0.00");
+        assertThat(held(workbook))
+                .containsExactly("124998.8", "", "", "1249988.6", "", "", "", "-2.675");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void showsTenThousandsAsTheirFormatsDo(Workbook workbook) {
+        Row row = workbook.createSheet().createRow(0);
+        formatted(row, 0, 1249988.6, "0!.0,\"万元\"");
+        formatted(row, 1, 1249988.6, "#,##0\\.0000");
+        formatted(row, 2, 9999, "[>=10000]0!.0,\"万\";0");
+        formatted(row, 3, 10000, "[>=10000]0!.0,\"万\";0");
+        formatted(row, 4, -20000, "0!.0,_ ;-0!.0,");
+        formatted(row, 5, 1249988.6, "0.00\\.");
+        assertThat(read(workbook)).containsExactly("[125.0万元|124.9989|9999|1.0万|-2.0|1249988.6]");
+    }
+
+    private static List<String> held(Workbook workbook) {
+        Grid grid = (Grid) Rendered.document(new SheetReader(), bytes(workbook)).blocks().get(0);
+        return grid.cells().stream()
+                .map(cell -> cell.held().map(BigDecimal::toPlainString).orElse(""))
+                .toList();
     }
 
     @Test
