@@ -3,6 +3,7 @@ package org.gongkai.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Prints what the reading makes of reports filled at random, for each thing that may happen to
@@ -27,19 +28,26 @@ public final class ChannelBenchmark {
         int reports = Integer.parseInt(all.remove(0));
         int shown = all.isEmpty() ? 0 : Integer.parseInt(all.remove(0));
         ChannelBenchmark benchmark = new ChannelBenchmark(new Tries(0, reports), shown, all);
-        System.out.println("| what happened | reports | right | flagged | silent | deceived |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println(
+                "| what happened | reports | right | flagged | open | silent | deceived |");
+        System.out.println("|---|---|---|---|---|---|---|");
         benchmark.measure(Channel.values(), benchmark.tries::through);
         benchmark.measure(Deviation.values(), benchmark.tries::with);
+        benchmark.measure(Slip.values(), benchmark.tries::with);
+        benchmark.print("several of these", benchmark.tries::withSeveral);
     }
 
     private <E extends Enum<E>> void measure(E[] kinds, Function<E, Tally> trial) {
         for (E kind : kinds) {
-            if (names.isEmpty() || names.contains(kind.name())) {
-                Tally tally = trial.apply(kind);
-                System.out.println("| " + kind + " | " + tally + " |");
-                System.out.print(tally.shown(shown));
-            }
+            print(kind.name(), () -> trial.apply(kind));
+        }
+    }
+
+    private void print(String name, Supplier<Tally> trial) {
+        if (names.isEmpty() || names.contains(name)) {
+            Tally tally = trial.get();
+            System.out.println("| " + name + " | " + tally + " |");
+            System.out.print(tally.shown(shown));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.FormTemplate.RowTemplate;
 
 /** What an author may make otherwise than the form. */
-enum Deviation {
+enum Deviation implements Alteration {
     /** Columns are left out; the header names those that are there. */
     COLUMNS_LEFT_OUT,
     /** The columns of section two are years. */
@@ -33,8 +33,6 @@ enum Deviation {
     LABELS_DEFINED,
     /** Labels in other words that are in use. */
     LABELS_IN_OTHER_WORDS,
-    /** Rows that the form does not have. */
-    LOCAL_ROWS,
     /** Rows of the form are left out. */
     ROWS_LEFT_OUT,
     /** Totals are left blank. */
@@ -42,15 +40,7 @@ enum Deviation {
 
     /** Those that still make the reading give values without a flag that nobody filled in. */
     private static final Set<Deviation> DECEIVING =
-            EnumSet.of(
-                    COLUMNS_LEFT_OUT,
-                    YEARS_AS_COLUMNS,
-                    FIRST_BLOCK_OF_2019,
-                    TWO_REPORTS,
-                    REVIEW_AS_THREE_TABLES,
-                    YUAN_IN_HEADER,
-                    ROWS_LEFT_OUT,
-                    TOTALS_BLANK);
+            EnumSet.of(COLUMNS_LEFT_OUT, YEARS_AS_COLUMNS, TWO_REPORTS, YUAN_IN_HEADER);
 
     private static final Set<Deviation> SAID_BY_HEADER =
             EnumSet.of(
@@ -66,21 +56,19 @@ enum Deviation {
                     "（含委托下属单位办理的事项）",
                     "（不含依法不予公开的）",
                     "（行政机关制定发布的决定、命令、规定、办法和通告等，须经合法性审查）");
-    private static final List<String> LOCAL =
-            List.of("其他主动公开文件", "政务新媒体信息", "其中：网上申请", "街镇办理数", "建议提案办理");
 
-    /** Whether the reading sees through it. */
-    boolean isSeenThrough() {
+    @Override
+    public boolean isSeenThrough() {
         return !DECEIVING.contains(this);
     }
 
-    /** Whether it can be seen behind a channel at all: some lose the header that alone says it. */
-    boolean isSeenBehind(Channel channel) {
-        return channel.keepsHeader() || !SAID_BY_HEADER.contains(this);
+    @Override
+    public boolean needsHeader() {
+        return SAID_BY_HEADER.contains(this);
     }
 
-    /** Changes what is drawn, and what is true where that changes with it. */
-    void make(FilledReport report, Random random) {
+    @Override
+    public void draw(FilledReport report, Random random) {
         switch (this) {
             case COLUMNS_LEFT_OUT -> leaveColumnsOut(report, random);
             case YEARS_AS_COLUMNS -> nameYears(report, random);
@@ -91,7 +79,6 @@ enum Deviation {
             case YUAN_IN_HEADER -> countYuan(report, random);
             case LABELS_DEFINED -> relabel(report, random, Deviation::defined);
             case LABELS_IN_OTHER_WORDS -> useOtherWords(report, random);
-            case LOCAL_ROWS -> addRows(report, random);
             case ROWS_LEFT_OUT -> leaveRowsOut(report, random);
             case TOTALS_BLANK -> leaveTotalsBlank(report);
         }
@@ -156,8 +143,8 @@ enum Deviation {
     }
 
     private static void mixForms(FilledReport report, Random random) {
-        FilledReport other = new FilledReport(FilledReport.form("gov2019"), random);
-        FilledReport mixed = new FilledReport(FilledReport.form("gov2021"), random);
+        FilledReport other = FilledReport.of(FilledReport.form("gov2019"), random);
+        FilledReport mixed = FilledReport.of(FilledReport.form("gov2021"), random);
         List<List<Cell>> old = other.drawing("proactive").rows().subList(0, 4);
         List<List<Cell>> rows = new ArrayList<>(old);
         rows.addAll(mixed.drawing("proactive").rows());
@@ -182,7 +169,7 @@ enum Deviation {
     }
 
     private static void addReport(FilledReport report, Random random) {
-        FilledReport other = new FilledReport(report.form(), random);
+        FilledReport other = FilledReport.of(report.form(), random);
         String title = FilledReport.title(report.year() - 1);
         for (FilledReport.Part part : other.parts()) {
             report.parts().add(new FilledReport.Part(title + part.heading(), part.drawing()));
@@ -264,33 +251,6 @@ enum Deviation {
                         row.set(at, Cell.label(also.get(random.nextInt(also.size()))));
                     }
                 });
-    }
-
-    private static void addRows(FilledReport report, Random random) {
-        for (FilledReport.Part part : report.parts()) {
-            List<List<Cell>> rows = part.drawing().rows();
-            int above = random.nextInt(rows.size());
-            if (!part.drawing().table().equals("review")
-                    && rows.get(above).stream().anyMatch(Cell::isFigure)) {
-                rows.add(above + 1, local(rows.get(above), random));
-            }
-        }
-    }
-
-    private static List<Cell> local(List<Cell> above, Random random) {
-        List<Cell> row = new ArrayList<>();
-        int label = BrokenLabels.lastLabel(above);
-        for (int c = 0; c < above.size(); c++) {
-            Cell cell = above.get(c);
-            if (c == label) {
-                row.add(Cell.label(LOCAL.get(random.nextInt(LOCAL.size()))));
-            } else if (cell.isFigure()) {
-                row.add(Cell.label(Integer.toString(random.nextInt(40))));
-            } else {
-                row.add(cell.begins() ? Cell.label("^") : cell);
-            }
-        }
-        return row;
     }
 
     private static void leaveRowsOut(FilledReport report, Random random) {

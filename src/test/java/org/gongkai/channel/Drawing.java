@@ -43,6 +43,13 @@ final class Drawing {
         return new Drawing(table, rows);
     }
 
+    /** The same table with rows of its own. */
+    Drawing copy() {
+        List<List<Cell>> copies = new ArrayList<>();
+        rows.forEach(row -> copies.add(new ArrayList<>(row)));
+        return new Drawing(table, copies);
+    }
+
     /** Code of the table, such as {@code requests}. */
     String table() {
         return table;

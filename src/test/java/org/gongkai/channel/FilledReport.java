@@ -5,21 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.Extractor;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.FormTemplate;
-import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
-import org.gongkai.model.FormTemplate.NumberKind;
-import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
-import org.gongkai.recognition.solve.PrintedTable;
-import org.gongkai.recognition.solve.RandomTables;
 
-/**
- * A report whose statutory tables were filled in at random, as an agency would: few requests or
- * many, zeros printed in one way throughout or in two, all sums holding.
- */
+/** A report whose statutory tables were filled in at random; what is drawn may be altered. */
 final class FilledReport {
 
     private static final Map<String, String> HEADINGS =
@@ -34,21 +28,13 @@ final class FilledReport {
                     .toList();
 
     private final FormTemplate form;
-    private final Random random;
-    private final RandomTables tables;
-    private final List<String> zeros;
-    private final Map<CellKey, Truth> truth = new LinkedHashMap<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final Map<CellKey, Truth> truth;
+    private final List<Part> parts;
 
-    FilledReport(FormTemplate form, Random random) {
+    private FilledReport(FormTemplate form, Map<CellKey, Truth> truth, List<Part> parts) {
         this.form = form;
-        this.random = random;
-        tables = new RandomTables(random.nextLong());
-        zeros =
-                List.of(List.of("0"), List.of("0"), List.of("0", ""), List.of(""), List.of("-"))
-                        .get(random.nextInt(5));
-        form.tables().forEach(this::fill);
-        form.tables().forEach(table -> parts.add(part(table.code())));
+        this.truth = truth;
+        this.parts = parts;
     }
 
     /**
@@ -60,7 +46,18 @@ final class FilledReport {
 
     /** Of one of the two forms. */
     static FilledReport of(Random random) {
-        return new FilledReport(FORMS.get(random.nextInt(FORMS.size())), random);
+        return of(FORMS.get(random.nextInt(FORMS.size())), random);
+    }
+
+    /** Of a form. */
+    static FilledReport of(FormTemplate form, Random random) {
+        Map<CellKey, Truth> filled = new RandomFigures(form, random).filled();
+        List<Part> parts = new ArrayList<>();
+        for (TableTemplate table : form.tables()) {
+            String heading = HEADINGS.get(table.code());
+            parts.add(new Part(heading, Drawing.of(form, table.code(), filled)));
+        }
+        return new FilledReport(form, filled, parts);
     }
 
     /** The form of that id. */
@@ -100,54 +97,84 @@ final class FilledReport {
                 .orElseThrow();
     }
 
+    /** The column that a cell is in; of whichever form. */
+    static ColumnTemplate column(CellKey key) {
+        return FORMS.stream()
+                .flatMap(form -> form.tables().stream())
+                .filter(table -> table.code().equals(key.table()))
+                .flatMap(table -> table.blocks().stream())
+                .filter(block -> block.rows().stream().anyMatch(r -> r.code().equals(key.row())))
+                .flatMap(block -> block.columns().stream())
+                .filter(column -> column.code().equals(key.column()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Prints something else in a cell. */
+    void say(List<Cell> row, int at, Truth said) {
+        row.set(at, row.get(at).with(said.raw()));
+        truth.replace(row.get(at).key(), said);
+    }
+
+    /**
+     * The same report with a part or some rows less.
+     *
+     * @param headers whether rows without figures may go
+     * @return all that there are, those with much less first
+     */
+    Stream<FilledReport> smaller(boolean headers) {
+        return Stream.concat(
+                IntStream.range(0, parts.size()).mapToObj(this::withoutPart),
+                IntStream.range(0, parts.size()).boxed().flatMap(p -> withoutRows(p, headers)));
+    }
+
+    private FilledReport withoutPart(int part) {
+        FilledReport less = copy();
+        less.drop(less.parts.remove(part).drawing().rows());
+        return less;
+    }
+
+    /** Half of them gone, then the other half, then quarters, at last single rows. */
+    private Stream<FilledReport> withoutRows(int part, boolean headers) {
+        List<List<Cell>> rows = parts.get(part).drawing().rows();
+        List<Integer> loose =
+                IntStream.range(0, rows.size())
+                        .filter(r -> headers || rows.get(r).stream().anyMatch(Cell::isFigure))
+                        .boxed()
+                        .toList();
+        return IntStream.iterate(loose.size() / 2, most -> most > 0, most -> most / 2)
+                .boxed()
+                .flatMap(
+                        most ->
+                                IntStream.iterate(
+                                                0, at -> at + most <= loose.size(), at -> at + most)
+                                        .mapToObj(at -> loose.subList(at, at + most)))
+                .map(gone -> without(part, gone));
+    }
+
+    private FilledReport without(int part, List<Integer> gone) {
+        FilledReport less = copy();
+        List<List<Cell>> rows = less.parts.get(part).drawing().rows();
+        for (int i = gone.size() - 1; i >= 0; i--) {
+            less.drop(List.of(rows.remove((int) gone.get(i))));
+        }
+        return less;
+    }
+
+    private void drop(List<List<Cell>> rows) {
+        rows.forEach(row -> row.forEach(cell -> truth.remove(cell.key())));
+    }
+
+    private FilledReport copy() {
+        List<Part> copies = new ArrayList<>();
+        for (Part part : parts) {
+            copies.add(new Part(part.heading(), part.drawing().copy()));
+        }
+        return new FilledReport(form, new LinkedHashMap<>(truth), copies);
+    }
+
     /** Whether something other than nothing was filled in. */
     boolean hasCount(CellKey key) {
         return truth.containsKey(key) && truth.get(key).number().matches(".*[1-9].*");
-    }
-
-    private Part part(String table) {
-        return new Part(HEADINGS.get(table), Drawing.of(form, table, truth));
-    }
-
-    private void fill(TableTemplate table) {
-        switch (table.code()) {
-            case "requests" -> print(tables.requests(form.id()));
-            case "review" -> print(tables.review(form.id()));
-            default -> table.blocks().forEach(block -> plain(table, block));
-        }
-    }
-
-    private void plain(TableTemplate table, BlockTemplate block) {
-        for (RowTemplate row : block.rows()) {
-            for (ColumnTemplate column : block.columns()) {
-                CellKey key = new CellKey(table.code(), row.code(), column.code());
-                int count = random.nextInt(3) == 0 ? 0 : count(60);
-                if (count == 0) {
-                    print(key, 0);
-                } else if (column.kind() == NumberKind.MONEY && random.nextInt(4) > 0) {
-                    truth.put(key, Truth.of(count + "." + (1 + random.nextInt(9))));
-                } else if (column.kind() == NumberKind.CHANGE) {
-                    truth.put(key, Truth.of(List.of("-", "+", "").get(random.nextInt(3)) + count));
-                } else {
-                    print(key, count);
-                }
-            }
-        }
-    }
-
-    /** A table whose sums hold. */
-    private void print(PrintedTable table) {
-        table.matched()
-                .cells()
-                .forEach(cell -> print(cell.key(), Integer.parseInt(cell.value().plain())));
-    }
-
-    private int count(double scale) {
-        return (int) Math.round(Math.exp(Math.abs(random.nextGaussian()) * 1.2) * (0.5 + scale));
-    }
-
-    private void print(CellKey key, int count) {
-        String zero = zeros.get(random.nextInt(zeros.size()));
-        truth.put(key, Truth.of(count == 0 ? zero : Integer.toString(count)));
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.channel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,55 +8,45 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.Extractor;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.MatchedCell;
 
-/** What became of the cells of some reports. */
+/** What the reading makes of the cells of some reports. */
 final class Tally {
 
-    private final List<Deceived> deceived = new ArrayList<>();
+    private static final Extractor EXTRACTOR = Extractor.builder().build();
+
+    private final List<CopiedReport> deceiving = new ArrayList<>();
     private int reports;
     private int open;
     private int right;
     private int flagged;
     private int silent;
 
-    /**
-     * A report of which a cell was given without a flag and not as filled in.
-     *
-     * @param wrong those cells, with what is given and what is right
-     * @param text the whole document
-     */
-    record Deceived(String origin, List<String> wrong, String text) {
-        @Override
-        public String toString() {
-            return origin + "\n  " + String.join("\n  ", wrong) + "\n" + text;
+    /** Reads a report. */
+    void add(CopiedReport copy) {
+        Map<CellKey, Truth> truth = copy.report().truth();
+        Extraction read = read(copy);
+        List<MatchedCell> given = given(read);
+        Set<CellKey> keys = given.stream().map(MatchedCell::key).collect(Collectors.toSet());
+        int sure = (int) given.stream().filter(cell -> !doubted(read, cell)).count();
+        int wrong = wrong(read, truth).size();
+        reports++;
+        right += sure - wrong;
+        silent += wrong;
+        flagged += given.size() - sure;
+        open += (int) truth.keySet().stream().filter(key -> !keys.contains(key)).count();
+        if (wrong > 0) {
+            deceiving.add(copy);
         }
     }
 
-    /** Compares what was read with what is true. */
-    void add(String origin, Map<CellKey, Truth> truth, String text, Extraction read) {
-        Set<CellKey> doubtful = read.flags().keySet();
-        List<String> wrong = new ArrayList<>();
-        List<MatchedCell> given = given(read);
-        Set<CellKey> keys = given.stream().map(MatchedCell::key).collect(Collectors.toSet());
-        for (MatchedCell cell : given) {
-            if (doubtful.contains(cell.key())) {
-                flagged++;
-            } else if (truth.containsKey(cell.key()) && truth.get(cell.key()).isIn(cell)) {
-                right++;
-            } else {
-                wrong.add(cell.key() + ": " + cell.value() + ", not " + truth.get(cell.key()));
-            }
-        }
-        reports++;
-        open += (int) truth.keySet().stream().filter(key -> !keys.contains(key)).count();
-        silent += wrong.size();
-        if (!wrong.isEmpty()) {
-            deceived.add(new Deceived(origin, wrong, text));
-        }
+    private static Extraction read(CopiedReport copy) {
+        return EXTRACTOR.extract(copy.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<MatchedCell> given(Extraction read) {
@@ -65,34 +56,66 @@ final class Tally {
                 .toList();
     }
 
-    /** The shortest of the reports that deceived the reading; empty if none did. */
-    List<Deceived> shortest() {
-        return deceived.stream()
-                .sorted(Comparator.comparing(report -> report.text().length()))
-                .limit(1)
+    private static boolean doubted(Extraction read, MatchedCell cell) {
+        return read.flags().containsKey(cell.key());
+    }
+
+    /** What is given without a flag and was not filled in, for each cell. */
+    private static List<String> wrong(Extraction read, Map<CellKey, Truth> truth) {
+        return given(read).stream()
+                .filter(cell -> !doubted(read, cell))
+                .filter(cell -> !truth.getOrDefault(cell.key(), Truth.NONE).isIn(cell))
+                .map(cell -> cell.key() + ": " + cell.value() + ", not " + truth.get(cell.key()))
                 .toList();
     }
 
-    /** The shortest of them in full. */
+    /** Whether a report deceived the reading. */
+    boolean isDeceived() {
+        return !deceiving.isEmpty();
+    }
+
+    /** Short reports that deceive the reading, made of the first that did. */
     String shown(int most) {
-        return deceived.stream()
-                .sorted(Comparator.comparing(report -> report.text().length()))
+        return deceiving.stream()
                 .limit(most)
-                .map(report -> report + "\n")
+                .map(Tally::least)
+                .sorted(Comparator.comparing(copy -> copy.text().length()))
+                .map(copy -> copy + "\n  " + said(copy) + "\n" + copy.text() + "\n")
                 .collect(Collectors.joining());
     }
 
-    /** Shares of the cells that were filled in, as a row of a table. */
+    private static String said(CopiedReport copy) {
+        return String.join("\n  ", wrong(read(copy), copy.report().truth()));
+    }
+
+    /** As little of a report as still deceives. */
+    private static CopiedReport least(CopiedReport deceiving) {
+        return Stream.iterate(
+                        List.of(deceiving),
+                        found -> !found.isEmpty(),
+                        found ->
+                                found.get(0)
+                                        .smaller()
+                                        .filter(less -> !said(less).isEmpty())
+                                        .limit(1)
+                                        .toList())
+                .reduce((before, after) -> after)
+                .orElseThrow()
+                .get(0);
+    }
+
+    /** Shares of the cells, as a row of a table. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d | %.2f %% | %.2f %% | %.3f %% | %.2f %%",
+                "%d | %.1f %% | %.1f %% | %.1f %% | %.3f %% | %.1f %%",
                 reports,
                 share(right),
                 share(flagged),
+                share(open),
                 share(silent),
-                100.0 * deceived.size() / reports);
+                100.0 * deceiving.size() / reports);
     }
 
     private double share(int cells) {

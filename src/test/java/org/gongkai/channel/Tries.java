@@ -1,11 +1,11 @@
 package org.gongkai.channel;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
-import org.gongkai.Extractor;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Reports filled at random that something happens to; the same number, the same report.
@@ -18,42 +18,57 @@ record Tries(int from, int to) {
     /** Spreads seeds: neighbours would start with much the same numbers. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private static final Extractor EXTRACTOR = Extractor.builder().build();
     private static final List<Channel> SOUND =
             Arrays.stream(Channel.values()).filter(Channel::isSeenThrough).toList();
+    private static final List<Alteration> SEEN =
+            Stream.<Alteration>concat(
+                            Arrays.stream(Deviation.values()), Arrays.stream(Slip.values()))
+                    .filter(Alteration::isSeenThrough)
+                    .toList();
 
     /** Through one channel. */
     Tally through(Channel channel) {
-        Tally tally = new Tally();
-        IntStream.range(from, to)
-                .forEach(number -> go(tally, number, channel, new Random(number * SPREAD)));
-        return tally;
+        return tally((number, random) -> copy(channel, List.of(), random));
     }
 
-    private static void go(Tally tally, int number, Channel channel, Random random) {
-        read(tally, number, FilledReport.of(random), channel, random);
+    /** With one alteration, through channels that do not deceive for themselves. */
+    Tally with(Alteration alteration) {
+        List<Channel> channels =
+                SOUND.stream().filter(channel -> isSeen(alteration, channel)).toList();
+        return tally(
+                (number, random) ->
+                        copy(channels.get(number % channels.size()), List.of(alteration), random));
     }
 
-    /** With one deviation, through channels that do not deceive for themselves. */
-    Tally with(Deviation deviation) {
+    /** With several alterations, of those that do not deceive for themselves. */
+    Tally withSeveral() {
+        return tally(
+                (number, random) -> {
+                    Channel channel = SOUND.get(number % SOUND.size());
+                    List<Alteration> several = new ArrayList<>(SEEN);
+                    several.removeIf(alteration -> !isSeen(alteration, channel));
+                    while (several.size() > 3) {
+                        several.remove(random.nextInt(several.size()));
+                    }
+                    return copy(channel, several, random);
+                });
+    }
+
+    private static boolean isSeen(Alteration alteration, Channel channel) {
+        return channel.keepsHeader() || !alteration.needsHeader();
+    }
+
+    private Tally tally(BiFunction<Integer, Random, CopiedReport> copies) {
         Tally tally = new Tally();
         for (int number = from; number < to; number++) {
-            Random random = new Random(number * SPREAD);
-            List<Channel> channels = SOUND.stream().filter(deviation::isSeenBehind).toList();
-            FilledReport report = FilledReport.of(random);
-            deviation.make(report, random);
-            read(tally, number, report, channels.get(number % channels.size()), random);
+            tally.add(copies.apply(number, new Random(number * SPREAD)));
         }
         return tally;
     }
 
-    private static void read(
-            Tally tally, int number, FilledReport report, Channel channel, Random random) {
-        String text = channel.end(CopiedReport.of(report, channel, random).text(), random);
-        tally.add(
-                "report " + number + ", " + channel,
-                report.truth(),
-                text,
-                EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8)));
+    private static CopiedReport copy(Channel channel, List<Alteration> alterations, Random random) {
+        FilledReport report = FilledReport.of(random);
+        alterations.forEach(alteration -> alteration.draw(report, random));
+        return new CopiedReport(report, channel, alterations, random.nextLong());
     }
 }

@@ -13,6 +13,9 @@ import org.gongkai.model.MatchedCell;
  */
 record Truth(String raw, String number, String unit) {
 
+    /** Of a cell that is not there. */
+    static final Truth NONE = new Truth("no such cell", "no number", "");
+
     private static final Set<String> DASHES = Set.of("-", "/", "—", "无");
 
     /** What a text without further words says. */
