@@ -99,7 +99,9 @@ final class BandMatcher {
                                 line.usual(),
                                 columns.size(),
                                 columns.size(),
-                                runTogether(line.values())));
+                                runTogether(line.values()),
+                                RowHabits.mayBeFilledUp(line.row().table().grid())
+                                        && !RowHabits.keepsBlanks(line.values(), columns.size())));
         return new Candidate(
                 form,
                 table,

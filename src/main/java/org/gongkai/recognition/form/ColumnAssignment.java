@@ -19,6 +19,10 @@ import org.gongkai.model.Table;
 record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Doubt> doubts) {
 
     static ColumnAssignment of(PlacedRow placed) {
+        Optional<ColumnAssignment> filledUp = filledUp(placed);
+        if (filledUp.isPresent()) {
+            return filledUp.get();
+        }
         boolean lined = sharesGrid(placed);
         if (lined && placed.header().complete() && !placed.header().misplaced()) {
             Optional<ColumnAssignment> below = belowHeader(placed);
@@ -29,6 +33,26 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         List<GridCell> values = lined ? withoutPadding(placed) : placed.values();
         ColumnAssignment counted = counted(placed, values);
         return counted.readable() ? counted.against(placed.header(), lined) : counted;
+    }
+
+    /** Where blank cells may have been dropped, fewer figures than columns may be any of them. */
+    private static Optional<ColumnAssignment> filledUp(PlacedRow placed) {
+        int n = placed.slots().size();
+        int figures = filled(placed.values()).size();
+        return Optional.of(placed.values())
+                .filter(
+                        v ->
+                                placed.habit().filledUp()
+                                        && figures > 0
+                                        && figures < n
+                                        && v.size() >= n)
+                .map(
+                        values ->
+                                unreadable(
+                                        n,
+                                        FindingCode.AMBIGUOUS_COLUMNS,
+                                        "blank cells may have been dropped and the row filled up at its end: "
+                                                + shown(values)));
     }
 
     /** Whether the print tells which figure belongs to which column. */

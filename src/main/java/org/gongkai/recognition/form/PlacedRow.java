@@ -60,14 +60,19 @@ record PlacedRow(
      * @param width the number of cells of every row but one, labels included; 0 where rows differ
      * @param figures the greatest number of filled cells behind the label
      * @param runTogether whether figures lost what was between them, and no blank cell did
+     * @param filledUp whether blank cells may have been dropped and rows filled up at their ends
      */
-    record Habit(int cells, int width, int figures, boolean runTogether) {
+    record Habit(int cells, int width, int figures, boolean runTogether, boolean filledUp) {
 
         /** The last row of a table from text lacks the marks that fill up the others. */
         private static final int ODD_ROWS = 1;
 
         /** The habit of rows, given with the cells behind their labels. */
-        static Habit of(List<GridRow> rows, List<List<GridCell>> values, boolean runTogether) {
+        static Habit of(
+                List<GridRow> rows,
+                List<List<GridCell>> values,
+                boolean runTogether,
+                boolean filledUp) {
             List<Integer> widths = rows.stream().map(row -> row.cells().size()).toList();
             int width = mostFrequent(widths);
             boolean even = Collections.frequency(widths, width) >= widths.size() - ODD_ROWS;
@@ -77,7 +82,8 @@ record PlacedRow(
                             .max()
                             .orElse(0);
             List<Integer> cells = values.stream().map(List::size).toList();
-            return new Habit(mostFrequent(cells), even ? width : 0, (int) figures, runTogether);
+            return new Habit(
+                    mostFrequent(cells), even ? width : 0, (int) figures, runTogether, filledUp);
         }
 
         /** Among equals the least. */

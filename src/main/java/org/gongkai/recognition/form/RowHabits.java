@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Table;
 
 /** What is usual in the rows of each block of each table that a statutory table was read from. */
 final class RowHabits {
@@ -21,6 +23,9 @@ final class RowHabits {
 
     /** Tables in which some row has separate figures. */
     private final Set<Integer> separated = new HashSet<>();
+
+    /** Tables in which a blank cell stands before a figure, where nobody fills up a row. */
+    private final Set<Integer> kept = new HashSet<>();
 
     private final GridRow last;
     private final Evidence evidence;
@@ -61,6 +66,9 @@ final class RowHabits {
             block.rows().add(row);
             block.values().add(values);
         }
+        if (keepsBlanks(values, official.block().columns().size())) {
+            kept.add(row.table().index());
+        }
         if (values.size() > 1) {
             separated.add(row.table().index());
         }
@@ -72,8 +80,43 @@ final class RowHabits {
                 place(official, row),
                 place -> {
                     Block block = Objects.requireNonNull(blocks.get(place));
-                    return PlacedRow.Habit.of(block.rows(), block.values(), runTogether(block));
+                    boolean filledUp = filledUp(row.table());
+                    return PlacedRow.Habit.of(
+                            block.rows(), block.values(), runTogether(block), filledUp);
                 });
+    }
+
+    private boolean filledUp(Table table) {
+        return !kept.contains(table.index()) && mayBeFilledUp(table.grid());
+    }
+
+    /**
+     * Whether blank cells of a table may be mere filling: of cells that have a place on a page, or
+     * reach over several columns, somebody laid out the columns.
+     */
+    static boolean mayBeFilledUp(Grid grid) {
+        return grid.cells().stream()
+                .noneMatch(
+                        cell ->
+                                cell.place().paged()
+                                        || cell.columnSpan() > 1
+                                        || cell.rowSpan() > 1);
+    }
+
+    /** Whether a blank cell is between two figures, or before one in a row of just all columns. */
+    static boolean keepsBlanks(List<GridCell> values, int columns) {
+        boolean figure = values.size() == columns;
+        boolean blank = false;
+        for (GridCell cell : values) {
+            if (cell.text().isEmpty()) {
+                blank |= figure;
+            } else if (blank) {
+                return true;
+            } else {
+                figure = true;
+            }
+        }
+        return false;
     }
 
     private static String place(TemplateRow official, GridRow row) {
