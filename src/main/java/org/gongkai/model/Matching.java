@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A document's tables read as statutory tables.
  *
- * @param tables the statutory tables found, in the form's order, each at most once
+ * @param tables the statutory tables found, in the form's order, each at most once for each form:
+ *     blocks of one table may be on the forms of different years
  * @param choices cells of these tables whose print allows several readings; until one is decided
  *     they are unreadable. No cell is in two of them
  * @param findings what concerns no single statutory table, such as {@code table-missing}

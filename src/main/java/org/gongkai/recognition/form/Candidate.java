@@ -2,7 +2,9 @@ package org.gongkai.recognition.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Table;
 
@@ -25,6 +27,46 @@ record Candidate(
         List<Table> tables,
         List<Candidate> repeated,
         Optional<Candidate> other) {
+
+    /** Whether the header of a block says something else than this form's columns. */
+    boolean isMisnamed(BlockTemplate block) {
+        return headers(block).anyMatch(header -> header.printed() && !header.complete());
+    }
+
+    /** Whether the header of a block names the columns of this form, and no others. */
+    boolean isNamed(BlockTemplate block) {
+        return headers(block).findAny().isPresent()
+                && headers(block).allMatch(h -> h.complete() && !h.differs() && !h.misplaced());
+    }
+
+    /** How well the labels in the header of a block fit, from 0 to 1. */
+    double likeness(BlockTemplate block) {
+        return headers(block).mapToDouble(HeaderColumns::likeness).max().orElse(0);
+    }
+
+    private Stream<HeaderColumns> headers(BlockTemplate block) {
+        return rows.stream()
+                .filter(placed -> isIn(block, placed))
+                .map(PlacedRow::header)
+                .distinct();
+    }
+
+    private static boolean isIn(BlockTemplate block, PlacedRow placed) {
+        return block.rows().stream()
+                .anyMatch(row -> row.code().equals(placed.slots().get(0).key().row()));
+    }
+
+    /** What of it are these blocks. */
+    Candidate only(List<BlockTemplate> blocks) {
+        return new Candidate(
+                form,
+                new TableTemplate(table.code(), table.section(), table.layout(), blocks),
+                score,
+                rows.stream().filter(p -> blocks.stream().anyMatch(b -> isIn(b, p))).toList(),
+                tables,
+                repeated,
+                other.map(reading -> reading.only(blocks)));
+    }
 
     /** The same with another way to read the same tables. */
     Candidate or(Optional<Candidate> another) {

@@ -115,8 +115,10 @@ final class CellReader {
                 }
                 all.add(cell);
             }
-            if (!missing.isEmpty()) {
+            if (missing.size() == row.slots().size()) {
                 findings.rowMissing(row, missing);
+            } else {
+                missing.forEach(key -> findings.columnMissing(row, key));
             }
         }
         repeated();
@@ -151,11 +153,11 @@ final class CellReader {
             if (cell.isPresent() && assignment.counted() && placed.header().lacks(i)) {
                 unlabelled(slot);
             }
-            cells.put(
-                    slot.key(),
-                    cell.isPresent()
-                            ? assigned(placed, slot, cell.get())
-                            : unreadable(placed, slot));
+            if (cell.isPresent()) {
+                cells.put(slot.key(), assigned(placed, slot, cell.get()));
+            } else if (!assignment.readable()) {
+                cells.put(slot.key(), unreadable(placed, slot));
+            }
         }
     }
 

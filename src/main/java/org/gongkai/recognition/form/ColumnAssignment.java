@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Severity;
@@ -12,13 +13,17 @@ import org.gongkai.model.Table;
 /**
  * Gives each column of a row its printed cell, or says that the print does not tell.
  *
- * @param cells for each column its cell; all empty where the print does not tell
+ * @param cells for each column its cell; all empty where the print does not tell, one where the
+ *     document has no such column
  * @param counted whether the columns were counted from the left, not found below their labels
  * @param doubts what is odd
  */
 record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Doubt> doubts) {
 
     static ColumnAssignment of(PlacedRow placed) {
+        if (placed.header().differs() && filled(placed.values()).size() != placed.slots().size()) {
+            return named(placed);
+        }
         Optional<ColumnAssignment> filledUp = filledUp(placed);
         if (filledUp.isPresent()) {
             return filledUp.get();
@@ -33,6 +38,46 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         List<GridCell> values = lined ? withoutPadding(placed) : placed.values();
         ColumnAssignment counted = counted(placed, values);
         return counted.readable() ? counted.against(placed.header(), lined) : counted;
+    }
+
+    /**
+     * A header with other columns than the form's says what the figures are, if there is one for
+     * each of its labels. Columns that it does not name are not in the document.
+     */
+    private static ColumnAssignment named(PlacedRow placed) {
+        int n = placed.slots().size();
+        List<Integer> named = placed.header().named().stream().map(ColumnAssignment::only).toList();
+        List<GridCell> figures = filled(placed.values());
+        List<Integer> known = named.stream().filter(column -> column >= 0).toList();
+        boolean told =
+                figures.size() == named.size()
+                        && !known.isEmpty()
+                        && known.stream().sorted().distinct().toList().equals(known);
+        if (!told) {
+            String message = "the header names other columns than the form: ";
+            return unreadable(n, FindingCode.COLUMN_MISMATCH, message + shown(placed.values()));
+        }
+        List<GridCell> surplus = new ArrayList<>();
+        List<Optional<GridCell>> cells = new ArrayList<>(Collections.nCopies(n, Optional.empty()));
+        for (int i = 0; i < figures.size(); i++) {
+            if (named.get(i) < 0) {
+                surplus.add(figures.get(i));
+            } else {
+                cells.set(named.get(i), Optional.of(figures.get(i)));
+            }
+        }
+        return new ColumnAssignment(cells, false, unmatched(surplus));
+    }
+
+    private static int only(Set<Integer> columns) {
+        return columns.size() == 1 ? columns.iterator().next() : -1;
+    }
+
+    private static List<Doubt> unmatched(List<GridCell> surplus) {
+        String message = "a figure below no column of the form: " + shown(surplus);
+        return surplus.isEmpty()
+                ? List.of()
+                : List.of(new Doubt(FindingCode.COLUMN_UNMATCHED, message));
     }
 
     /** Where blank cells may have been dropped, fewer figures than columns may be any of them. */
@@ -76,13 +121,9 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
             }
             taken.add(cell.get());
         }
-        List<Doubt> doubts = new ArrayList<>();
         List<GridCell> surplus = new ArrayList<>(filled(placed.values()));
         surplus.removeAll(taken);
-        if (!surplus.isEmpty()) {
-            String message = "a figure below no column of the form: " + shown(surplus);
-            doubts.add(new Doubt(FindingCode.COLUMN_UNMATCHED, message));
-        }
+        List<Doubt> doubts = new ArrayList<>(unmatched(surplus));
         if (placed.header().foreign() && !within(placed.header(), taken)) {
             doubts.add(odd("a figure stands below several labels", placed.values()));
         }
@@ -274,7 +315,9 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         List<Doubt> all = new ArrayList<>(doubts);
         boolean full = cells.stream().noneMatch(cell -> cell.orElseThrow().text().isEmpty());
         boolean named = header.complete() && !header.foreign() && full;
-        if (header.misplaced()) {
+        if (header.differs()) {
+            all.add(doubt("the header has other columns than the form"));
+        } else if (header.misplaced()) {
             all.add(doubt("the header names the columns in another order than the form"));
         } else if (header.complete() && header.foreign()) {
             all.add(doubt("the header names other columns as well"));

@@ -14,6 +14,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Matching;
@@ -107,10 +108,50 @@ public final class FormMatcher {
         List<Candidate> chosen = new ArrayList<>();
         for (List<Candidate> readings : byTable.values()) {
             if (!readings.isEmpty()) {
-                chosen.add(clear(readings).orElseGet(() -> tied(readings, byTable, certain, year)));
+                Candidate best =
+                        clear(readings).orElseGet(() -> tied(readings, byTable, certain, year));
+                chosen.addAll(byBlock(best, readings));
             }
         }
         return chosen;
+    }
+
+    /** A reading, with those blocks whose headers name the columns of another form on that form. */
+    private static List<Candidate> byBlock(Candidate best, List<Candidate> readings) {
+        Map<Candidate, List<BlockTemplate>> blocks = new LinkedHashMap<>();
+        blocks.put(best, new ArrayList<>());
+        for (BlockTemplate block : best.table().blocks()) {
+            Optional<Candidate> other =
+                    best.isMisnamed(block) ? named(block, best, readings) : Optional.empty();
+            Candidate taken = other.orElse(best);
+            blocks.computeIfAbsent(taken, c -> new ArrayList<>())
+                    .add(twin(block, taken).orElse(block));
+        }
+        return blocks.size() == 1
+                ? List.of(best)
+                : blocks.entrySet().stream()
+                        .filter(each -> !each.getValue().isEmpty())
+                        .map(each -> each.getKey().only(each.getValue()))
+                        .toList();
+    }
+
+    private static Optional<Candidate> named(
+            BlockTemplate block, Candidate best, List<Candidate> readings) {
+        return readings.stream()
+                .filter(
+                        reading ->
+                                twin(block, reading)
+                                        .filter(reading::isNamed)
+                                        .filter(b -> reading.likeness(b) > best.likeness(block))
+                                        .isPresent())
+                .findFirst();
+    }
+
+    /** The block of another form with the same code. */
+    private static Optional<BlockTemplate> twin(BlockTemplate block, Candidate reading) {
+        return reading.table().blocks().stream()
+                .filter(b -> b.code().equals(block.code()))
+                .findFirst();
     }
 
     /** The best reading, if it is better than that of every other form. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
@@ -21,6 +22,8 @@ import org.gongkai.recognition.label.LabelScores;
  * @param misplaced whether a column's label is where another column should be, so that counting
  *     columns from the left would be a guess
  * @param foreign whether the header's rows say something that the form does not
+ * @param named of a header in one row, without labels of groups, the columns that each of its texts
+ *     may name; empty where the header is none such
  */
 record HeaderColumns(
         List<Optional<GridCell>> cells,
@@ -29,7 +32,8 @@ record HeaderColumns(
         int lastLabel,
         double score,
         boolean misplaced,
-        boolean foreign) {
+        boolean foreign,
+        List<Set<Integer>> named) {
 
     private static final Comparator<GridCell> LEFT_TO_RIGHT =
             Comparator.comparingInt(GridCell::column)
@@ -39,7 +43,14 @@ record HeaderColumns(
     /** Nothing is known of the columns. */
     static HeaderColumns none(int columns) {
         return new HeaderColumns(
-                Collections.nCopies(columns, Optional.empty()), -1, 0, 0, 0, false, false);
+                Collections.nCopies(columns, Optional.empty()),
+                -1,
+                0,
+                0,
+                0,
+                false,
+                false,
+                List.of());
     }
 
     /** Finds the columns among the cells of the rows above the first row of values. */
@@ -82,7 +93,8 @@ record HeaderColumns(
                 right(beside.stream().filter(cell -> !cell.text().isEmpty()).toList()),
                 score,
                 misplaced,
-                foreign(beside, labels, scores));
+                foreign(beside, labels, scores),
+                headed ? labels.named(zone, scores) : List.of());
     }
 
     /** The cells of those rows in which labels of columns are. */
@@ -143,14 +155,30 @@ record HeaderColumns(
         return false;
     }
 
+    /** The same, known to be printed in a table. */
+    HeaderColumns in(int index) {
+        return new HeaderColumns(cells, index, right, lastLabel, score, misplaced, foreign, named);
+    }
+
     /** Whether a header is printed, be it one that names other columns. */
     boolean printed() {
         return table >= 0;
     }
 
-    /** Whether a header is printed that does not name this column. */
+    /** Whether a header with the columns of the form is printed that does not name this one. */
     boolean lacks(int column) {
-        return printed() && cells.get(column).isEmpty();
+        return printed() && !differs() && cells.get(column).isEmpty();
+    }
+
+    /** How well the labels that were found fit, on the average, from 0 to 1. */
+    double likeness() {
+        long found = cells.stream().filter(Optional::isPresent).count();
+        return found == 0 ? 0 : score / found;
+    }
+
+    /** Whether the header has more or fewer columns than the form. */
+    boolean differs() {
+        return !named.isEmpty() && named.size() != cells.size();
     }
 
     /** Whether every column has its header cell. */

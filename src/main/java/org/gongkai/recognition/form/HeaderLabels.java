@@ -67,6 +67,30 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
         return true;
     }
 
+    /**
+     * The columns that each text of a header in one row may name, without the corner above the
+     * labels of rows. Empty where several rows have labels, or a label of a group is there.
+     */
+    List<Set<Integer>> named(List<GridRow> zone, LabelScores scores) {
+        List<List<String>> rows =
+                zone.stream()
+                        .map(row -> row.cells().stream().map(GridCell::text))
+                        .map(texts -> texts.filter(text -> !text.isEmpty()).toList())
+                        .filter(texts -> texts.size() > 1)
+                        .toList();
+        if (rows.size() != 1 || rows.get(0).stream().anyMatch(text -> isGroup(text, scores))) {
+            return List.of();
+        }
+        List<Set<Integer>> named =
+                new ArrayList<>(rows.get(0).stream().map(text -> meant(text, scores)).toList());
+        boolean corner = named.get(0).isEmpty();
+        while (corner) {
+            named.remove(0);
+            corner = named.size() > columns.size() && named.get(0).isEmpty();
+        }
+        return List.copyOf(named);
+    }
+
     private static Set<Integer> common(Set<Integer> one, Set<Integer> other) {
         Set<Integer> common = new TreeSet<>(one);
         common.retainAll(other);

@@ -116,6 +116,23 @@ final class RowFindings {
                         missing));
     }
 
+    /** A column of the form that the document leaves out. */
+    void columnMissing(TemplateRow row, CellKey missing) {
+        String label =
+                row.slots().stream()
+                        .filter(slot -> slot.key().equals(missing))
+                        .map(slot -> slot.column().label().text())
+                        .findFirst()
+                        .orElse("");
+        all.add(
+                FindingCode.COLUMN_MISSING.on(
+                        missing,
+                        label,
+                        "",
+                        missing + ": the document has no column '" + label + "'",
+                        List.of(missing)));
+    }
+
     /** The row of the form, or the whole table for a band. */
     private CellKey rowKey(PlacedRow placed) {
         List<String> rows =

@@ -247,6 +247,7 @@ final class RowsMatcher {
 
     private Map<String, HeaderColumns> headers(RowSequence sequence) {
         Map<String, HeaderColumns> headers = new TreeMap<>();
+        HeaderZone last = new HeaderZone(List.of(), HeaderColumns.none(0));
         int previous = -1;
         for (int i = 0; i < template.size(); i++) {
             int row = sequence.pairs().get(i);
@@ -255,7 +256,14 @@ final class RowsMatcher {
             }
             BlockTemplate block = template.get(i).block();
             if (!headers.containsKey(block.code())) {
-                headers.put(block.code(), header(sequence.rows(), previous, row, block));
+                HeaderZone zone = zone(sequence.rows(), previous, row, block);
+                if (zone.header().printed()) {
+                    last = zone;
+                } else if (last.isForeign()) {
+                    // Without a header of its own it is under that of the block above.
+                    zone = last.above(block, scores);
+                }
+                headers.put(block.code(), zone.header());
             }
             previous = Math.max(previous, row);
         }
@@ -263,20 +271,39 @@ final class RowsMatcher {
     }
 
     /** The header nearest above the first row of a block; rows of figures may be between. */
-    private HeaderColumns header(List<GridRow> rows, int previous, int first, BlockTemplate block) {
-        HeaderColumns header = HeaderColumns.none(block.columns().size());
+    private HeaderZone zone(List<GridRow> rows, int previous, int first, BlockTemplate block) {
+        HeaderZone header = new HeaderZone(List.of(), HeaderColumns.none(block.columns().size()));
         List<GridRow> zone = new ArrayList<>();
         int top = Math.max(previous + 1, first - HEADER_ROWS);
-        for (int j = first - 1; j >= top && !header.printed(); j--) {
+        for (int j = first - 1; j >= top && !header.header().printed(); j--) {
             if (!rows.get(j).hasValues()) {
                 zone.add(0, rows.get(j));
             }
             if (!zone.isEmpty() && (j == top || endsZone(rows.get(j - 1), zone.get(0)))) {
-                header = HeaderColumns.find(zone, HeaderLabels.of(List.of(block)), scores);
+                header = HeaderZone.of(zone, block, scores);
                 zone.clear();
             }
         }
         return header;
+    }
+
+    /** The rows of a header and what they say of the columns of a block. */
+    private record HeaderZone(List<GridRow> rows, HeaderColumns header) {
+
+        private static HeaderZone of(List<GridRow> rows, BlockTemplate block, LabelScores scores) {
+            HeaderLabels labels = HeaderLabels.of(List.of(block));
+            return new HeaderZone(List.copyOf(rows), HeaderColumns.find(rows, labels, scores));
+        }
+
+        /** The same header above another block. */
+        private HeaderZone above(BlockTemplate block, LabelScores scores) {
+            return new HeaderZone(rows, of(rows, block, scores).header().in(header.table()));
+        }
+
+        /** Whether it says something else than its own block's columns. */
+        private boolean isForeign() {
+            return header.printed() && !header.complete();
+        }
     }
 
     private static boolean endsZone(GridRow above, GridRow row) {
