@@ -10,21 +10,16 @@ import java.util.List;
  * @param pageCount number of pages, 0 where the format has none
  * @param hints title and other metadata that the file itself declares
  * @param findings what went wrong while reading and arranging
- * @param openEnd whether it ends amid a line of figures, without an end of line or another mark
- *     behind the last one: a copy that is cut off may have lost the rest of it
+ * @param end how it ends: a copy that is cut off may have lost the rest of a row, or of a cell
  */
 public record FlowDocument(
-        List<Block> blocks,
-        int pageCount,
-        List<Hint> hints,
-        List<Finding> findings,
-        boolean openEnd)
+        List<Block> blocks, int pageCount, List<Hint> hints, List<Finding> findings, Table.End end)
         implements SourceDocument {
 
-    /** A document that does not end in a figure. */
+    /** A document that is not cut off. */
     public FlowDocument(
             List<Block> blocks, int pageCount, List<Hint> hints, List<Finding> findings) {
-        this(blocks, pageCount, hints, findings, false);
+        this(blocks, pageCount, hints, findings, Table.End.CLOSED);
     }
 
     /** Copies the lists. */

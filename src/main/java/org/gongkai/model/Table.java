@@ -10,8 +10,8 @@ import java.util.List;
  * @param section code of the section it belongs to, empty when unknown
  * @param partStarts grid rows at which a part on a further page began, ascending; empty for a table
  *     in one piece
- * @param end known while forms are matched, where an open one makes a doubt of the cell; a record
- *     keeps the doubt alone, so that a table read back from one is closed
+ * @param end known while forms are matched, where one that is cut off makes a doubt of its last
+ *     cells; a record keeps the doubt alone, so that a table read back from one is closed
  */
 public record Table(int index, Grid grid, String section, List<Integer> partStarts, End end) {
 
@@ -19,8 +19,10 @@ public record Table(int index, Grid grid, String section, List<Integer> partStar
     public enum End {
         /** Something follows it, be it an end of line. */
         CLOSED,
-        /** The document ends in its last figure, which may have lost its end. */
-        OPEN
+        /** The document ends behind a cell, in a row that may go on. */
+        IN_ROW,
+        /** The document ends in the last cell, which may have lost its end. */
+        IN_CELL
     }
 
     /** A closed table. */

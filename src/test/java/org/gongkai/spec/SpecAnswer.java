@@ -63,6 +63,27 @@ record SpecAnswer(Extraction extraction, List<FormTemplate> forms) {
         return lines.entrySet().stream().map(line -> line.getKey() + line.getValue()).toList();
     }
 
+    /** The cells that have a value without a flag where the other answer has another, or none. */
+    List<String> unlike(SpecAnswer other) {
+        Map<CellKey, String> others = other.certain();
+        Map<CellKey, String> unlike = certain();
+        unlike.entrySet()
+                .removeIf(cell -> others.getOrDefault(cell.getKey(), "").equals(cell.getValue()));
+        other.extraction.flags().keySet().forEach(unlike::remove);
+        return unlike.entrySet().stream()
+                .map(cell -> cell.getKey() + " = " + cell.getValue())
+                .toList();
+    }
+
+    private Map<CellKey, String> certain() {
+        Map<CellKey, String> certain = new LinkedHashMap<>();
+        extraction
+                .cells()
+                .filter(cell -> !extraction.flags().containsKey(cell.key()))
+                .forEach(cell -> certain.put(cell.key(), shown(cell.value())));
+        return certain;
+    }
+
     private static String subject(Finding finding) {
         String subject = shown(finding.subject());
         return subject.isEmpty() ? "" : " " + subject;

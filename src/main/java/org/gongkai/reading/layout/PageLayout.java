@@ -50,7 +50,7 @@ public final class PageLayout {
                 document.pageCount(),
                 document.hints(),
                 document.findings(),
-                document.openEnd());
+                document.end());
     }
 
     private List<Block> content(Page page) {

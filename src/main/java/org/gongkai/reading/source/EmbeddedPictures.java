@@ -42,7 +42,7 @@ final class EmbeddedPictures {
         findings.addAll(document.findings());
         List<Block> blocks = document.blocks().stream().map(this::read).toList();
         return new FlowDocument(
-                blocks, document.pageCount(), document.hints(), findings, document.openEnd());
+                blocks, document.pageCount(), document.hints(), findings, document.end());
     }
 
     private static boolean isCarried(Block block) {

@@ -141,12 +141,12 @@ final class CellReader {
         ColumnAssignment assignment = ColumnAssignment.of(placed);
         RowReadings readings = assignment.readable() ? RowReadings.NONE : readings(placed);
         if (!readings.isEmpty()) {
-            cut(placed, List.of());
+            cut(placed, List.of(), false);
             oneOf(placed, readings);
             return;
         }
         assignment.doubts().forEach(doubt -> findings.row(doubt, placed));
-        cut(placed, assignment.cells());
+        cut(placed, assignment.cells(), assignment.counted());
         for (int i = 0; i < placed.slots().size(); i++) {
             CellSlot slot = placed.slots().get(i);
             Optional<GridCell> cell = assignment.cells().get(i);
@@ -163,26 +163,38 @@ final class CellReader {
 
     /**
      * The last figure of a text that ends in it may have lost its end. Where figures are run
-     * together, it may be any of the row.
+     * together, it may be any of the row; where some are blank and the rest of the row is lost, no
+     * count tells their columns.
      *
      * @param assigned the cell of each column, empty where none is known
+     * @param counted whether the columns were counted
      */
-    private void cut(PlacedRow placed, List<Optional<GridCell>> assigned) {
+    private void cut(PlacedRow placed, List<Optional<GridCell>> assigned, boolean counted) {
+        Table.End end = placed.row().table().end();
         List<GridCell> cells = placed.row().table().grid().cells();
         GridCell last = cells.get(cells.size() - 1);
-        if (placed.row().table().end() == Table.End.CLOSED || !placed.values().contains(last)) {
+        boolean empty = raw(placed).isEmpty() && placed.fit().printed().isEmpty();
+        if (end == Table.End.CLOSED || !(empty || placed.values().contains(last))) {
             return;
         }
-        Doubt doubt =
-                new Doubt(
-                        FindingCode.FIGURE_CUT,
-                        "the text ends in this figure, which may go on: '" + last.text() + "'");
         int column = assigned.indexOf(Optional.of(last));
-        if (column < 0) {
-            findings.row(doubt, placed);
-        } else {
-            findings.cell(doubt, placed.slots().get(column));
+        if (empty || mayShift(placed, counted) || (column < 0 && end == Table.End.IN_CELL)) {
+            findings.row(cut("row", last), placed);
+        } else if (end == Table.End.IN_CELL) {
+            findings.cell(cut("figure", last), placed.slots().get(column));
         }
+    }
+
+    /** Whether the rest of a row could show that its figures are in other columns. */
+    private static boolean mayShift(PlacedRow placed, boolean counted) {
+        boolean gaps = placed.values().stream().anyMatch(cell -> cell.text().isEmpty());
+        return counted && (gaps || (!placed.header().printed() && placed.slots().size() > 1));
+    }
+
+    private static Doubt cut(String what, GridCell last) {
+        return new Doubt(
+                FindingCode.FIGURE_CUT,
+                "the text ends in this " + what + ", which may go on: '" + last.text() + "'");
     }
 
     /** The ways to read a row that has not one figure for each column. */

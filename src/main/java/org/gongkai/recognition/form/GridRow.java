@@ -62,7 +62,8 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
 
     /** Whether the figures are 1, 2, 3 …: then they number the columns. */
     boolean isNumbering() {
-        List<String> texts = behind(words - 1).stream().map(GridCell::text).toList();
+        List<String> texts =
+                behind(words - 1).stream().map(GridCell::text).filter(t -> !t.isEmpty()).toList();
         for (int i = 0; i < texts.size(); i++) {
             if (!texts.get(i).equals(String.valueOf(i + 1))) {
                 return false;

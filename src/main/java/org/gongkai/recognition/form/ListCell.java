@@ -55,7 +55,7 @@ record ListCell(MatchedCell cell, List<Doubt> doubts) {
     /** The last figure of a text that ends in it may have lost its end. */
     private static Optional<Doubt> cut(Table table, GridCell cell) {
         List<GridCell> cells = table.grid().cells();
-        boolean last = table.end() == Table.End.OPEN && cells.get(cells.size() - 1).equals(cell);
+        boolean last = table.end() == Table.End.IN_CELL && cells.get(cells.size() - 1).equals(cell);
         return Optional.of(
                         new Doubt(
                                 FindingCode.FIGURE_CUT,

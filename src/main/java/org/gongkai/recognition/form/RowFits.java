@@ -3,10 +3,15 @@ package org.gongkai.recognition.form;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gongkai.base.text.Ordinals;
+import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.Label;
+import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
+import org.gongkai.recognition.label.PrintedLabel;
 
 /**
  * How well printed rows fit the rows of a form's table: label, ordinal, and the group they are in.
@@ -58,7 +63,7 @@ final class RowFits {
                 continue;
             }
             double score = scores.score(template.get(official).row().label(), text);
-            if (score >= LEAST && !row.behind(k).isEmpty()) {
+            if (score >= LEAST && !row.behind(k).isEmpty() && !isHeader(official, row, k)) {
                 double group = group(official, row, k);
                 score += group - FOLLOWED * followers;
                 if (score >= LEAST && score > best.score()) {
@@ -68,6 +73,33 @@ final class RowFits {
             followers++;
         }
         return best;
+    }
+
+    /**
+     * Whether a label that no figure follows is one above columns, such as the header's 总计: the
+     * label of a column stands left of it, or it may be one itself and nothing says otherwise.
+     */
+    private boolean isHeader(int official, GridRow row, int label) {
+        if (row.hasValues()) {
+            return false;
+        }
+        boolean alone =
+                !row.table().grid().regular()
+                        && PrintedLabel.of(row.cells().get(label).text())
+                                .ordinal()
+                                .equals(Ordinals.Ordinal.NONE);
+        List<GridCell> printed = row.cells().subList(0, alone && label == 0 ? 1 : label);
+        BlockTemplate block = template.get(official).block();
+        return printed.stream()
+                .map(GridCell::text)
+                .filter(text -> !text.isEmpty())
+                .anyMatch(text -> heads(block, text));
+    }
+
+    private boolean heads(BlockTemplate block, String text) {
+        return block.columns().stream()
+                .flatMap(c -> Stream.of(c.label(), FormLabels.group(c.parent())))
+                .anyMatch(label -> scores.score(label, text) >= LEAST);
     }
 
     private double group(int official, GridRow row, int before) {

@@ -65,7 +65,7 @@ final class TableList {
         int before = tables.size();
         flushParts();
         flushText();
-        if (document.openEnd() && last && tables.size() > before) {
+        if (document.end() != Table.End.CLOSED && last && tables.size() > before) {
             Table cut = tables.remove(tables.size() - 1);
             tables.add(
                     new Table(
@@ -73,7 +73,7 @@ final class TableList {
                             cut.grid(),
                             cut.section(),
                             cut.partStarts(),
-                            Table.End.OPEN));
+                            document.end()));
         }
         return tables;
     }

@@ -9,6 +9,7 @@ import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Table;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.FormatReader;
 import org.gongkai.reading.source.text.DecodedText;
@@ -47,16 +48,27 @@ public final class HtmlReader implements FormatReader {
 
     private static FlowDocument read(DecodedText decoded) {
         String text = ScriptStrings.resolved(decoded.text());
-        boolean openEnd = PlainTextReader.endsInFigure(decoded.text());
         List<Finding> findings = new ArrayList<>(decoded.findings());
         if (TextWithTables.is(text)) {
             List<Block> blocks = TextWithTables.blocks(text, findings);
-            return new FlowDocument(blocks, 0, List.of(), findings, openEnd);
+            return new FlowDocument(blocks, 0, List.of(), findings, end(decoded.text()));
         }
         Document page = parse(text);
         unescapeTables(page);
         List<Block> blocks = PageBlocks.of(page, findings);
-        return new FlowDocument(blocks, 0, PageHints.of(page), findings, openEnd);
+        return new FlowDocument(blocks, 0, PageHints.of(page), findings, end(decoded.text()));
+    }
+
+    /** A page that ends amid a row was cut off; in which cell is not asked. */
+    private static Table.End end(String html) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        int cell = Math.max(lower.lastIndexOf("<td"), lower.lastIndexOf("<th"));
+        int closed = lower.lastIndexOf("</table");
+        if (cell > Math.max(lower.lastIndexOf("</tr"), closed)) {
+            return Table.End.IN_CELL;
+        }
+        boolean open = lower.lastIndexOf("<table") > closed;
+        return open ? Table.End.IN_ROW : PlainTextReader.end(html);
     }
 
     static Document parse(String html) {

@@ -1,8 +1,10 @@
 package org.gongkai.reading.source.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.model.Block;
 import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Table;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.FormatReader;
 
@@ -16,24 +18,33 @@ import org.gongkai.reading.source.FormatReader;
  */
 public final class PlainTextReader implements FormatReader {
 
+    private static final String BARS = "|¦│┃｜";
+
+    /** A figure or a dash, also one with its unit, or a cell behind a tab in which nothing is. */
+    private static final Pattern CELL =
+            Pattern.compile(
+                    ".*(?:\\t|[\\d.,，．‐‑‒–—―－-]\\s*|\\d\\p{IsHan}{1,2}\\s*)", Pattern.DOTALL);
+
     @Override
     public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
         DecodedText decoded = TextDecoding.decode(bytes);
         return new FlowDocument(
-                blocks(decoded.text()),
-                0,
-                List.of(),
-                decoded.findings(),
-                endsInFigure(decoded.text()));
+                blocks(decoded.text()), 0, List.of(), decoded.findings(), end(decoded.text()));
     }
 
     /**
-     * Whether the last character of a text belongs to a figure, which may go on in the original.
+     * How a text ends that has no end of line at its end: in a cell where a figure is last, in a
+     * row behind a mark between cells.
      */
-    public static boolean endsInFigure(String text) {
-        return !text.isEmpty()
-                && (Character.isDigit(text.charAt(text.length() - 1))
-                        || ".,，．\t".indexOf(text.charAt(text.length() - 1)) >= 0);
+    public static Table.End end(String text) {
+        String line = text.substring(text.lastIndexOf('\n') + 1);
+        if (CELL.matcher(line).matches()) {
+            return Table.End.IN_CELL;
+        }
+        String stripped = line.strip();
+        boolean bar =
+                !stripped.isEmpty() && BARS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+        return bar ? Table.End.IN_ROW : Table.End.CLOSED;
     }
 
     /** Makes blocks of text or Markdown that is inside another format. */
