@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
@@ -85,7 +86,9 @@ final class RunTogether {
 
         private static Fragment of(String raw) {
             Matcher matcher = FRAGMENT.matcher(Folding.fold(raw));
-            return matcher.matches() && ValueReader.isUnit(matcher.group("unit"))
+            return matcher.matches()
+                            && PrintedFigure.isUnit(matcher.group("unit"))
+                            && !ValueReader.hasSmallDigit(raw)
                     ? new Fragment(raw, matcher.group("figures"), matcher.group("unit"))
                     : NONE;
         }

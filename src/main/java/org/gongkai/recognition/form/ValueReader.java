@@ -3,9 +3,9 @@ package org.gongkai.recognition.form;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.FindingCode;
@@ -27,17 +27,6 @@ final class ValueReader {
     /** What readers put for a character that they do not know. */
     private static final char UNKNOWN = '\uFFFD';
 
-    private static final String UNITS = "(?:亿元|万元|千元|元|人次|件|项|条|个|次|份|篇|宗|起|户|人)";
-    private static final Pattern DASH = Pattern.compile("[-‐-―−─━ー﹣－_/\\\\／╱]+");
-    private static final Pattern FIGURE =
-            Pattern.compile(
-                    "(?<sign>[-+−‐–—]|减少?|增加?|下降|上升)?"
-                            + "(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?"
-                            + "(?<unit>"
-                            + UNITS
-                            + ")?"
-                            + "(?<remark>\\(.+\\)?)?");
-    private static final Pattern UNIT = Pattern.compile(UNITS);
     private static final Pattern SEVERAL = Pattern.compile("[-+]?[\\d.,]+(?: [-+]?[\\d.,]+)+");
     private static final Pattern DIGITS_AND_MARKS = Pattern.compile("[\\d\\p{P}\\p{S}]+");
 
@@ -46,11 +35,6 @@ final class ValueReader {
 
     /** What ends or parts words: a piece of a label that was cut into lines. */
     private static final Pattern STOPS = Pattern.compile("[、，。：；,:;\\s]+");
-
-    /** Words that are printed where a figure should be. */
-    private static final Pattern INSTEAD =
-            Pattern.compile(
-                    "无|没有|暂无|无此项|无数据|未发生|未统计|未开展|不适用|不涉及|涉密|保密|略|N/?A|n/?a|[详参]?见附[件表].{0,6}");
 
     /** Longest text, in characters, that is taken for a figure of any kind. */
     private static final int LONGEST_TEXT = 100;
@@ -82,14 +66,9 @@ final class ValueReader {
     private static boolean isValue(String text) {
         return switch (read(text).value().state()) {
             case NUMBER, DASH, UNREADABLE -> true;
-            case TEXT -> INSTEAD.matcher(Folding.fold(text)).matches();
+            case TEXT -> PrintedFigure.standsIn(Folding.fold(text));
             default -> false;
         };
-    }
-
-    /** Whether a text is a unit that may follow a figure, or nothing. */
-    static boolean isUnit(String text) {
-        return text.isEmpty() || UNIT.matcher(text).matches();
     }
 
     /**
@@ -141,9 +120,7 @@ final class ValueReader {
         }
         String raw = read.value().raw();
         CellState state =
-                INSTEAD.matcher(Folding.fold(raw)).matches()
-                        ? CellState.TEXT
-                        : CellState.UNREADABLE;
+                PrintedFigure.standsIn(Folding.fold(raw)) ? CellState.TEXT : CellState.UNREADABLE;
         return Read.odd(
                 CellValue.of(state, raw),
                 FindingCode.VALUE_NOT_PROPER,
@@ -177,7 +154,7 @@ final class ValueReader {
             return Read.plain(CellValue.BLANK);
         }
         String folded = Folding.fold(raw);
-        if (DASH.matcher(folded).matches()) {
+        if (PrintedFigure.isDash(folded)) {
             return Read.plain(CellValue.of(CellState.DASH, raw));
         }
         return folded.length() > LONGEST_TEXT ? marksOrText(raw, folded) : figure(raw, folded);
@@ -199,27 +176,44 @@ final class ValueReader {
                     FindingCode.AMBIGUOUS_DIGITS,
                     "several figures in one cell: '" + raw + "'");
         }
-        Matcher figure = FIGURE.matcher(folded);
-        if (figure.matches() && isOfProperLength(figure)) {
-            return figure.group("digits").matches("0\\d.*") || hasSmallDigit(raw)
-                    ? unreadable(
-                            raw,
-                            FindingCode.AMBIGUOUS_DIGITS,
-                            "perhaps several figures or a note: '" + raw + "'")
-                    : number(raw, figure);
+        String plain = withoutMarks(raw);
+        Optional<PrintedFigure> figure =
+                PrintedFigure.of(Folding.fold(plain)).filter(ValueReader::isOfProperLength);
+        if (figure.isEmpty()) {
+            return marksOrText(raw, folded);
         }
-        return marksOrText(raw, folded);
+        boolean marked = plain.length() < raw.length() || !figure.get().remark().isEmpty();
+        return figure.get().digits().matches("0\\d.*") || hasSmallDigit(plain)
+                ? unreadable(
+                        raw,
+                        FindingCode.AMBIGUOUS_DIGITS,
+                        "perhaps several figures or a note: '" + raw + "'")
+                : number(raw, figure.get(), marked);
     }
 
-    private static boolean isOfProperLength(Matcher figure) {
-        String fraction = figure.group("fraction");
-        return figure.group("digits").length() <= LONGEST_FIGURE
-                && (fraction == null || fraction.length() <= 1 + LONGEST_FRACTION);
+    private static boolean isOfProperLength(PrintedFigure figure) {
+        return figure.digits().length() <= LONGEST_FIGURE
+                && figure.fraction().length() <= 1 + LONGEST_FRACTION;
+    }
+
+    /** A text without the raised and circled digits at its end, which are marks of notes. */
+    private static String withoutMarks(String raw) {
+        int end = raw.length();
+        while (end > 0
+                && isSmallDigit(raw.charAt(end - 1))
+                && Character.getNumericValue(raw.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return raw.substring(0, end).strip();
     }
 
     /** Raised and circled digits fold to plain ones, but are marks of notes. */
-    private static boolean hasSmallDigit(String raw) {
-        return raw.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER);
+    static boolean hasSmallDigit(String raw) {
+        return raw.chars().anyMatch(ValueReader::isSmallDigit);
+    }
+
+    private static boolean isSmallDigit(int c) {
+        return Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     private static Read marksOrText(String raw, String folded) {
@@ -229,7 +223,7 @@ final class ValueReader {
         }
         CellValue text = CellValue.of(CellState.TEXT, raw);
         boolean figure = folded.chars().anyMatch(Character::isDigit);
-        return figure && !INSTEAD.matcher(folded).matches()
+        return figure && !PrintedFigure.standsIn(folded)
                 ? Read.odd(
                         text,
                         FindingCode.VALUE_NOT_PROPER,
@@ -241,23 +235,13 @@ final class ValueReader {
         return Read.odd(CellValue.of(CellState.UNREADABLE, raw), code, message);
     }
 
-    private static Read number(String raw, Matcher figure) {
-        String fraction = figure.group("fraction");
-        String digits =
-                figure.group("digits").replace(",", "") + (fraction == null ? "" : fraction);
-        BigDecimal number = new BigDecimal(digits);
-        String unit = figure.group("unit") == null ? "" : figure.group("unit");
-        CellValue value =
-                CellValue.number(
-                        raw, negative(figure.group("sign")) ? number.negate() : number, unit);
-        if (figure.group("remark") != null) {
-            return Read.odd(
-                    value, FindingCode.VALUE_REMARK, "a remark behind the figure: '" + raw + "'");
-        }
-        return Read.plain(value);
-    }
-
-    private static boolean negative(String sign) {
-        return sign != null && !sign.equals("+") && !sign.startsWith("增") && !sign.equals("上升");
+    private static Read number(String raw, PrintedFigure figure, boolean marked) {
+        CellValue value = CellValue.number(raw, figure.number(), figure.unit());
+        return marked
+                ? Read.odd(
+                        value,
+                        FindingCode.VALUE_REMARK,
+                        "a remark behind the figure: '" + raw + "'")
+                : Read.plain(value);
     }
 }

@@ -3,10 +3,11 @@ package org.gongkai.recognition.table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.FoldedText;
+import org.gongkai.base.text.Numerals;
+import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.Place;
 import org.gongkai.recognition.table.Token.Kind;
 
@@ -19,16 +20,18 @@ final class Lexer {
     /** Longest note in brackets, in characters, whose digits are part of the words. */
     private static final int LONGEST_NOTE = 60;
 
+    private static final int LONGEST_UNIT = 3;
+
     /** Shortest label, in characters, behind which a lone 无 means a figure. */
     private static final int SHORTEST_LABEL = 2;
 
-    private static final String DASHES = "-‐‑‒–—―−─━ー－/\\";
     private static final String SIGNS = "-+−–";
-    private static final Set<String> INSTEAD =
-            Set.of(
-                    "无", "没有", "暂无", "无此项", "无数据", "不适用", "不涉及", "未统计", "未开展", "涉密", "保密", "略",
-                    "N/A", "NA", "n/a");
     private static final Pattern UNCLEAR = Pattern.compile("[?@#*;�■□]+");
+
+    /** A remark that is a part of its cell, not the label （二） of the next row. */
+    private static final Pattern NOTE =
+            Pattern.compile(
+                    "(?!\\((?:" + Numerals.SMALL_SIGN + "|\\d)+\\))(?:\\([^()]+\\)|[^()]*)");
 
     /** Digits that count nothing: dates, times, numbers of tables and papers, addresses. */
     private static final Pattern NO_FIGURE =
@@ -36,9 +39,9 @@ final class Lexer {
                     "\\([^()]{0,"
                             + LONGEST_NOTE
                             + "}\\)"
-                            + "|\\d{4}[-./年]\\d{1,2}[-./月]\\d{1,2}日?"
+                            + "|(?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?"
                             + "|(?<!\\d)(?:19|20)\\d{2}年度?"
-                            + "|\\d{4}[-–—~至]\\d{4}"
+                            + "|(?:19|20)\\d{2}[-–—~至](?:19|20)\\d{2}(?!\\d)"
                             + "|\\d{1,2}:\\d{2}(?::\\d{2})?"
                             + "|(?:表|附件|图|第)\\d+"
                             + "|(?<!\\w)[A-Za-z_@%&=#][\\w.:/%&=?#-]{0,200}\\d[\\w./%&=?#-]{0,200}"
@@ -114,16 +117,48 @@ final class Lexer {
 
     private int figureEnd(int at) {
         boolean begins = !isDigit(at - 1) || folded.spaceBefore(at);
-        boolean sign = SIGNS.indexOf(text.charAt(at)) >= 0 && isDigit(at + 1) && begins;
-        int digits = sign ? at + 1 : at;
+        int digits = begins ? signsEnd(at) : at;
+        boolean sign = digits > at;
         // 3补正后申请内容仍不明确 at the beginning of a line has lost the point behind its ordinal.
         if (at == 0 && !folded.spaceBefore(1) && LabelBook.isBareOrdinal(text, 0)) {
             return at;
+        }
+        int worded = wordedEnd(at);
+        if (worded > at) {
+            return worded;
         }
         if (isDigit(digits) && !(sign && folded.spaceBefore(digits))) {
             return withoutOrdinal(at, digitsEnd(digits));
         }
         return opens(at) ? standInEnd(at) : at;
+    }
+
+    /** Behind a sign, which may be doubled: the figure is one all the same. */
+    private int signsEnd(int at) {
+        int end = at;
+        while (end < at + 2 && end < text.length() && SIGNS.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return isDigit(end) ? end : at;
+    }
+
+    /**
+     * The end of a figure with words, such as 减少3项, 14(含下放2项) and 6[1], that is all of a cell or
+     * parted from the rest. A sign in words is no sentence behind a figure alone.
+     */
+    private int wordedEnd(int at) {
+        if (!opens(at)) {
+            return at;
+        }
+        int end = at > 0 ? wordEnd(at) : text.length();
+        boolean figure =
+                end - at <= LONGEST_NOTE
+                        && PrintedFigure.of(text.substring(at, end))
+                                .filter(PrintedFigure::isWorded)
+                                .filter(it -> NOTE.matcher(it.remark()).matches())
+                                .filter(it -> at == 0 || isDigit(at) || behindFigure(at))
+                                .isPresent();
+        return figure ? end : at;
     }
 
     private boolean isDigit(int at) {
@@ -180,7 +215,9 @@ final class Lexer {
 
     private boolean behindFigure(int at) {
         Token last = tokens.isEmpty() ? before : tokens.get(tokens.size() - 1);
-        return start == at && last.kind() == Kind.FIGURE;
+        return last.kind() == Kind.FIGURE
+                && at - start <= LONGEST_UNIT
+                && PrintedFigure.isUnit(text.substring(start, at));
     }
 
     private boolean opens(int at) {
@@ -191,11 +228,10 @@ final class Lexer {
     private int standInEnd(int at) {
         int end = wordEnd(at);
         String word = text.substring(at, end);
-        boolean dash = word.chars().allMatch(c -> DASHES.indexOf(c) >= 0);
-        if (dash) {
+        if (PrintedFigure.isDash(word)) {
             return end;
         }
-        boolean standsIn = INSTEAD.contains(word) || UNCLEAR.matcher(word).matches();
+        boolean standsIn = PrintedFigure.standsIn(word) || UNCLEAR.matcher(word).matches();
         boolean beside = behindFigure(at) || (end < text.length() && isFigureWord(end));
         return standsIn && (beside || isWholeBehindLabel(at, end)) ? end : at;
     }
@@ -210,8 +246,9 @@ final class Lexer {
 
     private boolean isFigureWord(int at) {
         String word = text.substring(at, wordEnd(at));
-        return INSTEAD.contains(word)
-                || word.chars().allMatch(c -> (c >= '0' && c <= '9') || DASHES.indexOf(c) >= 0);
+        return PrintedFigure.standsIn(word)
+                || PrintedFigure.isDash(word)
+                || word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** 无 below a whole label is a figure; below （四） it is the first character of another. */

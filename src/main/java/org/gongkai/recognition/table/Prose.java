@@ -3,7 +3,9 @@ package org.gongkai.recognition.table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.recognition.table.Fragment.Kind;
 
 /**
@@ -18,8 +20,11 @@ final class Prose {
     private static final String CLAUSE = ",，。;；!！?？";
     private static final String STOPS = "。;；!！?？:：)）";
 
-    private static final Pattern UNIT =
-            Pattern.compile("(?:亿元|万元|千元|元|人次|件|项|条|个|次|份|篇|宗|起|户|人|%)[)）]?");
+    /** A unit in a cell or at the end of a clause in brackets. */
+    private static final Pattern UNIT = Pattern.compile("([^)]{1,3})\\)?");
+
+    /** A remark in brackets, behind a unit or not. One that names units is a title. */
+    private static final Pattern REMARK = Pattern.compile("([^()]{0,3})\\((?!单位)[^()]{1,60}\\)");
 
     /** What is counted or dated goes on behind the figure. */
     private static final Pattern COUNTED =
@@ -46,32 +51,54 @@ final class Prose {
         return cells;
     }
 
-    /** A figure and its unit, with nothing more to say, are one cell. */
+    /** A figure with its unit and a remark in brackets, with nothing more to say, is one cell. */
     private static List<Fragment> withUnits(List<Fragment> fragments) {
-        List<Fragment> units = new ArrayList<>();
+        List<Fragment> cells = new ArrayList<>();
         for (int i = 0; i < fragments.size(); i++) {
-            if (hasUnitBehind(fragments, i)) {
-                units.add(withUnit(fragments.get(i), fragments.get(i + 1)));
-                i++;
+            Fragment behind = fragments.get(i);
+            int last = cells.size() - 1;
+            boolean figure = last >= 0 && cells.get(last).is(Kind.FIGURE) && behind.is(Kind.WORDS);
+            if (figure && (isUnit(fragments, i) || isRemark(cells.get(last), fragments, i))) {
+                cells.set(last, joined(cells.get(last), behind));
             } else {
-                units.add(fragments.get(i));
+                cells.add(behind);
             }
         }
-        return units;
+        return cells;
     }
 
-    private static boolean hasUnitBehind(List<Fragment> fragments, int figure) {
-        return fragments.get(figure).is(Kind.FIGURE)
-                && isGluedWords(fragments, figure + 1)
-                && !isGluedWords(fragments, figure + 2)
-                && UNIT.matcher(fragments.get(figure + 1).plain()).matches();
+    private static boolean isUnit(List<Fragment> fragments, int words) {
+        boolean ends =
+                !isGluedWords(fragments, words + 1)
+                        || LabelBook.ordinalEnd(fragments.get(words + 1).plain(), 0) > 0;
+        return ends
+                && isGluedWords(fragments, words)
+                && hasUnit(UNIT.matcher(fragments.get(words).plain()));
     }
 
-    private static Fragment withUnit(Fragment figure, Fragment unit) {
+    private static boolean hasUnit(Matcher matcher) {
+        return matcher.matches()
+                && (matcher.group(1).equals("%") || PrintedFigure.isUnit(matcher.group(1)));
+    }
+
+    /** What a sentence counts may have a remark, too; only a cell begins and ends with it. */
+    private static boolean isRemark(Fragment figure, List<Fragment> fragments, int words) {
+        Fragment remark = fragments.get(words);
+        boolean apart =
+                figure.gap() != Gap.GLUED
+                        && remark.gap() != Gap.CELL
+                        && (words + 1 == fragments.size()
+                                || fragments.get(words + 1).gap() != Gap.GLUED);
+        return apart
+                && LabelBook.ordinalEnd(remark.plain(), 0) == 0
+                && hasUnit(REMARK.matcher(remark.plain()));
+    }
+
+    private static Fragment joined(Fragment figure, Fragment behind) {
         return new Fragment(
                 Kind.FIGURE,
-                figure.text() + unit.text(),
-                figure.plain() + unit.plain(),
+                figure.text() + behind.text(),
+                figure.plain() + behind.plain(),
                 Known.NOTHING,
                 figure.gap(),
                 figure.place());

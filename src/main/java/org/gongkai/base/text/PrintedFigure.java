@@ -1,0 +1,104 @@
+package org.gongkai.base.text;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A figure as cells print it, and the words that stand for one: the one place that knows signs,
+ * units and remarks. All texts are {@link Folding#fold(String) folded}.
+ *
+ * @param sign a sign or a word for one, such as {@code 减少}; may be empty
+ * @param bracketed whether brackets part the sign from the rest, as in {@code +(0)}
+ * @param digits whole part, without separators
+ * @param fraction with its point; may be empty
+ * @param unit printed behind it; may be empty
+ * @param remark what is printed behind all that: in brackets, or the mark of a note; may be empty
+ */
+public record PrintedFigure(
+        String sign,
+        boolean bracketed,
+        String digits,
+        String fraction,
+        String unit,
+        String remark) {
+
+    private static final String UNITS = "(?:亿元|百万元|万元|千元|元|人次|件次|件|项|条|个|次|份|篇|宗|起|笔|例|批|部|家|户|人)";
+
+    private static final String SINCE = "(?:[比较]?(?:上年|去年)|同比)?";
+    private static final String LESS = SINCE + "(?:净?减少?|下降|降低)了?|↓";
+    private static final String MORE = SINCE + "(?:[净新]?增加?|增长|上升)了?|↑";
+
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "(?<sign>[-+−‐–—]|"
+                            + LESS
+                            + "|"
+                            + MORE
+                            + ")?(?<bracket>\\((?=[\\d.,]+\\)))?"
+                            + "(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?(?<close>\\))?"
+                            + "(?<unit>"
+                            + UNITS
+                            + ")?(?<remark>\\(.+\\)?|[\\[【〔]\\d{1,2}[]】〕]|注\\d{0,2})?");
+
+    private static final Pattern UNIT = Pattern.compile(UNITS);
+    private static final Pattern DASH = Pattern.compile("[-‐‑‒–—―−─━ー﹣－_/\\\\／╱]+");
+
+    /** Words that are printed where a figure should be. */
+    private static final Pattern INSTEAD =
+            Pattern.compile(
+                    "无|没有|暂无|无此项|无数据|未发生|未统计|未开展|不适用|不涉及|涉密|保密|略|N/?A|n/?a|[详参]?见附[件表].{0,6}"
+                            + "|与?(?:上年|去年)?持平|无变化|不变");
+
+    /** The figure that a whole text is; empty where it is something else. */
+    public static Optional<PrintedFigure> of(String folded) {
+        Matcher figure = FIGURE.matcher(folded);
+        // A bracket around the digits belongs to a sign before it: +(0). (5) alone may be -5.
+        boolean whole =
+                figure.matches()
+                        && (figure.group("bracket") == null) == (figure.group("close") == null)
+                        && (figure.group("bracket") == null || figure.group("sign") != null);
+        return whole
+                ? Optional.of(
+                        new PrintedFigure(
+                                group(figure, "sign"),
+                                figure.group("bracket") != null,
+                                figure.group("digits").replace(",", ""),
+                                group(figure, "fraction"),
+                                group(figure, "unit"),
+                                group(figure, "remark")))
+                : Optional.empty();
+    }
+
+    private static String group(Matcher figure, String name) {
+        String group = figure.group(name);
+        return group == null ? "" : group;
+    }
+
+    /** Whether a text is a unit that may follow a figure, or nothing. */
+    public static boolean isUnit(String folded) {
+        return folded.isEmpty() || UNIT.matcher(folded).matches();
+    }
+
+    /** Whether a text is a stroke that is printed where a figure should be. */
+    public static boolean isDash(String folded) {
+        return DASH.matcher(folded).matches();
+    }
+
+    /** Whether words are printed where a figure should be. */
+    public static boolean standsIn(String folded) {
+        return INSTEAD.matcher(folded).matches();
+    }
+
+    /** Whether there is more to it than a number with its unit. */
+    public boolean isWorded() {
+        return !remark.isEmpty() || bracketed || sign.matches(LESS + "|" + MORE);
+    }
+
+    /** The number, with its sign. */
+    public BigDecimal number() {
+        BigDecimal number = new BigDecimal(digits + fraction);
+        return sign.matches("[-−‐–—]|" + LESS) ? number.negate() : number;
+    }
+}
