@@ -68,16 +68,7 @@ enum Channel {
 
     /** Those that still make the reading give values without a flag that nobody filled in. */
     private static final Set<Channel> DECEIVING =
-            EnumSet.of(
-                    BARS_FILLED_UP,
-                    BAR_LINES_FILLED_UP,
-                    TABS_FILLED_UP,
-                    HTML_FILLED_UP,
-                    LEFT_COLLAPSED,
-                    RUN_TOGETHER,
-                    LABELS_TORN,
-                    LABELS_OVER_ROWS,
-                    HTML_CUT);
+            EnumSet.of(RUN_TOGETHER, LABELS_TORN, LABELS_OVER_ROWS, HEADER_LOST);
 
     /** Whether the reading sees through it. */
     boolean isSeenThrough() {

@@ -34,7 +34,7 @@ public final class ChannelBenchmark {
         benchmark.measure(Channel.values(), benchmark.tries::through);
         benchmark.measure(Deviation.values(), benchmark.tries::with);
         benchmark.measure(Slip.values(), benchmark.tries::with);
-        benchmark.print("several of these", benchmark.tries::withSeveral);
+        benchmark.print("several", benchmark.tries::withSeveral);
     }
 
     private <E extends Enum<E>> void measure(E[] kinds, Function<E, Tally> trial) {
@@ -46,7 +46,7 @@ public final class ChannelBenchmark {
     private void print(String name, Supplier<Tally> trial) {
         if (names.isEmpty() || names.contains(name)) {
             Tally tally = trial.get();
-            System.out.println("| " + name + " | " + tally + " |");
+            System.out.println(tally.row(name));
             System.out.print(tally.shown(shown));
         }
     }

@@ -42,33 +42,33 @@ class ChannelTest {
     @ParameterizedTest
     @EnumSource
     void whatHasNoFlagWasFilledInEachOfManyTimes(Channel channel) {
-        check(MANY.through(channel), channel.isSeenThrough());
+        check(channel.name(), MANY.through(channel), channel.isSeenThrough());
     }
 
     @Tag("long")
     @ParameterizedTest
     @MethodSource("alterations")
     void whatHasNoFlagWasFilledInEachOfManyTimesThoughAltered(Alteration alteration) {
-        check(MANY.with(alteration), alteration.isSeenThrough());
+        check(alteration.toString(), MANY.with(alteration), alteration.isSeenThrough());
     }
 
     @Tag("long")
     @Test
     void whatHasNoFlagWasFilledInEachOfManyTimesThoughAlteredOften() {
-        check(new Tries(0, 3000).withSeveral(), true);
+        check("three alterations at once", new Tries(0, 3000).withSeveral(), true);
     }
 
     static Stream<Alteration> alterations() {
         return Stream.concat(Stream.of(Deviation.values()), Stream.of(Slip.values()));
     }
 
-    private static void check(Tally tally, boolean seenThrough) {
+    /** Prints a row of the table in docs/measured.md as well. */
+    private static void check(String name, Tally tally, boolean seenThrough) {
+        System.err.println(tally.row(name));
         if (seenThrough) {
             assertThat(tally.shown(1)).isEmpty();
         } else {
-            assertThat(tally.isDeceived())
-                    .as("deceives; if not, it is to be listed no more")
-                    .isTrue();
+            assertThat(tally.isDeceived()).as("deceives; if not, it is listed no more").isTrue();
         }
     }
 }

@@ -47,8 +47,11 @@ record CopiedReport(
         return text;
     }
 
-    /** The same copy of smaller reports. */
+    /** The same copy of smaller reports; none of two reports, which would be one. */
     Stream<CopiedReport> smaller() {
+        if (alterations.contains(Deviation.TWO_REPORTS)) {
+            return Stream.empty();
+        }
         boolean headers = alterations.stream().noneMatch(Alteration::needsHeader);
         return report.smaller(headers)
                 .map(less -> new CopiedReport(less, channel, alterations, seed));

@@ -104,12 +104,16 @@ final class Tally {
                 .get(0);
     }
 
-    /** Shares of the cells, as a row of a table. */
-    @Override
-    public String toString() {
+    /**
+     * Shares of the cells, and of the reports that deceive, as a row of a table.
+     *
+     * @param name of what happened to them
+     */
+    String row(String name) {
         return String.format(
                 Locale.ROOT,
-                "%d | %.1f %% | %.1f %% | %.1f %% | %.3f %% | %.1f %%",
+                "| %s | %d | %.1f %% | %.1f %% | %.1f %% | %.3f %% | %.1f %% |",
+                name.toLowerCase(Locale.ROOT).replace('_', ' '),
                 reports,
                 share(right),
                 share(flagged),
