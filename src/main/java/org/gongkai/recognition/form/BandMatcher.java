@@ -100,6 +100,7 @@ final class BandMatcher {
                                 columns.size(),
                                 columns.size(),
                                 runTogether(line.values()),
+                                false,
                                 RowHabits.mayBeFilledUp(line.row().table().grid())
                                         && !RowHabits.keepsBlanks(line.values(), columns.size())));
         return new Candidate(

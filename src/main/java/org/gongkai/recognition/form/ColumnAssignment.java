@@ -21,7 +21,7 @@ import org.gongkai.model.Table;
 record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Doubt> doubts) {
 
     static ColumnAssignment of(PlacedRow placed) {
-        if (placed.header().differs() && filled(placed.values()).size() != placed.slots().size()) {
+        if (leavesOut(placed)) {
             return named(placed);
         }
         Optional<ColumnAssignment> filledUp = filledUp(placed);
@@ -38,6 +38,15 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         List<GridCell> values = lined ? withoutPadding(placed) : placed.values();
         ColumnAssignment counted = counted(placed, values);
         return counted.readable() ? counted.against(placed.header(), lined) : counted;
+    }
+
+    /**
+     * Whether the header has other columns than the form; of labels in groups a row may be lost.
+     */
+    private static boolean leavesOut(PlacedRow placed) {
+        return placed.header().differs()
+                && filled(placed.values()).size() != placed.slots().size()
+                && placed.slots().stream().allMatch(slot -> slot.column().parent().isEmpty());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.GridCell;
@@ -39,6 +40,9 @@ record HeaderColumns(
             Comparator.comparingInt(GridCell::column)
                     .thenComparingInt(GridCell::row)
                     .thenComparingInt(GridCell::columnSpan);
+
+    /** The columns may be those of years. */
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}\\s?年");
 
     /** Nothing is known of the columns. */
     static HeaderColumns none(int columns) {
@@ -84,7 +88,10 @@ record HeaderColumns(
         for (int i = 0; i < pairs.length; i++) {
             score += pairs[i] < 0 ? 0 : fits[i][pairs[i]];
         }
-        boolean headed = score > 0 || zone.stream().anyMatch(row -> heads(row, columns.size()));
+        boolean headed =
+                score > 0
+                        || zone.stream().anyMatch(row -> heads(row, columns.size()))
+                        || printed.stream().anyMatch(cell -> YEAR.matcher(cell.text()).find());
         List<GridCell> beside = beside(zone, cells);
         return new HeaderColumns(
                 cells,

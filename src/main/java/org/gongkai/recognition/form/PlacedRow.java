@@ -60,9 +60,16 @@ record PlacedRow(
      * @param width the number of cells of every row but one, labels included; 0 where rows differ
      * @param figures the greatest number of filled cells behind the label
      * @param runTogether whether figures lost what was between them, and no blank cell did
+     * @param zeros whether a row of nothing but zeros shows that zeros are written
      * @param filledUp whether blank cells may have been dropped and rows filled up at their ends
      */
-    record Habit(int cells, int width, int figures, boolean runTogether, boolean filledUp) {
+    record Habit(
+            int cells,
+            int width,
+            int figures,
+            boolean runTogether,
+            boolean zeros,
+            boolean filledUp) {
 
         /** The last row of a table from text lacks the marks that fill up the others. */
         private static final int ODD_ROWS = 1;
@@ -72,6 +79,7 @@ record PlacedRow(
                 List<GridRow> rows,
                 List<List<GridCell>> values,
                 boolean runTogether,
+                boolean zeros,
                 boolean filledUp) {
             List<Integer> widths = rows.stream().map(row -> row.cells().size()).toList();
             int width = mostFrequent(widths);
@@ -83,7 +91,12 @@ record PlacedRow(
                             .orElse(0);
             List<Integer> cells = values.stream().map(List::size).toList();
             return new Habit(
-                    mostFrequent(cells), even ? width : 0, (int) figures, runTogether, filledUp);
+                    mostFrequent(cells),
+                    even ? width : 0,
+                    (int) figures,
+                    runTogether,
+                    zeros,
+                    filledUp);
         }
 
         /** Among equals the least. */

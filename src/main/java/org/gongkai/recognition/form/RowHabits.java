@@ -24,6 +24,9 @@ final class RowHabits {
     /** Tables in which some row has separate figures. */
     private final Set<Integer> separated = new HashSet<>();
 
+    /** Tables in which some row has nothing but zeros. */
+    private final Set<Integer> zeros = new HashSet<>();
+
     /** Tables in which a blank cell stands before a figure, where nobody fills up a row. */
     private final Set<Integer> kept = new HashSet<>();
 
@@ -66,6 +69,9 @@ final class RowHabits {
             block.rows().add(row);
             block.values().add(values);
         }
+        if (RunTogether.writesZeros(values, official.block().columns().size())) {
+            zeros.add(row.table().index());
+        }
         if (keepsBlanks(values, official.block().columns().size())) {
             kept.add(row.table().index());
         }
@@ -82,7 +88,11 @@ final class RowHabits {
                     Block block = Objects.requireNonNull(blocks.get(place));
                     boolean filledUp = filledUp(row.table());
                     return PlacedRow.Habit.of(
-                            block.rows(), block.values(), runTogether(block), filledUp);
+                            block.rows(),
+                            block.values(),
+                            runTogether(block),
+                            zeros.contains(row.table().index()),
+                            filledUp);
                 });
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.PrintedFigure;
@@ -54,6 +55,10 @@ final class RunTogether {
     private final List<CellSlot> slots;
     private final List<Fragment> fragments;
     private final RowSums sums;
+
+    /** Whether any cell may be blank: no sum tells, and no row shows that zeros are written. */
+    private final boolean blanks;
+
     private final List<List<CellValue>> readings = new ArrayList<>();
     private final List<CellValue> values = new ArrayList<>();
 
@@ -63,8 +68,10 @@ final class RunTogether {
     private int tried;
     private boolean narrowed;
 
-    private RunTogether(List<CellSlot> slots, List<Fragment> fragments, RowSums sums) {
+    private RunTogether(
+            List<CellSlot> slots, List<Fragment> fragments, RowSums sums, boolean blanks) {
         this.slots = slots;
+        this.blanks = blanks;
         this.fragments = fragments;
         this.sums = sums;
         this.digitsFrom = new int[fragments.size() + 1];
@@ -123,6 +130,12 @@ final class RunTogether {
         return !fragments.isEmpty() && values.size() < columns && digits(fragments) < columns;
     }
 
+    /** Whether a row has nothing but zeros, one for each column: its author leaves none out. */
+    static boolean writesZeros(List<GridCell> values, int columns) {
+        String all = values.stream().map(GridCell::text).collect(Collectors.joining());
+        return columns > 1 && all.equals("0".repeat(columns));
+    }
+
     private static int digits(List<Fragment> fragments) {
         return fragments.stream().mapToInt(Fragment::most).sum();
     }
@@ -154,7 +167,11 @@ final class RunTogether {
             return RowReadings.NONE;
         }
         RunTogether search =
-                new RunTogether(placed.slots(), fragments, RowSums.of(placed.slots(), sums));
+                new RunTogether(
+                        placed.slots(),
+                        fragments,
+                        RowSums.of(placed.slots(), sums),
+                        sums.isEmpty() && !placed.habit().zeros());
         search.from(0, 0);
         return search.isOver()
                 ? RowReadings.NONE
@@ -174,8 +191,14 @@ final class RunTogether {
 
     /** Reads on from a character of a fragment. */
     private void from(int fragment, int at) {
+        boolean whole = values.size() == slots.size();
+        if (blanks && !whole && !isOver()) {
+            values.add(CellValue.BLANK);
+            from(fragment, at);
+            values.remove(values.size() - 1);
+        }
         if (fragment == fragments.size()) {
-            if (values.size() == slots.size()) {
+            if (whole) {
                 readings.add(List.copyOf(values));
             }
             return;
@@ -212,7 +235,7 @@ final class RunTogether {
         int columns = slots.size() - values.size();
         String behind = fragments.get(fragment).figures().substring(at);
         long digits = digitsFrom[fragment + 1] + behind.chars().filter(Character::isDigit).count();
-        return !isOver() && columns >= fragments.size() - fragment && columns <= digits;
+        return !isOver() && columns >= fragments.size() - fragment && (blanks || columns <= digits);
     }
 
     private static Pattern pattern(NumberKind kind) {
