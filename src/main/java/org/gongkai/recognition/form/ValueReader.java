@@ -24,6 +24,8 @@ final class ValueReader {
     /** Longest fraction, in digits: what a binary number leaves behind is shorter. */
     private static final int LONGEST_FRACTION = 20;
 
+    private static final char FRACTION_STROKE = '\u2044';
+
     /** What readers put for a character that they do not know. */
     private static final char UNKNOWN = '\uFFFD';
 
@@ -199,12 +201,15 @@ final class ValueReader {
     /** A text without the raised and circled digits at its end, which are marks of notes. */
     private static String withoutMarks(String raw) {
         int end = raw.length();
-        while (end > 0
-                && isSmallDigit(raw.charAt(end - 1))
-                && Character.getNumericValue(raw.charAt(end - 1)) >= 0) {
+        while (end > 0 && isMark(raw.charAt(end - 1))) {
             end--;
         }
         return raw.substring(0, end).strip();
+    }
+
+    /** A fraction such as ½, which is none, folds to digits with a stroke between them. */
+    private static boolean isMark(char c) {
+        return isSmallDigit(c) && Folding.fold(String.valueOf(c)).indexOf(FRACTION_STROKE) < 0;
     }
 
     /** Raised and circled digits fold to plain ones, but are marks of notes. */
