@@ -29,6 +29,8 @@ import org.gongkai.reading.source.DocumentReader;
 import org.gongkai.recognition.check.Checks;
 import org.gongkai.recognition.form.FormCatalog;
 import org.gongkai.recognition.form.FormMatcher;
+import org.gongkai.recognition.label.FormLabels;
+import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.section.SectionOutliner;
 import org.gongkai.recognition.solve.Solver;
 import org.gongkai.recognition.table.TableBuilder;
@@ -55,6 +57,7 @@ public final class Extractor {
     private final boolean force;
     private final PageLayout layout;
     private final SectionOutliner outliner;
+    private final FormLabels formLabels;
     private final TableBuilder tableBuilder;
     private final FormMatcher matcher;
     private final Solver solver;
@@ -70,6 +73,7 @@ public final class Extractor {
         force = ocr == OcrMode.FORCE;
         layout = new PageLayout();
         outliner = new SectionOutliner(forms.sections());
+        formLabels = new FormLabels(forms.templates());
         tableBuilder = new TableBuilder(forms.templates());
         matcher = new FormMatcher(forms.templates());
         solver = new Solver(forms.templates());
@@ -150,8 +154,9 @@ public final class Extractor {
                         ? layout.arrange(paged)
                         : layout.arrange((FlowDocument) source);
         Outline outline = outliner.outline(flow);
-        List<Table> tables = tableBuilder.build(flow, outline);
-        Matching matching = matcher.match(tables, outline.metadata().year());
+        LabelScores labels = formLabels.ofDocument();
+        List<Table> tables = tableBuilder.build(flow, outline, labels);
+        Matching matching = matcher.match(tables, outline.metadata().year(), labels);
         List<Finding> findings = new ArrayList<>(flow.findings());
         findings.addAll(outline.findings());
         findings.addAll(matching.findings());

@@ -19,7 +19,6 @@ import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Table;
-import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.LabelScores;
 
 /**
@@ -27,8 +26,9 @@ import org.gongkai.recognition.label.LabelScores;
  * what it prints: many reports mix the forms of two years.
  *
  * <pre>{@code
- * FormMatcher matcher = new FormMatcher(FormCatalog.standard().templates());
- * Matching matching = matcher.match(tables, OptionalInt.of(2024));
+ * List<FormTemplate> forms = FormCatalog.standard().templates();
+ * LabelScores labels = new FormLabels(forms).ofDocument();
+ * Matching matching = new FormMatcher(forms).match(tables, OptionalInt.of(2024), labels);
  * }</pre>
  *
  * Immutable and safe for use by several threads.
@@ -39,7 +39,6 @@ public final class FormMatcher {
     private static final double EQUAL = 0.25;
 
     private final List<FormTemplate> forms;
-    private final FormLabels labels;
     private final ListMatcher lists;
 
     /**
@@ -49,7 +48,6 @@ public final class FormMatcher {
      */
     public FormMatcher(List<FormTemplate> forms) {
         this.forms = forms.stream().filter(form -> !form.hasList()).toList();
-        this.labels = new FormLabels(this.forms);
         this.lists = new ListMatcher(forms.stream().filter(FormTemplate::hasList).toList());
     }
 
@@ -59,12 +57,13 @@ public final class FormMatcher {
      * @param tables the document's tables in order
      * @param year report year where known; it breaks ties between forms, and lists are looked for
      *     only in years of their form
+     * @param scores the labels of these forms, for this document
      * @return at most one reading of each statutory table, and findings for tables that are absent
      *     and rows that belong to no form; nothing at all where no statutory table was found
      */
-    public Matching match(List<Table> tables, OptionalInt year) {
+    public Matching match(List<Table> tables, OptionalInt year, LabelScores scores) {
         List<List<GridRow>> rows = tables.stream().map(GridRow::of).toList();
-        List<Candidate> chosen = choose(candidates(rows), year);
+        List<Candidate> chosen = choose(candidates(rows, scores), year);
         if (chosen.isEmpty()) {
             return new Matching(lists.match(rows, year).stream().toList(), List.of(), List.of());
         }
@@ -78,8 +77,7 @@ public final class FormMatcher {
     }
 
     /** For each statutory table its readings, best first. */
-    private Map<String, List<Candidate>> candidates(List<List<GridRow>> rows) {
-        LabelScores scores = labels.ofDocument();
+    private Map<String, List<Candidate>> candidates(List<List<GridRow>> rows, LabelScores scores) {
         boolean runTogether = rows.stream().anyMatch(FormMatcher::runTogether);
         Map<String, List<Candidate>> byTable = new LinkedHashMap<>();
         for (FormTemplate form : forms) {

@@ -1,62 +1,93 @@
 package org.gongkai.recognition.label;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.Label;
+import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.recognition.label.Known.Role;
 
 /**
  * All labels of some forms, with their wordings taken apart. A label that several forms have is one
- * here, with the wordings of all of them.
+ * here, with the wordings of all of them. Labels of lists are left out: they are too many and too
+ * common.
  *
  * <p>Immutable and safe for use by several threads.
  */
 public final class FormLabels {
 
-    /** Number of each official wording. */
-    private final Map<String, Integer> numbers = new HashMap<>();
+    /** Places of columns that no block reaches: keeps the blocks apart. */
+    private static final int BLOCK = 1000;
 
-    private final List<Set<PrintedLabel>> wordings = new ArrayList<>();
+    private final Map<String, Official> byText = new LinkedHashMap<>();
+    private final WordingTree tree = new WordingTree();
+    private int blocks;
+
+    /**
+     * A label of the forms.
+     *
+     * @param number from 0
+     * @param wordings the official one and those seen besides
+     * @param known what it is for
+     */
+    record Official(int number, Set<PrintedLabel> wordings, Known known) {}
 
     /**
      * @param forms whose labels are known
      */
     public FormLabels(List<FormTemplate> forms) {
         for (FormTemplate form : forms) {
-            for (TableTemplate table : form.tables()) {
-                table.blocks().forEach(this::add);
+            form.tables().stream().filter(t -> t.layout() != Layout.LIST).forEach(this::add);
+        }
+    }
+
+    private void add(TableTemplate table) {
+        int column = 0;
+        blocks++;
+        for (BlockTemplate block : table.blocks()) {
+            add(block.title(), Known.of(Role.TITLE, table));
+            for (ColumnTemplate each : block.columns()) {
+                add(each.label(), Known.ofColumn(blocks * BLOCK + column++, table));
+                add(group(each.parent()), Known.of(Role.SPAN, table));
+            }
+            for (RowTemplate row : block.rows()) {
+                add(row.label(), Known.of(Role.ROW, table));
+                add(group(row.group()), Known.of(Role.GROUP, table));
+            }
+            if (table.layout() == Layout.ROWS) {
+                blocks++;
+                column = 0;
             }
         }
     }
 
-    private void add(BlockTemplate block) {
-        add(block.title());
-        for (ColumnTemplate column : block.columns()) {
-            add(column.label());
-            add(group(column.parent()));
+    private void add(Label label, Known role) {
+        Known known = label.text().isEmpty() ? Known.NOTHING : role;
+        Official before = byText.get(label.text());
+        Set<PrintedLabel> wordings = new LinkedHashSet<>();
+        List<String> texts = new ArrayList<>(List.of(label.text()));
+        texts.addAll(label.aliases());
+        for (String text : texts) {
+            wordings.add(PrintedLabel.of(text));
+            tree.add(FoldedText.plain(text).text(), known);
         }
-        for (RowTemplate row : block.rows()) {
-            add(row.label());
-            add(group(row.group()));
+        Known all = known;
+        if (before != null) {
+            wordings.addAll(before.wordings());
+            all = known.and(before.known());
         }
-    }
-
-    private void add(Label label) {
-        int number = numbers.computeIfAbsent(label.text(), text -> wordings.size());
-        if (number == wordings.size()) {
-            wordings.add(new LinkedHashSet<>());
-        }
-        wordings.get(number).add(PrintedLabel.of(label.text()));
-        label.aliases().forEach(alias -> wordings.get(number).add(PrintedLabel.of(alias)));
+        int number = before == null ? byText.size() : before.number();
+        byText.put(label.text(), new Official(number, wordings, all));
     }
 
     /** The label of a group of rows or columns, which has one wording. */
@@ -69,17 +100,17 @@ public final class FormLabels {
         return new LabelScores(this, LabelCosts.STANDARD);
     }
 
-    int size() {
-        return wordings.size();
+    /** The labels in the order of their numbers. */
+    List<Official> all() {
+        return List.copyOf(byText.values());
     }
 
-    /** The number of a label of these forms, from 0. */
+    /** The number of a label of these forms. */
     int number(Label label) {
-        return Objects.requireNonNull(numbers.get(label.text()));
+        return Objects.requireNonNull(byText.get(label.text())).number();
     }
 
-    /** The official wording and its aliases. */
-    Set<PrintedLabel> wordings(int number) {
-        return wordings.get(number);
+    WordingTree tree() {
+        return tree;
     }
 }

@@ -14,6 +14,9 @@ package org.gongkai.recognition.label;
  * @param behindGroup taken off for a label that is in one cell with that of its group
  * @param alike likeness, letter by letter, below which no label counts, whatever its ordinal
  * @param least least score that is taken for the same label: 行政许可 and 行政确认 have 0.5
+ * @param known score from which words amid text without borders are taken for a label: one slip in
+ *     four letters
+ * @param joined likeness from which two halves of a label are put together
  * @param sure score from which a label means its row wherever it is
  * @param rival two scores closer than this do not tell which of two rows is meant
  * @param shortest shortest common beginning, in characters, that makes two labels one: 其他 begins
@@ -29,6 +32,8 @@ public record LabelCosts(
         double behindGroup,
         double alike,
         double least,
+        double known,
+        double joined,
         double sure,
         double rival,
         int shortest,
@@ -37,7 +42,7 @@ public record LabelCosts(
 
     /** Those in use. */
     public static final LabelCosts STANDARD =
-            new LabelCosts(0.95, 0.9, 0.85, 0.1, 0.06, 0.5, 0.6, 0.9, 0.15, 4, 3, 120);
+            new LabelCosts(0.95, 0.9, 0.85, 0.1, 0.06, 0.5, 0.6, 0.75, 0.8, 0.9, 0.15, 4, 3, 120);
 
     /** How well a printed label fits an official one, from 0 to 1. */
     double score(PrintedLabel official, PrintedLabel printed) {

@@ -2,24 +2,38 @@ package org.gongkai.recognition.label;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.model.FormTemplate.Label;
+import org.gongkai.recognition.label.FormLabels.Official;
+import org.gongkai.recognition.label.Known.Role;
 
 /**
- * How well printed labels fit official ones: each text taken apart once, each pair worked out once.
- * One object serves one document and one thread.
+ * What printed labels mean, and how well they fit official ones: each text taken apart once, each
+ * pair worked out once. One object serves one document and one thread.
  */
 public final class LabelScores {
 
-    private final FormLabels official;
+    private final FormLabels labels;
+    private final List<Official> official;
     private final LabelCosts costs;
     private final Map<String, Scores> byText = new HashMap<>();
 
-    LabelScores(FormLabels official, LabelCosts costs) {
-        this.official = official;
+    LabelScores(FormLabels labels, LabelCosts costs) {
+        this.labels = labels;
+        this.official = labels.all();
         this.costs = costs;
     }
+
+    /**
+     * A wording that occurs in a text.
+     *
+     * @param end where it ends
+     * @param letters how many letters it has without its ordinal
+     * @param known what it is
+     */
+    public record Match(int end, int letters, Known known) {}
 
     /** A printed label and its scores by the number of the official one; NaN: not known yet. */
     private static final class Scores {
@@ -47,8 +61,10 @@ public final class LabelScores {
 
     /** The best score of the official wording and its aliases, from 0 to 1. */
     public double score(Label label, String text) {
-        Scores scores = scores(text);
-        int number = official.number(label);
+        return score(labels.number(label), scores(text));
+    }
+
+    private double score(int number, Scores scores) {
         if (Double.isNaN(scores.known[number])) {
             double whole = best(number, scores.printed);
             double last = scores.last.map(l -> best(number, l) - costs.behindGroup()).orElse(0.0);
@@ -59,7 +75,7 @@ public final class LabelScores {
 
     private double best(int number, PrintedLabel printed) {
         double best = 0;
-        for (PrintedLabel wording : official.wordings(number)) {
+        for (PrintedLabel wording : official.get(number).wordings()) {
             best = Math.max(best, costs.score(wording, printed));
         }
         return best;
@@ -68,5 +84,69 @@ public final class LabelScores {
     /** Whether the text means the label, be it misprinted, cut off or masked. */
     public boolean means(Label label, String text) {
         return score(label, text) >= costs.least();
+    }
+
+    /**
+     * What a text is, be it cut off, masked or misprinted; nothing where it is none. What may be a
+     * column's label as well as a row's is a column's: narrow columns cut them.
+     */
+    public Known like(String text) {
+        Scores scores = scores(text);
+        double most = costs.known();
+        Known known = Known.NOTHING;
+        for (Official label : official) {
+            double score = score(label.number(), scores);
+            if (score > most || (score == most && before(label.known(), known))) {
+                known = label.known();
+                most = score;
+            } else if (score == most && !before(known, label.known())) {
+                known = known.and(label.known());
+            }
+        }
+        return known;
+    }
+
+    private static boolean before(Known one, Known other) {
+        return other.isEmpty() || (one.is(Role.COLUMN) && !other.is(Role.COLUMN));
+    }
+
+    /** The wordings that begin at a place of a plain text, with or without an ordinal. */
+    public List<Match> matches(String plain, int from) {
+        return labels.tree().matches(plain, from);
+    }
+
+    /** What a plain text is that is one wording as a whole; nothing where it is none. */
+    public Known whole(String plain) {
+        return labels.tree().whole(plain);
+    }
+
+    /** Whether the plain text is the beginning of a row's label. */
+    public boolean beginsRow(String plain) {
+        return labels.tree().beginsRow(plain);
+    }
+
+    /** Whether the plain text is the beginning of a column's label and not all of it. */
+    public boolean beginsColumn(String plain) {
+        return labels.tree().beginsColumn(plain);
+    }
+
+    /** Whether the two texts together are the label of a row, and more so than either alone. */
+    public boolean joinable(String head, String tail) {
+        boolean ordinal = printed(head).words().isEmpty() && !printed(tail).isNumbered();
+        double together = besideRows(head + tail);
+        return together >= costs.joined()
+                && together > besideRows(head)
+                && (ordinal || besideRows(tail) < costs.joined());
+    }
+
+    /** Likeness to the whole wording of a label that is beside rows. */
+    private double besideRows(String text) {
+        PrintedLabel printed = printed(text);
+        return official.stream()
+                .filter(label -> label.known().is(Role.ROW) || label.known().is(Role.GROUP))
+                .flatMap(label -> label.wordings().stream())
+                .mapToDouble(wording -> wording.wholeLikeness(printed, costs.joined()))
+                .max()
+                .orElse(0);
     }
 }

@@ -100,7 +100,7 @@ public record PrintedLabel(String words, String bare, Ordinal ordinal, Optional<
     }
 
     /** The letters and digits of a plain text. */
-    static String letters(String plain) {
+    public static String letters(String plain) {
         StringBuilder letters = new StringBuilder();
         plain.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
         return letters.toString();
@@ -118,6 +118,11 @@ public record PrintedLabel(String words, String bare, Ordinal ordinal, Optional<
         Matcher worn = WORN.matcher(plain);
         boolean numbered = from == 0 && worn.lookingAt() && !counts(plain, worn.end());
         return numbered ? worn(worn) : Ordinal.NONE;
+    }
+
+    /** Where an ordinal ends that is at a place of a plain text; the place if there is none. */
+    public static int ordinalEnd(String plain, int from) {
+        return Math.max(from, ordinal(plain, from).end());
     }
 
     private static boolean counts(String plain, int at) {
@@ -139,7 +144,7 @@ public record PrintedLabel(String words, String bare, Ordinal ordinal, Optional<
     }
 
     /** Whether a lone digit numbers the words behind it, as in 3要求提供公开出版物. */
-    static boolean isBareOrdinal(String plain, int at) {
+    public static boolean isBareOrdinal(String plain, int at) {
         return at + SHORTEST_NUMBERED < plain.length()
                 && plain.charAt(at) >= '1'
                 && plain.charAt(at) <= '9'
@@ -177,23 +182,32 @@ public record PrintedLabel(String words, String bare, Ordinal ordinal, Optional<
                 && (words.equals(other.words) || (!noted && bare.equals(other.bare)));
     }
 
-    /** Share of common letters in the same order; 0 where it is below {@code least}. */
+    /** Share of common letters in the same order, notes left out; 0 if below {@code least}. */
     double likeness(PrintedLabel other, double least) {
-        return mayBeAlike(other, least) ? Similarity.likeness(bare, other.bare) : 0;
+        return likeness(bare, other.bare, least);
+    }
+
+    /** The same with notes. */
+    double wholeLikeness(PrintedLabel other, double least) {
+        return likeness(words, other.words, least);
+    }
+
+    private static double likeness(String one, String other, double least) {
+        return mayBeAlike(one, other, least) ? Similarity.likeness(one, other) : 0;
     }
 
     /**
      * Whether enough characters are common, in whatever order, for a likeness that matters. Saves
      * nearly all letter-by-letter comparisons.
      */
-    private boolean mayBeAlike(PrintedLabel other, double least) {
-        int longer = Math.max(bare.length(), other.bare.length());
-        if (Math.min(bare.length(), other.bare.length()) < longer * least) {
+    private static boolean mayBeAlike(String one, String other, double least) {
+        int longer = Math.max(one.length(), other.length());
+        if (Math.min(one.length(), other.length()) < longer * least) {
             return false;
         }
         int common = 0;
-        for (int i = 0; i < other.bare.length(); i++) {
-            common += bare.indexOf(other.bare.charAt(i)) >= 0 ? 1 : 0;
+        for (int i = 0; i < other.length(); i++) {
+            common += one.indexOf(other.charAt(i)) >= 0 ? 1 : 0;
         }
         return common >= longer * least;
     }

@@ -1,7 +1,9 @@
 package org.gongkai.recognition.table;
 
 import org.gongkai.model.Place;
-import org.gongkai.recognition.table.Known.Role;
+import org.gongkai.recognition.label.Known;
+import org.gongkai.recognition.label.Known.Role;
+import org.gongkai.recognition.label.PrintedLabel;
 
 /**
  * A cell of a table that lost its borders, or a piece of the prose around it.
@@ -56,6 +58,6 @@ record Fragment(Kind kind, String text, String plain, Known known, Gap gap, Plac
     }
 
     int letters() {
-        return LabelBook.letters(plain).length();
+        return PrintedLabel.letters(plain).length();
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.PageNumbers;
 import org.gongkai.model.Place;
+import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.table.Token.Kind;
 
 /** Turns the paragraphs of one section into fragments. One object serves one run of paragraphs. */
@@ -20,7 +21,7 @@ final class Fragments {
     /** Bars from which they, not ends of lines, are taken for the marks between cells. */
     private static final int LEAST_BARS = 3;
 
-    private final LabelBook book;
+    private final LabelScores labels;
     private final List<Token> tokens = new ArrayList<>();
 
     /** Whether something comes behind the last bar, or no bar was seen yet. */
@@ -32,8 +33,8 @@ final class Fragments {
     private int bars;
     private Gap gap = Gap.LINE;
 
-    Fragments(LabelBook book) {
-        this.book = book;
+    Fragments(LabelScores labels) {
+        this.labels = labels;
     }
 
     /** Adds a paragraph. */
@@ -104,12 +105,12 @@ final class Fragments {
                 while (end < tokens.size() && goesOn(tokens.get(end))) {
                     end++;
                 }
-                fragments.addAll(LabelCutter.cut(book, tokens.subList(i, end)));
+                fragments.addAll(LabelCutter.cut(labels, tokens.subList(i, end)));
             }
             i = end;
         }
-        LabelJoiner joiner = new LabelJoiner(book, bars >= LEAST_BARS);
-        return Prose.without(joiner.join(StackedLabels.join(book, fragments)));
+        LabelJoiner joiner = new LabelJoiner(labels, bars >= LEAST_BARS);
+        return Prose.without(joiner.join(StackedLabels.join(labels, fragments)));
     }
 
     private static boolean goesOn(Token token) {

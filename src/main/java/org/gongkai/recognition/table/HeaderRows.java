@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.recognition.label.Known.Role;
+import org.gongkai.recognition.label.PrintedLabel;
 import org.gongkai.recognition.table.Fragment.Kind;
-import org.gongkai.recognition.table.Known.Role;
 
 /**
  * Lays out words without figures as rows: titles of blocks in a row of their own, labels of
@@ -66,7 +67,7 @@ final class HeaderRows {
 
     /** A label of a row that the forms do not have, or the beginning of one. */
     private static boolean isNumbered(Fragment word) {
-        return word.is(Kind.WORDS) && LabelBook.ordinalEnd(word.plain(), 0) > 0;
+        return word.is(Kind.WORDS) && PrintedLabel.ordinalEnd(word.plain(), 0) > 0;
     }
 
     private void end() {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.gongkai.recognition.table.Known.Role;
-import org.gongkai.recognition.table.LabelBook.Match;
+import org.gongkai.recognition.label.Known;
+import org.gongkai.recognition.label.Known.Role;
+import org.gongkai.recognition.label.LabelScores;
+import org.gongkai.recognition.label.LabelScores.Match;
+import org.gongkai.recognition.label.PrintedLabel;
 
 /**
  * Cuts words that ran together into labels. Of all ways to cut them the one is taken that leaves
@@ -28,9 +31,12 @@ final class LabelCutter {
     /** Longest note in brackets, in characters, that belongs to the label before it. */
     private static final int LONGEST_NOTE = 60;
 
+    /** Behind these a number is the rest of one: 第（一）项, 第二十条, and 一） behind its bracket. */
+    private static final String AMID_ORDINAL = "第([〔一二三四五六七八九十0123456789";
+
     private static final String CLOSERS = "\"”’'）)】』」》:";
 
-    private final LabelBook book;
+    private final LabelScores labels;
     private final Stretch words;
     private final String plain;
 
@@ -48,9 +54,9 @@ final class LabelCutter {
 
     private final Known[] known;
 
-    private LabelCutter(LabelBook book, Stretch words) {
+    private LabelCutter(LabelScores labels, Stretch words) {
         int length = words.length();
-        this.book = book;
+        this.labels = labels;
         this.words = words;
         this.plain = words.plain();
         this.closed = new double[length + 1];
@@ -64,14 +70,14 @@ final class LabelCutter {
     }
 
     /** The labels and other words in order; none is lost. */
-    static List<Fragment> cut(LabelBook book, List<Token> tokens) {
-        return new LabelCutter(book, new Stretch(tokens)).cut();
+    static List<Fragment> cut(LabelScores labels, List<Token> tokens) {
+        return new LabelCutter(labels, new Stretch(tokens)).cut();
     }
 
     private List<Fragment> cut() {
         for (int i = 0; i < words.length(); i++) {
             close(i, open[i], openFrom[i], Known.NOTHING);
-            for (Match match : book.matches(plain, i)) {
+            for (Match match : labels.matches(plain, i)) {
                 int end = withNote(match);
                 double gain = match.letters() - PIECE - BREAK * words.breaks(i, end);
                 close(end, closed[i] + gain, i, match.known());
@@ -101,10 +107,9 @@ final class LabelCutter {
         openFrom[at + 1] = begun > longer ? at : openFrom[at];
     }
 
-    /** The number in 第（一）项 and 第二十条 begins no label, nor does 一） behind its bracket. */
     private boolean isOrdinal(int at) {
-        boolean inside = ("第" + LabelBook.ORDINAL_STARTS).indexOf(plain.charAt(at - 1)) >= 0;
-        return !inside && LabelBook.ordinalEnd(plain, at) > at;
+        boolean inside = AMID_ORDINAL.indexOf(plain.charAt(at - 1)) >= 0;
+        return !inside && PrintedLabel.ordinalEnd(plain, at) > at;
     }
 
     /** The end of a label with the marks and the note in brackets that follow it. */
@@ -119,7 +124,7 @@ final class LabelCutter {
         }
         if (at == plain.length()
                 || plain.charAt(at) != '('
-                || LabelBook.ordinalEnd(plain, at) > at) {
+                || PrintedLabel.ordinalEnd(plain, at) > at) {
             return at;
         }
         int limit = Math.min(plain.length(), at + LONGEST_NOTE + 1);

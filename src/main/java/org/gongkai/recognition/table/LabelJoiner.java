@@ -3,8 +3,11 @@ package org.gongkai.recognition.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.base.text.Lines;
+import org.gongkai.recognition.label.Known;
+import org.gongkai.recognition.label.Known.Role;
+import org.gongkai.recognition.label.LabelScores;
+import org.gongkai.recognition.label.PrintedLabel;
 import org.gongkai.recognition.table.Fragment.Kind;
-import org.gongkai.recognition.table.Known.Role;
 
 /**
  * Puts labels together that are printed on several lines, be it with the figures of their row
@@ -21,14 +24,14 @@ final class LabelJoiner {
     /** Letters of the shortest beginning of a row's label that is put together without its end. */
     private static final int SHORTEST_CUT = 6;
 
-    private final LabelBook book;
+    private final LabelScores labels;
     private final boolean bars;
 
     /**
      * @param bars whether cells are marked by bars, so that an end of line inside one means nothing
      */
-    LabelJoiner(LabelBook book, boolean bars) {
-        this.book = book;
+    LabelJoiner(LabelScores labels, boolean bars) {
+        this.labels = labels;
         this.bars = bars;
     }
 
@@ -62,7 +65,7 @@ final class LabelJoiner {
     private static boolean isNextLine(Fragment fragment) {
         return fragment.is(Kind.WORDS)
                 && fragment.gap() == Gap.LINE
-                && LabelBook.ordinalEnd(fragment.plain(), 0) == 0;
+                && PrintedLabel.ordinalEnd(fragment.plain(), 0) == 0;
     }
 
     private static Fragment together(List<Fragment> parts, Known known) {
@@ -114,7 +117,7 @@ final class LabelJoiner {
                 parts.addAll(behind.subList(0, tail));
                 List<Fragment> strange = strange(parts, tail > 0);
                 parts.removeAll(strange);
-                Known known = book.whole(plain(parts));
+                Known known = labels.whole(plain(parts));
                 if (known.is(Role.ROW) && parts.size() > 1) {
                     replace(before, head, strange);
                     before.add(together(parts, known));
@@ -133,14 +136,14 @@ final class LabelJoiner {
      * @param whole whether the parts may be a label as they are
      */
     private List<Fragment> strange(List<Fragment> parts, boolean whole) {
-        if (whole && book.whole(plain(parts)).is(Role.ROW)) {
+        if (whole && labels.whole(plain(parts)).is(Role.ROW)) {
             return List.of();
         }
         for (int i = 1; i < parts.size() - 1; i++) {
             List<Fragment> others = new ArrayList<>(parts);
             Fragment strange = others.remove(i);
             boolean little = strange.is(Kind.WORDS) && strange.letters() <= MOST_LINES;
-            if (little && book.whole(plain(others)).is(Role.ROW)) {
+            if (little && labels.whole(plain(others)).is(Role.ROW)) {
                 return List.of(strange);
             }
         }
@@ -185,8 +188,8 @@ final class LabelJoiner {
             String plain = plain(parts);
             boolean words = parts.stream().allMatch(part -> part.is(Kind.WORDS));
             if (words
-                    && LabelBook.letters(plain).length() >= SHORTEST_CUT
-                    && book.beginsRow(plain)) {
+                    && PrintedLabel.letters(plain).length() >= SHORTEST_CUT
+                    && labels.beginsRow(plain)) {
                 replace(before, head, List.of(together(parts, Known.NOTHING)));
                 return;
             }
@@ -202,7 +205,7 @@ final class LabelJoiner {
                 ? Fragment.words(
                         fragment.text(),
                         fragment.plain(),
-                        book.like(fragment.plain()),
+                        labels.like(fragment.text()),
                         fragment.gap(),
                         fragment.place())
                 : fragment;

@@ -9,6 +9,7 @@ import org.gongkai.base.text.FoldedText;
 import org.gongkai.base.text.Numerals;
 import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.Place;
+import org.gongkai.recognition.label.PrintedLabel;
 import org.gongkai.recognition.table.Token.Kind;
 
 /**
@@ -120,7 +121,7 @@ final class Lexer {
         int digits = begins ? signsEnd(at) : at;
         boolean sign = digits > at;
         // 3补正后申请内容仍不明确 at the beginning of a line has lost the point behind its ordinal.
-        if (at == 0 && !folded.spaceBefore(1) && LabelBook.isBareOrdinal(text, 0)) {
+        if (at == 0 && !folded.spaceBefore(1) && PrintedLabel.isBareOrdinal(text, 0)) {
             return at;
         }
         int worded = wordedEnd(at);
@@ -256,6 +257,6 @@ final class Lexer {
         return at == 0
                 && end == text.length()
                 && before.kind() == Kind.WORDS
-                && LabelBook.letters(before.plain()).length() >= SHORTEST_LABEL;
+                && PrintedLabel.letters(before.plain()).length() >= SHORTEST_LABEL;
     }
 }

@@ -11,6 +11,7 @@ import org.gongkai.base.text.Similarity;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Recognition;
+import org.gongkai.recognition.label.LabelScores;
 
 /** A table that grows by the part on the next page. One object serves one table. */
 final class PartJoiner {
@@ -23,7 +24,7 @@ final class PartJoiner {
 
     private static final Pattern FIGURE = Pattern.compile("[\\d.,+-]+");
 
-    private final KnownLabels labels;
+    private final LabelScores labels;
     private final Grid first;
     private final List<List<GridCell>> header = new ArrayList<>();
     private final List<GridCell> cells = new ArrayList<>();
@@ -38,7 +39,7 @@ final class PartJoiner {
     private int rows;
     private int columns;
 
-    PartJoiner(KnownLabels labels, Grid first) {
+    PartJoiner(LabelScores labels, Grid first) {
         this.labels = labels;
         this.first = first;
         this.lower = new ArrayList<>(first.cells());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.PrintedFigure;
+import org.gongkai.recognition.label.Known;
+import org.gongkai.recognition.label.PrintedLabel;
 import org.gongkai.recognition.table.Fragment.Kind;
 
 /**
@@ -70,7 +72,7 @@ final class Prose {
     private static boolean isUnit(List<Fragment> fragments, int words) {
         boolean ends =
                 !isGluedWords(fragments, words + 1)
-                        || LabelBook.ordinalEnd(fragments.get(words + 1).plain(), 0) > 0;
+                        || PrintedLabel.ordinalEnd(fragments.get(words + 1).plain(), 0) > 0;
         return ends
                 && isGluedWords(fragments, words)
                 && hasUnit(UNIT.matcher(fragments.get(words).plain()));
@@ -90,7 +92,7 @@ final class Prose {
                         && (words + 1 == fragments.size()
                                 || fragments.get(words + 1).gap() != Gap.GLUED);
         return apart
-                && LabelBook.ordinalEnd(remark.plain(), 0) == 0
+                && PrintedLabel.ordinalEnd(remark.plain(), 0) == 0
                 && hasUnit(REMARK.matcher(remark.plain()));
     }
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.recognition.label.Known;
+import org.gongkai.recognition.label.Known.Role;
 import org.gongkai.recognition.table.Fragment.Kind;
-import org.gongkai.recognition.table.Known.Role;
 
 /**
  * Makes rows of cells in reading order: a row is a label, the labels of its groups before it, and

@@ -11,6 +11,7 @@ import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Method;
 import org.gongkai.model.Place;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * Reads paragraphs that are the scattered cells of tables. One object serves the paragraphs that
@@ -26,7 +27,7 @@ final class ScatteredText {
 
     private static final Pattern STRAY = Pattern.compile("[\\d.,+-]*\\d[\\d.,]*");
 
-    private final LabelBook book;
+    private final LabelScores labels;
     private final String section;
     private final List<String> texts = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -34,8 +35,8 @@ final class ScatteredText {
     /**
      * @param section code of the statutory section, empty when unknown
      */
-    ScatteredText(LabelBook book, String section) {
-        this.book = book;
+    ScatteredText(LabelScores labels, String section) {
+        this.labels = labels;
         this.section = section;
     }
 
@@ -53,7 +54,7 @@ final class ScatteredText {
         if (texts.stream().noneMatch(ScatteredText::hasDigit)) {
             return List.of();
         }
-        Fragments fragments = new Fragments(book);
+        Fragments fragments = new Fragments(labels);
         for (int i = 0; i < texts.size(); i++) {
             fragments.add(texts.get(i), places.get(i));
         }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.gongkai.base.text.FoldedText;
+import org.gongkai.recognition.label.Known;
+import org.gongkai.recognition.label.Known.Role;
+import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.table.Fragment.Kind;
-import org.gongkai.recognition.table.Known.Role;
 
 /**
  * Labels of narrow columns, each broken over two lines of its own column: text has all first halves
@@ -21,17 +23,17 @@ final class StackedLabels {
     /** Characters of a half; longer words are none, and are not compared with all that follow. */
     private static final int LONGEST_HALF = 60;
 
-    private final LabelBook book;
-    private final List<Fragment> labels = new ArrayList<>();
+    private final LabelScores labels;
+    private final List<Fragment> whole = new ArrayList<>();
     private final Deque<Fragment> halves = new ArrayDeque<>();
     private int joined;
 
-    private StackedLabels(LabelBook book) {
-        this.book = book;
+    private StackedLabels(LabelScores labels) {
+        this.labels = labels;
     }
 
     /** The same fragments with such labels put together. */
-    static List<Fragment> join(LabelBook book, List<Fragment> fragments) {
+    static List<Fragment> join(LabelScores labels, List<Fragment> fragments) {
         List<Fragment> result = new ArrayList<>();
         int i = 0;
         while (i < fragments.size()) {
@@ -39,7 +41,7 @@ final class StackedLabels {
             while (end < fragments.size() && fragments.get(end).isWord()) {
                 end++;
             }
-            result.addAll(new StackedLabels(book).of(fragments.subList(i, end)));
+            result.addAll(new StackedLabels(labels).of(fragments.subList(i, end)));
             if (end < fragments.size()) {
                 result.add(fragments.get(end));
             }
@@ -50,12 +52,12 @@ final class StackedLabels {
 
     private List<Fragment> of(List<Fragment> words) {
         words.forEach(this::add);
-        return joined >= LEAST_JOINED && halves.isEmpty() ? labels : words;
+        return joined >= LEAST_JOINED && halves.isEmpty() ? whole : words;
     }
 
     private void add(Fragment fragment) {
-        if (fragment.is(Kind.LABEL) && !book.beginsColumn(fragment.plain())) {
-            labels.add(fragment);
+        if (fragment.is(Kind.LABEL) && !labels.beginsColumn(fragment.plain())) {
+            whole.add(fragment);
             return;
         }
         for (String word : List.of(fragment.text().split(" ", -1))) {
@@ -72,21 +74,21 @@ final class StackedLabels {
     private void half(Fragment half) {
         if (!halves.isEmpty() && halves.peek().plain().length() <= LONGEST_HALF) {
             Fragment first = halves.peek();
-            Known known = book.whole(first.plain() + half.plain());
+            Known known = labels.whole(first.plain() + half.plain());
             if (known.is(Role.COLUMN)) {
                 halves.poll();
                 joined++;
-                labels.add(
+                whole.add(
                         first.with(
                                 first.text() + half.text(), first.plain() + half.plain(), known));
                 return;
             }
         }
-        Known known = book.whole(half.plain());
-        if (known.isEmpty() || book.beginsColumn(half.plain())) {
+        Known known = labels.whole(half.plain());
+        if (known.isEmpty() || labels.beginsColumn(half.plain())) {
             halves.add(half);
         } else {
-            labels.add(half.with(half.text(), half.plain(), known));
+            whole.add(half.with(half.text(), half.plain(), known));
         }
     }
 }

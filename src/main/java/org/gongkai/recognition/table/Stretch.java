@@ -3,6 +3,7 @@ package org.gongkai.recognition.table;
 import java.util.Arrays;
 import java.util.List;
 import org.gongkai.base.text.Lines;
+import org.gongkai.recognition.label.Known;
 
 /** Words that follow one another, with nothing between but spaces and ends of lines. */
 final class Stretch {

@@ -8,6 +8,7 @@ import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.SectionTemplate;
 import org.gongkai.model.Outline;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * Makes the tables of a document: joins the parts of those that page breaks have cut, and finds
@@ -25,27 +26,26 @@ import org.gongkai.model.Table;
  */
 public final class TableBuilder {
 
-    private final KnownLabels labels;
-    private final LabelBook book;
     private final Set<String> textSections = new HashSet<>();
 
     /**
-     * @param all the forms whose labels tell what a scattered cell is, and which halves of a cut
-     *     label belong together; those of lists do not, since they are too many and too common
+     * @param forms which tell in which sections tables are to be expected
      */
-    public TableBuilder(List<FormTemplate> all) {
-        List<FormTemplate> forms = all.stream().filter(form -> !form.hasList()).toList();
-        labels = new KnownLabels(forms);
-        book = new LabelBook(forms);
+    public TableBuilder(List<FormTemplate> forms) {
         forms.stream()
+                .filter(form -> !form.hasList())
                 .flatMap(form -> form.sections().stream())
                 .filter(section -> !section.tabular())
                 .map(SectionTemplate::code)
                 .forEach(textSections::add);
     }
 
-    /** The document's tables in reading order, numbered from 0. */
-    public List<Table> build(FlowDocument document, Outline outline) {
-        return new TableList(labels, book, textSections).of(document, outline);
+    /**
+     * The document's tables in reading order, numbered from 0.
+     *
+     * @param labels tell what a scattered cell is, and which halves of a cut label belong together
+     */
+    public List<Table> build(FlowDocument document, Outline outline, LabelScores labels) {
+        return new TableList(labels, textSections).of(document, outline);
     }
 }

@@ -15,13 +15,13 @@ import org.gongkai.model.Outline.Passage;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Place;
 import org.gongkai.model.Table;
-import org.gongkai.recognition.table.Known.Role;
+import org.gongkai.recognition.label.Known.Role;
+import org.gongkai.recognition.label.LabelScores;
 
 /** The tables of one document while they are found. */
 final class TableList {
 
-    private final KnownLabels labels;
-    private final LabelBook book;
+    private final LabelScores labels;
     private final Set<String> textSections;
     private final List<Table> tables = new ArrayList<>();
 
@@ -39,9 +39,8 @@ final class TableList {
     /**
      * @param textSections codes of the sections that have no tables in the forms
      */
-    TableList(KnownLabels labels, LabelBook book, Set<String> textSections) {
+    TableList(LabelScores labels, Set<String> textSections) {
         this.labels = labels;
-        this.book = book;
         this.textSections = textSections;
     }
 
@@ -100,7 +99,7 @@ final class TableList {
         if (text.isPresent() && !text.get().section().equals(code)) {
             flushText();
         }
-        ScatteredText open = text.orElseGet(() -> new ScatteredText(book, code));
+        ScatteredText open = text.orElseGet(() -> new ScatteredText(labels, code));
         open.add(passage.text(), place);
         text = Optional.of(open);
     }
@@ -112,7 +111,7 @@ final class TableList {
             return passage.section();
         }
         String plain = FoldedText.plain(passage.text()).text();
-        boolean row = book.matches(plain, 0).stream().anyMatch(m -> m.known().is(Role.ROW));
+        boolean row = labels.matches(plain, 0).stream().anyMatch(m -> m.known().is(Role.ROW));
         boolean cell = plain.isEmpty() || !Character.isLetter(plain.codePointAt(0));
         strayed = row || (strayed && cell);
         return strayed ? text.get().section() : "";

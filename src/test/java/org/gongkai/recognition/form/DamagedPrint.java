@@ -18,6 +18,7 @@ import org.gongkai.model.Grid;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outline;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.table.TableBuilder;
 
 /** A table of a form whose print is damaged at random, together with what it truly says. */
@@ -372,7 +373,8 @@ final class DamagedPrint {
                                 List.of(),
                                 List.of(table, table),
                                 List.of(),
-                                List.of()));
+                                List.of()),
+                        new FormLabels(FormCatalog.standard().templates()).ofDocument());
     }
 
     /** Cells that are not read as they are printed, or are read with a flag. */

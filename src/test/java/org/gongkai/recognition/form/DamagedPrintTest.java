@@ -9,6 +9,7 @@ import java.util.Random;
 import org.gongkai.drawn.CellsAsText;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.label.FormLabels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,12 +22,17 @@ class DamagedPrintTest {
     private static final List<FormTemplate> FORMS =
             FormCatalog.standard().templates().stream().filter(form -> !form.hasList()).toList();
     private static final FormMatcher MATCHER = new FormMatcher(FORMS);
+    private static final FormLabels LABELS = new FormLabels(FORMS);
 
     /** Prints tried of each kind; a failure names the number of its print. */
     private static final int PRINTS = Integer.getInteger("gongkai.prints", 150);
 
     /** Damages done to one print; three can undo each other so that no reader could tell. */
     private static final int MOST_DAMAGES = Integer.getInteger("gongkai.damages", 2);
+
+    private static CellsAsText read(List<Table> tables) {
+        return CellsAsText.of(MATCHER.match(tables, OptionalInt.empty(), LABELS.ofDocument()));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +46,7 @@ class DamagedPrintTest {
             DamagedPrint print = new DamagedPrint(FORMS, table, new Random(seed));
             print.damage(1 + seed % MOST_DAMAGES);
             List<Table> tables = print.tables(kind);
-            CellsAsText reading = CellsAsText.of(MATCHER.match(tables, OptionalInt.empty()));
+            CellsAsText reading = read(tables);
             List<String> faults = print.faults(reading);
             if (!faults.isEmpty()) {
                 wrong.add("print " + seed + ": " + print.done() + " → " + faults + print.shown());
@@ -59,7 +65,7 @@ class DamagedPrintTest {
         for (int seed = 0; seed < PRINTS; seed++) {
             DamagedPrint print = new DamagedPrint(FORMS, table, new Random(seed));
             List<Table> tables = print.tables(kind);
-            CellsAsText reading = CellsAsText.of(MATCHER.match(tables, OptionalInt.empty()));
+            CellsAsText reading = read(tables);
             assertThat(print.differences(reading)).as("%s %s", seed, print.done()).isEmpty();
         }
     }

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.gongkai.drawn.Drawing;
 import org.gongkai.drawn.SmallForm;
+import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Matching;
+import org.gongkai.recognition.label.FormLabels;
 import org.junit.jupiter.api.Test;
 
 /** What examples cannot say; src/test/spec says the rest. */
 class FormMatcherTest {
-
-    private static final FormMatcher MATCHER =
-            new FormMatcher(List.of(SmallForm.of(SmallForm.VISITS)));
 
     /** Takes minutes when labels are compared pair by pair. */
     @Test
@@ -26,8 +25,13 @@ class FormMatcherTest {
             row.addAll(Collections.nCopies(28, String.valueOf(r)));
             rows.add(row);
         }
+        List<FormTemplate> forms = List.of(SmallForm.of(SmallForm.VISITS));
         Matching matching =
-                MATCHER.match(Drawing.tables("visits", Drawing.grid(rows)), OptionalInt.empty());
+                new FormMatcher(forms)
+                        .match(
+                                Drawing.tables("visits", Drawing.grid(rows)),
+                                OptionalInt.empty(),
+                                new FormLabels(forms).ofDocument());
         assertThat(matching.choices()).isEmpty();
     }
 }

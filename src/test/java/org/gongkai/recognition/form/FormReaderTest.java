@@ -12,6 +12,7 @@ import org.gongkai.drawn.CellsAsText;
 import org.gongkai.drawn.Drawing;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.recognition.label.FormLabels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,19 +206,21 @@ class FormReaderTest {
 
     @Test
     void aRowThatTheUserAddsIsMatched() throws FormException {
-        FormMatcher matcher = new FormMatcher(List.of(read(FORM)));
+        List<FormTemplate> forms = List.of(read(FORM));
         CellsAsText reading =
                 CellsAsText.of(
-                        matcher.match(
-                                Drawing.tables(
-                                        "work",
-                                        Drawing.grid(
-                                                """
+                        new FormMatcher(forms)
+                                .match(
+                                        Drawing.tables(
+                                                "work",
+                                                Drawing.grid(
+                                                        """
                                                 项目|本年数量|上年数量
                                                 来信|3|4
                                                 上访|5|6\
                                                 """)),
-                                OptionalInt.empty()));
+                                        OptionalInt.empty(),
+                                        new FormLabels(forms).ofDocument()));
         assertThat(reading.row("counts.inbox", "this_year", "last_year")).isEqualTo("3 4");
         assertThat(reading.row("counts.visits", "this_year", "last_year")).isEqualTo("5 6");
     }

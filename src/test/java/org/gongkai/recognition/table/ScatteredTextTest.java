@@ -12,6 +12,7 @@ import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Method;
 import org.gongkai.model.Place;
+import org.gongkai.recognition.label.FormLabels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ScatteredTextTest {
 
-    private static final LabelBook BOOK =
-            new LabelBook(
+    private static final FormLabels LABELS =
+            new FormLabels(
                     List.of(
                             SmallForm.of(
                                     """
@@ -59,7 +60,7 @@ class ScatteredTextTest {
                                     """)));
 
     private static List<Grid> grids(String section, String text) {
-        ScatteredText scattered = new ScatteredText(BOOK, section);
+        ScatteredText scattered = new ScatteredText(LABELS.ofDocument(), section);
         text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

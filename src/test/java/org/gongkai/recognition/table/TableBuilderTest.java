@@ -10,6 +10,7 @@ import org.gongkai.drawn.Drawing;
 import org.gongkai.model.Block;
 import org.gongkai.model.Box;
 import org.gongkai.model.FlowDocument;
+import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Metadata;
@@ -19,20 +20,22 @@ import org.gongkai.model.Paragraph;
 import org.gongkai.model.Place;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.form.FormCatalog;
+import org.gongkai.recognition.label.FormLabels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class TableBuilderTest {
 
-    private static final TableBuilder BUILDER =
-            new TableBuilder(FormCatalog.standard().templates());
+    private static final List<FormTemplate> FORMS = FormCatalog.standard().templates();
 
     private static List<Table> build(Block... blocks) {
         List<String> sections = Collections.nCopies(blocks.length, "requests");
-        return BUILDER.build(
-                new FlowDocument(List.of(blocks), 9, List.of(), List.of()),
-                new Outline(Metadata.NONE, List.of(), sections, List.of(), List.of()));
+        return new TableBuilder(FORMS)
+                .build(
+                        new FlowDocument(List.of(blocks), 9, List.of(), List.of()),
+                        new Outline(Metadata.NONE, List.of(), sections, List.of(), List.of()),
+                        new FormLabels(FORMS).ofDocument());
     }
 
     private static Grid page(int page, String drawing) {

@@ -1,4 +1,4 @@
-package org.gongkai.recognition.table;
+package org.gongkai.recognition.label;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,10 +13,10 @@ import org.gongkai.model.FormTemplate.TableTemplate;
  *     another
  * @param tables codes of the tables it occurs in
  */
-record Known(Set<Role> roles, Set<Integer> columns, Set<String> tables) {
+public record Known(Set<Role> roles, Set<Integer> columns, Set<String> tables) {
 
     /** What a label is for. */
-    enum Role {
+    public enum Role {
         /** Beside the figures of a row. */
         ROW,
         /** Beside several rows. */
@@ -30,10 +30,10 @@ record Known(Set<Role> roles, Set<Integer> columns, Set<String> tables) {
     }
 
     /** The forms do not have the wording. */
-    static final Known NOTHING = new Known(Set.of(), Set.of(), Set.of());
+    public static final Known NOTHING = new Known(Set.of(), Set.of(), Set.of());
 
     /** Copies the sets. */
-    Known {
+    public Known {
         roles = Set.copyOf(roles);
         columns = Set.copyOf(columns);
         tables = Set.copyOf(tables);
@@ -61,11 +61,11 @@ record Known(Set<Role> roles, Set<Integer> columns, Set<String> tables) {
         return union;
     }
 
-    boolean is(Role role) {
+    public boolean is(Role role) {
         return roles.contains(role);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return roles.isEmpty();
     }
 }
