@@ -1,14 +1,17 @@
 package org.gongkai.recognition.form;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
+import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
 import org.gongkai.recognition.label.LabelScores;
 
 /**
@@ -96,13 +99,7 @@ final class BandMatcher {
                         line.header(),
                         new PlacedRow.LabelFit("", Optional.empty(), 1, false, lines.doubts()),
                         new PlacedRow.Habit(
-                                line.usual(),
-                                columns.size(),
-                                columns.size(),
-                                runTogether(line.values()),
-                                false,
-                                RowHabits.mayBeFilledUp(line.row().table().grid())
-                                        && !RowHabits.keepsBlanks(line.values(), columns.size())));
+                                line.usual(), columns.size(), columns.size(), traits(line)));
         return new Candidate(
                 form,
                 table,
@@ -111,6 +108,19 @@ final class BandMatcher {
                 List.of(line.row().table()),
                 List.of(),
                 Optional.empty());
+    }
+
+    private Set<Trait> traits(Line line) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (runTogether(line.values())) {
+            traits.add(Trait.RUN_TOGETHER);
+        }
+        if (RowHabits.keepsBlanks(line.values(), columns.size())) {
+            traits.add(Trait.KEEPS_BLANKS);
+        } else if (RowHabits.mayBeFilledUp(line.row().table().grid())) {
+            traits.add(Trait.MAY_BE_FILLED_UP);
+        }
+        return traits;
     }
 
     /** The line of a table that is most like the band, and what the others make doubtful. */

@@ -23,6 +23,7 @@ import org.gongkai.model.Recognition;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Sum;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
 
 /** Reads the cells of a candidate: which cell belongs to which column, and what it says. */
 final class CellReader {
@@ -159,6 +160,38 @@ final class CellReader {
                 cells.put(slot.key(), unreadable(placed, slot));
             }
         }
+        withoutTotal(placed);
+    }
+
+    /**
+     * Figures without their total may be those of other columns, as where blank cells were dropped,
+     * unless a blank in its place shows that none was.
+     */
+    private void withoutTotal(PlacedRow placed) {
+        boolean without =
+                sums(placed).stream()
+                        .filter(sum -> sum.total().size() == 1)
+                        .filter(sum -> state(sum.total().get(0)) == CellState.BLANK)
+                        .anyMatch(
+                                sum ->
+                                        sum.parts().stream()
+                                                .anyMatch(c -> state(c) == CellState.NUMBER));
+        if (without && !placed.habit().has(Trait.KEEPS_BLANKS)) {
+            String message = "figures without their total may be those of other columns";
+            findings.row(new Doubt(FindingCode.COLUMN_MISMATCH, Severity.WARNING, message), placed);
+        }
+    }
+
+    private CellState state(CellKey key) {
+        MatchedCell cell = cells.get(key);
+        return cell == null ? CellState.MISSING : cell.value().state();
+    }
+
+    /** The sums of the form that have all their cells in a row. */
+    private List<Sum> sums(PlacedRow placed) {
+        return Sum.of(candidate.form(), table, placed.keys()).stream()
+                .filter(Sum::prescribed)
+                .toList();
     }
 
     /**
@@ -199,9 +232,7 @@ final class CellReader {
 
     /** The ways to read a row that has not one figure for each column. */
     private RowReadings readings(PlacedRow placed) {
-        List<CellKey> keys = placed.keys();
-        List<Sum> sums =
-                Sum.of(candidate.form(), table, keys).stream().filter(Sum::prescribed).toList();
+        List<Sum> sums = sums(placed);
         RowReadings runTogether = RunTogether.readings(placed, sums);
         return runTogether.isEmpty() ? SurplusFigures.readings(placed) : runTogether;
     }

@@ -9,6 +9,7 @@ import org.gongkai.model.FindingCode;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
 
 /**
  * Gives each column of a row its printed cell, or says that the print does not tell.
@@ -96,7 +97,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         return Optional.of(placed.values())
                 .filter(
                         v ->
-                                placed.habit().filledUp()
+                                placed.habit().has(Trait.MAY_BE_FILLED_UP)
                                         && figures > 0
                                         && figures < n
                                         && v.size() >= n)

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
@@ -59,28 +60,27 @@ record PlacedRow(
      * @param cells the most frequent number of cells behind the label
      * @param width the number of cells of every row but one, labels included; 0 where rows differ
      * @param figures the greatest number of filled cells behind the label
-     * @param runTogether whether figures lost what was between them, and no blank cell did
-     * @param zeros whether a row of nothing but zeros shows that zeros are written
-     * @param filledUp whether blank cells may have been dropped and rows filled up at their ends
+     * @param traits what else the rows show
      */
-    record Habit(
-            int cells,
-            int width,
-            int figures,
-            boolean runTogether,
-            boolean zeros,
-            boolean filledUp) {
+    record Habit(int cells, int width, int figures, Set<Trait> traits) {
+
+        /** What the rows of a table can show together. */
+        enum Trait {
+            /** Figures lost what was between them, and no blank cell did. */
+            RUN_TOGETHER,
+            /** A row has nothing but zeros: zeros are written, not left out. */
+            WRITES_ZEROS,
+            /** A blank is where dropped blanks leave none: blanks are in their places. */
+            KEEPS_BLANKS,
+            /** Blank cells may have been dropped and the rows filled up at their ends. */
+            MAY_BE_FILLED_UP
+        }
 
         /** The last row of a table from text lacks the marks that fill up the others. */
         private static final int ODD_ROWS = 1;
 
         /** The habit of rows, given with the cells behind their labels. */
-        static Habit of(
-                List<GridRow> rows,
-                List<List<GridCell>> values,
-                boolean runTogether,
-                boolean zeros,
-                boolean filledUp) {
+        static Habit of(List<GridRow> rows, List<List<GridCell>> values, Set<Trait> traits) {
             List<Integer> widths = rows.stream().map(row -> row.cells().size()).toList();
             int width = mostFrequent(widths);
             boolean even = Collections.frequency(widths, width) >= widths.size() - ODD_ROWS;
@@ -90,13 +90,7 @@ record PlacedRow(
                             .max()
                             .orElse(0);
             List<Integer> cells = values.stream().map(List::size).toList();
-            return new Habit(
-                    mostFrequent(cells),
-                    even ? width : 0,
-                    (int) figures,
-                    runTogether,
-                    zeros,
-                    filledUp);
+            return new Habit(mostFrequent(cells), even ? width : 0, (int) figures, traits);
         }
 
         /** Among equals the least. */
@@ -107,6 +101,10 @@ record PlacedRow(
                                             k -> -Collections.frequency(numbers, k))
                                     .thenComparingInt(k -> k))
                     .orElse(0);
+        }
+
+        boolean has(Trait trait) {
+            return traits.contains(trait);
         }
 
         /** Whether a row has as many cells as is usual. */

@@ -1,6 +1,7 @@
 package org.gongkai.recognition.form;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
 
 /** What is usual in the rows of each block of each table that a statutory table was read from. */
 final class RowHabits {
@@ -86,18 +88,25 @@ final class RowHabits {
                 place(official, row),
                 place -> {
                     Block block = Objects.requireNonNull(blocks.get(place));
-                    boolean filledUp = filledUp(row.table());
                     return PlacedRow.Habit.of(
-                            block.rows(),
-                            block.values(),
-                            runTogether(block),
-                            zeros.contains(row.table().index()),
-                            filledUp);
+                            block.rows(), block.values(), traits(block, row.table()));
                 });
     }
 
-    private boolean filledUp(Table table) {
-        return !kept.contains(table.index()) && mayBeFilledUp(table.grid());
+    private Set<Trait> traits(Block block, Table table) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (runTogether(block)) {
+            traits.add(Trait.RUN_TOGETHER);
+        }
+        if (zeros.contains(table.index())) {
+            traits.add(Trait.WRITES_ZEROS);
+        }
+        if (kept.contains(table.index())) {
+            traits.add(Trait.KEEPS_BLANKS);
+        } else if (mayBeFilledUp(table.grid())) {
+            traits.add(Trait.MAY_BE_FILLED_UP);
+        }
+        return traits;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.gongkai.model.CellValue;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Sum;
+import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
 
 /**
  * Figures that are in fewer fragments than there are columns, because text lost what was between
@@ -160,7 +161,7 @@ final class RunTogether {
                         && fragments.stream().allMatch(f -> fits(f, placed.slots()))
                         && fragments.size() < columns
                         && placed.values().stream().noneMatch(cell -> cell.text().isEmpty())
-                        && placed.habit().runTogether()
+                        && placed.habit().has(Trait.RUN_TOGETHER)
                         && !placed.header().misplaced()
                         && !(placed.header().complete() && placed.header().foreign());
         if (!possible) {
@@ -171,7 +172,7 @@ final class RunTogether {
                         placed.slots(),
                         fragments,
                         RowSums.of(placed.slots(), sums),
-                        sums.isEmpty() && !placed.habit().zeros());
+                        sums.isEmpty() && !placed.habit().has(Trait.WRITES_ZEROS));
         search.from(0, 0);
         return search.isOver()
                 ? RowReadings.NONE
