@@ -20,7 +20,7 @@ public record Inspection(
     /** A document that could not be read: all but the result is empty. */
     static Inspection unread(Extraction extraction) {
         FlowDocument nothing = new FlowDocument(List.of(), 0, List.of(), List.of());
-        Matching none = new Matching(List.of(), List.of(), List.of());
+        Matching none = new Matching(List.of(), List.of(), List.of(), List.of());
         return new Inspection(nothing, nothing, none, extraction);
     }
 }

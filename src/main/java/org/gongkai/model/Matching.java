@@ -10,14 +10,19 @@ import java.util.List;
  * @param choices cells of these tables whose print allows several readings; until one is decided
  *     they are unreadable. No cell is in two of them
  * @param findings what concerns no single statutory table, such as {@code table-missing}
+ * @param explanations why the tables were read as they were, for people
  */
 public record Matching(
-        List<MatchedTable> tables, List<AmbiguousCells> choices, List<Finding> findings) {
+        List<MatchedTable> tables,
+        List<AmbiguousCells> choices,
+        List<Finding> findings,
+        List<Explanation> explanations) {
 
     /** Copies the lists. */
     public Matching {
         tables = List.copyOf(tables);
         choices = List.copyOf(choices);
         findings = List.copyOf(findings);
+        explanations = List.copyOf(explanations);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.Inspection;
 import org.gongkai.model.AmbiguousCells;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.Explanation;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
@@ -133,9 +134,39 @@ final class PageText {
             return;
         }
         line("  " + table.table() + " of " + table.form() + ", " + here.size() + " cells");
+        inspection.matching().explanations().stream()
+                .filter(e -> e.table().equals(table.table()) && e.form().equals(table.form()))
+                .forEach(this::tell);
         Stream<String> rows = here.stream().map(cell -> cell.key().row()).distinct();
         rows.forEach(
                 row -> tell(row, here.stream().filter(it -> it.key().row().equals(row)).toList()));
+    }
+
+    private void tell(Explanation explanation) {
+        String others =
+                explanation.others().stream()
+                        .map(
+                                other ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                ", %s %.2f (%+.2f)",
+                                                other.form(),
+                                                other.fit(),
+                                                other.fit() - explanation.fit()))
+                        .collect(Collectors.joining());
+        line(String.format(Locale.ROOT, "    fit %.2f%s", explanation.fit(), others));
+        for (Explanation.Block block : explanation.blocks()) {
+            String byPlace = block.byPlace() == 0 ? "" : ", " + block.byPlace() + " by place";
+            line(
+                    String.format(
+                            Locale.ROOT,
+                            "    block %s: %d of %d rows%s; %s",
+                            block.code(),
+                            block.found(),
+                            block.rows(),
+                            byPlace,
+                            String.join(", ", block.shows())));
+        }
     }
 
     private void tell(String row, List<MatchedCell> cells) {

@@ -45,10 +45,12 @@ record Candidate(
     }
 
     private Stream<HeaderColumns> headers(BlockTemplate block) {
-        return rows.stream()
-                .filter(placed -> isIn(block, placed))
-                .map(PlacedRow::header)
-                .distinct();
+        return rows(block).stream().map(PlacedRow::header).distinct();
+    }
+
+    /** The rows that were found for a block. */
+    List<PlacedRow> rows(BlockTemplate block) {
+        return rows.stream().filter(placed -> isIn(block, placed)).toList();
     }
 
     private static boolean isIn(BlockTemplate block, PlacedRow placed) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.Explanation;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
@@ -63,9 +64,11 @@ public final class FormMatcher {
      */
     public Matching match(List<Table> tables, OptionalInt year, LabelScores scores) {
         List<List<GridRow>> rows = tables.stream().map(GridRow::of).toList();
-        List<Candidate> chosen = choose(candidates(rows, scores), year);
+        Map<String, List<Candidate>> readings = candidates(rows, scores);
+        List<Candidate> chosen = choose(readings, year);
         if (chosen.isEmpty()) {
-            return new Matching(lists.match(rows, year).stream().toList(), List.of(), List.of());
+            return new Matching(
+                    lists.match(rows, year).stream().toList(), List.of(), List.of(), List.of());
         }
         List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
         List<Finding> findings = new ArrayList<>(absent(chosen));
@@ -73,7 +76,15 @@ public final class FormMatcher {
         return new Matching(
                 read.stream().map(CellReader.Read::table).toList(),
                 read.stream().flatMap(each -> each.choices().stream()).toList(),
-                findings);
+                findings,
+                explained(chosen, readings));
+    }
+
+    private static List<Explanation> explained(
+            List<Candidate> chosen, Map<String, List<Candidate>> readings) {
+        return chosen.stream()
+                .map(c -> Explainer.explain(c, readings.getOrDefault(c.table().code(), List.of())))
+                .toList();
     }
 
     /** For each statutory table its readings, best first. */
@@ -117,20 +128,26 @@ public final class FormMatcher {
     /** A reading, with those blocks whose headers name the columns of another form on that form. */
     private static List<Candidate> byBlock(Candidate best, List<Candidate> readings) {
         Map<Candidate, List<BlockTemplate>> blocks = new LinkedHashMap<>();
-        blocks.put(best, new ArrayList<>());
+        List<BlockTemplate> absent = new ArrayList<>();
         for (BlockTemplate block : best.table().blocks()) {
             Optional<Candidate> other =
                     best.isMisnamed(block) ? named(block, best, readings) : Optional.empty();
             Candidate taken = other.orElse(best);
-            blocks.computeIfAbsent(taken, c -> new ArrayList<>())
-                    .add(twin(block, taken).orElse(block));
+            List<BlockTemplate> list =
+                    taken.equals(best) && best.rows(block).isEmpty()
+                            ? absent
+                            : blocks.computeIfAbsent(taken, c -> new ArrayList<>());
+            list.add(twin(block, taken).orElse(block));
         }
-        return blocks.size() == 1
-                ? List.of(best)
-                : blocks.entrySet().stream()
-                        .filter(each -> !each.getValue().isEmpty())
-                        .map(each -> each.getKey().only(each.getValue()))
-                        .toList();
+        if (blocks.size() == 1 && blocks.containsKey(best)) {
+            return List.of(best);
+        }
+        // What is printed nowhere is missing only where most of the table is on a form that has it.
+        List<BlockTemplate> own = blocks.getOrDefault(best, List.of());
+        if (blocks.values().stream().allMatch(others -> others.size() <= own.size())) {
+            own.addAll(absent);
+        }
+        return blocks.entrySet().stream().map(each -> each.getKey().only(each.getValue())).toList();
     }
 
     private static Optional<Candidate> named(
