@@ -206,7 +206,9 @@ final class CellReader {
         Table.End end = placed.row().table().end();
         List<GridCell> cells = placed.row().table().grid().cells();
         GridCell last = cells.get(cells.size() - 1);
-        boolean empty = raw(placed).isEmpty() && placed.fit().printed().isEmpty();
+        boolean empty =
+                raw(placed).isEmpty()
+                        && (placed.fit().printed().isEmpty() || endsWith(cells, placed.row()));
         if (end == Table.End.CLOSED || !(empty || placed.values().contains(last))) {
             return;
         }
@@ -216,6 +218,11 @@ final class CellReader {
         } else if (end == Table.End.IN_CELL) {
             findings.cell(cut("figure", last), placed.slots().get(column));
         }
+    }
+
+    /** Whether nothing is printed below a row. */
+    private static boolean endsWith(List<GridCell> cells, GridRow row) {
+        return cells.stream().noneMatch(c -> c.row() > row.row() && !c.text().isEmpty());
     }
 
     /** Whether the rest of a row could show that its figures are in other columns. */

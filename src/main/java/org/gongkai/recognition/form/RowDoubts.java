@@ -45,7 +45,7 @@ final class RowDoubts {
             rival(official, fit).ifPresent(doubts::add);
             repeated(official, fit).ifPresent(doubts::add);
         }
-        split(official).ifPresent(doubts::add);
+        split(official).or(() -> part(official, fit)).ifPresent(doubts::add);
         return doubts;
     }
 
@@ -97,6 +97,14 @@ final class RowDoubts {
                 .filter(row -> !own.hasValues() || !labelled(row))
                 .findFirst()
                 .map(RowDoubts::split);
+    }
+
+    /** A row without figures may be no row but a part of a label that is broken over two. */
+    private Optional<Doubt> part(int official, RowFits.Fit fit) {
+        GridRow own = sequence.rows().get(sequence.pairs().get(official));
+        return Optional.of("its label may be a part of one, and its figures elsewhere")
+                .filter(message -> !own.hasValues() && rowFits.isPart(official, own, fit))
+                .map(message -> new Doubt(FindingCode.ROW_SPLIT, message));
     }
 
     private static Doubt split(GridRow row) {

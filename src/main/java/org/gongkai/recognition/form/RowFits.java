@@ -75,6 +75,17 @@ final class RowFits {
         return best;
     }
 
+    /** Whether a printed label is shorter than all wordings of the form's. */
+    boolean isPart(int official, GridRow row, Fit fit) {
+        if (fit.cell() < 0) {
+            return true;
+        }
+        Label label = template.get(official).row().label();
+        int printed = PrintedLabel.of(row.cells().get(fit.cell()).text()).bare().length();
+        return Stream.concat(Stream.of(label.text()), label.aliases().stream())
+                .allMatch(wording -> printed < PrintedLabel.of(wording).bare().length());
+    }
+
     /**
      * Whether a label that no figure follows is one above columns, such as the header's 总计: the
      * label of a column stands left of it, or it may be one itself and nothing says otherwise.

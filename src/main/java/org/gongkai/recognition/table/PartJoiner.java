@@ -52,11 +52,11 @@ final class PartJoiner {
     }
 
     /** Whether a grid goes on where another ended. */
-    static boolean continues(Grid above, Grid below) {
+    static boolean continues(LabelScores labels, Grid above, Grid below) {
         if (above.method() != below.method() || above.regular() != below.regular()) {
             return false;
         }
-        if (!above.regular()) {
+        if (!above.regular() || (!below.place().paged() && BrokenRows.over(labels, above, below))) {
             return true;
         }
         GridCell last = above.cells().get(above.cells().size() - 1);
@@ -94,9 +94,14 @@ final class PartJoiner {
     Grid grid() {
         List<GridCell> all = new ArrayList<>(cells);
         all.addAll(lower);
-        boolean regular = first.regular() && (partStarts.isEmpty() || edges.isPresent());
+        boolean regular = first.regular() && (partStarts.isEmpty() || comparable());
         Grid.Alignment alignment = regular ? Grid.Alignment.COLUMNS : Grid.Alignment.SEQUENCE;
         return new Grid(rows, columns, all, first.method(), alignment, first.place());
+    }
+
+    /** Parts without a place go on only where they have as many columns. */
+    private boolean comparable() {
+        return edges.isPresent() || !first.place().paged();
     }
 
     List<Integer> partStarts() {
@@ -106,21 +111,19 @@ final class PartJoiner {
     void append(Grid part) {
         Grid aligned = part.regular() ? inSameColumns(part) : part;
         int skip = repeatedHeader(aligned);
-        boolean joined = skip == 0 && joinCutRow(aligned);
-        int from = joined ? 1 : skip;
         List<GridCell> added = new ArrayList<>();
         for (GridCell cell : aligned.cells()) {
-            if (cell.endRow() > from) {
-                added.add(moved(cell, from, rows - from));
+            if (cell.endRow() > skip) {
+                added.add(moved(cell, skip, rows - skip));
             }
         }
         columns = Math.max(columns, aligned.columns());
-        if (aligned.rows() > from) {
+        if (aligned.rows() > skip) {
             partStarts.add(rows);
             joinCutGroups(added);
             cells.addAll(lower);
             lower = added;
-            rows += aligned.rows() - from;
+            rows += aligned.rows() - skip;
         }
     }
 
@@ -187,42 +190,6 @@ final class PartJoiner {
     }
 
     /**
-     * Puts a row together whose lower part is on the next page: its label makes a known label with
-     * the label above, and no column has a text in both parts.
-     */
-    private boolean joinCutRow(Grid part) {
-        List<GridCell> below = anchored(part.cells(), 0);
-        List<GridCell> upper = anchored(lower, rows - 1);
-        Optional<GridCell> tail = below.stream().filter(c -> !c.text().isEmpty()).findFirst();
-        Optional<GridCell> head = tail.flatMap(cell -> cutLabel(upper, cell));
-        if (head.isEmpty()
-                || below.stream().anyMatch(c -> c.rowSpan() > 1 && !c.text().isEmpty())) {
-            return false;
-        }
-        List<GridCell> merged = new ArrayList<>();
-        for (GridCell cell : below) {
-            if (cell.text().isEmpty()) {
-                continue;
-            }
-            Optional<GridCell> above = cell.equals(tail.get()) ? head : at(upper, cell.column());
-            if (above.isEmpty() || (!cell.equals(tail.get()) && !above.get().text().isEmpty())) {
-                return false;
-            }
-            merged.add(withText(above.get(), Lines.join(above.get().text(), cell.text()), cell));
-        }
-        merged.forEach(this::replace);
-        return true;
-    }
-
-    /** The label above that the text completes; in text tables it may be in another column. */
-    private Optional<GridCell> cutLabel(List<GridCell> upper, GridCell tail) {
-        return upper.stream()
-                .filter(cell -> !first.regular() || cell.column() == tail.column())
-                .filter(cell -> labels.joinable(cell.text(), tail.text()))
-                .findFirst();
-    }
-
-    /**
      * Lets labels that span rows go on over the break: an empty cell below, or the second half of a
      * label, continues the cell above it.
      */
@@ -261,23 +228,6 @@ final class PartJoiner {
                 && cell.text().codePoints().anyMatch(Character::isLetter);
     }
 
-    private void replace(GridCell cell) {
-        lower.removeIf(c -> c.row() == cell.row() && c.column() == cell.column());
-        lower.add(cell);
-    }
-
-    private static GridCell withText(GridCell cell, String text, GridCell added) {
-        return new GridCell(
-                cell.row(),
-                cell.column(),
-                cell.rowSpan(),
-                cell.columnSpan(),
-                text,
-                cell.text().isEmpty() ? added.place() : cell.place(),
-                recognition(cell, text, added),
-                cell.text().isEmpty() ? added.held() : Optional.empty());
-    }
-
     private static GridCell joined(GridCell above, GridCell below, String text) {
         return new GridCell(
                 above.row(),
@@ -290,7 +240,7 @@ final class PartJoiner {
                 Optional.empty());
     }
 
-    private static Optional<Recognition> recognition(GridCell cell, String text, GridCell other) {
+    static Optional<Recognition> recognition(GridCell cell, String text, GridCell other) {
         return cell.recognition()
                 .flatMap(one -> other.recognition().map(added -> one.joined(text, added)));
     }
@@ -300,9 +250,5 @@ final class PartJoiner {
                 .filter(cell -> cell.row() == row)
                 .sorted(Comparator.comparingInt(GridCell::column))
                 .toList();
-    }
-
-    private static Optional<GridCell> at(List<GridCell> cells, int column) {
-        return cells.stream().filter(cell -> cell.column() == column).findFirst();
     }
 }

@@ -83,7 +83,7 @@ final class TableList {
 
     private void grid(Grid grid, String code) {
         flushText();
-        if (!parts.isEmpty() && !PartJoiner.continues(parts.get(parts.size() - 1), grid)) {
+        if (!parts.isEmpty() && !PartJoiner.continues(labels, parts.get(parts.size() - 1), grid)) {
             flushParts();
         }
         section = parts.isEmpty() ? code : section;
@@ -121,7 +121,8 @@ final class TableList {
         if (!parts.isEmpty()) {
             PartJoiner joiner = new PartJoiner(labels, parts.get(0));
             parts.subList(1, parts.size()).forEach(joiner::append);
-            tables.add(new Table(tables.size(), joiner.grid(), section, joiner.partStarts()));
+            Grid whole = BrokenRows.join(labels, joiner.grid());
+            tables.add(new Table(tables.size(), whole, section, joiner.partStarts()));
             parts.clear();
         }
     }
