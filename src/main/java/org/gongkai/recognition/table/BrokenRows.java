@@ -20,30 +20,23 @@ final class BrokenRows {
     private final List<List<GridCell>> rows = new ArrayList<>();
     private boolean joined;
 
-    private BrokenRows(LabelScores labels, Grid grid) {
+    private BrokenRows(LabelScores labels, boolean regular, List<GridCell> cells, int height) {
         this.labels = labels;
-        this.regular = grid.regular();
-        for (int r = 0; r < grid.rows(); r++) {
+        this.regular = regular;
+        for (int r = 0; r < height; r++) {
             rows.add(new ArrayList<>());
         }
-        grid.cells().forEach(cell -> rows.get(cell.row()).add(cell));
+        cells.forEach(cell -> rows.get(cell.row()).add(cell));
     }
 
-    static Grid join(LabelScores labels, Grid grid) {
-        BrokenRows broken = new BrokenRows(labels, grid);
-        for (int r = 1; r < grid.rows(); r++) {
+    /** The cells of a grid, or of the upper part of one, by rows. */
+    static List<GridCell> join(
+            LabelScores labels, boolean regular, List<GridCell> cells, int height) {
+        BrokenRows broken = new BrokenRows(labels, regular, cells, height);
+        for (int r = 1; r < height; r++) {
             broken.join(r - 1, r);
         }
-        List<GridCell> cells = broken.rows.stream().flatMap(List::stream).toList();
-        return broken.joined
-                ? new Grid(
-                        grid.rows(),
-                        grid.columns(),
-                        cells,
-                        grid.method(),
-                        grid.alignment(),
-                        grid.place())
-                : grid;
+        return broken.joined ? broken.rows.stream().flatMap(List::stream).toList() : cells;
     }
 
     /** Whether the first row of a grid of as many columns ends the last row of another. */
@@ -61,8 +54,9 @@ final class BrokenRows {
     }
 
     private void join(int upper, int lower) {
-        List<GridCell> below = filled(rows.get(lower));
-        if (below.isEmpty() || below.stream().anyMatch(cell -> cell.rowSpan() > 1)) {
+        List<GridCell> below =
+                filled(rows.get(lower)).stream().filter(cell -> cell.rowSpan() == 1).toList();
+        if (below.isEmpty()) {
             return;
         }
         GridCell tail = below.get(0);

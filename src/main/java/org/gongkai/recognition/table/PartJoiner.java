@@ -96,7 +96,13 @@ final class PartJoiner {
         all.addAll(lower);
         boolean regular = first.regular() && (partStarts.isEmpty() || comparable());
         Grid.Alignment alignment = regular ? Grid.Alignment.COLUMNS : Grid.Alignment.SEQUENCE;
-        return new Grid(rows, columns, all, first.method(), alignment, first.place());
+        return new Grid(
+                rows,
+                columns,
+                BrokenRows.join(labels, first.regular(), all, rows),
+                first.method(),
+                alignment,
+                first.place());
     }
 
     /** Parts without a place go on only where they have as many columns. */
@@ -120,6 +126,7 @@ final class PartJoiner {
         columns = Math.max(columns, aligned.columns());
         if (aligned.rows() > skip) {
             partStarts.add(rows);
+            joinCutRow(added);
             joinCutGroups(added);
             cells.addAll(lower);
             lower = added;
@@ -187,6 +194,18 @@ final class PartJoiner {
                 || (scanned
                         && !FIGURE.matcher(cell.text()).matches()
                         && Similarity.likeness(cell.text(), other.text()) >= ALIKE);
+    }
+
+    /** Before labels go on over the break: one that is broken has its figures in one row. */
+    private void joinCutRow(List<GridCell> added) {
+        List<GridCell> around = new ArrayList<>();
+        lower.stream().filter(cell -> cell.row() == rows - 1).forEach(around::add);
+        added.stream().filter(cell -> cell.row() == rows).forEach(around::add);
+        List<GridCell> joined = BrokenRows.join(labels, first.regular(), around, rows + 1);
+        lower.removeIf(cell -> cell.row() == rows - 1);
+        added.removeIf(cell -> cell.row() == rows);
+        joined.stream().filter(cell -> cell.row() < rows).forEach(lower::add);
+        added.addAll(0, joined.stream().filter(cell -> cell.row() == rows).toList());
     }
 
     /**

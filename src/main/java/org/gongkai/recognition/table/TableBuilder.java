@@ -26,12 +26,14 @@ import org.gongkai.recognition.label.LabelScores;
  */
 public final class TableBuilder {
 
+    private final SideBySide bands;
     private final Set<String> textSections = new HashSet<>();
 
     /**
      * @param forms which tell in which sections tables are to be expected
      */
     public TableBuilder(List<FormTemplate> forms) {
+        bands = new SideBySide(forms);
         forms.stream()
                 .filter(form -> !form.hasList())
                 .flatMap(form -> form.sections().stream())
@@ -46,6 +48,6 @@ public final class TableBuilder {
      * @param labels tell what a scattered cell is, and which halves of a cut label belong together
      */
     public List<Table> build(FlowDocument document, Outline outline, LabelScores labels) {
-        return new TableList(labels, textSections).of(document, outline);
+        return new TableList(labels, bands, textSections).of(document, outline);
     }
 }

@@ -1,7 +1,9 @@
 package org.gongkai.recognition.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.base.text.FoldedText;
@@ -22,6 +24,7 @@ import org.gongkai.recognition.label.LabelScores;
 final class TableList {
 
     private final LabelScores labels;
+    private final SideBySide bands;
     private final Set<String> textSections;
     private final List<Table> tables = new ArrayList<>();
 
@@ -29,6 +32,12 @@ final class TableList {
     private final List<Grid> parts = new ArrayList<>();
 
     private String section = "";
+
+    /** Titles of blocks of a band that stand right above the next table. */
+    private final List<String> captions = new ArrayList<>();
+
+    /** For each table from a grid those above it. */
+    private final Map<Integer, List<String>> captionsOf = new HashMap<>();
 
     /** Paragraphs that may be a table that goes on. */
     private Optional<ScatteredText> text = Optional.empty();
@@ -39,8 +48,9 @@ final class TableList {
     /**
      * @param textSections codes of the sections that have no tables in the forms
      */
-    TableList(LabelScores labels, Set<String> textSections) {
+    TableList(LabelScores labels, SideBySide bands, Set<String> textSections) {
         this.labels = labels;
+        this.bands = bands;
         this.textSections = textSections;
     }
 
@@ -52,6 +62,7 @@ final class TableList {
                 grid(grid, outline.sectionOfBlock().get(i));
             } else if (!furniture(block)) {
                 flushParts();
+                caption(block);
                 if (!(block instanceof Paragraph)) {
                     flushText();
                 }
@@ -74,7 +85,23 @@ final class TableList {
                             cut.partStarts(),
                             document.end()));
         }
-        return tables;
+        return bands.join(
+                tables.stream()
+                        .map(
+                                table ->
+                                        new SideBySide.Captioned(
+                                                table,
+                                                captionsOf.getOrDefault(table.index(), List.of())))
+                        .toList());
+    }
+
+    private void caption(Block block) {
+        String text = block instanceof Paragraph paragraph ? paragraph.text() : "";
+        if (bands.isTitle(text)) {
+            captions.add(text);
+        } else {
+            captions.clear();
+        }
     }
 
     private static boolean isOf(int block, List<Passage> passages, int index) {
@@ -121,8 +148,9 @@ final class TableList {
         if (!parts.isEmpty()) {
             PartJoiner joiner = new PartJoiner(labels, parts.get(0));
             parts.subList(1, parts.size()).forEach(joiner::append);
-            Grid whole = BrokenRows.join(labels, joiner.grid());
-            tables.add(new Table(tables.size(), whole, section, joiner.partStarts()));
+            captionsOf.put(tables.size(), List.copyOf(captions));
+            captions.clear();
+            tables.add(new Table(tables.size(), joiner.grid(), section, joiner.partStarts()));
             parts.clear();
         }
     }

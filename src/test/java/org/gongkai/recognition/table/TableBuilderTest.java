@@ -97,8 +97,8 @@ class TableBuilderTest {
     @Test
     void aCutRowIsPutTogether() {
         assertThat(joined(page(1, "x|8\n7.属于行政执法|0"), page(2, "案卷|\ny|9")))
-                .isEqualTo("x|8\n7.属于行政执法案卷|0\ny|9");
-        assertThat(joined(page(1, "7.属于行政执法|"), page(2, "案卷|5"))).isEqualTo("7.属于行政执法案卷|5");
+                .isEqualTo("x|8\n7.属于行政执法案卷|0\n|\ny|9");
+        assertThat(joined(page(1, "7.属于行政执法|"), page(2, "案卷|5"))).isEqualTo("7.属于行政执法案卷|5\n|");
     }
 
     @Test
