@@ -38,9 +38,18 @@ enum Deviation implements Alteration {
     /** Totals are left blank. */
     TOTALS_BLANK;
 
-    /** Those that still make the reading give values without a flag that nobody filled in. */
+    /**
+     * Those that still make the reading give values without a flag that nobody filled in, with the
+     * reports of 150 in which it does.
+     */
     private static final Set<Deviation> DECEIVING =
-            EnumSet.of(COLUMNS_LEFT_OUT, YEARS_AS_COLUMNS, TWO_REPORTS, YUAN_IN_HEADER);
+            EnumSet.of(
+                    // 4
+                    COLUMNS_LEFT_OUT,
+                    // 120
+                    TWO_REPORTS,
+                    // 136
+                    YUAN_IN_HEADER);
 
     private static final Set<Deviation> SAID_BY_HEADER =
             EnumSet.of(
