@@ -48,6 +48,8 @@ enum Deviation implements Alteration {
                     COLUMNS_LEFT_OUT,
                     // 120
                     TWO_REPORTS,
+                    // none at 4666bf7; some since its tables are laid side by side
+                    REVIEW_AS_THREE_TABLES,
                     // 136
                     YUAN_IN_HEADER);
 
