@@ -133,6 +133,12 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         }
         List<GridCell> surplus = new ArrayList<>(filled(placed.values()));
         surplus.removeAll(taken);
+        List<GridCell> figures = filled(placed.values());
+        if (!surplus.isEmpty() && figures.size() == taken.size() && !placed.header().foreign()) {
+            // Flattened spans set labels and figures into other columns; both are as many.
+            Doubt doubt = odd("labels and figures stand in other columns", placed.values());
+            return Optional.of(inOrder(figures, List.of(doubt)));
+        }
         List<Doubt> doubts = new ArrayList<>(unmatched(surplus));
         if (placed.header().foreign() && !within(placed.header(), taken)) {
             doubts.add(odd("a figure stands below several labels", placed.values()));

@@ -150,7 +150,8 @@ final class TableList {
             parts.subList(1, parts.size()).forEach(joiner::append);
             captionsOf.put(tables.size(), List.copyOf(captions));
             captions.clear();
-            tables.add(new Table(tables.size(), joiner.grid(), section, joiner.partStarts()));
+            Grid grid = SpanCheck.settle(joiner.grid());
+            tables.add(new Table(tables.size(), grid, section, joiner.partStarts()));
             parts.clear();
         }
     }
