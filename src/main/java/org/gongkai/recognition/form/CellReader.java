@@ -374,17 +374,24 @@ final class CellReader {
                                     table,
                                     numbers(candidate.tables()),
                                     numbers(other.tables())),
-                            differing(other)));
+                            doubtful(other)));
         }
     }
 
-    /** The cells of which the other reading says something else. */
-    private List<CellKey> differing(Candidate other) {
-        return read(other).table().cells().stream()
-                .filter(cell -> cell.value().state() != CellState.MISSING)
-                .filter(cell -> !cell.value().equals(cells.getOrDefault(cell.key(), cell).value()))
-                .map(MatchedCell::key)
-                .toList();
+    /**
+     * The cells of which the other reading says anything, unless it is a mere copy: where they
+     * differ at all, they may be of two reports, and nobody knows which of them a figure is meant
+     * for.
+     */
+    private List<CellKey> doubtful(Candidate other) {
+        List<MatchedCell> said =
+                read(other).table().cells().stream()
+                        .filter(cell -> cell.value().state() != CellState.MISSING)
+                        .toList();
+        boolean copy =
+                said.stream()
+                        .allMatch(c -> c.value().equals(cells.getOrDefault(c.key(), c).value()));
+        return copy ? List.of() : said.stream().map(MatchedCell::key).toList();
     }
 
     private static String numbers(List<Table> tables) {

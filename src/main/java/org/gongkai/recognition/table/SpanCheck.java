@@ -10,8 +10,8 @@ import org.gongkai.model.Method;
 
 /**
  * Finds tables whose spans lie: those of web pages are typed or generated, and browsers show them
- * whatever they come to. Where rows of figures end at different columns although cells span several,
- * the columns of the grid mean nothing, and only the order of the cells in each row does.
+ * whatever they come to. Where rows of figures end at different columns although cells span
+ * several, the columns of the grid mean nothing, and only the order of the cells in each row does.
  */
 final class SpanCheck {
 
@@ -19,7 +19,9 @@ final class SpanCheck {
 
     /** The same grid, or its cells in the order of each row where its spans lie. */
     static Grid settle(Grid grid) {
-        return grid.regular() && grid.method() == Method.MARKUP && lies(grid) ? inOrder(grid) : grid;
+        return grid.regular() && grid.method() == Method.MARKUP && lies(grid)
+                ? inOrder(grid)
+                : grid;
     }
 
     private static boolean lies(Grid grid) {
@@ -56,11 +58,6 @@ final class SpanCheck {
             cells.add(cell.at(row, column, 1, 1));
         }
         return new Grid(
-                grid.rows(),
-                columns,
-                cells,
-                grid.method(),
-                Grid.Alignment.SEQUENCE,
-                grid.place());
+                grid.rows(), columns, cells, grid.method(), Grid.Alignment.SEQUENCE, grid.place());
     }
 }
