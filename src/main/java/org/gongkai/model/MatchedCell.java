@@ -1,18 +1,24 @@
 package org.gongkai.model;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A statutory cell and what the document says there.
  *
  * @param key which cell
  * @param value what it says
- * @param unit unit of the value: the one printed in the cell, else the form's; may be empty
+ * @param unit unit of the value: the one printed in the cell or above it, else the form's; may be
+ *     empty
  * @param place where it is printed
  * @param method how it was read
  * @param origin where it is in the tables as found; {@link Origin#NONE} for missing cells
  * @param confidence how sure the reading of a picture is, from 0 to 1; empty where the document
  *     itself has the text
+ * @param shift how many places the point moves to the right when the value is given in the form's
+ *     own unit: 0 where it is in that, -4 for 元 in a column of 万元; empty where that is not certain
  */
 public record MatchedCell(
         CellKey key,
@@ -21,22 +27,31 @@ public record MatchedCell(
         Place place,
         Method method,
         Origin origin,
-        OptionalDouble confidence) {
+        OptionalDouble confidence,
+        OptionalInt shift) {
 
     /** A cell whose text the document itself has. */
     public MatchedCell(
             CellKey key, CellValue value, String unit, Place place, Method method, Origin origin) {
-        this(key, value, unit, place, method, origin, OptionalDouble.empty());
+        this(key, value, unit, place, method, origin, OptionalDouble.empty(), OptionalInt.of(0));
+    }
+
+    /** The number in the form's own unit, where that is certain. */
+    public Optional<BigDecimal> standard() {
+        return shift.isPresent()
+                ? value.number().map(number -> number.scaleByPowerOfTen(shift.getAsInt()))
+                : Optional.empty();
     }
 
     /** The same cell with another value. */
     public MatchedCell with(CellValue other) {
-        return new MatchedCell(key, other, unit, place, method, origin, confidence);
+        return new MatchedCell(key, other, unit, place, method, origin, confidence, shift);
     }
 
     /** The same cell with the value that a person gave. */
     public MatchedCell corrected(CellValue other) {
-        return new MatchedCell(key, other, unit, place, Method.CORRECTED, origin, confidence);
+        return new MatchedCell(
+                key, other, unit, place, Method.CORRECTED, origin, confidence, shift);
     }
 
     /**

@@ -12,8 +12,10 @@ import java.util.List;
  *     in one piece
  * @param end known while forms are matched, where one that is cut off makes a doubt of its last
  *     cells; a record keeps the doubt alone, so that a table read back from one is closed
+ * @param caption the paragraph right above it, which may say its unit; known as long as the end is
  */
-public record Table(int index, Grid grid, String section, List<Integer> partStarts, End end) {
+public record Table(
+        int index, Grid grid, String section, List<Integer> partStarts, End end, String caption) {
 
     /** How a table ends. */
     public enum End {
@@ -27,7 +29,7 @@ public record Table(int index, Grid grid, String section, List<Integer> partStar
 
     /** A closed table. */
     public Table(int index, Grid grid, String section, List<Integer> partStarts) {
-        this(index, grid, section, partStarts, End.CLOSED);
+        this(index, grid, section, partStarts, End.CLOSED, "");
     }
 
     /** Copies the list. */

@@ -24,8 +24,6 @@ public record PrintedFigure(
         String unit,
         String remark) {
 
-    private static final String UNITS = "(?:亿元|百万元|万元|千元|元|人次|件次|件|项|条|个|次|份|篇|宗|起|笔|例|批|部|家|户|人)";
-
     private static final String SINCE = "(?:[比较]?(?:上年|去年)|同比)?";
     private static final String LESS = SINCE + "(?:净?减少?|下降|降低)了?|↓";
     private static final String MORE = SINCE + "(?:[净新]?增加?|增长|上升)了?|↑";
@@ -39,10 +37,10 @@ public record PrintedFigure(
                             + ")?(?<bracket>\\((?=[\\d.,]+\\)))?"
                             + "(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?(?<close>\\))?"
                             + "(?<unit>"
-                            + UNITS
+                            + Units.UNIT
                             + ")?(?<remark>\\(.+\\)?|[\\[【〔]\\d{1,2}[]】〕]|注\\d{0,2})?");
 
-    private static final Pattern UNIT = Pattern.compile(UNITS);
+    private static final Pattern UNIT = Pattern.compile(Units.UNIT);
     private static final Pattern DASH = Pattern.compile("[-‐‑‒–—―−─━ー﹣－_/\\\\／╱]+");
 
     /** Words that are printed where a figure should be. */

@@ -143,6 +143,15 @@ final class Variables {
         return Optional.ofNullable(places.get(new Id(key, Kind.VALUE)));
     }
 
+    /** The unit that a form says for the numbers at a place; empty where it says none. */
+    String formUnit(int place, String form) {
+        return all.get(place).uses().stream()
+                .filter(use -> use.form().id().equals(form))
+                .map(use -> use.column().unit())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The place of the column of its unit; empty when it has none. */
     Optional<Integer> unit(CellKey key) {
         return Optional.ofNullable(places.get(new Id(key, Kind.UNIT)));

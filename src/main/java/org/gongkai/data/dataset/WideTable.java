@@ -140,7 +140,11 @@ final class WideTable {
                 // Lines that no form knows have no row code, and no column here.
                 if (!cell.key().row().isEmpty()) {
                     int place = place(source, table, cell.key());
-                    draft.add(cell, place, variables.unit(cell.key()), flags.contains(cell.key()));
+                    draft.add(
+                            new InFormUnit(cell, variables.formUnit(place, table.form())),
+                            place,
+                            variables.unit(cell.key()),
+                            flags.contains(cell.key()));
                 }
             }
         }
@@ -164,6 +168,20 @@ final class WideTable {
                                                 + " extract', or run 'gongkai extract' again."));
     }
 
+    /** A cell's number in the unit of its form, where that is certain, else as printed. */
+    private record InFormUnit(MatchedCell cell, String formUnit) {
+
+        String number() {
+            return cell.standard()
+                    .map(number -> number.stripTrailingZeros().toPlainString())
+                    .orElseGet(() -> cell.value().plain());
+        }
+
+        String unit() {
+            return cell.standard().isPresent() ? formUnit : cell.unit();
+        }
+    }
+
     /** A row in the making. */
     private static final class Draft {
 
@@ -179,11 +197,11 @@ final class WideTable {
             values = Arrays.asList(empty);
         }
 
-        void add(MatchedCell cell, int place, Optional<Integer> unit, boolean flag) {
-            CellState state = cell.value().state();
+        void add(InFormUnit figure, int place, Optional<Integer> unit, boolean flag) {
+            CellState state = figure.cell().value().state();
             if (state == CellState.NUMBER) {
-                values.set(place, cell.value().plain());
-                unit.ifPresent(at -> values.set(at, cell.unit()));
+                values.set(place, figure.number());
+                unit.ifPresent(at -> values.set(at, figure.unit()));
                 numbers.add(place);
             }
             if (state == CellState.BLANK) {

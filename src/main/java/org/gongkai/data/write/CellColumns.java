@@ -105,7 +105,12 @@ public final class CellColumns {
                                     "raw_label",
                                     "What is printed beside the cell where it has no code of a row;"
                                             + " empty in all other rows",
-                                    Row::label)));
+                                    Row::label),
+                            NUMBER.column(
+                                    "value_std",
+                                    "The number in the unit of the form; empty where that is not"
+                                            + " certain",
+                                    row -> row.cell().standard())));
 
     /**
      * What a row is made of.

@@ -319,6 +319,11 @@ final class RecordShape {
         Optional<String> label =
                 in.partIfAny(
                         "raw_label", Cell::label, it -> it.field("raw_label", TEXT, text -> text));
+        Optional<Optional<Integer>> shift =
+                in.partIfAny(
+                        "unit_shift",
+                        each -> shift(each.cell()),
+                        it -> it.field("unit_shift", orNull(INTEGER), places -> places));
         CellValue value = new CellValue(state, raw, number, printed);
         MatchedCell cell =
                 new MatchedCell(
@@ -328,8 +333,15 @@ final class RecordShape {
                         place,
                         method,
                         origin.orElse(Origin.NONE),
-                        confidence.stream().mapToDouble(it -> it).findFirst());
+                        confidence.stream().mapToDouble(it -> it).findFirst(),
+                        shift.orElse(Optional.of(0)).stream().mapToInt(it -> it).findFirst());
         return new Cell("", cell, List.of(), label);
+    }
+
+    /** Said where it is not 0, as it is in nearly all cells. */
+    private static Optional<Optional<Integer>> shift(MatchedCell cell) {
+        return Optional.of(cell.shift().stream().boxed().findFirst())
+                .filter(shift -> !shift.equals(Optional.of(0)));
     }
 
     private static Origin origin(RecordFields<Origin> in) throws IOException {

@@ -289,7 +289,7 @@ final class CellReader {
                         .collect(Collectors.joining(" | "));
         choices.add(new AmbiguousCells(List.of(slot.key()), raw, readings));
         CellValue unknown = CellValue.of(CellState.UNREADABLE, raw);
-        return cell(placed, slot, unknown, slot.column().unit(), cell);
+        return cell(placed, slot, unknown, cell);
     }
 
     /** The different values that a picture may show, the likeliest first. */
@@ -315,11 +315,10 @@ final class CellReader {
                             "one cell over " + cell.rowSpan() + " rows: '" + cell.text() + "'"),
                     slot);
         }
-        String unit = read.value().unit().isEmpty() ? slot.column().unit() : read.value().unit();
-        return cell(placed, slot, read.value(), unit, cell);
+        return cell(placed, slot, read.value(), cell);
     }
 
-    private static MatchedCell unreadable(PlacedRow placed, CellSlot slot) {
+    private MatchedCell unreadable(PlacedRow placed, CellSlot slot) {
         return cell(placed, slot, CellValue.of(CellState.UNREADABLE, raw(placed)));
     }
 
@@ -331,13 +330,15 @@ final class CellReader {
     }
 
     /** A value of which only the row's print tells, not a cell of it. */
-    private static MatchedCell cell(PlacedRow placed, CellSlot slot, CellValue value) {
-        String unit = value.unit().isEmpty() ? slot.column().unit() : value.unit();
-        return cell(placed, slot, value, unit, placed.values().get(0));
+    private MatchedCell cell(PlacedRow placed, CellSlot slot, CellValue value) {
+        return cell(placed, slot, value, placed.values().get(0));
     }
 
-    private static MatchedCell cell(
-            PlacedRow placed, CellSlot slot, CellValue value, String unit, GridCell printed) {
+    private MatchedCell cell(PlacedRow placed, CellSlot slot, CellValue value, GridCell printed) {
+        PrintedUnit unit = PrintedUnit.of(placed, slot, value.unit());
+        if (value.state() == CellState.NUMBER || value.state() == CellState.UNREADABLE) {
+            unit.doubt().ifPresent(doubt -> findings.cell(doubt, slot));
+        }
         Table from = placed.row().table();
         // Where columns are printed one after the other, figures are in other rows than labels.
         boolean beside =
@@ -346,11 +347,12 @@ final class CellReader {
         return new MatchedCell(
                 slot.key(),
                 value,
-                unit,
+                unit.unit(),
                 printed.place(),
                 from.grid().method(),
                 new MatchedCell.Origin(from.index(), row, printed.column()),
-                printed.recognition().stream().mapToDouble(Recognition::confidence).findFirst());
+                printed.recognition().stream().mapToDouble(Recognition::confidence).findFirst(),
+                unit.shift());
     }
 
     private MatchedCell missing(CellSlot slot) {

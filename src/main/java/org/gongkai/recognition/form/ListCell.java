@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
@@ -102,6 +103,7 @@ record ListCell(MatchedCell cell, List<Doubt> doubts) {
                 printed.place(),
                 from.grid().method(),
                 new MatchedCell.Origin(from.index(), line.row().row(), printed.column()),
-                printed.recognition().stream().mapToDouble(Recognition::confidence).findFirst());
+                printed.recognition().stream().mapToDouble(Recognition::confidence).findFirst(),
+                OptionalInt.of(0));
     }
 }

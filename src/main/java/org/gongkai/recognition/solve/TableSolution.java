@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.gongkai.model.AmbiguousCells;
 import org.gongkai.model.CellKey;
@@ -72,14 +73,16 @@ final class TableSolution {
     }
 
     private static MatchedCell cell(MatchedCell cell, CellValue value, boolean solved) {
+        String unit = value.unit().isEmpty() ? cell.unit() : value.unit();
         return new MatchedCell(
                 cell.key(),
                 value,
-                value.unit().isEmpty() ? cell.unit() : value.unit(),
+                unit,
                 cell.place(),
                 solved ? Method.SOLVED : cell.method(),
                 cell.origin(),
-                cell.confidence());
+                cell.confidence(),
+                unit.equals(cell.unit()) ? cell.shift() : OptionalInt.empty());
     }
 
     /** What was left open, in the order of the choices. */

@@ -94,7 +94,8 @@ final class SideBySide {
                             table.grid(),
                             table.section(),
                             table.partStarts(),
-                            table.end()));
+                            table.end(),
+                            table.caption()));
             from = Math.max(to, from + 1);
         }
         return joined;
@@ -160,6 +161,7 @@ final class SideBySide {
                         first.grid().alignment(),
                         first.grid().place());
         Table last = parts.get(parts.size() - 1).table();
-        return new Table(first.index(), grid, first.section(), List.of(), last.end());
+        return new Table(
+                first.index(), grid, first.section(), List.of(), last.end(), first.caption());
     }
 }

@@ -39,6 +39,11 @@ final class TableList {
     /** For each table from a grid those above it. */
     private final Map<Integer, List<String>> captionsOf = new HashMap<>();
 
+    /** The last paragraph, and the one above the parts. */
+    private String before = "";
+
+    private String caption = "";
+
     /** Paragraphs that may be a table that goes on. */
     private Optional<ScatteredText> text = Optional.empty();
 
@@ -58,8 +63,10 @@ final class TableList {
         int passage = 0;
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);
+            before = block instanceof Paragraph paragraph ? paragraph.text() : before;
             if (block instanceof Grid grid) {
                 grid(grid, outline.sectionOfBlock().get(i));
+                before = "";
             } else if (!furniture(block)) {
                 flushParts();
                 caption(block);
@@ -83,7 +90,8 @@ final class TableList {
                             cut.grid(),
                             cut.section(),
                             cut.partStarts(),
-                            document.end()));
+                            document.end(),
+                            cut.caption()));
         }
         return bands.join(
                 tables.stream()
@@ -114,6 +122,7 @@ final class TableList {
             flushParts();
         }
         section = parts.isEmpty() ? code : section;
+        caption = parts.isEmpty() ? before : caption;
         parts.add(grid);
     }
 
@@ -151,7 +160,14 @@ final class TableList {
             captionsOf.put(tables.size(), List.copyOf(captions));
             captions.clear();
             Grid grid = SpanCheck.settle(joiner.grid());
-            tables.add(new Table(tables.size(), grid, section, joiner.partStarts()));
+            tables.add(
+                    new Table(
+                            tables.size(),
+                            grid,
+                            section,
+                            joiner.partStarts(),
+                            Table.End.CLOSED,
+                            caption));
             parts.clear();
         }
     }

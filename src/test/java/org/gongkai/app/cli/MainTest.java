@@ -111,7 +111,7 @@ class MainTest {
         assertThat(run("extract", "--csv", file("a.txt", "Dear diary"))).isEqualTo(1);
         assertThat(out())
                 .startsWith("report,source,agency,year,table,")
-                .contains(",flags,order,raw_label");
+                .contains(",flags,order,raw_label,value_std");
     }
 
     @Test
