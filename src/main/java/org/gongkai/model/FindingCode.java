@@ -16,6 +16,7 @@ import java.util.Optional;
 public enum FindingCode implements Finding.Kind {
     // Checks, beside the sums of the forms.
     SUM_DOUBTFUL(Origin.CHECK, WARNING),
+    SUMS_UNTRIED(Origin.CHECK, WARNING),
     NARRATIVE_DIFFERS(Origin.CHECK, INFO),
 
     // Tables, rows and columns.

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
@@ -39,6 +41,12 @@ public final class Checks {
     /** Broken sums of one line that are no accident. */
     private static final int SEVERAL = 2;
 
+    /** Sums from which a table is expected to be proven by them. */
+    private static final int LEAST_SUMS = 10;
+
+    /** Of so many sums one should be tried at least. */
+    private static final int LEAST_SHARE = 10;
+
     private final Map<String, FormTemplate> forms = new LinkedHashMap<>();
 
     /**
@@ -65,6 +73,7 @@ public final class Checks {
             List<IdentityCheck> checks = sums(table, cells);
             checks.forEach(check -> check.finding(doubtful).ifPresent(findings::add));
             shifted(table, checks).ifPresent(findings::add);
+            untried(table, checks).ifPresent(findings::add);
         }
         if (!tables.isEmpty()) {
             for (Narrative narrative : form(tables.get(0)).narratives()) {
@@ -95,6 +104,34 @@ public final class Checks {
                                         + " other columns",
                                 table.cells().stream().map(MatchedCell::key).toList()))
                 : Optional.empty();
+    }
+
+    /**
+     * A table of figures of which hardly a sum can be tried, since other cells are blank or without
+     * a figure: nothing proves that its figures are in their columns.
+     */
+    private static Optional<Finding> untried(MatchedTable table, List<IdentityCheck> checks) {
+        List<IdentityCheck> prescribed = checks.stream().filter(IdentityCheck::prescribed).toList();
+        long tried = prescribed.stream().filter(c -> c.complete() || c.broken()).count();
+        boolean hardly = prescribed.size() >= LEAST_SUMS && tried * LEAST_SHARE < prescribed.size();
+        boolean whole = table.cells().stream().noneMatch(c -> is(c, CellState.MISSING));
+        boolean figures = table.cells().stream().anyMatch(c -> is(c, CellState.NUMBER));
+        return hardly && whole && figures
+                ? Optional.of(
+                        FindingCode.SUMS_UNTRIED.on(
+                                CellKey.ofTable(table.table()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s: of %d sums only %d could be tried",
+                                        table.table(),
+                                        prescribed.size(),
+                                        tried),
+                                List.of()))
+                : Optional.empty();
+    }
+
+    private static boolean is(MatchedCell cell, CellState state) {
+        return cell.value().state() == state;
     }
 
     /** The same table with what its sums prove. */

@@ -46,7 +46,29 @@ class ChecksAnewTest {
                       - {code: by_item, label: （一）按件收费}
                       - {code: by_page, label: （二）按量收费}
                       - {code: total, label: （三）总计}
+              - code: cases
+                section: fees
+                layout: rows
+                blocks:
+                  - code: by_place
+                    columns:
+                      - {code: c0, label: 甲类办件数, unit: 件}
+                      - {code: c1, label: 乙类办件数, unit: 件}
+                      - {code: c2, label: 丙类办件数, unit: 件}
+                      - {code: c3, label: 丁类办件数, unit: 件}
+                      - {code: c4, label: 戊类办件数, unit: 件}
+                      - {code: c5, label: 己类办件数, unit: 件}
+                      - {code: c6, label: 庚类办件数, unit: 件}
+                      - {code: c7, label: 辛类办件数, unit: 件}
+                      - {code: c8, label: 壬类办件数, unit: 件}
+                      - {code: c9, label: 癸类办件数, unit: 件}
+                    rows:
+                      - {code: town, label: 城区窗口}
+                      - {code: country, label: 乡镇窗口}
+                      - {code: all, label: 全部窗口}
             identities:
+              - {id: case_sum, finding: fee-sum, table: cases, each: column,
+                 parts: [town, country], total: [all]}
               - {id: fee_sum, finding: fee-sum, table: fees, each: column,
                  parts: [by_item, by_page], total: [total]}
               - {id: more_items, finding: more-pages-than-items, table: fees, relation: at-most,
@@ -55,7 +77,10 @@ class ChecksAnewTest {
               - {id: amount, section: fees, pattern: "共收取(\\\\d+)元", cells: [fees.total.amount]}
             """;
 
-    /** The notices do not add up; neither do the amounts, one of which has a remark. */
+    /**
+     * The notices do not add up; neither do the amounts, one of which has a remark; hardly a case
+     * is told.
+     */
     private static final String REPORT =
             """
             某区2023年政府信息公开工作年度报告
@@ -69,6 +94,12 @@ class ChecksAnewTest {
             | （一）按件收费 | 3 | 300（含邮费） |
             | （二）按量收费 | 4 | 80 |
             | （三）总计 | 5 | 390 |
+
+            | 窗口 | 甲类办件数 | 乙类办件数 | 丙类办件数 | 丁类办件数 | 戊类办件数 | 己类办件数 | 庚类办件数 | 辛类办件数 | 壬类办件数 | 癸类办件数 |
+            |---|---|---|---|---|---|---|---|---|---|---|
+            | 城区窗口 | 1 | - | - | - | - | - | - | - | - | - |
+            | 乡镇窗口 | - | - | - | - | - | - | - | - | - | - |
+            | 全部窗口 | - | - | - | - | - | - | - | - | - | - |
             """;
 
     @TempDir Path forms;
