@@ -107,7 +107,7 @@ enum Channel {
             case TABS_FILLED_UP -> lines(table.filledUpToLongest(), "", "\t", "\n");
             case MARKDOWN -> markdown(table.flat());
             case LEFT_COLLAPSED -> markdown(table.flat().squeezed());
-            case ALIGNED -> AlignedCopy.of(table);
+            case ALIGNED -> AlignedCopy.of(table, random);
             case LINES -> lines(table.cells(), "", "\n", "\n");
             case LINES_WITHOUT_BLANKS -> lines(table.printed(), "", "\n", "\n");
             case PARAGRAPHS -> paragraphs(table);

@@ -40,7 +40,9 @@ record CopiedReport(
         if (drawing.rows().isEmpty()) {
             return "";
         }
-        String text = channel.copy(drawing, random);
+        // What lays text out in columns does so in one way throughout.
+        String text =
+                channel.copy(drawing, channel == Channel.ALIGNED ? new Random(seed) : random);
         for (Alteration alteration : alterations) {
             text = alteration.copy(text, random);
         }

@@ -2,6 +2,7 @@ package org.gongkai.reading.source.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Lines;
@@ -27,6 +28,7 @@ final class LineBlocks {
     private final boolean markdown;
     private final Wrapping wrapping;
     private final TabRuns tabs;
+    private final AlignedText aligned;
     private final List<Block> blocks = new ArrayList<>();
 
     /** The last run of lines with bars, and where it begins. */
@@ -40,6 +42,7 @@ final class LineBlocks {
         this.markdown = markdown;
         this.wrapping = Wrapping.of(lines);
         this.tabs = new TabRuns(lines);
+        this.aligned = new AlignedText(lines);
     }
 
     /**
@@ -54,7 +57,7 @@ final class LineBlocks {
     }
 
     private void next() {
-        if (!tabTable() && !pipeTable() && !picture()) {
+        if (!tabTable() && !pipeTable() && !alignedTable() && !picture()) {
             paragraph();
         }
     }
@@ -124,6 +127,16 @@ final class LineBlocks {
         blocks.add(grid(rows, aligned ? Grid.Alignment.COLUMNS : Grid.Alignment.SEQUENCE));
         at += to - from;
         return true;
+    }
+
+    private boolean alignedTable() {
+        Optional<AlignedText.Found> table = aligned.at(at);
+        table.ifPresent(
+                found -> {
+                    blocks.add(found.grid());
+                    at = found.end();
+                });
+        return table.isPresent();
     }
 
     private BarLines bars() {
