@@ -81,8 +81,11 @@ final class AlignedCopy {
                 for (int c = 0; c < end && c < rows.get(r).size(); c++) {
                     Cell cell = rows.get(r).get(c);
                     if (cell.isPrinted() && right(r, c) == end) {
-                        int most = breaks[cell.isFigure() || end - c == 1 && c > 2 ? 1 : 0];
-                        int wide = cell.isFigure() ? width(cell.text()) : Math.min(most, width(cell.text()));
+                        int most = breaks[cell.isFigure() || (end - c == 1 && c > 2) ? 1 : 0];
+                        int wide =
+                                cell.isFigure()
+                                        ? width(cell.text())
+                                        : Math.min(most, width(cell.text()));
                         starts[end] = Math.max(starts[end], starts[c] + wide + gap);
                     }
                 }

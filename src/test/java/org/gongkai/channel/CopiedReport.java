@@ -41,8 +41,7 @@ record CopiedReport(
             return "";
         }
         // What lays text out in columns does so in one way throughout.
-        String text =
-                channel.copy(drawing, channel == Channel.ALIGNED ? new Random(seed) : random);
+        String text = channel.copy(drawing, channel == Channel.ALIGNED ? new Random(seed) : random);
         for (Alteration alteration : alterations) {
             text = alteration.copy(text, random);
         }

@@ -128,8 +128,17 @@ record AlignedBlock(List<AlignedRow> rows, int columns, boolean labels) {
         }
         List<AlignedRow> all = new ArrayList<>();
         above.titles()
-                .forEach(t -> all.add(new AlignedRow(labels ? List.of(t) : List.of(),
-                        labels ? Map.of() : Map.of(0, new AlignedRow.Span(columns.size(), t)))));
+                .forEach(
+                        t ->
+                                all.add(
+                                        new AlignedRow(
+                                                labels ? List.of(t) : List.of(),
+                                                labels
+                                                        ? Map.of()
+                                                        : Map.of(
+                                                                0,
+                                                                new AlignedRow.Span(
+                                                                        columns.size(), t)))));
         all.addAll(head.get());
         for (AlignedRows.Row row : rows) {
             Map<Integer, AlignedRow.Span> cells = new TreeMap<>();

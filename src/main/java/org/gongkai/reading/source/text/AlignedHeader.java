@@ -116,10 +116,11 @@ final class AlignedHeader {
         while (right < columns.size() && columns.get(right).place.left() < text.left()) {
             right++;
         }
+        if (right > 0 && right < columns.size()) {
+            return columns.get(right - 1).pieces.isEmpty() || columns.get(right).pieces.isEmpty();
+        }
         boolean lowest = columns.stream().allMatch(column -> column.pieces.isEmpty());
-        return right == 0 || right == columns.size()
-                ? lowest || lines.get(line).size() > 1
-                : columns.get(right - 1).pieces.isEmpty() || columns.get(right).pieces.isEmpty();
+        return lowest || lines.get(line).size() > 1;
     }
 
     private void put(int index, int line, PlacedText piece, Map<Integer, PlacedText> beside) {
@@ -180,7 +181,7 @@ final class AlignedHeader {
             for (PlacedText group : line.getValue()) {
                 int from = Math.max(free, first(group));
                 int to = Math.max(from + 1, end(line.getKey(), group));
-                if (from >= columns.size() || first(group) < free && !below(group).isEmpty()) {
+                if (from >= columns.size() || (first(group) < free && !below(group).isEmpty())) {
                     return Optional.empty();
                 }
                 spans.put(from, new AlignedRow.Span(to - from, group.text()));

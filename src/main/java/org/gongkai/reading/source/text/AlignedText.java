@@ -130,8 +130,16 @@ final class AlignedText {
 
     /** Whether wide white is amid a line. */
     private boolean mayBegin(int line) {
-        return isPlain(line)
-                && CharacterWidth.ONE.texts(raw(line)).size() > 1;
+        return isPlain(line) && hasGap(raw(line).strip());
+    }
+
+    private static boolean hasGap(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (Folding.isSpace(text.charAt(i)) && Folding.isSpace(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Blocks read(int from, CharacterWidth width) {
@@ -160,7 +168,9 @@ final class AlignedText {
             return false;
         }
         String text = Folding.collapse(raw);
-        return !LineShape.isPartHeading(text) && !LineShape.isSentence(text);
+        return !LineShape.isPartHeading(text)
+                && !LineShape.isSentence(text)
+                && !LineShape.isPageNumber(text);
     }
 
     private static Grid grid(List<AlignedBlock> blocks) {
@@ -185,8 +195,7 @@ final class AlignedText {
     }
 
     /** The last label goes on to the first column. */
-    private static void addLabels(
-            List<GridCell> cells, int row, List<String> labels, int columns) {
+    private static void addLabels(List<GridCell> cells, int row, List<String> labels, int columns) {
         for (int i = 0; i < labels.size(); i++) {
             int span = i == labels.size() - 1 ? columns - i : 1;
             cells.add(cell(row, i, span, labels.get(i)));

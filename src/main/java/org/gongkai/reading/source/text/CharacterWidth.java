@@ -63,14 +63,14 @@ enum CharacterWidth {
         if (word.isEmpty()) {
             return;
         }
-        PlacedText last = texts.isEmpty() ? null : texts.get(texts.size() - 1);
-        if (last == null
+        if (texts.isEmpty()
                 || span.left() - span.before() >= APART
                 || LineShape.isOrdinal(word)
-                || last.isFigure()
+                || texts.get(texts.size() - 1).isFigure()
                 || PlacedText.isFigure(word)) {
             texts.add(new PlacedText(word, span.left(), span.right()));
         } else {
+            PlacedText last = texts.get(texts.size() - 1);
             String joined = last.text() + " " + word;
             texts.set(texts.size() - 1, new PlacedText(joined, last.left(), span.right()));
         }

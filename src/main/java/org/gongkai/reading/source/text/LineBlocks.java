@@ -115,6 +115,9 @@ final class LineBlocks {
         if (at >= barsFrom + bars.size()) {
             bars = bars();
             barsFrom = at;
+            if (cellLines()) {
+                return true;
+            }
         }
         int from = at - barsFrom;
         int to = Math.min(bars.size(), from + MOST_ROWS);
@@ -127,6 +130,18 @@ final class LineBlocks {
         blocks.add(grid(rows, aligned ? Grid.Alignment.COLUMNS : Grid.Alignment.SEQUENCE));
         at += to - from;
         return true;
+    }
+
+    private boolean cellLines() {
+        int end = Math.min(barsFrom + bars.size(), barsFrom + MOST_ROWS);
+        Optional<List<List<String>>> rows =
+                CellLines.rows(lines.subList(at, end).stream().map(Line::raw).toList());
+        rows.ifPresent(
+                whole -> {
+                    blocks.add(grid(whole, Grid.Alignment.SEQUENCE));
+                    at = end;
+                });
+        return rows.isPresent();
     }
 
     private boolean alignedTable() {

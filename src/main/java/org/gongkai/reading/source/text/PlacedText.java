@@ -35,8 +35,7 @@ record PlacedText(String text, int left, int right) {
 
     /** The place of both together, with the text of this one. */
     PlacedText with(PlacedText other) {
-        return new PlacedText(
-                text, Math.min(left, other.left), Math.max(right, other.right));
+        return new PlacedText(text, Math.min(left, other.left), Math.max(right, other.right));
     }
 
     /** Whether some text of a line says a figure. */

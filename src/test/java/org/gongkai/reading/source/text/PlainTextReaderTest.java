@@ -49,6 +49,73 @@ class PlainTextReaderTest {
     }
 
     @Test
+    void aBlankCellIsWhereNothingStandsBelowALabel() throws Exception {
+        assertThat(
+                        read(
+                                """
+                                事项             收到   办结   总计
+                                一、新收到的     12            12
+                                二、往年的               3     3
+                                三、转往明年的
+                                """))
+                .isEqualTo(
+                        """
+                        G 4x4
+                          0: 事项 | 收到 | 办结 | 总计
+                          1: 一、新收到的 | 12 |  | 12
+                          2: 二、往年的 |  | 3 | 3
+                          3: 三、转往明年的 |  |  |\s""");
+    }
+
+    @Test
+    void aFigureBetweenTwoColumnsMakesNoTable() throws Exception {
+        assertThat(
+                        read(
+                                """
+                                事项             收到     办结     总计
+                                一、新收到的     12                12
+                                二、往年的            3            3
+                                """))
+                .doesNotContain("G ");
+    }
+
+    @Test
+    void labelsBrokenOverLinesAreOne() throws Exception {
+        assertThat(
+                        read(
+                                """
+                                                 村民小   合作   总计
+                                事项               组      社
+                                1.不予受理的来     4             4
+                                访事项
+                                2.转办的           1       2     3
+                                """))
+                .isEqualTo(
+                        """
+                        G 3x4
+                          0: 事项 | 村民小组 | 合作社 | 总计
+                          1: 1.不予受理的来访事项 | 4 |  | 4
+                          2: 2.转办的 | 1 | 2 | 3""");
+    }
+
+    @Test
+    void proseWithWideSpacesIsNoTable() throws Exception {
+        assertThat(read("本年收到  12  件，办结  3  件。\n其中  4  件转办，  5  件不予受理。")).doesNotContain("G ");
+    }
+
+    @Test
+    void oneCellALineKeepsBlanksWhereSomeStandAmidFigures() throws Exception {
+        String rows = "规划 |\n4 |\n |\n6 |\n|\n告知书 |\n5 |\n |\n |\n|\n其他 |\n1 |\n2 |\n3 |\n|\n";
+        assertThat(read(rows))
+                .isEqualTo(
+                        """
+                        G 3x4 irregular
+                          0: 规划 | 4 |  | 6
+                          1: 告知书 | 5 |  |\s
+                          2: 其他 | 1 | 2 | 3""");
+    }
+
+    @Test
     void tabbedLinesAreAGridForEachPartThatABlankLineLeaves() throws Exception {
         assertThat(read("信息内容\t本年制发件数\t\n规章\t0\t\n\n规范性文件\t\t3"))
                 .isEqualTo(
