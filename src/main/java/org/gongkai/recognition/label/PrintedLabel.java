@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ public record PrintedLabel(String words, String bare, Ordinal ordinal, Optional<
     private static final Pattern WORN =
             Pattern.compile(
                     String.format(
+                            Locale.ROOT,
                             "\\((%1$s{1,3})(?![^(]*\\))|(%1$s{1,3})[,:]"
                                     + "|\\(?([0-9]{1,2})(?:[,:]|(?=\\p{IsHan}))",
                             Numerals.SMALL_SIGN));
