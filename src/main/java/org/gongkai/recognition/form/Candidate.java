@@ -28,6 +28,11 @@ record Candidate(
         List<Candidate> repeated,
         Optional<Candidate> other) {
 
+    /** Index of the first table that it was read from. */
+    int first() {
+        return tables.get(0).index();
+    }
+
     /** Whether the header of a block says something else than this form's columns. */
     boolean isMisnamed(BlockTemplate block) {
         return headers(block).anyMatch(header -> header.printed() && !header.complete());

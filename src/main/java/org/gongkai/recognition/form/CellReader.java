@@ -54,6 +54,13 @@ final class CellReader {
      */
     record Read(MatchedTable table, List<AmbiguousCells> choices) {
 
+        /** Whether another reading of the table says something else. */
+        boolean isContradictedBy(MatchedTable other) {
+            Map<CellKey, MatchedCell> own = new HashMap<>();
+            table.cells().forEach(cell -> own.put(cell.key(), cell));
+            return contradicts(own, other);
+        }
+
         /** Leaves open what another reading of the same cells says otherwise. */
         private Read or(Read other) {
             // Rows in either order have one figure for each column; only a picture leaves a choice.
@@ -386,14 +393,23 @@ final class CellReader {
      * for.
      */
     private List<CellKey> doubtful(Candidate other) {
-        List<MatchedCell> said =
-                read(other).table().cells().stream()
-                        .filter(cell -> cell.value().state() != CellState.MISSING)
-                        .toList();
-        boolean copy =
-                said.stream()
-                        .allMatch(c -> c.value().equals(cells.getOrDefault(c.key(), c).value()));
-        return copy ? List.of() : said.stream().map(MatchedCell::key).toList();
+        MatchedTable otherTable = read(other).table();
+        return contradicts(cells, otherTable) ? said(otherTable) : List.of();
+    }
+
+    private static boolean contradicts(Map<CellKey, MatchedCell> cells, MatchedTable other) {
+        return other.cells().stream()
+                .filter(cell -> cell.value().state() != CellState.MISSING)
+                .anyMatch(
+                        cell -> !cell.value().equals(cells.getOrDefault(cell.key(), cell).value()));
+    }
+
+    /** The cells of a table of which something is in print. */
+    static List<CellKey> said(MatchedTable table) {
+        return table.cells().stream()
+                .filter(cell -> cell.value().state() != CellState.MISSING)
+                .map(MatchedCell::key)
+                .toList();
     }
 
     private static String numbers(List<Table> tables) {

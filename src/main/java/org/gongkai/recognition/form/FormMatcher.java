@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Explanation;
 import org.gongkai.model.Finding;
@@ -73,6 +75,7 @@ public final class FormMatcher {
         List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
         List<Finding> findings = new ArrayList<>(absent(chosen));
         findings.addAll(strangers(chosen, rows));
+        secondReport(chosen, read).ifPresent(findings::add);
         return new Matching(
                 read.stream().map(CellReader.Read::table).toList(),
                 read.stream().flatMap(each -> each.choices().stream()).toList(),
@@ -231,6 +234,41 @@ public final class FormMatcher {
             }
         }
         return findings;
+    }
+
+    /**
+     * Where a table comes again with other figures behind tables that follow it in the form, a
+     * second report begins, and of no table the document says whose it is.
+     */
+    private static Optional<Finding> secondReport(
+            List<Candidate> chosen, List<CellReader.Read> read) {
+        Set<CellKey> cells = new LinkedHashSet<>();
+        read.forEach(each -> cells.addAll(CellReader.said(each.table())));
+        return IntStream.range(0, chosen.size())
+                .filter(
+                        i ->
+                                chosen.get(i).repeated().stream()
+                                        .filter(again -> isApart(chosen.get(i), again, chosen))
+                                        .map(again -> CellReader.read(again).table())
+                                        .anyMatch(read.get(i)::isContradictedBy))
+                .mapToObj(i -> CellKey.ofTable(chosen.get(i).table().code()))
+                .findFirst()
+                .map(
+                        table ->
+                                FindingCode.TABLE_REPEATED.on(
+                                        table,
+                                        "a second report seems to begin with another table "
+                                                + table.table(),
+                                        List.copyOf(cells)));
+    }
+
+    /** Whether another table that was read stands between two of one kind. */
+    private static boolean isApart(Candidate one, Candidate again, List<Candidate> chosen) {
+        int from = Math.min(one.first(), again.first());
+        int to = Math.max(one.first(), again.first());
+        return chosen.stream()
+                .filter(each -> !each.table().code().equals(one.table().code()))
+                .anyMatch(each -> from < each.first() && each.first() < to);
     }
 
     /** Rows with figures in a table that was read, which no row of the form accounts for. */
