@@ -23,8 +23,8 @@ import org.gongkai.recognition.label.LabelScores;
  * @param misplaced whether a column's label is where another column should be, so that counting
  *     columns from the left would be a guess
  * @param foreign whether the header's rows say something that the form does not
- * @param named of a header in one row, without labels of groups, the columns that each of its texts
- *     may name; empty where the header is none such
+ * @param named of a header without labels of groups, the columns that each of its texts may name;
+ *     empty where the header is none such
  */
 record HeaderColumns(
         List<Optional<GridCell>> cells,

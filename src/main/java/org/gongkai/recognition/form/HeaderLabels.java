@@ -68,27 +68,34 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
     }
 
     /**
-     * The columns that each text of a header in one row may name, without the corner above the
-     * labels of rows. Empty where several rows have labels, or a label of a group is there.
+     * The columns that each text of a header may name, without the corner above the labels of rows.
+     * Empty where the columns of a grid have labels in several rows, or a label of a group is
+     * there.
      */
     List<Set<Integer>> named(List<GridRow> zone, LabelScores scores) {
         List<List<String>> rows =
                 zone.stream()
                         .map(row -> row.cells().stream().map(GridCell::text))
                         .map(texts -> texts.filter(text -> !text.isEmpty()).toList())
-                        .filter(texts -> texts.size() > 1)
+                        .filter(texts -> texts.size() > 1 || isColumn(texts, scores))
                         .toList();
-        if (rows.size() != 1 || rows.get(0).stream().anyMatch(text -> isGroup(text, scores))) {
+        List<String> all = rows.stream().flatMap(List::stream).toList();
+        boolean several = rows.size() > 1 && zone.get(0).table().grid().regular();
+        if (all.isEmpty() || several || all.stream().anyMatch(text -> isGroup(text, scores))) {
             return List.of();
         }
         List<Set<Integer>> named =
-                new ArrayList<>(rows.get(0).stream().map(text -> meant(text, scores)).toList());
+                new ArrayList<>(all.stream().map(text -> meant(text, scores)).toList());
         boolean corner = named.get(0).isEmpty();
         while (corner) {
             named.remove(0);
             corner = named.size() > columns.size() && named.get(0).isEmpty();
         }
         return List.copyOf(named);
+    }
+
+    private boolean isColumn(List<String> texts, LabelScores scores) {
+        return texts.stream().anyMatch(text -> !meant(text, scores).isEmpty());
     }
 
     private static Set<Integer> common(Set<Integer> one, Set<Integer> other) {
