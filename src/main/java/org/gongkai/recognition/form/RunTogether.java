@@ -133,7 +133,10 @@ final class RunTogether {
 
     /** Whether a row has nothing but zeros, one for each column: its author leaves none out. */
     static boolean writesZeros(List<GridCell> values, int columns) {
-        String all = values.stream().map(GridCell::text).collect(Collectors.joining());
+        String all =
+                values.stream()
+                        .map(cell -> Folding.fold(cell.text()))
+                        .collect(Collectors.joining());
         return columns > 1 && all.equals("0".repeat(columns));
     }
 

@@ -23,7 +23,8 @@ public final class PlainTextReader implements FormatReader {
     /** A figure or a dash, also one with its unit, or a cell behind a tab in which nothing is. */
     private static final Pattern CELL =
             Pattern.compile(
-                    ".*(?:\\t|[\\d.,，．‐‑‒–—―－-]\\s*|\\d\\p{IsHan}{1,2}\\s*)", Pattern.DOTALL);
+                    ".*(?:\\t|[\\p{Nd}.,，．‐‑‒–—―－-]\\s*|\\p{Nd}\\p{IsHan}{1,2}\\s*)",
+                    Pattern.DOTALL);
 
     @Override
     public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
