@@ -46,6 +46,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
      */
     private static boolean leavesOut(PlacedRow placed) {
         return placed.header().differs()
+                && !placed.row().table().grid().regular()
                 && filled(placed.values()).size() != placed.slots().size()
                 && placed.slots().stream().allMatch(slot -> slot.column().parent().isEmpty());
     }
@@ -61,6 +62,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         List<Integer> known = named.stream().filter(column -> column >= 0).toList();
         boolean told =
                 figures.size() == named.size()
+                        && placed.values().subList(0, figures.size()).equals(figures)
                         && !known.isEmpty()
                         && known.stream().sorted().distinct().toList().equals(known);
         if (!told) {

