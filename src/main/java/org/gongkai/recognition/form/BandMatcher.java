@@ -115,11 +115,8 @@ final class BandMatcher {
         if (runTogether(line.values())) {
             traits.add(Trait.RUN_TOGETHER);
         }
-        if (RowHabits.keepsBlanks(line.values(), columns.size())) {
-            traits.add(Trait.KEEPS_BLANKS);
-        } else if (RowHabits.mayBeFilledUp(line.row().table().grid())) {
-            traits.add(Trait.MAY_BE_FILLED_UP);
-        }
+        boolean kept = RowHabits.keepsBlanks(line.values(), columns.size());
+        RowHabits.blanks(kept, line.row().table().grid()).ifPresent(traits::add);
         return traits;
     }
 

@@ -25,9 +25,12 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         if (leavesOut(placed)) {
             return named(placed);
         }
-        Optional<ColumnAssignment> filledUp = filledUp(placed);
-        if (filledUp.isPresent()) {
-            return filledUp.get();
+        if (mayBeFilledUp(placed)) {
+            return unreadable(
+                    placed.slots().size(),
+                    FindingCode.AMBIGUOUS_COLUMNS,
+                    "blank cells may have been dropped and the row filled up at its end: "
+                            + shown(placed.values()));
         }
         boolean lined = sharesGrid(placed);
         if (lined && placed.header().complete() && !placed.header().misplaced()) {
@@ -42,7 +45,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     }
 
     /**
-     * Whether the header has other columns than the form; of labels in groups a row may be lost.
+     * Whether the header of text has other columns than the form. Of labels in groups a row may be
+     * lost, and of those in a grid one may be lost with its cell.
      */
     private static boolean leavesOut(PlacedRow placed) {
         return placed.header().differs()
@@ -93,23 +97,13 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     }
 
     /** Where blank cells may have been dropped, fewer figures than columns may be any of them. */
-    private static Optional<ColumnAssignment> filledUp(PlacedRow placed) {
+    private static boolean mayBeFilledUp(PlacedRow placed) {
         int n = placed.slots().size();
         int figures = filled(placed.values()).size();
-        return Optional.of(placed.values())
-                .filter(
-                        v ->
-                                placed.habit().has(Trait.MAY_BE_FILLED_UP)
-                                        && figures > 0
-                                        && figures < n
-                                        && v.size() >= n)
-                .map(
-                        values ->
-                                unreadable(
-                                        n,
-                                        FindingCode.AMBIGUOUS_COLUMNS,
-                                        "blank cells may have been dropped and the row filled up at its end: "
-                                                + shown(values)));
+        return placed.habit().has(Trait.MAY_BE_FILLED_UP)
+                && figures > 0
+                && figures < n
+                && placed.values().size() >= n;
     }
 
     /** Whether the print tells which figure belongs to which column. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -101,19 +102,23 @@ final class RowHabits {
         if (zeros.contains(table.index())) {
             traits.add(Trait.WRITES_ZEROS);
         }
-        if (kept.contains(table.index())) {
-            traits.add(Trait.KEEPS_BLANKS);
-        } else if (mayBeFilledUp(table.grid())) {
-            traits.add(Trait.MAY_BE_FILLED_UP);
-        }
+        blanks(kept.contains(table.index()), table.grid()).ifPresent(traits::add);
         return traits;
+    }
+
+    /** What is known of blank cells: that some were kept, that they may be filling, or nothing. */
+    static Optional<Trait> blanks(boolean kept, Grid grid) {
+        if (kept) {
+            return Optional.of(Trait.KEEPS_BLANKS);
+        }
+        return mayBeFilledUp(grid) ? Optional.of(Trait.MAY_BE_FILLED_UP) : Optional.empty();
     }
 
     /**
      * Whether blank cells of a table may be mere filling: of cells that have a place on a page, or
      * reach over several columns, somebody laid out the columns.
      */
-    static boolean mayBeFilledUp(Grid grid) {
+    private static boolean mayBeFilledUp(Grid grid) {
         return grid.cells().stream()
                 .noneMatch(
                         cell ->

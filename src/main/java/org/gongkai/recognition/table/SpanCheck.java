@@ -1,9 +1,8 @@
 package org.gongkai.recognition.table;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Method;
@@ -24,20 +23,24 @@ final class SpanCheck {
                 : grid;
     }
 
+    /** Looks at each cell once: sheets have very many rows. */
     private static boolean lies(Grid grid) {
-        Set<Integer> ends = new HashSet<>();
-        boolean spans = false;
-        for (int row = 0; row < grid.rows(); row++) {
-            List<GridCell> cells = grid.row(row);
-            if (cells.stream().anyMatch(SpanCheck::isFigure)) {
-                ends.add(cells.get(cells.size() - 1).endColumn());
-                spans |= cells.stream().anyMatch(cell -> cell.columnSpan() > 1);
-            }
-            if (cells.stream().anyMatch(cell -> isFigure(cell) && cell.rowSpan() > 1)) {
+        int[] ends = new int[grid.rows()];
+        BitSet figures = new BitSet();
+        BitSet spans = new BitSet();
+        for (GridCell cell : grid.cells()) {
+            boolean figure = isFigure(cell);
+            if (figure && cell.rowSpan() > 1) {
                 return false;
             }
+            for (int row = cell.row(); row < cell.endRow(); row++) {
+                ends[row] = Math.max(ends[row], cell.endColumn());
+                figures.set(row, figures.get(row) || figure);
+                spans.set(row, spans.get(row) || cell.columnSpan() > 1);
+            }
         }
-        return spans && ends.size() > 1;
+        return spans.intersects(figures)
+                && figures.stream().map(row -> ends[row]).distinct().count() > 1;
     }
 
     private static boolean isFigure(GridCell cell) {
