@@ -22,7 +22,7 @@ class ChannelTest {
      */
     private static final Set<String> RARELY = Set.of(Slip.NOTE.toString());
 
-    /** Of each kind: they make 100,000 tables, and take more than half an hour. */
+    /** Of each kind: they make 100,000 tables. */
     private static final int ALL = 600;
 
     /** Of each kind in the long build; {@code -Dgongkai.reports=600} tries all. */
