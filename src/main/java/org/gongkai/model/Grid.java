@@ -60,6 +60,15 @@ public record Grid(
         return alignment == Alignment.COLUMNS;
     }
 
+    /**
+     * Whether somebody laid out the columns: a cell has a place on a page or reaches over several.
+     * Blank cells of others may be mere filling.
+     */
+    public boolean isLaidOut() {
+        return cells.stream()
+                .anyMatch(c -> c.place().paged() || c.columnSpan() > 1 || c.rowSpan() > 1);
+    }
+
     /** The cells that cover some place of the row, from left to right. */
     public List<GridCell> row(int row) {
         return cells.stream()

@@ -66,14 +66,8 @@ enum Channel {
     /** One cell a line, and the text ends early. */
     LINES_CUT;
 
-    /**
-     * Those that still make the reading give values without a flag that nobody filled in, with the
-     * reports of 150 in which it does.
-     */
-    private static final Set<Channel> DECEIVING =
-            EnumSet.of(
-                    // 7
-                    LABELS_OVER_ROWS);
+    /** Those that still make the reading give values without a flag that nobody filled in. */
+    private static final Set<Channel> DECEIVING = EnumSet.noneOf(Channel.class);
 
     /** Whether the reading sees through it. */
     boolean isSeenThrough() {
@@ -83,6 +77,11 @@ enum Channel {
     /** Whether the header is still there, whole. */
     boolean keepsHeader() {
         return this != HEADER_LOST && this != ROWS_LOST && this != LABELS_CUT;
+    }
+
+    /** Whether the text ends early. */
+    boolean endsEarly() {
+        return name().endsWith("CUT") && this != LABELS_CUT;
     }
 
     /** Whether it gives a web page, not plain text. */
@@ -127,7 +126,7 @@ enum Channel {
 
     /** What is left of a whole document. */
     String end(String document, Random random) {
-        return name().endsWith("CUT") && this != LABELS_CUT
+        return endsEarly()
                 ? document.substring(
                         0, document.length() / 8 + random.nextInt(document.length() * 7 / 8))
                 : document;

@@ -37,20 +37,8 @@ enum Slip implements Alteration {
     /** Wide digits, or commas between thousands. */
     DIGITS_OF_OTHER_STYLE;
 
-    /**
-     * Those that still make the reading give values without a flag that nobody filled in, with the
-     * reports of 150 in which it does.
-     */
-    private static final Set<Slip> DECEIVING =
-            EnumSet.of(
-                    // 6
-                    LINES_JOINED,
-                    // 1
-                    STRAY_LINE,
-                    // 2
-                    FIGURE_TOO_MANY,
-                    // 7
-                    UNIT);
+    /** Those that still make the reading give values without a flag that nobody filled in. */
+    private static final Set<Slip> DECEIVING = EnumSet.noneOf(Slip.class);
 
     private static final List<String> LOCAL =
             List.of("其他主动公开文件", "政务新媒体信息", "其中：网上申请", "街镇办理数", "建议提案办理");
@@ -127,16 +115,17 @@ enum Slip implements Alteration {
     }
 
     /**
-     * Whether it can be noticed that a row has a figure too many: by a sum, or by their number.
-     * Section two has no sums; there no cell may be dropped by a channel, as blank or as a repeated
-     * line, lest the row look like any other.
+     * Whether it can be noticed that a row has a figure too many: by a sum, or by their number. A
+     * zero breaks no sum, and may stand where a blank was dropped. Section two has no sums; there
+     * no cell may be dropped by a channel, as blank or as a repeated line, lest the row look like
+     * any other.
      */
     private static boolean isTold(List<Cell> row) {
         List<Cell> figures = row.stream().filter(Cell::isFigure).toList();
-        if (figures.stream().noneMatch(cell -> cell.key().table().equals("proactive"))) {
-            return true;
-        }
         List<String> texts = figures.stream().map(Cell::text).toList();
+        if (figures.stream().noneMatch(cell -> cell.key().table().equals("proactive"))) {
+            return !texts.contains("") || !figures.contains(new Cell("0", NOWHERE));
+        }
         return !texts.contains("")
                 && IntStream.range(1, texts.size())
                         .noneMatch(f -> texts.get(f).equals(texts.get(f - 1)));

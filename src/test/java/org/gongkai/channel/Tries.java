@@ -54,8 +54,14 @@ record Tries(int from, int to) {
                 });
     }
 
+    /**
+     * Whether the print still tells of both: of two reports cut early one may be left, and a figure
+     * too many that runs together with another makes a longer one.
+     */
     private static boolean isSeen(Alteration alteration, Channel channel) {
-        return channel.keepsHeader() || !alteration.needsHeader();
+        return (channel.keepsHeader() || !alteration.needsHeader())
+                && !(channel.endsEarly() && alteration == Deviation.TWO_REPORTS)
+                && !(channel == Channel.RUN_TOGETHER && alteration == Slip.FIGURE_TOO_MANY);
     }
 
     private Tally tally(BiFunction<Integer, Random, CopiedReport> copies) {

@@ -38,7 +38,8 @@ public record PrintedFigure(
                             + "(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?(?<close>\\))?"
                             + "(?<unit>"
                             + Units.UNIT
-                            + ")?(?<remark>\\(.+\\)?|[\\[【〔]\\d{1,2}[]】〕]|注\\d{0,2})?");
+                            + ")?(?<remark>\\(.+\\)?|[\\[【〔]\\d{1,2}[]】〕]|注\\d{0,2}"
+                            + "|[,;:]?(?:其中|含|包括)[^。;]+)?");
 
     private static final Pattern UNIT = Pattern.compile(Units.UNIT);
     private static final Pattern DASH = Pattern.compile("[-‐‑‒–—―−─━ー﹣－_/\\\\／╱]+");

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
+import org.gongkai.model.CellValue;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Identity;
@@ -68,6 +70,11 @@ final class IdentityCheck {
         }
         List<CellKey> touched = new ArrayList<>(left.numbers());
         touched.addAll(right.numbers());
+        if (sum.identity().each() != Identity.Each.COLUMN) {
+            // What is blank in such a row may be where a figure belongs.
+            touched.addAll(left.blanks());
+            touched.addAll(right.blanks());
+        }
         boolean doubt = prescribed() && touched.stream().anyMatch(doubtful::contains);
         return Optional.of(doubt ? ofReading(touched) : ofDocument(touched));
     }
@@ -104,17 +111,27 @@ final class IdentityCheck {
      * @param known sum of the cells that hold a number
      * @param complete whether all cells do
      * @param numbers the cells that hold a number
+     * @param blanks the cells in which nothing is printed
      * @param shown the side as text, unknown cells as a question mark
      */
-    private record Side(BigDecimal known, boolean complete, List<CellKey> numbers, String shown) {
+    private record Side(
+            BigDecimal known,
+            boolean complete,
+            List<CellKey> numbers,
+            List<CellKey> blanks,
+            String shown) {
 
         private static Side of(List<CellKey> keys, Map<CellKey, MatchedCell> cells) {
             BigDecimal known = BigDecimal.ZERO;
             List<CellKey> numbers = new ArrayList<>();
+            List<CellKey> blanks = new ArrayList<>();
             List<String> terms = new ArrayList<>();
             for (CellKey key : keys) {
-                Optional<BigDecimal> number =
-                        Objects.requireNonNull(cells.get(key)).value().number();
+                CellValue value = Objects.requireNonNull(cells.get(key)).value();
+                Optional<BigDecimal> number = value.number();
+                if (value.state() == CellState.BLANK) {
+                    blanks.add(key);
+                }
                 if (number.isPresent()) {
                     known = known.add(number.get());
                     numbers.add(key);
@@ -126,7 +143,7 @@ final class IdentityCheck {
             if (terms.size() > 1 && complete) {
                 shown += " = " + known.toPlainString();
             }
-            return new Side(known, complete, numbers, shown);
+            return new Side(known, complete, numbers, blanks, shown);
         }
     }
 }

@@ -170,12 +170,13 @@ final class BandMatcher {
         return Optional.of(new Line(row, values, header, usual(zone), score));
     }
 
-    /** The cells of a line; words at its start are no label where they fill a column. */
+    /** The cells of a line; words at its start are no label where they fill a grid's column. */
     private List<GridCell> values(GridRow row) {
         List<GridCell> figures = row.behind(row.words() - 1);
         long filled = row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
         boolean value =
                 row.words() == 1
+                        && row.table().grid().regular()
                         && row.cells().get(0).text().length() <= LONGEST_VALUE
                         && row.cells().get(0).text().indexOf(' ') < 0;
         return value && filled == columns.size() && row.hasValues() ? row.cells() : figures;

@@ -111,6 +111,7 @@ final class CellReader {
 
     private MatchedTable read() {
         candidate.rows().forEach(this::row);
+        withoutTotals();
         findings.mergedLabels(candidate.rows());
         List<MatchedCell> all = new ArrayList<>();
         for (TemplateRow row : TemplateRow.of(candidate.table())) {
@@ -167,26 +168,35 @@ final class CellReader {
                 cells.put(slot.key(), unreadable(placed, slot));
             }
         }
-        withoutTotal(placed);
     }
 
     /**
      * Figures without their total may be those of other columns, as where blank cells were dropped,
-     * unless a blank in its place shows that none was.
+     * unless a blank in its place shows that none was, and the row has no cell too many.
      */
-    private void withoutTotal(PlacedRow placed) {
-        boolean without =
-                sums(placed).stream()
-                        .filter(sum -> sum.total().size() == 1)
-                        .filter(sum -> state(sum.total().get(0)) == CellState.BLANK)
-                        .anyMatch(
-                                sum ->
-                                        sum.parts().stream()
-                                                .anyMatch(c -> state(c) == CellState.NUMBER));
-        if (without && !placed.habit().has(Trait.KEEPS_BLANKS)) {
-            String message = "figures without their total may be those of other columns";
-            findings.row(new Doubt(FindingCode.COLUMN_MISMATCH, Severity.WARNING, message), placed);
-        }
+    private void withoutTotals() {
+        String message = "figures without their total may be those of other columns";
+        candidate.rows().stream()
+                .filter(
+                        row ->
+                                !row.habit().has(Trait.KEEPS_BLANKS)
+                                        || row.values().size() > row.slots().size())
+                .filter(this::lacksTotal)
+                .forEach(
+                        row ->
+                                findings.row(
+                                        new Doubt(
+                                                FindingCode.COLUMN_MISMATCH,
+                                                Severity.WARNING,
+                                                message),
+                                        row));
+    }
+
+    private boolean lacksTotal(PlacedRow placed) {
+        return sums(placed).stream()
+                .filter(sum -> sum.total().size() == 1)
+                .filter(sum -> state(sum.total().get(0)) == CellState.BLANK)
+                .anyMatch(sum -> sum.parts().stream().anyMatch(c -> state(c) == CellState.NUMBER));
     }
 
     private CellState state(CellKey key) {
@@ -244,8 +254,11 @@ final class CellReader {
                 "the text ends in this " + what + ", which may go on: '" + last.text() + "'");
     }
 
-    /** The ways to read a row that has not one figure for each column. */
+    /** The ways to read a row that has not one figure for each column of the form. */
     private RowReadings readings(PlacedRow placed) {
+        if (ColumnAssignment.leavesOut(placed)) {
+            return RowReadings.NONE;
+        }
         List<Sum> sums = sums(placed);
         RowReadings runTogether = RunTogether.readings(placed, sums);
         return runTogether.isEmpty() ? SurplusFigures.readings(placed) : runTogether;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Severity;
@@ -48,7 +49,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
      * Whether the header of text has other columns than the form. Of labels in groups a row may be
      * lost, and of those in a grid one may be lost with its cell.
      */
-    private static boolean leavesOut(PlacedRow placed) {
+    static boolean leavesOut(PlacedRow placed) {
         return placed.header().differs()
                 && !placed.row().table().grid().regular()
                 && filled(placed.values()).size() != placed.slots().size()
@@ -66,6 +67,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         List<Integer> known = named.stream().filter(column -> column >= 0).toList();
         boolean told =
                 figures.size() == named.size()
+                        && endsWithHeader(placed)
+                        && isBelow(placed.header(), named, figures)
                         && placed.values().subList(0, figures.size()).equals(figures)
                         && !known.isEmpty()
                         && known.stream().sorted().distinct().toList().equals(known);
@@ -83,6 +86,24 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
             }
         }
         return new ColumnAssignment(cells, false, unmatched(surplus));
+    }
+
+    /** Whether blank cells at the end are no more than the header has, and so are of no column. */
+    private static boolean endsWithHeader(PlacedRow placed) {
+        GridCell last = placed.values().get(placed.values().size() - 1);
+        return !last.text().isEmpty() || last.endColumn() <= placed.header().right();
+    }
+
+    /** Whether no figure with a place on a page is elsewhere than below its label. */
+    private static boolean isBelow(
+            HeaderColumns header, List<Integer> named, List<GridCell> figures) {
+        return IntStream.range(0, figures.size())
+                .filter(i -> named.get(i) >= 0 && figures.get(i).place().paged())
+                .noneMatch(
+                        i ->
+                                header.cells().get(named.get(i)).stream()
+                                        .filter(label -> label.place().paged())
+                                        .anyMatch(label -> overlap(label, figures.get(i)) <= 0));
     }
 
     private static int only(Set<Integer> columns) {

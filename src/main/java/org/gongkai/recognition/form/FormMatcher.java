@@ -1,6 +1,7 @@
 package org.gongkai.recognition.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Explanation;
 import org.gongkai.model.Finding;
@@ -20,6 +23,7 @@ import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.GridCell;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.label.LabelScores;
@@ -65,12 +69,15 @@ public final class FormMatcher {
      *     and rows that belong to no form; nothing at all where no statutory table was found
      */
     public Matching match(List<Table> tables, OptionalInt year, LabelScores scores) {
-        List<List<GridRow>> rows = tables.stream().map(GridRow::of).toList();
+        List<List<GridRow>> rows = tables.stream().map(table -> GridRow.of(table, scores)).toList();
         Map<String, List<Candidate>> readings = candidates(rows, scores);
         List<Candidate> chosen = choose(readings, year);
         if (chosen.isEmpty()) {
             return new Matching(
-                    lists.match(rows, year).stream().toList(), List.of(), List.of(), List.of());
+                    lists.match(tables.stream().map(GridRow::of).toList(), year).stream().toList(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
         List<Finding> findings = new ArrayList<>(absent(chosen));
@@ -268,18 +275,21 @@ public final class FormMatcher {
         int to = Math.max(one.first(), again.first());
         return chosen.stream()
                 .filter(each -> !each.table().code().equals(one.table().code()))
+                .flatMap(each -> Stream.concat(Stream.of(each), each.repeated().stream()))
                 .anyMatch(each -> from < each.first() && each.first() < to);
     }
 
     /** Rows with figures in a table that was read, which no row of the form accounts for. */
     private static List<Finding> strangers(List<Candidate> chosen, List<List<GridRow>> rows) {
-        Set<List<Integer>> taken = new HashSet<>();
+        Set<Address> taken = new HashSet<>();
         chosen.forEach(c -> c.rows().forEach(row -> taken.addAll(addresses(row))));
         List<Finding> findings = new ArrayList<>();
         for (Candidate candidate : chosen) {
             for (Table table : candidate.tables()) {
                 for (GridRow row : rows.get(table.index())) {
-                    if (row.hasValues() && taken.add(address(row))) {
+                    Set<Address> own = addresses(row.table(), row.behind(row.words() - 1));
+                    if (row.hasValues() && Collections.disjoint(taken, own)) {
+                        taken.addAll(own);
                         findings.add(stranger(candidate.table().code(), row));
                     }
                 }
@@ -288,16 +298,21 @@ public final class FormMatcher {
         return findings;
     }
 
-    /** Of a row and of its figures, which are in other rows where columns are printed. */
-    private static Set<List<Integer>> addresses(PlacedRow placed) {
-        Set<List<Integer>> addresses = new HashSet<>(Set.of(address(placed.row())));
-        int table = placed.row().table().index();
-        placed.values().forEach(cell -> addresses.add(List.of(table, cell.row())));
+    /** Where a cell stands. */
+    private record Address(int table, int row, int column) {}
+
+    /** Of the cells of a row and its figures, which are in other rows where columns are printed. */
+    private static Set<Address> addresses(PlacedRow placed) {
+        Table table = placed.row().table();
+        Set<Address> addresses = addresses(table, placed.row().cells());
+        addresses.addAll(addresses(table, placed.values()));
         return addresses;
     }
 
-    private static List<Integer> address(GridRow row) {
-        return List.of(row.table().index(), row.row());
+    private static Set<Address> addresses(Table table, List<GridCell> cells) {
+        return cells.stream()
+                .map(cell -> new Address(table.index(), cell.row(), cell.column()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Finding stranger(String table, GridRow row) {

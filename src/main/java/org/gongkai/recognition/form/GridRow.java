@@ -2,8 +2,13 @@ package org.gongkai.recognition.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.label.Known;
+import org.gongkai.recognition.label.Known.Role;
+import org.gongkai.recognition.label.LabelScores;
 
 /**
  * A row of a table as the matcher sees it.
@@ -15,6 +20,54 @@ import org.gongkai.model.Table;
  * @param hasValues whether some cell holds a figure or a dash
  */
 record GridRow(Table table, int row, List<GridCell> cells, int words, boolean hasValues) {
+
+    private static final int SHORTEST_LABEL = 2;
+
+    /** The rows of a table; where a label stands behind figures, another row begins with it. */
+    static List<GridRow> of(Table table, LabelScores scores) {
+        return of(table).stream().flatMap(row -> row.apart(scores)).toList();
+    }
+
+    private Stream<GridRow> apart(LabelScores scores) {
+        for (int i = 1; i < cells.size(); i++) {
+            if (begins(i, scores)) {
+                int from = withWordsBefore(i);
+                return Stream.concat(
+                        Stream.of(of(table, row, cells.subList(0, from))),
+                        of(table, row, cells.subList(from, cells.size())).apart(scores));
+            }
+        }
+        return Stream.of(this);
+    }
+
+    /** Whether a cell behind figures is a label, or one behind a row's label a block's title. */
+    private boolean begins(int index, LabelScores scores) {
+        Known known = known(cells.get(index), scores);
+        return index < words
+                ? known.is(Role.TITLE)
+                        && cells.get(index - 1).text().isEmpty()
+                        && cells.subList(0, index).stream()
+                                .map(cell -> known(cell, scores))
+                                .anyMatch(k -> k.is(Role.ROW) && !k.is(Role.COLUMN))
+                : !known.isEmpty();
+    }
+
+    /** Where the words begin that a label ends, such as those of a group. */
+    private int withWordsBefore(int label) {
+        int from = label;
+        while (from > 1 && isWord(cells.get(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean isWord(GridCell cell) {
+        return cell.text().length() >= SHORTEST_LABEL && !ValueReader.looksLikeValue(cell.text());
+    }
+
+    private static Known known(GridCell cell, LabelScores scores) {
+        return isWord(cell) ? scores.whole(FoldedText.plain(cell.text()).text()) : Known.NOTHING;
+    }
 
     static List<GridRow> of(Table table) {
         List<List<GridCell>> byRow = new ArrayList<>();
@@ -52,7 +105,7 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
 
     /** Whether it is the same row of the same table. */
     boolean is(GridRow other) {
-        return row == other.row && table.index() == other.table.index();
+        return table.index() == other.table.index() && cells.equals(other.cells);
     }
 
     /** The cells right of a label. */

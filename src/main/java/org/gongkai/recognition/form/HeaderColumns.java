@@ -17,7 +17,7 @@ import org.gongkai.recognition.label.LabelScores;
  *
  * @param cells for each column its header cell
  * @param table index of the table that the header is in, -1 without a header
- * @param right first grid column right of the header's rows
+ * @param right first grid column right of the labels and of the narrowest of the header's rows
  * @param lastLabel first grid column right of the last text in the header's rows
  * @param score sum of the label scores
  * @param misplaced whether a column's label is where another column should be, so that counting
@@ -93,11 +93,12 @@ record HeaderColumns(
                         || zone.stream().anyMatch(row -> heads(row, columns.size()))
                         || printed.stream().anyMatch(cell -> YEAR.matcher(cell.text()).find());
         List<GridCell> beside = beside(zone, cells);
+        int lastLabel = right(beside.stream().filter(cell -> !cell.text().isEmpty()).toList());
         return new HeaderColumns(
                 cells,
                 headed ? zone.get(0).table().index() : -1,
-                right(beside),
-                right(beside.stream().filter(cell -> !cell.text().isEmpty()).toList()),
+                Math.max(narrowest(zone), lastLabel),
+                lastLabel,
                 score,
                 misplaced,
                 foreign(beside, labels, scores),
@@ -110,6 +111,16 @@ record HeaderColumns(
                 .filter(row -> row.cells().stream().anyMatch(c -> labels.contains(Optional.of(c))))
                 .flatMap(row -> row.cells().stream())
                 .toList();
+    }
+
+    /** Where the narrowest of the rows ends that have several texts. */
+    private static int narrowest(List<GridRow> zone) {
+        return zone.stream()
+                .map(GridRow::cells)
+                .filter(row -> row.stream().filter(cell -> !cell.text().isEmpty()).count() > 1)
+                .mapToInt(HeaderColumns::right)
+                .min()
+                .orElse(0);
     }
 
     private static int right(List<GridCell> cells) {

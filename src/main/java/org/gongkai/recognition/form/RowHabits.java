@@ -111,20 +111,7 @@ final class RowHabits {
         if (kept) {
             return Optional.of(Trait.KEEPS_BLANKS);
         }
-        return mayBeFilledUp(grid) ? Optional.of(Trait.MAY_BE_FILLED_UP) : Optional.empty();
-    }
-
-    /**
-     * Whether blank cells of a table may be mere filling: of cells that have a place on a page, or
-     * reach over several columns, somebody laid out the columns.
-     */
-    private static boolean mayBeFilledUp(Grid grid) {
-        return grid.cells().stream()
-                .noneMatch(
-                        cell ->
-                                cell.place().paged()
-                                        || cell.columnSpan() > 1
-                                        || cell.rowSpan() > 1);
+        return grid.isLaidOut() ? Optional.empty() : Optional.of(Trait.MAY_BE_FILLED_UP);
     }
 
     /** Whether a blank cell is between two figures, or before one in a row of just all columns. */

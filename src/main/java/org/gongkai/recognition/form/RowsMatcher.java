@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
@@ -94,8 +95,13 @@ final class RowsMatcher {
         if (chain.isEmpty()) {
             return Optional.empty();
         }
-        List<Candidate> repeated = repeated(chain, fits);
         RowSequence sequence = chain.size() == 1 ? chain.get(0).sequence() : joined(chain);
+        int last = rowsOf.get(rowsOf.size() - 1).get(0).table().index();
+        List<Candidate> repeated =
+                repeated(
+                        chain,
+                        fits,
+                        fit -> fit.table().index() == last && begins(fit.sequence(), sequence));
         return Optional.of(candidate(sequence, chain, repeated));
     }
 
@@ -310,14 +316,25 @@ final class RowsMatcher {
         return above.hasValues() || above.table().index() != row.table().index();
     }
 
-    /** Tables outside the chain that hold at least half as much of the same rows. */
-    private List<Candidate> repeated(List<TableFit> chain, List<TableFit> all) {
+    /**
+     * Tables outside the chain that hold at least half as much of the same rows.
+     *
+     * @param cut whether a table may be such a one of which the end is lost
+     */
+    private List<Candidate> repeated(
+            List<TableFit> chain, List<TableFit> all, Predicate<TableFit> cut) {
         double score = chain.stream().mapToDouble(TableFit::score).sum();
         return all.stream()
-                .filter(fit -> fit.score() >= score / 2)
+                .filter(fit -> fit.score() >= score / 2 || cut.test(fit))
                 .filter(fit -> chain.stream().noneMatch(fit::is))
                 .filter(fit -> chain.stream().anyMatch(fit::overlaps))
                 .map(fit -> candidate(fit.sequence(), List.of(fit), List.of()))
                 .toList();
+    }
+
+    /** Whether a table has the first rows of another, and none is left out. */
+    private static boolean begins(RowSequence cut, RowSequence whole) {
+        return IntStream.rangeClosed(0, cut.last())
+                .allMatch(i -> cut.pairs().get(i) >= 0 || whole.pairs().get(i) < 0);
     }
 }

@@ -52,9 +52,19 @@ public record LabelCosts(
         }
         double score = wording(official, printed);
         if (official.isNumbered() && printed.isNumbered()) {
+            if (isOfOtherLevel(official, printed)) {
+                return 0;
+            }
             score += official.sameNumber(printed) ? ordinal : -ordinal;
         }
         return Math.max(0, Math.min(1, score));
+    }
+
+    /** Whether short labels are numbered in other ways and otherwise: （六）其他 is not 3.其他. */
+    private boolean isOfOtherLevel(PrintedLabel official, PrintedLabel printed) {
+        return official.words().length() < shortest
+                && official.isItem() != printed.isItem()
+                && official.ordinal().value() != printed.ordinal().value();
     }
 
     private double wording(PrintedLabel official, PrintedLabel printed) {

@@ -132,7 +132,9 @@ public final class LabelScores {
 
     /** Whether the two texts together are the label of a row, and more so than either alone. */
     public boolean joinable(String head, String tail) {
-        boolean ordinal = printed(head).words().isEmpty() && !printed(tail).isNumbered();
+        PrintedLabel first = printed(head);
+        boolean ordinal =
+                first.isNumbered() && first.words().isEmpty() && !printed(tail).isNumbered();
         double together = besideRows(head + tail);
         return together >= costs.joined()
                 && together > besideRows(head)

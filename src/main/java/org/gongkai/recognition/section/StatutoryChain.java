@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,13 +45,16 @@ final class StatutoryChain {
 
     /** The headings of the form: index of the piece to the section it opens. */
     Map<Integer, Match> choose() {
-        Map<Integer, Match> chosen = bestChain();
+        NavigableMap<Integer, Match> chosen = bestChain();
         Set<Integer> claimed = new HashSet<>();
         chosen.values().forEach(match -> claim(match, claimed));
         for (int i = 0; i < pieces.size(); i++) {
             int piece = i;
             certain(i)
-                    .filter(match -> !claimed.contains(match.position()))
+                    .filter(
+                            match ->
+                                    !claimed.contains(match.position())
+                                            || isAgain(piece, match, chosen))
                     .ifPresent(
                             match -> {
                                 chosen.put(piece, match);
@@ -59,7 +64,7 @@ final class StatutoryChain {
         return chosen;
     }
 
-    private Map<Integer, Match> bestChain() {
+    private NavigableMap<Integer, Match> bestChain() {
         List<Optional<Link>> best = new ArrayList<>();
         for (int i = 0; i < words.count(); i++) {
             best.add(Optional.empty());
@@ -70,7 +75,7 @@ final class StatutoryChain {
                 extend(best, i, match.get());
             }
         }
-        Map<Integer, Match> chosen = new TreeMap<>();
+        NavigableMap<Integer, Match> chosen = new TreeMap<>();
         Optional<Link> link = longest(best, best.size());
         while (link.isPresent()) {
             chosen.put(link.get().piece(), candidate(link.get().piece()).orElseThrow());
@@ -134,6 +139,18 @@ final class StatutoryChain {
                 .filter(heading -> heading.alone() && heading.ordinal().kind() == top)
                 .flatMap(Heading::match)
                 .filter(match -> match.strength() == Strength.EXACT);
+    }
+
+    /** Whether a section begins anew behind others that follow it, as in a second report. */
+    private boolean isAgain(int index, Match match, NavigableMap<Integer, Match> chosen) {
+        Optional<Match> above = Optional.ofNullable(chosen.lowerEntry(index)).map(Entry::getValue);
+        return followedByContent.contains(index)
+                && !chosen.containsKey(index)
+                && above.filter(it -> it.position() != match.position()).isPresent()
+                && chosen.headMap(index).values().stream()
+                        .anyMatch(it -> it.position() == match.position())
+                && pieces.get(index).heading().stream()
+                        .anyMatch(heading -> heading.ordinal().value() == match.number());
     }
 
     private static void claim(Match match, Set<Integer> claimed) {

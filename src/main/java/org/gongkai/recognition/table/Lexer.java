@@ -31,8 +31,7 @@ final class Lexer {
 
     /** A remark that is a part of its cell, not the label （二） of the next row. */
     private static final Pattern NOTE =
-            Pattern.compile(
-                    "(?!\\((?:" + Numerals.SMALL_SIGN + "|\\d)+\\))(?:\\([^()]+\\)|[^()]*)");
+            Pattern.compile("(?!\\(" + Numerals.SMALL_SIGN + "+\\))(?:\\([^()]+\\)|[^()]*)");
 
     /** Digits that count nothing: dates, times, numbers of tables and papers, addresses. */
     private static final Pattern NO_FIGURE =

@@ -74,7 +74,7 @@ final class Prose {
                 !isGluedWords(fragments, words + 1)
                         || PrintedLabel.ordinalEnd(fragments.get(words + 1).plain(), 0) > 0;
         return ends
-                && isGluedWords(fragments, words)
+                && fragments.get(words).gap().compareTo(Gap.LINE) < 0
                 && hasUnit(UNIT.matcher(fragments.get(words).plain()));
     }
 
@@ -99,7 +99,7 @@ final class Prose {
     private static Fragment joined(Fragment figure, Fragment behind) {
         return new Fragment(
                 Kind.FIGURE,
-                figure.text() + behind.text(),
+                figure.text() + (behind.gap() == Gap.SPACE ? " " : "") + behind.text(),
                 figure.plain() + behind.plain(),
                 Known.NOTHING,
                 figure.gap(),

@@ -159,6 +159,13 @@ final class RowBuilder {
             behind.stream()
                     .filter(cell -> labelled || cell.is(Kind.BLANK))
                     .forEach(cell -> values.add(blank(cell)));
+        } else {
+            // Several bars in one line fill up the header; a lone one is a blank cell.
+            int last = behind.size();
+            while (last > 0 && behind.get(last - 1).is(Kind.END)) {
+                last--;
+            }
+            behind.stream().skip(last == 0 ? 0 : last + 1).forEach(c -> values.add(blank(c)));
         }
         words.clear();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.Layout;
@@ -60,7 +61,7 @@ final class SideBySide {
             List<String> titles = new ArrayList<>();
             captions.forEach(caption -> titles.add(words(caption)));
             for (GridCell cell : table.grid().cells()) {
-                if (!cell.text().isEmpty() && Character.isDigit(cell.text().charAt(0))) {
+                if (isFigure(cell)) {
                     break;
                 }
                 String title = words(cell.text());
@@ -128,6 +129,7 @@ final class SideBySide {
         List<GridCell> titles = new ArrayList<>();
         List<GridCell> cells = new ArrayList<>();
         int left = 0;
+        boolean filledUp = mayBeFilledUp(parts);
         for (Captioned part : parts) {
             Grid grid = part.table().grid();
             int column = left;
@@ -135,7 +137,8 @@ final class SideBySide {
             Optional<String> caption = part.captions().stream().reduce((one, other) -> other);
             titles.add(
                     new GridCell(0, column, 1, grid.columns(), caption.orElse(""), grid.place()));
-            grid.cells()
+            grid.cells().stream()
+                    .filter(cell -> !(filledUp && isFilling(grid, cell)))
                     .forEach(
                             cell ->
                                     cells.add(
@@ -163,5 +166,39 @@ final class SideBySide {
         Table last = parts.get(parts.size() - 1).table();
         return new Table(
                 first.index(), grid, first.section(), List.of(), last.end(), first.caption());
+    }
+
+    /** Whether nothing shows that blank cells behind figures are in their places. */
+    private static boolean mayBeFilledUp(List<Captioned> parts) {
+        return parts.stream()
+                .map(part -> part.table().grid())
+                .allMatch(
+                        grid ->
+                                !grid.isLaidOut()
+                                        && grid.cells().stream()
+                                                .noneMatch(cell -> isKept(grid, cell)));
+    }
+
+    private static boolean isKept(Grid grid, GridCell cell) {
+        return cell.text().isEmpty() && isBeside(grid, cell) && !isFilling(grid, cell);
+    }
+
+    /** Whether a blank cell has figures before it in its row and nothing behind it. */
+    private static boolean isFilling(Grid grid, GridCell cell) {
+        return cell.text().isEmpty()
+                && isBeside(grid, cell)
+                && grid.row(cell.row()).stream()
+                        .filter(other -> other.column() > cell.column())
+                        .allMatch(other -> other.text().isEmpty());
+    }
+
+    /** Whether figures are in the row of a cell. */
+    private static boolean isBeside(Grid grid, GridCell cell) {
+        return grid.row(cell.row()).stream().anyMatch(SideBySide::isFigure);
+    }
+
+    private static boolean isFigure(GridCell cell) {
+        return !cell.text().isEmpty()
+                && (Character.isDigit(cell.text().charAt(0)) || PrintedFigure.isDash(cell.text()));
     }
 }
