@@ -160,8 +160,10 @@ public final class Extractor {
         List<Finding> findings = new ArrayList<>(flow.findings());
         findings.addAll(outline.findings());
         findings.addAll(matching.findings());
-        matching.tables().forEach(table -> findings.addAll(table.findings()));
-        Solution solution = solver.solve(matching.tables(), matching.choices());
+        Sights sights = new Sights(tables);
+        List<MatchedTable> seen = matching.tables().stream().map(sights::apply).toList();
+        seen.forEach(table -> findings.addAll(table.findings()));
+        Solution solution = solver.solve(seen, matching.choices());
         findings.addAll(solution.findings());
         List<MatchedTable> proven = solution.tables().stream().map(checks::prove).toList();
         findings.addAll(checks.check(proven, List.copyOf(findings), outline.sections()));

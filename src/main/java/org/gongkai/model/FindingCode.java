@@ -49,6 +49,11 @@ public enum FindingCode implements Finding.Kind {
     VALUE_REMARK(WARNING),
     VALUE_NOT_PROPER(WARNING),
     VALUE_ROUNDED(INFO),
+    HIDDEN_TEXT(WARNING),
+    STRUCK_OUT(WARNING),
+    FOOTNOTE_MARK(WARNING),
+    CELL_DRAWN(WARNING),
+    OVERPRINTED(WARNING),
     UNIT_DIFFERS(WARNING),
 
     // What the report says of itself.
@@ -88,7 +93,6 @@ public enum FindingCode implements Finding.Kind {
     CHARSET_UNKNOWN(WARNING),
     TEXT_INVISIBLE(WARNING),
     TEXT_OBLIQUE(INFO),
-    HIDDEN_TEXT(WARNING),
     HIDDEN_SHEET(INFO),
     HIDDEN_CELLS(INFO),
     EMBEDDED_DOCUMENT(WARNING);

@@ -1,6 +1,7 @@
 package org.gongkai.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param place where it is
  * @param recognition how it was read off a picture; empty where the document itself has the text
  * @param held the number that a cell of a spreadsheet holds, where it is not the one that it shows
+ * @param sights what is seen in it otherwise than {@code text} says, each once, in their order
  */
 public record GridCell(
         int row,
@@ -24,25 +26,53 @@ public record GridCell(
         String text,
         Place place,
         Optional<Recognition> recognition,
-        Optional<BigDecimal> held) {
+        Optional<BigDecimal> held,
+        List<Sight> sights) {
 
     /** A cell whose text the document itself has. */
     public GridCell(int row, int column, int rowSpan, int columnSpan, String text, Place place) {
         this(row, column, rowSpan, columnSpan, text, place, Optional.empty(), Optional.empty());
     }
 
-    /** Refuses positions below 0 and spans below 1. */
+    /** A cell that shows what its text says. */
+    public GridCell(
+            int row,
+            int column,
+            int rowSpan,
+            int columnSpan,
+            String text,
+            Place place,
+            Optional<Recognition> recognition,
+            Optional<BigDecimal> held) {
+        this(row, column, rowSpan, columnSpan, text, place, recognition, held, List.of());
+    }
+
+    /** Refuses positions below 0 and spans below 1; puts the sights in order. */
     public GridCell {
         if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {
             throw new IllegalArgumentException(
                     "cell at " + row + ", " + column + " spanning " + rowSpan + " × " + columnSpan);
         }
+        sights = sights.stream().distinct().sorted().toList();
     }
 
     /** The same print in another place of a grid. */
     public GridCell at(int newRow, int newColumn, int newRowSpan, int newColumnSpan) {
         return new GridCell(
-                newRow, newColumn, newRowSpan, newColumnSpan, text, place, recognition, held);
+                newRow,
+                newColumn,
+                newRowSpan,
+                newColumnSpan,
+                text,
+                place,
+                recognition,
+                held,
+                sights);
+    }
+
+    /** The same cell with what is seen in it. */
+    public GridCell seen(List<Sight> seen) {
+        return new GridCell(row, column, rowSpan, columnSpan, text, place, recognition, held, seen);
     }
 
     /** First row below this cell. */

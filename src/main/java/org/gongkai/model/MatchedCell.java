@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  *     itself has the text
  * @param shift how many places the point moves to the right when the value is given in the form's
  *     own unit: 0 where it is in that, -4 for 元 in a column of 万元; empty where that is not certain
+ * @param seen whether a second look at the ink of the page, blind to the first, reads the same
  */
 public record MatchedCell(
         CellKey key,
@@ -28,7 +29,21 @@ public record MatchedCell(
         Method method,
         Origin origin,
         OptionalDouble confidence,
-        OptionalInt shift) {
+        OptionalInt shift,
+        boolean seen) {
+
+    /** A cell at which nobody looked twice. */
+    public MatchedCell(
+            CellKey key,
+            CellValue value,
+            String unit,
+            Place place,
+            Method method,
+            Origin origin,
+            OptionalDouble confidence,
+            OptionalInt shift) {
+        this(key, value, unit, place, method, origin, confidence, shift, false);
+    }
 
     /** A cell whose text the document itself has. */
     public MatchedCell(
@@ -41,6 +56,11 @@ public record MatchedCell(
         return shift.isPresent()
                 ? value.number().map(number -> number.scaleByPowerOfTen(shift.getAsInt()))
                 : Optional.empty();
+    }
+
+    /** The same cell, of which a second look says the same. */
+    public MatchedCell seenTwice() {
+        return new MatchedCell(key, value, unit, place, method, origin, confidence, shift, true);
     }
 
     /** The same cell with another value. */

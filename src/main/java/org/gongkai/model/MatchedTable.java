@@ -52,6 +52,11 @@ public record MatchedTable(
         return new MatchedTable(table, form, tables, cells, kept, proof, findings);
     }
 
+    /** The same table with other findings. */
+    public MatchedTable finding(List<Finding> another) {
+        return new MatchedTable(table, form, tables, cells, others, proof, another);
+    }
+
     /** The same table with another proof. */
     public MatchedTable proven(Proof another) {
         return new MatchedTable(table, form, tables, cells, others, another, findings);

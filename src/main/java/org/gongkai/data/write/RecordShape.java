@@ -40,6 +40,7 @@ import org.gongkai.model.Place;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Section;
+import org.gongkai.model.Sight;
 import org.gongkai.model.Table;
 
 /**
@@ -47,6 +48,8 @@ import org.gongkai.model.Table;
  * {@code /org/gongkai/record.schema.json}.
  */
 final class RecordShape {
+
+    private static final FieldKind<Sight> SIGHT = word(ColumnType.of(Sight.values(), Sight::code));
 
     private RecordShape() {}
 
@@ -252,7 +255,13 @@ final class RecordShape {
                         "held",
                         GridCell::held,
                         fields -> fields.field("held", NUMBER, number -> number));
-        return new GridCell(row, column, rowSpan, columnSpan, text, place, recognition, held);
+        Optional<List<Sight>> sights =
+                in.partIfAny(
+                        "sights",
+                        cell -> Optional.of(cell.sights()).filter(seen -> !seen.isEmpty()),
+                        fields -> fields.field("sights", list(SIGHT).onOneLine(), seen -> seen));
+        return new GridCell(row, column, rowSpan, columnSpan, text, place, recognition, held)
+                .seen(sights.orElse(List.of()));
     }
 
     private static Recognition recognition(String text, RecordFields<Recognition> in)
@@ -324,6 +333,11 @@ final class RecordShape {
                         "unit_shift",
                         each -> shift(each.cell()),
                         it -> it.field("unit_shift", orNull(INTEGER), places -> places));
+        Optional<Boolean> seen =
+                in.partIfAny(
+                        "seen",
+                        each -> Optional.of(each.cell().seen()).filter(twice -> twice),
+                        it -> it.field("seen", FLAG, twice -> twice));
         CellValue value = new CellValue(state, raw, number, printed);
         MatchedCell cell =
                 new MatchedCell(
@@ -334,7 +348,8 @@ final class RecordShape {
                         method,
                         origin.orElse(Origin.NONE),
                         confidence.stream().mapToDouble(it -> it).findFirst(),
-                        shift.orElse(Optional.of(0)).stream().mapToInt(it -> it).findFirst());
+                        shift.orElse(Optional.of(0)).stream().mapToInt(it -> it).findFirst(),
+                        seen.orElse(false));
         return new Cell("", cell, List.of(), label);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongkai.base.text.Lines;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Sight;
 import org.gongkai.recognition.label.LabelScores;
 
 /**
@@ -106,7 +107,8 @@ final class BrokenRows {
                         text,
                         to.text().isEmpty() ? from.place() : to.place(),
                         PartJoiner.recognition(to, text, from),
-                        to.text().isEmpty() ? from.held() : to.held());
+                        to.text().isEmpty() ? from.held() : to.held(),
+                        Sight.both(to.sights(), from.sights()));
         GridCell nothing =
                 new GridCell(
                         from.row(),

@@ -11,6 +11,7 @@ import org.gongkai.base.text.Similarity;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Recognition;
+import org.gongkai.model.Sight;
 import org.gongkai.recognition.label.LabelScores;
 
 /** A table that grows by the part on the next page. One object serves one table. */
@@ -256,7 +257,8 @@ final class PartJoiner {
                 text,
                 above.place(),
                 recognition(above, text, below),
-                Optional.empty());
+                Optional.empty(),
+                Sight.both(above.sights(), below.sights()));
     }
 
     static Optional<Recognition> recognition(GridCell cell, String text, GridCell other) {

@@ -27,6 +27,7 @@ import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Section;
+import org.gongkai.model.Sight;
 import org.gongkai.model.Status;
 import org.gongkai.model.Table;
 
@@ -149,7 +150,8 @@ final class Samples {
                                 "1,235",
                                 PLACE,
                                 Optional.of(Recognition.sure("1,235", 1)),
-                                Optional.of(new BigDecimal("1234.6"))));
+                                Optional.of(new BigDecimal("1234.6")),
+                                List.of(Sight.STRUCK, Sight.HIDDEN, Sight.STRUCK)));
         return new Table(
                 0,
                 new Grid(3, 2, cells, Method.RULED, Grid.Alignment.COLUMNS, PLACE),
@@ -174,7 +176,7 @@ final class Samples {
                                 new MatchedCell.Origin(0, 1, 1),
                                 OptionalDouble.of(0.985),
                                 OptionalInt.of(-4)),
-                        cell(key("dash"), CellValue.of(CellState.DASH, "—"), "件"),
+                        cell(key("dash"), CellValue.of(CellState.DASH, "—"), "件").seenTwice(),
                         cell(key("text"), CellValue.of(CellState.TEXT, text), ""),
                         cell(key("unreadable"), CellValue.of(CellState.UNREADABLE, "囗"), "")),
                 new Proof(30, 2, 1),
