@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
@@ -170,16 +171,23 @@ final class BandMatcher {
         return Optional.of(new Line(row, values, header, usual(zone), score));
     }
 
-    /** The cells of a line; words at its start are no label where they fill a grid's column. */
+    /**
+     * The cells of a line; words at its start are no label where they fill a column and are none of
+     * the form.
+     */
     private List<GridCell> values(GridRow row) {
         List<GridCell> figures = row.behind(row.words() - 1);
         long filled = row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
         boolean value =
                 row.words() == 1
-                        && row.table().grid().regular()
+                        && isUnknown(row.cells().get(0))
                         && row.cells().get(0).text().length() <= LONGEST_VALUE
                         && row.cells().get(0).text().indexOf(' ') < 0;
         return value && filled == columns.size() && row.hasValues() ? row.cells() : figures;
+    }
+
+    private boolean isUnknown(GridCell cell) {
+        return scores.whole(FoldedText.plain(cell.text()).text()).isEmpty();
     }
 
     private boolean runTogether(List<GridCell> values) {
