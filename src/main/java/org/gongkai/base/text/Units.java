@@ -11,13 +11,13 @@ public final class Units {
 
     /** A unit in folded text, as a regular expression. */
     public static final String UNIT =
-            "(?:(?:[百千]万|万亿|[千万亿])?元" + "|万?(?:人次|件次|件|项|条|个|次|份|篇|宗|起|笔|例|批|部|家|户|人))";
+            "(?:(?:[百千]万|万亿|[百千万亿])?元" + "|[百千万]?(?:人次|件次|件|项|条|个|次|份|篇|宗|起|笔|例|批|部|家|户|人))";
 
     private static final Pattern PARTS = Pattern.compile("([百千万亿]{0,2})(.*)");
 
     /** Digits that a word before a unit adds. */
     private static final Map<String, Integer> POWERS =
-            Map.of("", 0, "千", 3, "万", 4, "百万", 6, "千万", 7, "亿", 8, "万亿", 12);
+            Map.of("", 0, "百", 2, "千", 3, "万", 4, "百万", 6, "千万", 7, "亿", 8, "万亿", 12);
 
     private Units() {}
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
@@ -65,12 +66,19 @@ final class BandMatcher {
     Optional<Candidate> match(List<List<GridRow>> rowsOf) {
         List<Candidate> readings = new ArrayList<>();
         for (List<GridRow> rows : rowsOf) {
-            lines(ColumnMajor.band(columns, rows, scores).orElse(rows))
-                    .ifPresent(lines -> readings.add(candidate(lines)));
+            BandOrder order = new BandOrder(table, rows, scores);
+            new BandMatcher(form, order.printed(), scores, runTogether)
+                    .reading(rows, order.doubt())
+                    .ifPresent(readings::add);
         }
         Optional<Candidate> best =
                 readings.stream().reduce((one, other) -> other.score() > one.score() ? other : one);
         return best.map(chosen -> withRepeated(chosen, readings));
+    }
+
+    private Optional<Candidate> reading(List<GridRow> rows, Optional<Doubt> doubt) {
+        return lines(ColumnMajor.band(columns, rows, scores).orElse(rows))
+                .map(lines -> candidate(lines.with(doubt)));
     }
 
     private static Candidate withRepeated(Candidate chosen, List<Candidate> readings) {
@@ -122,7 +130,12 @@ final class BandMatcher {
     }
 
     /** The line of a table that is most like the band, and what the others make doubtful. */
-    private record Lines(Line best, List<Doubt> doubts) {}
+    private record Lines(Line best, List<Doubt> doubts) {
+
+        private Lines with(Optional<Doubt> doubt) {
+            return new Lines(best, Stream.concat(doubts.stream(), doubt.stream()).toList());
+        }
+    }
 
     private Optional<Lines> lines(List<GridRow> rows) {
         Line best = null;

@@ -74,12 +74,27 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
         List<Optional<GridCell>> header = placed.header().cells();
         Optional<String> label =
                 (index < header.size() ? header.get(index) : Optional.<GridCell>empty())
-                        .map(cell -> Folding.fold(cell.text()))
-                        .flatMap(text -> first(text, column, NAMED, BESIDE));
-        // What a table counts, its columns say better than a line above it.
-        return label.isPresent() || column.kind() != NumberKind.MONEY
-                ? label
-                : inTitles(placed, column).or(() -> inCaptions(placed, column));
+                        .flatMap(cell -> beside(cell, column));
+        // What a table counts, its columns say better than a row's label or a line above it; these
+        // may say how many make one.
+        return placed.fit()
+                .printed()
+                .flatMap(cell -> beside(cell, column))
+                .filter(unit -> Units.shift(unit, column.unit()).isPresent())
+                .or(() -> label)
+                .or(
+                        () ->
+                                inTitles(placed, column)
+                                        .or(() -> inCaptions(placed, column))
+                                        .filter(unit -> says(unit, column)));
+    }
+
+    private static boolean says(String unit, ColumnTemplate column) {
+        return column.kind() == NumberKind.MONEY || Units.shift(unit, column.unit()).isPresent();
+    }
+
+    private static Optional<String> beside(GridCell label, ColumnTemplate column) {
+        return first(Folding.fold(label.text()), column, NAMED, BESIDE);
     }
 
     /** Between the figures above and the row. */

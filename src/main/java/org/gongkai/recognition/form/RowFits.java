@@ -121,6 +121,9 @@ final class RowFits {
             String text = row.cells().get(k).text();
             for (Map.Entry<String, Label> group : groups.entrySet()) {
                 if (!group.getKey().isEmpty() && !text.isEmpty()) {
+                    if (group.getKey().equals(own) && scores.turns(group.getValue(), text)) {
+                        return -GROUP;
+                    }
                     double score = scores.score(group.getValue(), text);
                     if (group.getKey().equals(own)) {
                         ownScore = Math.max(ownScore, score);

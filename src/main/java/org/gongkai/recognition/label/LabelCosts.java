@@ -46,6 +46,20 @@ public record LabelCosts(
 
     /** How well a printed label fits an official one, from 0 to 1. */
     double score(PrintedLabel official, PrintedLabel printed) {
+        return printed.turns(official) ? 0 : likeness(official, printed);
+    }
+
+    /**
+     * Whether a label is like an official one and says another thing all the same. What lacks the
+     * ordinal may be the rest of a label that is torn.
+     */
+    boolean turned(PrintedLabel official, PrintedLabel printed) {
+        return printed.turns(official)
+                && (printed.isNumbered() || !official.isNumbered())
+                && likeness(official, printed) >= least;
+    }
+
+    private double likeness(PrintedLabel official, PrintedLabel printed) {
         boolean none = official.words().isEmpty() || printed.words().isEmpty();
         if (none || printed.words().length() > longest) {
             return 0;

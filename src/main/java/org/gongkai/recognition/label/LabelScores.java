@@ -86,6 +86,14 @@ public final class LabelScores {
         return score(label, text) >= costs.least();
     }
 
+    /** Whether a text is like the label but for a word that turns what it means. */
+    public boolean turns(Label label, String text) {
+        PrintedLabel printed = scores(text).printed;
+        return !means(label, text)
+                && official.get(labels.number(label)).wordings().stream()
+                        .anyMatch(wording -> costs.turned(wording, printed));
+    }
+
     /**
      * What a text is, be it cut off, masked or misprinted; nothing where it is none. What may be a
      * column's label as well as a row's is a column's: narrow columns cut them.

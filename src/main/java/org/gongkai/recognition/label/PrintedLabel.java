@@ -24,12 +24,14 @@ import org.gongkai.base.text.Similarity;
  * @param bare {@code words} without notes in brackets
  * @param ordinal {@link Ordinal#NONE} when it has none
  * @param masked what the words can be where stars replace some of them; empty without stars
+ * @param turn the words in it that turn what it means
  */
-public record PrintedLabel(String words, String bare, Ordinal ordinal, Optional<Pattern> masked) {
+public record PrintedLabel(
+        String words, String bare, Ordinal ordinal, Optional<Pattern> masked, Turn turn) {
 
     /** No label. */
     public static final PrintedLabel NONE =
-            new PrintedLabel("", "", Ordinal.NONE, Optional.empty());
+            new PrintedLabel("", "", Ordinal.NONE, Optional.empty(), Turn.of(""));
 
     /** An ordinal at the beginning of a label that has lost its bracket, its point or both. */
     private static final Pattern WORN =
@@ -81,7 +83,8 @@ public record PrintedLabel(String words, String bare, Ordinal ordinal, Optional<
         String behind = label.substring(ordinal.end());
         String words = letters(behind);
         String bare = letters(Folding.withoutNotes(behind));
-        return new PrintedLabel(words, bare.isEmpty() ? words : bare, ordinal, mask(behind));
+        String unnoted = bare.isEmpty() ? words : bare;
+        return new PrintedLabel(words, unnoted, ordinal, mask(behind), Turn.of(unnoted));
     }
 
     private static boolean isStray(char c) {
@@ -172,6 +175,14 @@ public record PrintedLabel(String words, String bare, Ordinal ordinal, Optional<
     boolean sameNumber(PrintedLabel other) {
         return ordinal.value() == other.ordinal.value()
                 && (ordinal.kind() == other.ordinal.kind() || (isItem() && other.isItem()));
+    }
+
+    /** Whether a word in it turns what an official label says, whatever else they share. */
+    boolean turns(PrintedLabel official) {
+        return !words.equals(official.words)
+                && (turn.against(official.turn)
+                        || Turn.deniesUnlike(bare, official.bare)
+                        || Turn.deniesUnlike(words, official.words));
     }
 
     /**

@@ -1,0 +1,87 @@
+package org.gongkai.recognition.label;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a label that turn what it means: 上年 for 本年, 不予 for 予以, 减少 for 增/减. One of them
+ * weighs more than all letters that two labels share.
+ *
+ * @param times the times that it names
+ * @param less whether it counts what became less, and nothing that became more
+ * @param more the reverse
+ * @param grants whether it says 予以
+ * @param refuses whether it says 不予
+ */
+record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean refuses) {
+
+    /** What a figure may be of. */
+    private enum Time {
+        THIS_YEAR("本年|今年|当年"),
+        EARLIER("上年|上一年|上1年|去年|前年|往年"),
+        LATER("下年|下一年|次年|明年"),
+        ALL("累计|历年"),
+        PART("[上下]半年|季度|[本当上]月");
+
+        private final Pattern words;
+
+        Time(String words) {
+            this.words = Pattern.compile(words);
+        }
+    }
+
+    private static final Pattern NEGATION = Pattern.compile("不予|没有|[不未无非否没]");
+    private static final Pattern LESS = Pattern.compile("减|下降|降低");
+    private static final Pattern MORE = Pattern.compile("增|上升");
+
+    /** Immutable from the outside: nobody changes the set. */
+    Turn {
+        times = Set.copyOf(times);
+    }
+
+    static Turn of(String letters) {
+        Set<Time> times = EnumSet.noneOf(Time.class);
+        for (Time time : Time.values()) {
+            if (time.words.matcher(letters).find()) {
+                times.add(time);
+            }
+        }
+        boolean less = LESS.matcher(letters).find();
+        boolean more = MORE.matcher(letters).find();
+        return new Turn(
+                times,
+                less && !more,
+                more && !less,
+                letters.contains("予以"),
+                letters.contains("不予"));
+    }
+
+    /** Whether it says something else than an official label: not just less, as cut labels do. */
+    boolean against(Turn official) {
+        boolean otherTime =
+                times.stream()
+                        .filter(time -> !official.times.contains(time))
+                        .anyMatch(time -> time != Time.THIS_YEAR || isTimed(official));
+        return otherTime
+                || (less && !official.less)
+                || (more && official.less)
+                || (grants && !refuses && official.refuses && !official.grants)
+                || (refuses && official.grants && !official.refuses);
+    }
+
+    /** Whether all times of an official label are others. */
+    private boolean isTimed(Turn official) {
+        return !official.times.isEmpty() && times.stream().noneMatch(official.times::contains);
+    }
+
+    /** Whether two labels are the same but for a word that denies, which one of them has not. */
+    static boolean deniesUnlike(String one, String other) {
+        return one.length() != other.length()
+                && NEGATION.matcher(one).results().count()
+                        != NEGATION.matcher(other).results().count()
+                && NEGATION.matcher(one)
+                        .replaceAll("")
+                        .equals(NEGATION.matcher(other).replaceAll(""));
+    }
+}
