@@ -108,7 +108,7 @@ start "" /b /low cmd /d /c call "%%GK_SELF%%" >nul 2>nul <nul
 set "GK_TRAIN="
 
 :start
-"%GK_JAVA%" -XX:+UseSerialGC %GK_TUNING% -Xss4m -Dfile.encoding=UTF-8 -Djava.awt.headless=true %GK_SHARED% %GONGKAI_JAVA_OPTS% -jar "%GK_JAR%" %*
+"%GK_JAVA%" -XX:+UseSerialGC %GK_TUNING% -Xss4m -XX:-UsePerfData -Dfile.encoding=UTF-8 -Djava.awt.headless=true %GK_SHARED% %GONGKAI_JAVA_OPTS% -jar "%GK_JAR%" %*
 set "GK_CODE=%ERRORLEVEL%"
 if defined GK_CP chcp %GK_CP% >nul
 exit /b %GK_CODE%
@@ -127,7 +127,7 @@ rem Makes the archive by reading the samples. The folder keeps a second one from
 :train
 md "%GK_ARCHIVE%.lock" 2>nul || exit /b 0
 ping -n 2 127.0.0.1 >nul
-"%GK_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx640m -Xss4m -Xlog:disable -Dfile.encoding=UTF-8 -Djava.awt.headless=true "%GK_MAKE%%GK_ARCHIVE%.new" -cp "%GK_JAR%" org.gongkai.app.cli.ClassListTraining "%GK_HOME%samples\songjian2023.pdf" "%GK_HOME%samples\xingzhu2024.html" "%GK_HOME%samples\yanhui2022.docx"
+"%GK_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx640m -Xss4m -XX:-UsePerfData -Xlog:disable -Dfile.encoding=UTF-8 -Djava.awt.headless=true "%GK_MAKE%%GK_ARCHIVE%.new" -cp "%GK_JAR%" org.gongkai.app.cli.ClassListTraining "%GK_HOME%samples\songjian2023.pdf" "%GK_HOME%samples\xingzhu2024.html" "%GK_HOME%samples\yanhui2022.docx"
 if exist "%GK_ARCHIVE%.new" move /y "%GK_ARCHIVE%.new" "%GK_ARCHIVE%"
 del "%GK_ARCHIVE%.new" "%GK_ARCHIVE%.new.config" 2>nul
 rd "%GK_ARCHIVE%.lock" 2>nul

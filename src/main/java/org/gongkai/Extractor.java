@@ -9,6 +9,7 @@ import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.Corrector;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FindingCode.Origin;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FlowDocument;
@@ -182,16 +183,25 @@ public final class Extractor {
                         tables,
                         proven,
                         findings,
-                        hasPictures(mediaType, flow) ? reader.ocr() : "",
+                        ocr(mediaType, flow),
                         "");
         return new Inspection(source, flow, matching, corrector.apply(extraction, corrections));
     }
 
-    /** Whether what is done about pictures can make a difference to the document. */
-    private boolean hasPictures(String mediaType, FlowDocument flow) {
-        return (force && mediaType.equals("application/pdf"))
-                || flow.blocks().stream().anyMatch(Picture.class::isInstance)
-                || flow.findings().stream().anyMatch(f -> f.kind().origin() == Origin.PICTURE);
+    /**
+     * How the pictures of the document were read, where that can make a difference to it. Where it
+     * failed, that is no way in which they are ever to be read again.
+     */
+    private String ocr(String mediaType, FlowDocument flow) {
+        if (flow.findings().stream().anyMatch(f -> f.kind() == FindingCode.OCR_FAILED)) {
+            return "failed";
+        }
+        boolean pictures =
+                (force && mediaType.equals("application/pdf"))
+                        || flow.blocks().stream().anyMatch(Picture.class::isInstance)
+                        || flow.findings().stream()
+                                .anyMatch(f -> f.kind().origin() == Origin.PICTURE);
+        return pictures ? reader.ocr() : "";
     }
 
     /** Settings of an extractor; bad ones fail here, not later. */

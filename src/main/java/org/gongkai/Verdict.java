@@ -2,6 +2,7 @@ package org.gongkai;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,6 +78,13 @@ final class Verdict {
                     : new Decision(
                             new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage),
                             allMissing());
+        }
+        Optional<Finding> stopped =
+                findings.stream().filter(f -> f.kind() == FindingCode.OCR_FAILED).findFirst();
+        if (stopped.isPresent()) {
+            return new Decision(
+                    new Outcome(Status.FAILED, Reason.NEEDS_OCR, stopped.get().message()),
+                    List.of());
         }
         if (has(findings, Effect.SUSPECT_TEXT)
                 || print.meaningless > print.characters * MEANINGLESS) {

@@ -59,6 +59,8 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
                         // Standard output is the pipe.
                         "-XX:+DisplayVMOutputToStderr",
                         "-XX:-CreateCoredumpOnCrash",
+                        // Counters for whoever watches, which Java keeps in /tmp otherwise.
+                        "-XX:-UsePerfData",
                         "-XX:ErrorFile=" + scratch.resolve("crash-%p.log"),
                         "-Dfile.encoding=UTF-8",
                         "-Djava.awt.headless=true"));

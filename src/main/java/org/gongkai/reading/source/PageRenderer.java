@@ -2,6 +2,7 @@ package org.gongkai.reading.source;
 
 import java.awt.image.BufferedImage;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.gongkai.model.UnreadableDocumentException;
 
 /**
@@ -60,6 +61,8 @@ public final class PageRenderer {
         if (page < 1) {
             throw new IllegalArgumentException("there is no page " + page + ": pages begin at 1");
         }
+        // Pictures on the page, and the page itself when it is written, go through no other file.
+        ImageIO.setUseCache(false);
         PageDrawing.Drawn drawn = drawing.get().draw(document, page, dpi);
         return drawn.image().orElseThrow(() -> missing(page, drawn.pages()));
     }

@@ -206,6 +206,18 @@ class LauncherTest {
     }
 
     @Test
+    void aLocaleThatIsNotInstalledIsNone() throws Exception {
+        script(temporary.resolve("bin/locale"), "#!/bin/sh\necho ANSI_X3.4-1968\n");
+        for (String missing : List.of("zh_CN.GB18030", "xx_XX.UTF-8", "POSIX")) {
+            Ended ended = start(home.resolve("gongkai"), Map.of("LANG", missing), "forms");
+            assertThat(ended.out()).as(missing).contains("locale C.UTF-8");
+        }
+        script(temporary.resolve("bin/locale"), "#!/bin/sh\necho GB18030\n");
+        Ended there = start(home.resolve("gongkai"), Map.of("LANG", "zh_CN.GB18030"), "forms");
+        assertThat(there.out()).contains("locale ");
+    }
+
+    @Test
     void theOptimisingCompilerIsLeftToLongRuns() throws Exception {
         assertThat(launch("extract", "a").out().get(0))
                 .contains("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx640m ");

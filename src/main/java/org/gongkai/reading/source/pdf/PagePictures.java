@@ -3,6 +3,10 @@ package org.gongkai.reading.source.pdf;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -10,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.gongkai.model.Box;
 import org.gongkai.model.Page;
 import org.gongkai.reading.source.PictureReader;
@@ -66,7 +72,8 @@ final class PagePictures {
         double most = Math.sqrt(MOST_PIXELS / (drawn.width() * drawn.height()));
         float scale = (float) Math.min(resolution(page, drawn) / POINTS, most);
         try {
-            return new PDFRenderer(document).renderImage(drawn.number() - 1, scale, ImageType.RGB);
+            return new WholeRenderer(document)
+                    .renderImage(drawn.number() - 1, scale, ImageType.RGB);
         } catch (OutOfMemoryError e) {
             throw new IOException("the memory does not suffice to draw it", e);
         }
@@ -88,5 +95,30 @@ final class PagePictures {
         double wide = drawn.pictures().stream().mapToDouble(Box::width).max().orElse(drawn.width());
         float resolution = widest == 0 ? USUAL : (float) (widest / wide * POINTS);
         return Math.max(LOWEST, Math.min(HIGHEST, resolution));
+    }
+
+    /** Fails where a picture cannot be drawn; PDFBox leaves white paper in its place. */
+    private static final class WholeRenderer extends PDFRenderer {
+
+        WholeRenderer(PDDocument document) {
+            super(document);
+            // PDFBox would have each picture copied into the folder for temporary files.
+            ImageIO.setUseCache(false);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new PageDrawer(parameters) {
+                @Override
+                protected void operatorException(
+                        Operator operator, List<COSBase> operands, IOException failure)
+                        throws IOException {
+                    if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
+                        throw failure;
+                    }
+                    super.operatorException(operator, operands, failure);
+                }
+            };
+        }
     }
 }

@@ -24,6 +24,8 @@ import org.gongkai.reading.source.PictureReader;
  * <ul>
  *   <li>{@code page-scanned} (info): the page was read off a picture
  *   <li>{@code ocr-missing} (warning): it was not, because something is not installed
+ *   <li>{@code ocr-failed} (error): it was not, because the engine cannot be started, for want of
+ *       room for instance
  *   <li>{@code picture-failed} (error): the picture is broken
  * </ul>
  */
@@ -62,14 +64,15 @@ public final class ScanReader implements PictureReader {
     @Override
     public synchronized Shown read(Pixels pixels, int number, double width, double height) {
         if (engine.isEmpty()) {
-            return missing(number, width, height, LanguageData.MISSING);
+            return unread(FindingCode.OCR_MISSING, number, width, height, LanguageData.MISSING);
         }
         try {
             return read(engine.get(), pixels.image(), number, width, height);
         } catch (IOException | RuntimeException e) {
             return failed(number, width, height, e);
         } catch (LinkageError e) {
-            return missing(number, width, height, "Tesseract does not run here: " + e.getMessage());
+            String why = "Tesseract cannot be started here (" + e.getMessage() + ").";
+            return unread(FindingCode.OCR_FAILED, number, width, height, why);
         }
     }
 
@@ -107,10 +110,10 @@ public final class ScanReader implements PictureReader {
                 where(number) + " was read off a picture" + turned);
     }
 
-    private static Shown missing(int number, double width, double height, String what) {
-        String message = where(number) + " is a picture and was not read. " + what;
-        return Shown.unread(
-                number, width, height, List.of(FindingCode.OCR_MISSING.ofDocument(message)));
+    private static Shown unread(
+            FindingCode code, int number, double width, double height, String why) {
+        String message = where(number) + " is a picture and was not read. " + why;
+        return Shown.unread(number, width, height, List.of(code.ofDocument(message)));
     }
 
     private static Shown failed(int number, double width, double height, Exception e) {

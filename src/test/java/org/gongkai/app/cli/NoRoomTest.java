@@ -1,0 +1,122 @@
+package org.gongkai.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.gongkai.scans.OcrNeeded;
+import org.gongkai.scans.Scanner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A machine on which nothing can be written but the output, in processes of their own. */
+class NoRoomTest {
+
+    @TempDir private Path folder;
+
+    private Path scan;
+    private Path out;
+
+    @BeforeEach
+    void scanAPage() throws IOException {
+        OcrNeeded.orSkip(NoRoomTest.class);
+        scan = folder.resolve("in/scan.pdf");
+        Files.createDirectories(scan.getParent());
+        out = folder.resolve("out");
+        Files.write(scan, jpegPage(false));
+    }
+
+    /** The first page of a report as a JPEG picture; the head of a broken one promises another. */
+    private static byte[] jpegPage(boolean broken) throws IOException {
+        byte[] picture = Scanner.of(Path.of("samples/songjian2023.pdf")).at(110).picture(0, "jpg");
+        try (PDDocument pdf = new PDDocument()) {
+            PDImageXObject image = JPEGFactory.createFromByteArray(pdf, picture);
+            if (broken) {
+                image.getCOSObject().setItem(COSName.FILTER, COSName.JPX_DECODE);
+            }
+            PDPage page = new PDPage(PDRectangle.A4);
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.drawImage(image, 0, 0, page.getBBox().getWidth(), 842);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void aScanIsReadWithoutTheFolderForTemporaryFiles() throws Exception {
+        String there = single().text();
+        assertThat(there).contains("ocr");
+        assertThat(single("-Djava.io.tmpdir=" + nowhere()).text()).isEqualTo(there);
+    }
+
+    @Test
+    void anEngineThatCannotBeUnpackedFailsTheDocumentUntilThereIsRoom() throws Exception {
+        List<String> full =
+                List.of("-Djava.io.tmpdir=" + nowhere(), "-Duser.home=" + nowhere());
+        String[] extract = {"extract", scan.getParent().toString(), "-o", out.toString(), "-q"};
+        assertThat(run(full, extract).code()).isEqualTo(1);
+        assertThat(Files.readString(out.resolve("reports.csv")))
+                .contains(",failed,needs-ocr,")
+                .contains("Tesseract cannot be started here");
+        run(List.of(), extract);
+        assertThat(Files.readString(out.resolve("reports.csv")))
+                .contains(",partial,,");
+    }
+
+    @Test
+    void aPictureThatCannotBeDrawnIsNotTakenForWhitePaper() throws Exception {
+        Files.write(scan, jpegPage(true));
+        assertThat(single().text()).contains("picture-failed").contains("\"failed\"");
+    }
+
+    /** A folder that nobody can make, not even root: it would lie in a file. */
+    private Path nowhere() {
+        return scan.resolve("folder");
+    }
+
+    private Ended single(String... options) throws Exception {
+        return run(List.of(options), "extract", scan.toString());
+    }
+
+    private Ended run(List<String> options, String... args) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx640m", "-Xss4m", "-cp", System.getProperty("java.class.path")));
+        command.add(Main.class.getName());
+        command.addAll(List.of(args));
+        Path text = folder.resolve("text");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // Workers have it too.
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", options));
+        Process process =
+                builder.redirectOutput(text.toFile())
+                        .redirectError(folder.resolve("err").toFile())
+                        .start();
+        int code = process.waitFor();
+        return new Ended(code, Files.readString(text), Files.readString(folder.resolve("err")));
+    }
+
+    private record Ended(int code, String text, String err) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%d%n%s%n%s", code, text, err);
+        }
+    }
+}
