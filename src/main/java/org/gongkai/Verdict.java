@@ -73,11 +73,11 @@ final class Verdict {
         }
         String damage = damage(findings);
         if (!damage.isEmpty()) {
+            Reason partly = reasonOfDamage(findings);
+            Reason wholly = partly == Reason.PARTLY_DAMAGED ? Reason.DAMAGED : partly;
             return print.characters == 0
-                    ? new Decision(new Outcome(Status.FAILED, Reason.DAMAGED, damage), List.of())
-                    : new Decision(
-                            new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage),
-                            allMissing());
+                    ? new Decision(new Outcome(Status.FAILED, wholly, damage), List.of())
+                    : new Decision(new Outcome(Status.PARTIAL, partly, damage), allMissing());
         }
         Optional<Finding> stopped =
                 findings.stream().filter(f -> f.kind() == FindingCode.OCR_FAILED).findFirst();
@@ -132,7 +132,7 @@ final class Verdict {
     private static Outcome withTables(List<Finding> findings, boolean pictures) {
         String damage = damage(findings);
         if (!damage.isEmpty()) {
-            return new Outcome(Status.PARTIAL, Reason.PARTLY_DAMAGED, damage);
+            return new Outcome(Status.PARTIAL, reasonOfDamage(findings), damage);
         }
         if (has(findings, Effect.PARTIAL)) {
             boolean tableAsPicture = pictures && has(findings, FindingCode.TABLE_MISSING);
@@ -153,6 +153,13 @@ final class Verdict {
                 .filter(finding -> finding.kind().effect() == Effect.DAMAGED)
                 .map(Finding::message)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Want of memory is no damage of the document: with more of it nothing may be lost. */
+    private static Reason reasonOfDamage(List<Finding> findings) {
+        return has(findings, FindingCode.PICTURE_TOO_LARGE)
+                ? Reason.LIMIT_MEMORY
+                : Reason.PARTLY_DAMAGED;
     }
 
     private static Decision unsupported(Reason reason, String message) {

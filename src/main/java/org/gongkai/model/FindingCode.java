@@ -85,6 +85,7 @@ public enum FindingCode implements Finding.Kind {
     // Reading the document.
     PAGE_FAILED(Effect.DAMAGED, ERROR),
     PICTURE_FAILED(Origin.PICTURE, Effect.DAMAGED, ERROR),
+    PICTURE_TOO_LARGE(Origin.PICTURE, Effect.DAMAGED, ERROR),
     OCR_MISSING(Origin.PICTURE, WARNING),
     OCR_FAILED(Origin.PICTURE, Effect.PARTIAL, ERROR),
     PAGE_SCANNED(Origin.PICTURE, INFO),

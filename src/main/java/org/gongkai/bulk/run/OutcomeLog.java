@@ -18,6 +18,7 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.base.disk.Utf8;
 import org.gongkai.data.write.RecordHead;
 import org.gongkai.model.Outcome;
+import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
 
 /**
@@ -76,7 +77,7 @@ final class OutcomeLog implements Closeable {
         Outcome outcome = head.outcome();
         boolean retry =
                 settings.retryFailed()
-                        && outcome.status() == Status.FAILED
+                        && wants(outcome)
                         && !failedNow.contains(head.report());
         return head.tool().version().equals(settings.version())
                 && head.tool().forms().equals(settings.forms())
@@ -86,12 +87,17 @@ final class OutcomeLog implements Closeable {
                 && !retry;
     }
 
+    /** Whether another try may do better: it failed, or lost pages for want of memory. */
+    private static boolean wants(Outcome outcome) {
+        return outcome.status() == Status.FAILED || outcome.reason() == Reason.LIMIT_MEMORY;
+    }
+
     /** Keeps a new record. */
     void record(Task task, Outcome outcome, byte[] record) throws OutputException {
         // Not under the lock: this waits for the disk.
         records.write(task.id(), record);
         synchronized (this) {
-            if (outcome.status() == Status.FAILED) {
+            if (wants(outcome)) {
                 failedNow.add(task.id());
             }
             settle(task, outcome);

@@ -70,7 +70,7 @@ final class ReaderLoop implements Callable<Void> {
 
     private Reading worker(Task task) throws OutputException {
         if (worker.isEmpty()) {
-            worker = Optional.of(task.again() ? pool.start() : pool.take());
+            worker = Optional.of(task.again() ? pool.forOne() : pool.take());
         }
         return worker.get();
     }

@@ -107,7 +107,7 @@ public record RunSettings(
     boolean stands(Outcome outcome) {
         return switch (outcome.reason()) {
             case LIMIT_TIME -> outcome.equals(late());
-            case LIMIT_MEMORY -> outcome.equals(large());
+            case LIMIT_MEMORY -> outcome.status() == Status.PARTIAL || outcome.equals(large());
             default -> true;
         };
     }

@@ -59,10 +59,19 @@ final class WorkerPool implements Closeable {
 
     /** A worker that has done nothing yet. */
     WorkerProcess start() throws OutputException {
+        return start(command);
+    }
+
+    /** A worker for one document, of which another has died. */
+    Reading forOne() throws OutputException {
+        return start(command.forOne());
+    }
+
+    private WorkerProcess start(WorkerCommand started) throws OutputException {
         String why = "";
         for (int i = 0; i < TRIES && !closed; i++) {
             try {
-                WorkerProcess worker = WorkerProcess.start(command, watch);
+                WorkerProcess worker = WorkerProcess.start(started, watch);
                 present.add(worker);
                 if (closed) {
                     worker.close();

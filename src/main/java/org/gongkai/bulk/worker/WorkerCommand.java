@@ -16,6 +16,8 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
     /** Deep nesting in documents needs more than the default of some systems. */
     private static final String STACK = "-Xss4m";
 
+    private static final String EXIT = "-XX:+ExitOnOutOfMemoryError";
+
     /** Copies the list. */
     public WorkerCommand {
         line = List.copyOf(line);
@@ -55,7 +57,7 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
                         "-XX:MaxMetaspaceSize=192m",
                         "-XX:ReservedCodeCacheSize=64m",
                         // No library may go on with half of what it wanted to load.
-                        "-XX:+ExitOnOutOfMemoryError",
+                        EXIT,
                         // Standard output is the pipe.
                         "-XX:+DisplayVMOutputToStderr",
                         "-XX:-CreateCoredumpOnCrash",
@@ -68,6 +70,15 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
         line.addAll(List.of("-cp", classes));
         line.addAll(program);
         return new WorkerCommand(line, timeLimit);
+    }
+
+    /**
+     * A worker for one document, of which another has died: memory that runs out costs what it was
+     * wanted for, a page perhaps, as it does in a process that reads a single document.
+     */
+    public WorkerCommand forOne() {
+        return new WorkerCommand(
+                line.stream().filter(option -> !option.equals(EXIT)).toList(), timeLimit);
     }
 
     /** The classes that the launcher has made ready for this process serve its workers too. */

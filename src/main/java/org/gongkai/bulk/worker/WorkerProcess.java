@@ -10,6 +10,8 @@ import org.gongkai.bulk.archive.ArchiveEntry;
 import org.gongkai.bulk.archive.EntryVisitor;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.PageListener;
+import org.gongkai.model.Reason;
+import org.gongkai.model.Status;
 
 /**
  * The parent's end of the pipe to a worker, another Java machine. When the worker takes too long it
@@ -101,10 +103,20 @@ public final class WorkerProcess implements Reading {
             disarm();
             served++;
             spent = ((Message.Done) message).last();
-            return ((Message.Done) message).answer();
+            return lasting(((Message.Done) message).answer());
         } catch (IOException e) {
             throw end();
         }
+    }
+
+    /** Want of memory is said by the run, which knows how much there was. */
+    private static Answer lasting(Answer answer) throws DeathException {
+        if (answer instanceof Answer.Recorded recorded
+                && recorded.outcome().status() == Status.FAILED
+                && recorded.outcome().reason() == Reason.LIMIT_MEMORY) {
+            throw new DeathException(DeathException.Cause.MEMORY, recorded.outcome().message());
+        }
+        return answer;
     }
 
     /** Each page that is a picture has the whole time anew, but not without end. */

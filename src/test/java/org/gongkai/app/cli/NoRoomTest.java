@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.gongkai.scans.OcrNeeded;
@@ -67,22 +76,88 @@ class NoRoomTest {
 
     @Test
     void anEngineThatCannotBeUnpackedFailsTheDocumentUntilThereIsRoom() throws Exception {
-        List<String> full =
-                List.of("-Djava.io.tmpdir=" + nowhere(), "-Duser.home=" + nowhere());
+        List<String> full = List.of("-Djava.io.tmpdir=" + nowhere(), "-Duser.home=" + nowhere());
         String[] extract = {"extract", scan.getParent().toString(), "-o", out.toString(), "-q"};
         assertThat(run(full, extract).code()).isEqualTo(1);
         assertThat(Files.readString(out.resolve("reports.csv")))
                 .contains(",failed,needs-ocr,")
                 .contains("Tesseract cannot be started here");
         run(List.of(), extract);
-        assertThat(Files.readString(out.resolve("reports.csv")))
-                .contains(",partial,,");
+        assertThat(Files.readString(out.resolve("reports.csv"))).contains(",partial,,");
     }
 
     @Test
     void aPictureThatCannotBeDrawnIsNotTakenForWhitePaper() throws Exception {
         Files.write(scan, jpegPage(true));
         assertThat(single().text()).contains("picture-failed").contains("\"failed\"");
+    }
+
+    @Test
+    void aPageThatIsTooLargeCostsThatPageInAFolderToo() throws Exception {
+        Files.write(scan, withHugePicture(Path.of("samples/songjian2023.pdf"), 20_000));
+        Files.copy(scan, scan.resolveSibling("other.pdf"));
+        Files.write(scan.resolveSibling("all.pdf"), withHugePicture(20_000));
+        Ended alone = single();
+        assertThat(alone.text()).contains("picture-too-large").contains("\"limit-memory\"");
+        run(List.of(), "extract", scan.getParent().toString(), "-o", out.toString(), "-q");
+        String reports = Files.readString(out.resolve("reports.csv"));
+        assertThat(reports).contains(",partial,limit-memory,").contains(",failed,limit-memory,");
+        Path record;
+        try (Stream<Path> records = Files.walk(out.resolve("reports"))) {
+            String id = alone.text().replaceAll("(?s).*?\"report\": \"(\\w+)\".*", "$1");
+            record = records.filter(file -> file.endsWith(id + ".json")).findFirst().orElseThrow();
+        }
+        assertThat(record).content().isEqualTo(alone.text());
+    }
+
+    @Test
+    void aPictureOfMorePixelsThanTheMemoryHoldsIsReadWithFewer() throws Exception {
+        Files.write(scan, withHugePicture(Path.of("samples/songjian2023.pdf"), 12_000));
+        assertThat(single().text()).contains("page-scanned").doesNotContain("picture-too-large");
+    }
+
+    private static byte[] withHugePicture(int pixels) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            return withHugePicture(pdf, pixels);
+        }
+    }
+
+    private static byte[] withHugePicture(Path report, int pixels) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+            return withHugePicture(pdf, pixels);
+        }
+    }
+
+    /** With one more page, a white picture of so many pixels each way. */
+    private static byte[] withHugePicture(PDDocument pdf, int pixels) throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        pdf.addPage(page);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Deflater fast = new Deflater(Deflater.BEST_SPEED);
+        try (OutputStream out = new DeflaterOutputStream(packed, fast)) {
+            byte[] row = new byte[3 * pixels];
+            Arrays.fill(row, (byte) 0xFF);
+            for (int y = 0; y < pixels; y++) {
+                out.write(row);
+            }
+        }
+        PDStream rows = new PDStream(pdf);
+        rows.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        try (OutputStream out = rows.getCOSObject().createRawOutputStream()) {
+            packed.writeTo(out);
+        }
+        PDImageXObject image = new PDImageXObject(rows, new PDResources());
+        image.getCOSObject().setItem(COSName.SUBTYPE, COSName.IMAGE);
+        image.setWidth(pixels);
+        image.setHeight(pixels);
+        image.setBitsPerComponent(8);
+        image.setColorSpace(PDDeviceRGB.INSTANCE);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+            content.drawImage(image, 0, 0, page.getBBox().getWidth(), 842);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        pdf.save(bytes);
+        return bytes.toByteArray();
     }
 
     /** A folder that nobody can make, not even root: it would lie in a file. */

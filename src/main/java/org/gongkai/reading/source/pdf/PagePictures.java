@@ -2,6 +2,7 @@ package org.gongkai.reading.source.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -41,6 +42,9 @@ final class PagePictures {
     /** Pixels of the largest picture that is made: an A3 page at 350 pixels an inch. */
     private static final double MOST_PIXELS = 28e6;
 
+    /** Pixels of the largest picture that is decoded whole: an A3 page at 600 pixels an inch. */
+    private static final long MOST_WHOLE = 72_000_000L;
+
     private final PDDocument document;
     private final PictureReader pictures;
     private final boolean all;
@@ -71,26 +75,39 @@ final class PagePictures {
     private BufferedImage render(PDPage page, Page drawn) throws IOException {
         double most = Math.sqrt(MOST_PIXELS / (drawn.width() * drawn.height()));
         float scale = (float) Math.min(resolution(page, drawn) / POINTS, most);
-        try {
-            return new WholeRenderer(document)
-                    .renderImage(drawn.number() - 1, scale, ImageType.RGB);
-        } catch (OutOfMemoryError e) {
-            throw new IOException("the memory does not suffice to draw it", e);
-        }
+        WholeRenderer renderer = new WholeRenderer(document);
+        // Of what would fill the memory only every so many pixels are decoded.
+        renderer.setSubsamplingAllowed(largest(page) > MOST_WHOLE);
+        return renderer.renderImage(drawn.number() - 1, scale, ImageType.RGB);
     }
 
-    /** Pixels of an inch of the widest picture, if that is as wide as the page. */
-    private static float resolution(PDPage page, Page drawn) throws IOException {
-        int widest = 0;
+    private static long largest(PDPage page) throws IOException {
+        return images(page).stream()
+                .mapToLong(image -> (long) image.getWidth() * image.getHeight())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<PDImageXObject> images(PDPage page) throws IOException {
+        List<PDImageXObject> images = new ArrayList<>();
         PDResources resources = page.getResources();
         if (resources != null) {
             for (COSName name : resources.getXObjectNames()) {
                 if (resources.isImageXObject(name)
                         && resources.getXObject(name) instanceof PDImageXObject image) {
-                    boolean turned = page.getRotation() % 180 != 0;
-                    widest = Math.max(widest, turned ? image.getHeight() : image.getWidth());
+                    images.add(image);
                 }
             }
+        }
+        return images;
+    }
+
+    /** Pixels of an inch of the widest picture, if that is as wide as the page. */
+    private static float resolution(PDPage page, Page drawn) throws IOException {
+        boolean turned = page.getRotation() % 180 != 0;
+        int widest = 0;
+        for (PDImageXObject image : images(page)) {
+            widest = Math.max(widest, turned ? image.getHeight() : image.getWidth());
         }
         double wide = drawn.pictures().stream().mapToDouble(Box::width).max().orElse(drawn.width());
         float resolution = widest == 0 ? USUAL : (float) (widest / wide * POINTS);

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -12,7 +13,10 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** The pictures of one file. */
 record ImagePages(ImageReader reader, ImageInputStream input) implements AutoCloseable {
 
-    /** Pixels of the largest picture that is looked at: an A3 page at 600 pixels an inch. */
+    /**
+     * Pixels of the largest picture that is looked at, an A3 page at 600 pixels an inch; of a
+     * larger one every second, third … either way.
+     */
     private static final long MOST_PIXELS = 72_000_000L;
 
     private static final double A4_SHORT = 595.28;
@@ -53,15 +57,11 @@ record ImagePages(ImageReader reader, ImageInputStream input) implements AutoClo
     }
 
     BufferedImage image(int index) throws IOException {
-        if ((long) width(index) * height(index) > MOST_PIXELS) {
-            throw new IOException(
-                    "it has "
-                            + width(index)
-                            + " × "
-                            + height(index)
-                            + " pixels, which is too large");
-        }
-        return guarded(() -> reader.read(index));
+        double pixels = (double) width(index) * height(index);
+        int step = (int) Math.ceil(Math.sqrt(Math.max(1, pixels / MOST_PIXELS)));
+        ImageReadParam every = reader.getDefaultReadParam();
+        every.setSourceSubsampling(step, step, 0, 0);
+        return guarded(() -> reader.read(index, every));
     }
 
     /** Broken pictures make the JDK's readers throw whatever they please. */

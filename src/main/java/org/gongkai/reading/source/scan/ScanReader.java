@@ -27,6 +27,7 @@ import org.gongkai.reading.source.PictureReader;
  *   <li>{@code ocr-failed} (error): it was not, because the engine cannot be started, for want of
  *       room for instance
  *   <li>{@code picture-failed} (error): the picture is broken
+ *   <li>{@code picture-too-large} (error): the memory does not suffice for it
  * </ul>
  */
 public final class ScanReader implements PictureReader {
@@ -69,7 +70,11 @@ public final class ScanReader implements PictureReader {
         try {
             return read(engine.get(), pixels.image(), number, width, height);
         } catch (IOException | RuntimeException e) {
-            return failed(number, width, height, e);
+            String why = "that cannot be read: " + e.getMessage();
+            return lost(FindingCode.PICTURE_FAILED, number, width, height, why);
+        } catch (OutOfMemoryError e) {
+            String why = "for which the memory does not suffice";
+            return lost(FindingCode.PICTURE_TOO_LARGE, number, width, height, why);
         } catch (LinkageError e) {
             String why = "Tesseract cannot be started here (" + e.getMessage() + ").";
             return unread(FindingCode.OCR_FAILED, number, width, height, why);
@@ -112,14 +117,13 @@ public final class ScanReader implements PictureReader {
 
     private static Shown unread(
             FindingCode code, int number, double width, double height, String why) {
-        String message = where(number) + " is a picture and was not read. " + why;
-        return Shown.unread(number, width, height, List.of(code.ofDocument(message)));
+        return lost(code, number, width, height, "and was not read. " + why);
     }
 
-    private static Shown failed(int number, double width, double height, Exception e) {
-        String message = where(number) + " is a picture that cannot be read: " + e.getMessage();
-        return Shown.unread(
-                number, width, height, List.of(FindingCode.PICTURE_FAILED.ofDocument(message)));
+    private static Shown lost(
+            FindingCode code, int number, double width, double height, String what) {
+        String message = where(number) + " is a picture " + what;
+        return Shown.unread(number, width, height, List.of(code.ofDocument(message)));
     }
 
     private static String where(int number) {
