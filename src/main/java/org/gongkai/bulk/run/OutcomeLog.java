@@ -76,9 +76,7 @@ final class OutcomeLog implements Closeable {
     private boolean stands(RecordHead head) {
         Outcome outcome = head.outcome();
         boolean retry =
-                settings.retryFailed()
-                        && wants(outcome)
-                        && !failedNow.contains(head.report());
+                settings.retryFailed() && wants(outcome) && !failedNow.contains(head.report());
         return head.tool().version().equals(settings.version())
                 && head.tool().forms().equals(settings.forms())
                 && settings.readsAlike(head)
