@@ -71,9 +71,9 @@ final class IdentityCheck {
         List<CellKey> touched = new ArrayList<>(left.numbers());
         touched.addAll(right.numbers());
         if (sum.identity().each() != Identity.Each.COLUMN) {
-            // What is blank in such a row may be where a figure belongs.
-            touched.addAll(left.blanks());
-            touched.addAll(right.blanks());
+            // A gap in such a row may be where a figure belongs.
+            touched.addAll(left.gaps());
+            touched.addAll(right.gaps());
         }
         boolean doubt = prescribed() && touched.stream().anyMatch(doubtful::contains);
         return Optional.of(doubt ? ofReading(touched) : ofDocument(touched));
@@ -111,26 +111,26 @@ final class IdentityCheck {
      * @param known sum of the cells that hold a number
      * @param complete whether all cells do
      * @param numbers the cells that hold a number
-     * @param blanks the cells in which nothing is printed
+     * @param gaps the cells in which nothing is printed, or a dash
      * @param shown the side as text, unknown cells as a question mark
      */
     private record Side(
             BigDecimal known,
             boolean complete,
             List<CellKey> numbers,
-            List<CellKey> blanks,
+            List<CellKey> gaps,
             String shown) {
 
         private static Side of(List<CellKey> keys, Map<CellKey, MatchedCell> cells) {
             BigDecimal known = BigDecimal.ZERO;
             List<CellKey> numbers = new ArrayList<>();
-            List<CellKey> blanks = new ArrayList<>();
+            List<CellKey> gaps = new ArrayList<>();
             List<String> terms = new ArrayList<>();
             for (CellKey key : keys) {
                 CellValue value = Objects.requireNonNull(cells.get(key)).value();
                 Optional<BigDecimal> number = value.number();
-                if (value.state() == CellState.BLANK) {
-                    blanks.add(key);
+                if (value.state() == CellState.BLANK || value.state() == CellState.DASH) {
+                    gaps.add(key);
                 }
                 if (number.isPresent()) {
                     known = known.add(number.get());
@@ -143,7 +143,7 @@ final class IdentityCheck {
             if (terms.size() > 1 && complete) {
                 shown += " = " + known.toPlainString();
             }
-            return new Side(known, complete, numbers, blanks, shown);
+            return new Side(known, complete, numbers, gaps, shown);
         }
     }
 }

@@ -80,8 +80,8 @@ final class RowDoubts {
 
     /**
      * Whether some figures may belong to the row above or below. A row with empty cells may go on
-     * in a row without a label, a row without figures in any row that was not found. In text the
-     * last figure of a full row may be broken by the end of a line.
+     * in a row without a label, a row without figures in any row that was not found or has figures
+     * too many. In text the last figure of a full row may be broken by the end of a line.
      */
     private Optional<Doubt> split(int official) {
         int at = sequence.pairs().get(official);
@@ -92,11 +92,23 @@ final class RowDoubts {
                     : Optional.empty();
         }
         return IntStream.of(at - 1, at + 1)
-                .filter(loose::contains)
+                .filter(i -> loose.contains(i) || isCrowded(i))
                 .mapToObj(sequence.rows()::get)
                 .filter(row -> !own.hasValues() || !labelled(row))
                 .findFirst()
                 .map(RowDoubts::split);
+    }
+
+    /** Whether a printed row that was found for one of the form has more figures than columns. */
+    private boolean isCrowded(int printed) {
+        return IntStream.range(0, template.size())
+                .filter(i -> printed >= 0 && sequence.pairs().get(i) == printed)
+                .anyMatch(i -> figures(printed) > template.get(i).slots().size());
+    }
+
+    private long figures(int printed) {
+        GridRow row = sequence.rows().get(printed);
+        return row.behind(row.words() - 1).stream().filter(cell -> !cell.text().isEmpty()).count();
     }
 
     /** A row without figures may be no row but a part of a label that is broken over two. */
