@@ -13,6 +13,7 @@ import java.util.List;
  * @param pictures boxes of the images drawn
  * @param unmapped number of glyphs without Unicode meaning; their text is U+FFFD
  * @param scanned cells that were read off a picture; what they say is not among the glyphs
+ * @param traces where a person sees something otherwise than the glyphs say
  */
 public record Page(
         int number,
@@ -22,7 +23,8 @@ public record Page(
         List<Ruling> rulings,
         List<Box> pictures,
         int unmapped,
-        List<ScannedCell> scanned) {
+        List<ScannedCell> scanned,
+        List<Trace> traces) {
 
     /** A page of which nothing was read off a picture. */
     public Page(
@@ -33,7 +35,7 @@ public record Page(
             List<Ruling> rulings,
             List<Box> pictures,
             int unmapped) {
-        this(number, width, height, glyphs, rulings, pictures, unmapped, List.of());
+        this(number, width, height, glyphs, rulings, pictures, unmapped, List.of(), List.of());
     }
 
     /** Copies the lists. */
@@ -42,6 +44,7 @@ public record Page(
         rulings = List.copyOf(rulings);
         pictures = List.copyOf(pictures);
         scanned = List.copyOf(scanned);
+        traces = List.copyOf(traces);
     }
 
     /**

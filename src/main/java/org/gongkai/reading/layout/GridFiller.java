@@ -11,6 +11,7 @@ import org.gongkai.model.Glyph;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Method;
+import org.gongkai.model.Page;
 import org.gongkai.model.Page.ScannedCell;
 import org.gongkai.model.Place;
 import org.gongkai.model.Recognition;
@@ -25,13 +26,15 @@ final class GridFiller {
     private final List<List<List<Glyph>>> contents = new ArrayList<>();
     private final List<Glyph> outside = new ArrayList<>();
     private final List<ScannedCell> scanned;
+    private final CellSights sights;
 
     /**
-     * @param scanned cells of the page that were read off a picture
+     * @param glyphs of the page that are to be put into cells
      */
-    GridFiller(int page, List<RuledGrid> grids, List<Glyph> glyphs, List<ScannedCell> scanned) {
-        this.scanned = scanned;
-        this.page = page;
+    GridFiller(Page page, List<RuledGrid> grids, List<Glyph> glyphs) {
+        this.scanned = page.scanned();
+        this.sights = new CellSights(page);
+        this.page = page.number();
         // A grid inside a cell of another one takes its glyphs first.
         this.grids =
                 grids.stream()
@@ -98,7 +101,8 @@ final class GridFiller {
                             text,
                             place,
                             recognition,
-                            Optional.empty()));
+                            Optional.empty(),
+                            sights.in(place.box(), text.isEmpty())));
         }
         boolean read = filled.stream().anyMatch(cell -> cell.recognition().isPresent());
         return new Grid(

@@ -82,7 +82,7 @@ public final class PageLayout {
         Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach(piece -> taken.addAll(piece.line().glyphs()));
         List<Glyph> body = page.glyphs().stream().filter(glyph -> !taken.contains(glyph)).toList();
-        GridFiller filler = new GridFiller(page.number(), grids, body, page.scanned());
+        GridFiller filler = new GridFiller(page, grids, body);
         List<TextLine> lines = new ArrayList<>(LineBuilder.lines(filler.outside()));
         lines.sort(Comparator.comparingDouble((TextLine line) -> line.box().centerY()));
         List<Block> blocks = new ArrayList<>(filler.filled());

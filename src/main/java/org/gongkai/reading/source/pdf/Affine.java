@@ -1,5 +1,7 @@
 package org.gongkai.reading.source.pdf;
 
+import java.util.Optional;
+
 /**
  * A PDF matrix: {@code x' = a·x + c·y + e}, {@code y' = b·x + d·y + f}.
  *
@@ -23,6 +25,21 @@ record Affine(double a, double b, double c, double d, double e, double f) {
                 c * next.b + d * next.d,
                 e * next.a + f * next.c + next.e,
                 e * next.b + f * next.d + next.f);
+    }
+
+    /** What undoes it; none where it makes areas vanish. */
+    Optional<Affine> inverse() {
+        double area = a * d - b * c;
+        return area == 0 || !Double.isFinite(1 / area)
+                ? Optional.empty()
+                : Optional.of(
+                        new Affine(
+                                d / area,
+                                -b / area,
+                                -c / area,
+                                a / area,
+                                (c * f - d * e) / area,
+                                (b * e - a * f) / area));
     }
 
     /** A shift first, then this matrix. */

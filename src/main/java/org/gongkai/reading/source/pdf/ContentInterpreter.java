@@ -3,6 +3,7 @@ package org.gongkai.reading.source.pdf;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
+import org.gongkai.model.Sight;
 
 /**
  * Runs the contents of one page, once. Operators that neither place text, lines or pictures nor
@@ -28,15 +30,29 @@ final class ContentInterpreter {
     private final Deque<GraphicsState> saved = new ArrayDeque<>();
     private GraphicsState state;
     private COSDictionary resources;
+    private final Layers layers;
+    private final IdentityHashMap<COSStream, PictureCover> covers = new IdentityHashMap<>();
+
+    /** For each marked piece of contents that is open, whether it hides what is in it. */
+    private final Deque<Boolean> marked = new ArrayDeque<>();
+
+    private final GraphicsState first;
     private boolean clipPending;
+    private boolean clipEvenOdd;
     private int depth;
 
     ContentInterpreter(
-            PageInk page, FontFaces faces, GraphicsState state, COSDictionary resources) {
+            PageInk page,
+            FontFaces faces,
+            Layers layers,
+            GraphicsState state,
+            COSDictionary resources) {
         this.page = page;
         this.text = new TextPainter(page);
         this.linework = new Linework(page);
         this.faces = faces;
+        this.layers = layers;
+        this.first = state.copy();
         this.state = state;
         this.resources = resources;
     }
@@ -79,6 +95,14 @@ final class ContentInterpreter {
         state.lineWidth = entries.getFloat(COSName.LW, (float) state.lineWidth);
         state.strokeAlpha = entries.getFloat(COSName.CA, (float) state.strokeAlpha);
         state.fillAlpha = entries.getFloat(COSName.CA_NS, (float) state.fillAlpha);
+        COSBase blend = entries.getDictionaryObject(COSName.BM);
+        if (blend != null) {
+            state.blends = !isNormal(blend);
+        }
+        COSBase mask = entries.getDictionaryObject(COSName.SMASK);
+        if (mask != null) {
+            state.masked = mask instanceof COSDictionary;
+        }
         COSArray font = entries.getCOSArray(COSName.FONT);
         if (font != null
                 && font.size() == 2
@@ -86,6 +110,29 @@ final class ContentInterpreter {
                 && font.getObject(1) instanceof COSNumber size) {
             state.face = Optional.of(faces.of(dictionary));
             state.fontSize = size.floatValue();
+        }
+    }
+
+    /** Of several modes, the first that is known is taken; all viewers know the normal one. */
+    private static boolean isNormal(COSBase blend) {
+        COSBase mode = blend instanceof COSArray several ? several.getObject(0) : blend;
+        return COSName.NORMAL.equals(mode) || COSName.COMPATIBLE.equals(mode);
+    }
+
+    /** {@code BMC} and {@code BDC}: contents of a layer that is off are not shown. */
+    void beginMarked(Operands in) throws PageLimitException {
+        boolean layer = COSName.OC.equals(in.name(0));
+        boolean hides = layer && !layers.shows(resource(COSName.PROPERTIES, in.name(1)));
+        marked.push(hides);
+        PageBudget.check(marked.size(), PageBudget.MOST_SAVED_STATES, "marked contents");
+        if (hides) {
+            page.hide();
+        }
+    }
+
+    void endMarked() {
+        if (!marked.isEmpty() && marked.pop()) {
+            page.unhide();
         }
     }
 
@@ -118,32 +165,54 @@ final class ContentInterpreter {
         path.close();
     }
 
-    void clipWithPath() {
+    void clipWithPath(boolean evenOdd) {
         clipPending = true;
+        clipEvenOdd = evenOdd;
     }
 
-    /** Ends the path; fills or strokes it, then makes it the clip if {@code W} asked for that. */
-    void paint(boolean fill, boolean stroke) throws PageLimitException {
+    void endPath() {
+        clipTo(path.take());
+    }
+
+    void fill(boolean evenOdd, boolean stroke) throws PageLimitException {
         List<PathBuilder.Subpath> shapes = path.take();
-        if (fill && state.fills()) {
-            linework.fill(shapes, state.fillInk, state.clip);
+        if (state.fills()) {
+            linework.fill(shapes, evenOdd, state);
         }
-        if (stroke && state.strokes()) {
-            double width = state.lineWidth * state.ctm.scale();
-            linework.stroke(shapes, width, state.strokeInk, state.clip);
+        if (stroke) {
+            stroke(shapes);
         }
-        if (clipPending) {
-            clipPending = false;
-            shapes.stream()
-                    .map(PathBuilder.Subpath::extent)
-                    .reduce(Extent::union)
-                    .ifPresent(this::clip);
+        clipTo(shapes);
+    }
+
+    void closeAndFill(boolean evenOdd) throws PageLimitException {
+        path.close();
+        fill(evenOdd, true);
+    }
+
+    void stroke() throws PageLimitException {
+        List<PathBuilder.Subpath> shapes = path.take();
+        stroke(shapes);
+        clipTo(shapes);
+    }
+
+    void closeAndStroke() throws PageLimitException {
+        path.close();
+        stroke();
+    }
+
+    private void stroke(List<PathBuilder.Subpath> shapes) throws PageLimitException {
+        if (state.strokes()) {
+            linework.stroke(shapes, state.lineWidth * state.ctm.scale(), state);
         }
     }
 
-    void closeAndPaint(boolean fill, boolean stroke) throws PageLimitException {
-        path.close();
-        paint(fill, stroke);
+    /** Makes a path that has ended the clip, if {@code W} asked for that. */
+    private void clipTo(List<PathBuilder.Subpath> shapes) {
+        if (clipPending && !shapes.isEmpty()) {
+            state.clip(Area.of(shapes, clipEvenOdd));
+        }
+        clipPending = false;
     }
 
     /** {@code Do}: a picture or a form; anything else is passed over. */
@@ -152,36 +221,109 @@ final class ContentInterpreter {
         if (objects != null && objects.getDictionaryObject(name) instanceof COSStream object) {
             COSName subtype = object.getCOSName(COSName.SUBTYPE);
             if (COSName.IMAGE.equals(subtype)) {
-                paintPicture();
+                paintPicture(object);
             } else if (COSName.FORM.equals(subtype)) {
                 runForm(object);
             }
         }
     }
 
-    void paintPicture() throws PageLimitException {
-        if (state.fillAlpha > Ink.FAINTEST) {
+    private void paintPicture(COSStream picture) throws PageLimitException {
+        if (!state.fills() || !layers.shows(picture.getCOSDictionary(COSName.OC))) {
+            return;
+        }
+        paintInlinePicture();
+        if (state.covers()) {
+            PictureCover cover = covers.computeIfAbsent(picture, PictureCover::new);
+            state.ctm
+                    .inverse()
+                    .map(inverse -> cover.placed(state.ctm, inverse).within(state.window))
+                    .ifPresent(area -> page.cover(area, Ink.UNKNOWN));
+        }
+    }
+
+    /** {@code sh}: fills all that is left to paint in. */
+    void paintShading() {
+        if (state.fills() && state.covers()) {
+            page.cover(state.window, Ink.UNKNOWN);
+        }
+    }
+
+    /** Paints a form into a rectangle of the page, as annotations are. */
+    void paintInto(Extent place, COSStream form) throws IOException {
+        Operands box = Operands.of(form.getCOSArray(COSName.BBOX));
+        Operands matrix = Operands.of(form.getCOSArray(COSName.MATRIX));
+        if (!box.areNumbers(4)) {
+            return;
+        }
+        Affine own = matrix.areNumbers(6) ? matrix.matrix() : Affine.IDENTITY;
+        Extent shown = own.of(box.extent());
+        double x = place.width() / shown.width();
+        double y = place.height() / shown.height();
+        if (Double.isFinite(x) && Double.isFinite(y)) {
+            saved.clear();
+            while (!marked.isEmpty()) {
+                endMarked();
+            }
+            state = first.copy();
+            Affine fit =
+                    new Affine(
+                            x,
+                            0,
+                            0,
+                            y,
+                            place.left() - shown.left() * x,
+                            place.top() - shown.top() * y);
+            state.ctm = fit.then(first.ctm);
+            runForm(form);
+        }
+    }
+
+    /** Something on the page that is not read, in the space of its contents. */
+    void trace(Sight sight, Extent place) throws PageLimitException {
+        page.trace(sight, first.ctm.of(place));
+    }
+
+    void paintInlinePicture() throws PageLimitException {
+        if (state.fills()) {
             page.addPicture(state.ctm.of(Extent.UNIT).intersect(state.clip));
         }
     }
 
     private void runForm(COSStream form) throws IOException {
         budget.form();
+        boolean hides = !layers.shows(form.getCOSDictionary(COSName.OC));
+        if (hides) {
+            page.hide();
+        }
         PageBudget.check(++depth, PageBudget.DEEPEST_FORM, "forms within one another");
         COSDictionary outerResources = resources;
         GraphicsState outerState = state;
         int outerSaved = saved.size();
+        int outerMarked = marked.size();
         COSDictionary own = form.getCOSDictionary(COSName.RESOURCES);
         resources = own == null ? resources : own;
         state = state.copy();
-        enter(form);
-        run(StreamBytes.of(form));
-        while (saved.size() > outerSaved) {
-            saved.pop();
+        if (form.getCOSDictionary(COSName.GROUP) != null) {
+            state.beginGroup();
         }
-        state = outerState;
-        resources = outerResources;
-        depth--;
+        try {
+            enter(form);
+            run(StreamBytes.of(form));
+        } finally {
+            while (saved.size() > outerSaved) {
+                saved.pop();
+            }
+            while (marked.size() > outerMarked) {
+                endMarked();
+            }
+            if (hides) {
+                page.unhide();
+            }
+            state = outerState;
+            resources = outerResources;
+            depth--;
+        }
     }
 
     private void enter(COSStream form) {
@@ -191,12 +333,8 @@ final class ContentInterpreter {
         }
         Operands box = Operands.of(form.getCOSArray(COSName.BBOX));
         if (box.areNumbers(4)) {
-            clip(state.ctm.of(box.extent()));
+            state.clip(state.ctm.of(box.extent()));
         }
-    }
-
-    private void clip(Extent extent) {
-        state.clip = state.clip.intersect(extent);
     }
 
     private COSDictionary resource(COSName kind, COSName name) {

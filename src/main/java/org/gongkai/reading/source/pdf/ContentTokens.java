@@ -37,7 +37,10 @@ final class ContentTokens {
         this.bytes = bytes;
     }
 
-    /** The key of an operator of one or two characters; {@code scn} is as good as {@code sc}. */
+    /**
+     * The key of an operator of one or two characters; {@code scn} is as good as {@code sc}, and
+     * {@code BD} stands for {@code BDC}.
+     */
     static int key(String operator) {
         int second = operator.length() > 1 ? operator.charAt(1) : 0;
         return operator.charAt(0) | (second << 7);
@@ -133,7 +136,10 @@ final class ContentTokens {
         }
         int second = length > 1 ? bytes[start + 1] & 0x7F : 0;
         boolean inkWithPattern = length == 3 && (bytes[start + 2] | 0x20) == 'n';
-        return length == 3 && !inkWithPattern ? OTHER : bytes[start] | (second << 7);
+        boolean marksContent = length == 3 && bytes[start + 2] == 'C';
+        return length == 3 && !inkWithPattern && !marksContent
+                ? OTHER
+                : bytes[start] | (second << 7);
     }
 
     /** Signs inside are passed over and a second point ends it, as Acrobat does. */

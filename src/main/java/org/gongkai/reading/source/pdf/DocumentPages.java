@@ -29,6 +29,8 @@ final class DocumentPages {
     private final PageListener listener;
     private final PagePictures pictures;
     private final FontFaces faces = new FontFaces();
+    private final Layers layers;
+    private final Annotations annotations;
     private final List<Page> pages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -43,6 +45,8 @@ final class DocumentPages {
         this.document = document;
         this.listener = listener;
         this.pictures = pictures;
+        layers = new Layers(document.getDocumentCatalog().getCOSObject());
+        annotations = new Annotations(document, layers);
     }
 
     PagedDocument read() throws IOException {
@@ -81,13 +85,15 @@ final class DocumentPages {
 
     private Page read(PDPage page, int number) throws IOException {
         PageFrame frame = PageFrame.of(page);
-        PageInk ink = new PageInk();
+        PageInk ink = new PageInk(frame.extent());
         GraphicsState state = new GraphicsState(frame.toPage(), frame.extent());
         PDResources resources = page.getResources();
         COSDictionary entries = resources == null ? new COSDictionary() : resources.getCOSObject();
         byte[] contents =
                 StreamBytes.ofContents(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
-        new ContentInterpreter(ink, faces, state, entries).run(contents);
+        ContentInterpreter interpreter = new ContentInterpreter(ink, faces, layers, state, entries);
+        interpreter.run(contents);
+        annotations.paint(page, interpreter);
         Page drawn = ink.toPage(number, frame);
         PictureReader.Shown shown = pictures.read(page, drawn);
         if (shown.page().scanned().isEmpty() && shown.page().equals(drawn)) {

@@ -9,9 +9,26 @@ package org.gongkai.reading.source.pdf;
  * @param right largest x
  * @param bottom largest y
  */
-record Extent(double left, double top, double right, double bottom) {
+record Extent(double left, double top, double right, double bottom) implements Area {
 
     static final Extent UNIT = new Extent(0, 0, 1, 1);
+
+    @Override
+    public Extent extent() {
+        return this;
+    }
+
+    @Override
+    public boolean contains(double x, double y) {
+        return left <= x && x <= right && top <= y && y <= bottom;
+    }
+
+    /** The middle of it, by parts of its width and height that are taken off each side. */
+    Extent middle(double share) {
+        double x = share * width();
+        double y = share * height();
+        return new Extent(left + x, top + y, right - x, bottom - y);
+    }
 
     Extent intersect(Extent other) {
         return new Extent(
@@ -27,6 +44,14 @@ record Extent(double left, double top, double right, double bottom) {
                 Math.min(top, other.top),
                 Math.max(right, other.right),
                 Math.max(bottom, other.bottom));
+    }
+
+    double centerX() {
+        return (left + right) / 2;
+    }
+
+    double centerY() {
+        return (top + bottom) / 2;
     }
 
     double width() {

@@ -5,8 +5,30 @@ import java.util.Optional;
 /** What {@code q} saves and {@code Q} restores, as far as text, lines and pictures need it. */
 final class GraphicsState implements Cloneable {
 
+    /** Opacity, of 1, from which nothing below is seen. */
+    private static final double OPAQUE = 0.9;
+
+    /** Clips that are no rectangles, within one another, which are followed. */
+    private static final int MOST_ODD = 8;
+
     Affine ctm;
     Extent clip;
+
+    /** What is left to paint in, exactly; {@code clip} is the rectangle around it. */
+    Area window;
+
+    /** How many clips that are no rectangles made it. */
+    private int odd;
+
+    /** Opacity of the groups around. */
+    double groupAlpha = 1;
+
+    /** Whether paint hides what is below it, and does not only tint it. */
+    boolean blends;
+
+    /** Whether a mask decides how much is seen. */
+    boolean masked;
+
     double lineWidth = 1;
     Ink strokeInk = Ink.BLACK;
     Ink fillInk = Ink.BLACK;
@@ -25,6 +47,16 @@ final class GraphicsState implements Cloneable {
     GraphicsState(Affine ctm, Extent clip) {
         this.ctm = ctm;
         this.clip = clip;
+        this.window = clip;
+    }
+
+    void clip(Area area) {
+        clip = clip.intersect(area.extent());
+        if (area instanceof Extent) {
+            window = window instanceof Extent ? clip : window.within(area);
+        } else if (odd++ < MOST_ODD) {
+            window = area.within(window);
+        }
     }
 
     GraphicsState copy() {
@@ -36,19 +68,31 @@ final class GraphicsState implements Cloneable {
     }
 
     boolean strokes() {
-        return strokeAlpha > Ink.FAINTEST;
+        return strokeAlpha * groupAlpha > Ink.FAINTEST;
     }
 
     boolean fills() {
-        return fillAlpha > Ink.FAINTEST;
+        return fillAlpha * groupAlpha > Ink.FAINTEST;
     }
 
-    /**
-     * Whether text is neither filled nor stroked (modes 3 and 7), as in the layer behind scans, or
-     * wholly transparent.
-     */
-    boolean hidesText() {
-        boolean filled = renderMode == 0 || renderMode == 4;
-        return renderMode == 3 || renderMode == 7 || (filled && fillAlpha <= Ink.FAINTEST);
+    /** Whether what is filled hides what is below it. */
+    boolean covers() {
+        return !blends && !masked && fillAlpha * groupAlpha >= OPAQUE;
+    }
+
+    /** Begins a group, which is painted as a whole with the opacity of now. */
+    void beginGroup() {
+        groupAlpha *= fillAlpha;
+        fillAlpha = 1;
+        strokeAlpha = 1;
+    }
+
+    /** How far text that is painted now shows on a ground, from 0 to 1. */
+    double contrast(Ink ground) {
+        boolean filled = renderMode % 4 == 0 || renderMode % 4 == 2;
+        boolean stroked = renderMode % 4 == 1 || renderMode % 4 == 2;
+        double fill = filled ? fillInk.contrast(ground) * fillAlpha : 0;
+        double stroke = stroked ? strokeInk.contrast(ground) * strokeAlpha : 0;
+        return Math.max(fill, stroke) * groupAlpha;
     }
 }

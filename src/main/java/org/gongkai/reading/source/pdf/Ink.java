@@ -23,8 +23,14 @@ record Ink(Space space, double red, double green, double blue) {
     /** The paper. */
     static final Ink WHITE = new Ink(Space.LIGHT, 1, 1, 1);
 
+    /** What is not known, and so differs from everything. */
+    static final Ink UNKNOWN = new Ink(Space.OPAQUE, Double.NaN, Double.NaN, Double.NaN);
+
     /** Opacity, of 1, up to which nothing is seen. */
     static final double FAINTEST = 0.02;
+
+    /** Difference of components, by opacity, up to which print is not seen by people. */
+    static final double PALEST = 0.08;
 
     /** Difference of components up to which nothing is seen; Word writes 0.999 for white. */
     private static final double ALIKE = 0.02;
@@ -82,11 +88,16 @@ record Ink(Space space, double red, double green, double blue) {
 
     /** Whether it shows on a background. */
     boolean showsOn(Ink background) {
-        boolean alike =
-                Math.abs(red - background.red) <= ALIKE
-                        && Math.abs(green - background.green) <= ALIKE
-                        && Math.abs(blue - background.blue) <= ALIKE;
-        return !alike;
+        return contrast(background) > ALIKE;
+    }
+
+    /** The largest difference of components, from 0 to 1; 1 where one of the two is not known. */
+    double contrast(Ink other) {
+        double most =
+                Math.max(
+                        Math.abs(red - other.red),
+                        Math.max(Math.abs(green - other.green), Math.abs(blue - other.blue)));
+        return Double.isNaN(most) ? 1 : Math.min(1, most);
     }
 
     /** How a colour space mixes, from its name or array. */

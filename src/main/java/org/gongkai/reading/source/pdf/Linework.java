@@ -1,8 +1,8 @@
 package org.gongkai.reading.source.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Ruling;
+import org.gongkai.model.Sight;
 import org.gongkai.reading.source.pdf.PathBuilder.Subpath;
 
 /**
@@ -32,55 +32,74 @@ final class Linework {
     /** Points by which a level stroke may climb whatever its length. */
     private static final double LEVEL_POINTS = 0.3;
 
-    /** Backgrounds that are remembered, the last ones; a large coloured table has some 1,000. */
-    private static final int MOST_BACKGROUNDS = 2_000;
+    /** Pieces of a fill that is taken for a ground or cover; outlines of maps have more. */
+    private static final int MOST_PIECES = 2_000;
+
+    /** Points that a drawing takes up at least. */
+    private static final double SMALLEST_DRAWING = 3;
+
+    private static final Extent NOWHERE = new Extent(0, 0, -1, -1);
 
     private final PageInk page;
-    private final List<Background> backgrounds = new ArrayList<>();
 
     Linework(PageInk page) {
         this.page = page;
     }
 
-    private record Background(Extent extent, Ink ink) {}
-
-    /** Takes the lines that filling these shapes prints. */
-    void fill(List<Subpath> path, Ink ink, Extent clip) throws PageLimitException {
+    /** Takes what filling these shapes prints: lines, drawings, and what covers print below. */
+    void fill(List<Subpath> path, boolean evenOdd, GraphicsState state) throws PageLimitException {
+        Ink ink = state.fillInk;
         for (int i = 0; i < path.size(); i++) {
             Subpath shape = path.get(i);
-            if (shape.curved()) {
-                continue;
-            }
             Extent extent = shape.extent();
-            if (Math.min(extent.width(), extent.height()) <= THIN) {
-                bar(extent, ink, clip);
-            } else if (i + 1 < path.size()) {
-                frame(extent, path.get(i + 1), ink, clip);
-            } else if (path.size() == 1) {
-                remember(new Background(extent.intersect(clip), ink));
+            if (!shape.curved() && Math.min(extent.width(), extent.height()) <= THIN) {
+                bar(extent, ink, state.clip);
+            } else if (!shape.curved() && i + 1 < path.size()) {
+                frame(extent, path.get(i + 1), ink, state.clip);
             }
+            if (!shape.isRectangle()) {
+                drawing(extent, ink, state);
+            }
+        }
+        Extent whole = path.stream().map(Subpath::extent).reduce(Extent::union).orElse(NOWHERE);
+        boolean thin = Math.min(whole.width(), whole.height()) <= THIN;
+        if (state.covers() && !thin && path.size() <= MOST_PIECES) {
+            page.cover(Area.of(path, evenOdd).within(state.window), ink);
         }
     }
 
-    /** Takes the lines that stroking these shapes prints. */
-    void stroke(List<Subpath> path, double width, Ink ink, Extent clip) throws PageLimitException {
+    /** Takes what stroking these shapes prints: lines and drawings. */
+    void stroke(List<Subpath> path, double width, GraphicsState state) throws PageLimitException {
         for (Subpath shape : path) {
-            for (int i = 1; i < shape.count(); i++) {
-                segment(shape, i - 1, i, width, ink, clip);
+            boolean level = !shape.curved();
+            for (int i = 1; i < shape.count() && !shape.curved(); i++) {
+                level &= segment(shape, i - 1, i, width, state);
             }
-            if (shape.closed()) {
-                segment(shape, shape.count() - 1, 0, width, ink, clip);
+            if (shape.closed() && !shape.curved()) {
+                level &= segment(shape, shape.count() - 1, 0, width, state);
+            }
+            if (!level) {
+                drawing(shape.extent(), state.strokeInk, state);
             }
         }
     }
 
-    private void segment(Subpath shape, int from, int to, double width, Ink ink, Extent clip)
+    private void drawing(Extent extent, Ink ink, GraphicsState state) throws PageLimitException {
+        Extent seen = extent.intersect(state.clip);
+        if (Math.max(seen.width(), seen.height()) >= SMALLEST_DRAWING
+                && ink.contrast(page.ground().behind(seen)) > Ink.PALEST) {
+            page.trace(Sight.DRAWN, seen);
+        }
+    }
+
+    /** Takes a side for a line; gives false where it is neither level nor upright. */
+    private boolean segment(Subpath shape, int from, int to, double width, GraphicsState state)
             throws PageLimitException {
         double dx = Math.abs(shape.x(to) - shape.x(from));
         double dy = Math.abs(shape.y(to) - shape.y(from));
         double length = Math.max(dx, dy);
         if (length <= 0 || Math.min(dx, dy) > Math.max(LEVEL_POINTS, length * LEVEL)) {
-            return;
+            return length <= 0;
         }
         double x = (shape.x(from) + shape.x(to)) / 2;
         double y = (shape.y(from) + shape.y(to)) / 2;
@@ -90,8 +109,9 @@ final class Linework {
                 width <= THIN || (width <= THICKEST_STROKE && length > THICK_SLENDER * width);
         if (line || length <= THIN) {
             Extent extent = new Extent(x - spanX / 2, y - spanY / 2, x + spanX / 2, y + spanY / 2);
-            bar(extent, ink, clip);
+            bar(extent, state.strokeInk, state.clip);
         }
+        return true;
     }
 
     /** A border drawn as the ring between two rectangles. */
@@ -116,7 +136,8 @@ final class Linework {
     /** A dot belongs to a horizontal line as well as to a vertical one. */
     private void bar(Extent shape, Ink ink, Extent clip) throws PageLimitException {
         Extent seen = shape.intersect(clip);
-        if (!(seen.width() >= 0 && seen.height() >= 0) || !ink.showsOn(behind(seen))) {
+        if (!(seen.width() >= 0 && seen.height() >= 0)
+                || !ink.showsOn(page.ground().behind(seen))) {
             return;
         }
         double width = shape.width();
@@ -129,23 +150,5 @@ final class Linework {
             double x = (shape.left() + shape.right()) / 2;
             page.add(new Ruling(false, x, seen.top(), seen.bottom(), width));
         }
-    }
-
-    private void remember(Background background) {
-        if (backgrounds.size() == MOST_BACKGROUNDS) {
-            backgrounds.subList(0, MOST_BACKGROUNDS / 2).clear();
-        }
-        backgrounds.add(background);
-    }
-
-    /** What was painted last all around a place. */
-    private Ink behind(Extent place) {
-        for (int i = backgrounds.size() - 1; i >= 0; i--) {
-            Background background = backgrounds.get(i);
-            if (background.extent().covers(place)) {
-                return background.ink();
-            }
-        }
-        return Ink.WHITE;
     }
 }

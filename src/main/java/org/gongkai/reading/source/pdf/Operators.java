@@ -5,7 +5,7 @@ import java.io.IOException;
 /** The operators of content streams (PDF 32000-1 annex A) that matter to a reader of text. */
 final class Operators {
 
-    /** Characters of an operator are below 128, and no operator that matters has three. */
+    /** Characters of an operator are below 128, and the third tells nothing. */
     private static final Entry[] TABLE = table();
 
     private Operators() {}
@@ -48,7 +48,11 @@ final class Operators {
         put(table, "w", 1, (page, in) -> page.state().lineWidth = in.number(0));
         put(table, "gs", 0, (page, in) -> page.applyExternalState(in.name(0)));
         put(table, "Do", 0, (page, in) -> page.invoke(in.name(0)));
-        put(table, "BI", 0, (page, in) -> page.paintPicture());
+        put(table, "BI", 0, (page, in) -> page.paintInlinePicture());
+        put(table, "sh", 0, (page, in) -> page.paintShading());
+        put(table, "BM", 0, (page, in) -> page.beginMarked(in));
+        put(table, "BD", 0, (page, in) -> page.beginMarked(in));
+        put(table, "EM", 0, (page, in) -> page.endMarked());
     }
 
     private static void addInk(Entry[] table) {
@@ -88,23 +92,21 @@ final class Operators {
         put(table, "y", 4, (page, in) -> page.curveTo(in.number(2), in.number(3)));
         put(table, "h", 0, (page, in) -> page.path.close());
         put(table, "re", 4, (page, in) -> page.rectangle(in));
-        put(table, "W", 0, (page, in) -> page.clipWithPath());
-        put(table, "W*", 0, (page, in) -> page.clipWithPath());
+        put(table, "W", 0, (page, in) -> page.clipWithPath(false));
+        put(table, "W*", 0, (page, in) -> page.clipWithPath(true));
     }
 
     private static void addPainting(Entry[] table) {
-        put(table, "n", 0, (page, in) -> page.paint(false, false));
-        put(table, "S", 0, (page, in) -> page.paint(false, true));
-        put(table, "s", 0, (page, in) -> page.closeAndPaint(false, true));
-        for (String name : new String[] {"f", "F", "f*"}) {
-            put(table, name, 0, (page, in) -> page.paint(true, false));
+        put(table, "n", 0, (page, in) -> page.endPath());
+        put(table, "S", 0, (page, in) -> page.stroke());
+        put(table, "s", 0, (page, in) -> page.closeAndStroke());
+        for (String rule : new String[] {"", "*"}) {
+            boolean evenOdd = rule.equals("*");
+            put(table, "f" + rule, 0, (page, in) -> page.fill(evenOdd, false));
+            put(table, "B" + rule, 0, (page, in) -> page.fill(evenOdd, true));
+            put(table, "b" + rule, 0, (page, in) -> page.closeAndFill(evenOdd));
         }
-        for (String name : new String[] {"B", "B*"}) {
-            put(table, name, 0, (page, in) -> page.paint(true, true));
-        }
-        for (String name : new String[] {"b", "b*"}) {
-            put(table, name, 0, (page, in) -> page.closeAndPaint(true, true));
-        }
+        put(table, "F", 0, (page, in) -> page.fill(false, false));
     }
 
     private static void addTextState(Entry[] table) {

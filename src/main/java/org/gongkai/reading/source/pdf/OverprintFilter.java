@@ -1,9 +1,5 @@
 package org.gongkai.reading.source.pdf;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.gongkai.model.Glyph;
 
 /**
@@ -17,37 +13,23 @@ final class OverprintFilter {
     /** Points by which it may be shifted at most. */
     private static final double MOST = 1.5;
 
-    /** Points of a square of the map: few glyphs a square, few squares a glyph. */
-    private static final double SQUARE = 8;
+    private final GlyphMap glyphs = new GlyphMap();
 
-    private final Map<Long, List<Glyph>> squares = new HashMap<>();
-
+    /** Whether a glyph is no copy of one that was added; it is added then. */
     boolean isNew(Glyph glyph) {
+        boolean fresh = !isCopy(glyph);
+        if (fresh) {
+            glyphs.add(glyph);
+        }
+        return fresh;
+    }
+
+    /** Whether a glyph is a copy of one that was added. */
+    boolean isCopy(Glyph glyph) {
         double x = glyph.box().x();
         double y = glyph.box().y();
-        for (long column = square(x - MOST); column <= square(x + MOST); column++) {
-            for (long row = square(y - MOST); row <= square(y + MOST); row++) {
-                if (holds(squares.getOrDefault(key(column, row), List.of()), glyph)) {
-                    return false;
-                }
-            }
-        }
-        long key = key(square(x), square(y));
-        squares.computeIfAbsent(key, each -> new ArrayList<>(1)).add(glyph);
-        return true;
-    }
-
-    private static long square(double coordinate) {
-        return (long) Math.floor(coordinate / SQUARE);
-    }
-
-    private static boolean holds(List<Glyph> square, Glyph glyph) {
-        for (Glyph other : square) {
-            if (isCopy(other, glyph)) {
-                return true;
-            }
-        }
-        return false;
+        return glyphs.near(x - MOST, y - MOST, x + MOST, y + MOST).stream()
+                .anyMatch(other -> isCopy(other, glyph));
     }
 
     private static boolean isCopy(Glyph one, Glyph other) {
@@ -57,9 +39,5 @@ final class OverprintFilter {
                 && Math.abs(one.box().y() - other.box().y()) <= tolerance
                 && one.text().equals(other.text())
                 && one.direction() == other.direction();
-    }
-
-    private static long key(long column, long row) {
-        return (column << 32) ^ (row & 0xFFFFFFFFL);
     }
 }

@@ -6,48 +6,108 @@ import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Page;
 import org.gongkai.model.Ruling;
+import org.gongkai.model.Sight;
+import org.gongkai.model.Trace;
 
 /** What a page shows, gathered while its contents run. */
 final class PageInk {
 
-    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Printed> printed = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Box> pictures = new ArrayList<>();
-    private final OverprintFilter overprints = new OverprintFilter();
+    private final List<Trace> traces = new ArrayList<>();
+    private final Ground ground = new Ground();
+    private final Extent frame;
+    private int order;
+    private int hidden;
     private int unmapped;
-    private int invisible;
     private int oblique;
+    private int invisible;
 
-    void add(Glyph glyph) throws PageLimitException {
-        if (overprints.isNew(glyph)) {
-            glyphs.add(glyph);
-            unmapped += glyph.text().equals(PrintedText.UNMAPPED) ? 1 : 0;
-            PageBudget.check(glyphs.size(), PageBudget.MOST_GLYPHS, "glyphs");
-        }
+    /**
+     * A glyph as it was printed.
+     *
+     * @param order when
+     * @param seen whether a person saw it then
+     */
+    record Printed(Glyph glyph, int order, boolean seen) {}
+
+    /**
+     * @param frame the page as it is shown
+     */
+    PageInk(Extent frame) {
+        this.frame = frame;
+    }
+
+    /** The page as it is shown. */
+    Extent frame() {
+        return frame;
+    }
+
+    /** What was painted so far. */
+    Ground ground() {
+        return ground;
+    }
+
+    /** Begins something that is in a layer that is not shown. */
+    void hide() {
+        hidden++;
+    }
+
+    /** Ends it. */
+    void unhide() {
+        hidden--;
+    }
+
+    /** Whether nothing is shown now. */
+    boolean hides() {
+        return hidden > 0;
+    }
+
+    void add(Glyph glyph, boolean seen) throws PageLimitException {
+        printed.add(new Printed(glyph, order++, seen && !hides()));
+        PageBudget.check(printed.size(), PageBudget.MOST_GLYPHS, "glyphs");
     }
 
     void add(Ruling ruling) throws PageLimitException {
-        rulings.add(ruling);
-        PageBudget.check(rulings.size(), PageBudget.MOST_RULINGS, "lines");
+        if (!hides()) {
+            rulings.add(ruling);
+            PageBudget.check(rulings.size(), PageBudget.MOST_RULINGS, "lines");
+        }
     }
 
     void addPicture(Extent extent) throws PageLimitException {
-        if (extent.width() > 0 && extent.height() > 0) {
-            pictures.add(Box.between(extent.left(), extent.top(), extent.right(), extent.bottom()));
+        if (extent.width() > 0 && extent.height() > 0 && !hides()) {
+            pictures.add(box(extent));
             PageBudget.check(pictures.size(), PageBudget.MOST_PICTURES, "pictures");
         }
     }
 
-    void countInvisible() {
-        invisible++;
+    /** Something that hides what is below it. */
+    void cover(Area area, Ink ink) {
+        if (!hides()) {
+            ground.add(order++, area, ink);
+        }
+    }
+
+    /** Something that a person sees otherwise than its text says. */
+    void trace(Sight sight, Extent extent) throws PageLimitException {
+        if (!hides() && extent.width() >= 0 && extent.height() >= 0) {
+            traces.add(new Trace(sight, box(extent)));
+            PageBudget.check(traces.size(), PageBudget.MOST_RULINGS, "drawn shapes");
+        }
+    }
+
+    private static Box box(Extent extent) {
+        return Box.between(extent.left(), extent.top(), extent.right(), extent.bottom());
     }
 
     void countOblique() {
-        oblique++;
+        oblique += hides() ? 0 : 1;
     }
 
     int glyphCount() {
-        return glyphs.size();
+        return printed.size();
     }
 
     int unmapped() {
@@ -63,6 +123,20 @@ final class PageInk {
     }
 
     Page toPage(int number, PageFrame frame) {
-        return new Page(number, frame.width(), frame.height(), glyphs, rulings, pictures, unmapped);
+        SeenGlyphs seen = new SeenGlyphs(printed, ground, rulings);
+        List<Trace> all = new ArrayList<>(traces);
+        all.addAll(seen.traces());
+        invisible = seen.invisible();
+        unmapped = seen.unmapped();
+        return new Page(
+                number,
+                frame.width(),
+                frame.height(),
+                seen.glyphs(),
+                seen.rulings(),
+                pictures,
+                unmapped,
+                List.of(),
+                all);
     }
 }

@@ -15,6 +15,9 @@ final class PathBuilder {
     /** A piece of a path: points joined by lines or curves. */
     static final class Subpath {
 
+        /** Points by which the sides of a rectangle may lean. */
+        private static final double STRAIGHT = 0.1;
+
         private final double[] points;
         private final boolean closed;
         private final boolean curved;
@@ -45,6 +48,24 @@ final class PathBuilder {
 
         double y(int index) {
             return points[2 * index + 1];
+        }
+
+        /** Whether it is a rectangle along the sides of the page. */
+        boolean isRectangle() {
+            boolean joined = count() == 5 && x(0) == x(4) && y(0) == y(4);
+            return !curved && (count() == 4 || joined) && (turns(0) || turns(1));
+        }
+
+        /** Whether its sides run up or down and level by turns. */
+        private boolean turns(int upright) {
+            for (int i = 0; i < 4; i++) {
+                int next = (i + 1) % 4;
+                double lean = i % 2 == upright ? x(i) - x(next) : y(i) - y(next);
+                if (Math.abs(lean) > STRAIGHT) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The rectangle around it. */

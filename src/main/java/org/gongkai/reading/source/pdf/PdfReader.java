@@ -15,9 +15,11 @@ import org.gongkai.reading.source.PictureReader;
 /**
  * Reads PDF documents: one pass over each page gives its glyphs, lines and picture boxes.
  *
- * <p>Annotations, form fields, outlines and metadata are not read. Text that is not visible (the
- * layer behind scans) and text at a slant (watermarks, stamps) are left out; glyphs without a
- * Unicode meaning become U+FFFD. Findings count them:
+ * <p>What a person sees is read, annotations and form fields included; outlines and metadata are
+ * not. What is not seen (in the colour of its ground, covered, clipped, in a layer that is off, the
+ * text behind scans), is struck out, is the mark of a note or stands at a slant (watermarks,
+ * stamps) is left out and leaves a {@link org.gongkai.model.Trace}. Glyphs without a Unicode
+ * meaning, and digits upon others, become U+FFFD. Findings count them:
  *
  * <ul>
  *   <li>{@code document-truncated} (error): the file ends before its own end mark; pages may be

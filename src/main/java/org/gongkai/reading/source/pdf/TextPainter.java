@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
+import org.gongkai.model.Sight;
 import org.gongkai.reading.source.pdf.FontFace.FaceGlyph;
 
 /** Places the glyphs of shown strings. */
@@ -14,7 +15,7 @@ final class TextPainter {
      * Bottom and top of a glyph's box from the baseline, in parts of the font size: their middle is
      * the middle of digits and of Han characters alike.
      */
-    private static final double BOTTOM = -0.15;
+    static final double BELOW = 0.15;
 
     private static final double TOP = 0.85;
 
@@ -23,12 +24,24 @@ final class TextPainter {
      */
     private static final double LEANING = 8;
 
-    /** Points; text smaller than this is not for readers, and text larger is not text. */
-    private static final double SMALLEST = 0.5;
+    /** Points; text smaller or narrower than this nobody sees, and text larger is not text. */
+    private static final double SMALLEST = 1.5;
+
+    private static final double NARROWEST = 0.2;
 
     private static final double LARGEST = 2000;
 
+    /** Contrast up to which letters at a slant are a watermark. */
+    private static final double WATERMARK = 0.35;
+
+    /** How much of each side of a glyph is left out where its middle is looked at. */
+    private static final double RIM = 0.25;
+
     private final PageInk page;
+
+    /** Around the letters at a slant of the strings shown together. */
+    private Optional<Extent> slanted = Optional.empty();
+
     private Affine textMatrix = Affine.IDENTITY;
     private Affine lineMatrix = Affine.IDENTITY;
 
@@ -57,12 +70,25 @@ final class TextPainter {
                 double shift = -pieces.number(i) / 1000 * state.fontSize;
                 advance(vertical ? shift : shift * state.horizontalScale, vertical);
             } else {
-                show(pieces.string(i), state);
+                run(pieces.string(i), state);
             }
         }
+        endSlanted();
     }
 
     void show(byte[] string, GraphicsState state) throws PageLimitException {
+        run(string, state);
+        endSlanted();
+    }
+
+    private void endSlanted() throws PageLimitException {
+        if (slanted.isPresent()) {
+            page.trace(Sight.DRAWN, slanted.get());
+            slanted = Optional.empty();
+        }
+    }
+
+    private void run(byte[] string, GraphicsState state) throws PageLimitException {
         FontFace face = state.face.orElseGet(MissingFace::new);
         boolean vertical = face.vertical();
         Pen pen = Pen.of(state, textMatrix);
@@ -131,23 +157,32 @@ final class TextPainter {
                         pen.glyphs.f() + x * pen.step.b() + y * pen.step.d());
         double left = glyph.originX();
         double base = glyph.originY();
-        Extent extent =
-                matrix.of(new Extent(left, base + BOTTOM, left + glyph.width(), base + TOP));
-        if (!extent.misses(state.clip) && pen.size >= SMALLEST && pen.size <= LARGEST) {
+        Extent extent = matrix.of(new Extent(left, base - BELOW, left + glyph.width(), base + TOP));
+        if (!extent.misses(page.frame()) && pen.size <= LARGEST && extent.width() < LARGEST) {
             print(glyph, extent, pen, state);
         }
     }
 
     private void print(FaceGlyph glyph, Extent extent, Pen pen, GraphicsState state)
             throws PageLimitException {
-        if (state.hidesText()) {
-            page.countInvisible();
-        } else if (pen.direction.isEmpty()) {
+        Extent middle = extent.middle(RIM);
+        boolean inside = state.window.contains(middle.centerX(), middle.centerY());
+        double contrast = inside ? state.contrast(page.ground().behind(middle)) : 0;
+        boolean small =
+                pen.size < SMALLEST || Math.min(extent.width(), extent.height()) < NARROWEST;
+        if (pen.direction.isEmpty()) {
             page.countOblique();
-        } else if (extent.width() < LARGEST) {
-            Box box = Box.between(extent.left(), extent.top(), extent.right(), extent.bottom());
-            String text = glyph.unmapped() ? PrintedText.UNMAPPED : glyph.text();
-            page.add(new Glyph(text, box, pen.size, pen.direction.get()));
+            if (contrast > WATERMARK && !small) {
+                slanted = Optional.of(slanted.map(extent::union).orElse(extent));
+            }
+            return;
+        }
+        Box box = Box.between(extent.left(), extent.top(), extent.right(), extent.bottom());
+        String text = glyph.unmapped() ? PrintedText.UNMAPPED : glyph.text();
+        boolean seen = contrast > Ink.PALEST && !small;
+        page.add(new Glyph(text, box, pen.size, pen.direction.get()), seen);
+        if (seen && state.masked) {
+            page.trace(Sight.HIDDEN, extent);
         }
     }
 

@@ -146,7 +146,8 @@ public final class ScanReader implements PictureReader {
                     page.unmapped(),
                     page.scanned().stream()
                             .map(c -> new ScannedCell(scaling.box(c.box()), c.recognition()))
-                            .toList());
+                            .toList(),
+                    page.traces());
         }
 
         private Glyph glyph(Glyph glyph) {

@@ -60,7 +60,8 @@ final class ScannedPageReader {
                             sides(grids),
                             List.of(),
                             0,
-                            cells);
+                            cells,
+                            List.of());
             return new Reading(page, legibility(cells, glyphs.size(), prose.confidence()));
         }
     }

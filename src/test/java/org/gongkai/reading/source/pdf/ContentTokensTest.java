@@ -59,7 +59,7 @@ class ContentTokensTest {
                 tokens("/P <</A (x) /B [1 2]>> BDC % 1 w\nBI /W 1 ID \u0001EI\u0002 EI\nQ");
         Operands operands = new Operands();
 
-        assertThat(tokens.next(operands)).isEqualTo(ContentTokens.OTHER);
+        assertThat(tokens.next(operands)).isEqualTo(ContentTokens.key("BD"));
         assertThat(tokens.next(operands)).isEqualTo(ContentTokens.key("BI"));
         assertThat(tokens.next(operands)).isEqualTo(ContentTokens.key("Q"));
         assertThat(tokens.next(operands)).isEqualTo(ContentTokens.END);

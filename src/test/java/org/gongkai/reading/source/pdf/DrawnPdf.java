@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -80,6 +82,71 @@ final class DrawnPdf {
         resources
                 .getCOSDictionary(COSName.XOBJECT)
                 .setItem(COSName.getPDFName(name), stream(contents, form));
+    }
+
+    /** A form of {@link #form}. */
+    COSStream object(String name) {
+        return resources.getCOSDictionary(COSName.XOBJECT).getCOSStream(COSName.getPDFName(name));
+    }
+
+    /** Adds a state that {@code /name gs} sets. */
+    void state(String name, COSName entry, COSBase value) {
+        COSDictionary state = new COSDictionary();
+        state.setItem(entry, value);
+        part(COSName.EXT_G_STATE).setItem(COSName.getPDFName(name), state);
+    }
+
+    /**
+     * Adds layers that are on and off, and what depends on them: {@code NotOff} is shown where not
+     * all that is off is on, {@code AllOn} where all layers are on.
+     */
+    void layers(List<String> on, List<String> off) {
+        COSArray all = new COSArray();
+        COSArray hidden = new COSArray();
+        for (String name : on) {
+            all.add(layer(name));
+        }
+        for (String name : off) {
+            all.add(layer(name));
+            hidden.add(layer(name));
+        }
+        COSDictionary opening = new COSDictionary();
+        opening.setItem(COSName.OFF, hidden);
+        COSDictionary properties = new COSDictionary();
+        properties.setItem(COSName.OCGS, all);
+        properties.setItem(COSName.D, opening);
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.OCPROPERTIES, properties);
+        COSArray not = new COSArray();
+        not.add(COSName.getPDFName("Not"));
+        not.add(hidden.get(0));
+        membership("NotOff", "VE", not);
+        membership("AllOn", "OCGs", all);
+        layer("AllOn").setName(COSName.P, "AllOn");
+    }
+
+    private void membership(String name, String key, COSArray value) {
+        layer(name).setName(COSName.TYPE, "OCMD");
+        layer(name).setItem(COSName.getPDFName(key), value);
+    }
+
+    /** A layer by its name; made where there is none. */
+    COSDictionary layer(String name) {
+        COSDictionary layers = part(COSName.PROPERTIES);
+        COSName key = COSName.getPDFName(name);
+        if (layers.getCOSDictionary(key) == null) {
+            COSDictionary layer = new COSDictionary();
+            layer.setName(COSName.TYPE, "OCG");
+            layer.setString(COSName.NAME, name);
+            layers.setItem(key, layer);
+        }
+        return layers.getCOSDictionary(key);
+    }
+
+    private COSDictionary part(COSName kind) {
+        if (resources.getCOSDictionary(kind) == null) {
+            resources.setItem(kind, new COSDictionary());
+        }
+        return resources.getCOSDictionary(kind);
     }
 
     byte[] bytes() {
