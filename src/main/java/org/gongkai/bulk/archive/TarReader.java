@@ -1,12 +1,16 @@
 package org.gongkai.bulk.archive;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.gongkai.model.Reason;
 import org.gongkai.reading.source.ArchiveKind;
 
@@ -18,18 +22,59 @@ final class TarReader implements ArchiveReader {
     @Override
     public void read(Walk.Source source, Walk walk, Level level) throws IOException {
         try (Packed packed = open(source);
-                Zeros zeros = new Zeros(packed.content());
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(zeros, StandardCharsets.ISO_8859_1.name())) {
-            for (TarArchiveEntry entry = tar.getNextEntry();
-                    entry != null;
-                    entry = tar.getNextEntry()) {
-                read(entry, tar, packed, walk, level);
+                Zeros zeros = new Zeros(packed.content())) {
+            Optional<InputStream> rest = Optional.of(zeros);
+            while (rest.isPresent()) {
+                boolean whole = readOn(rest.get(), packed, walk, level);
+                rest = whole ? Optional.empty() : nextHead(zeros);
             }
             if (zeros.zeros < BLOCK) {
                 level.damaged("The archive ends without its end mark: it is not whole.");
             }
         }
+    }
+
+    /**
+     * Reads entries up to the end or a broken head.
+     *
+     * @return whether the end was reached
+     */
+    private static boolean readOn(InputStream in, Packed packed, Walk walk, Level level)
+            throws IOException {
+        TarArchiveInputStream tar =
+                new TarArchiveInputStream(in, BLOCK, BLOCK, StandardCharsets.ISO_8859_1.name());
+        try {
+            for (TarArchiveEntry entry = tar.getNextEntry();
+                    entry != null;
+                    entry = tar.getNextEntry()) {
+                if (!entry.isCheckSumOK()) {
+                    throw new IOException("the head is not what its checksum says");
+                }
+                read(entry, tar, packed, walk, level);
+            }
+            return true;
+        } catch (LimitException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof HostException host) {
+                throw host;
+            }
+            level.damaged("The head of an entry is broken; what comes behind it was looked for.");
+            walk.refuse(level, "", Reason.DAMAGED, "The head of the entry is broken.");
+            return false;
+        }
+    }
+
+    /** The archive from the next sound head on. */
+    private static Optional<InputStream> nextHead(InputStream in) throws IOException {
+        for (byte[] block = in.readNBytes(BLOCK);
+                block.length == BLOCK;
+                block = in.readNBytes(BLOCK)) {
+            if (TarUtils.verifyCheckSum(block)) {
+                return Optional.of(new SequenceInputStream(new ByteArrayInputStream(block), in));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Packed open(Walk.Source source) throws IOException {

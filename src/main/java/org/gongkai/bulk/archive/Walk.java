@@ -136,7 +136,7 @@ final class Walk {
             throw e;
         } catch (LimitException e) {
             return new Outcome(Status.FAILED, Reason.LIMIT_SIZE, String.valueOf(e.getMessage()));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             return new Outcome(Status.FAILED, Reason.DAMAGED, "The entry is broken.");
         } finally {
             hosted(out::close);

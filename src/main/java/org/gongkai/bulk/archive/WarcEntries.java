@@ -1,9 +1,11 @@
 package org.gongkai.bulk.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,40 +28,90 @@ final class WarcEntries implements ArchiveReader {
 
     @Override
     public void read(Walk.Source source, Walk walk, Level level) throws IOException {
-        try (Meter meter = new Meter(FileChannel.open(source.file(), StandardOpenOption.READ));
+        long broken = readFrom(0, source, walk, level);
+        while (broken >= 0) {
+            level.damaged("A record is broken; what comes behind it was looked for.");
+            long next = next(source.file(), broken + 1);
+            broken = next < 0 ? -1 : readFrom(next, source, walk, level);
+        }
+    }
+
+    /** Records are packed one by one, or not at all. */
+    private static long next(Path file, long from) throws IOException {
+        long record = PartSearch.WARC_RECORD.next(file, from);
+        long packed = PartSearch.GZIP_MEMBER.next(file, from);
+        return record < 0 || packed < 0 ? Math.max(record, packed) : Math.min(record, packed);
+    }
+
+    /**
+     * Reads records up to the end or a broken one.
+     *
+     * @return where the broken one begins; -1 when all were read
+     */
+    private static long readFrom(long start, Walk.Source source, Walk walk, Level level)
+            throws IOException {
+        long at = start;
+        FileChannel file = FileChannel.open(source.file(), StandardOpenOption.READ);
+        try (Meter meter = new Meter(file.position(start));
                 WarcReader reader = new WarcReader(meter)) {
             reader.setLenient(true);
             for (Optional<WarcRecord> record = reader.next();
                     record.isPresent();
                     record = reader.next()) {
+                at = start + reader.position();
                 read(record.get(), meter, walk, level);
             }
+            return -1;
+        } catch (LimitException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof HostException host) {
+                throw host;
+            }
+            return at;
         }
     }
 
     private static void read(WarcRecord record, Meter meter, Walk walk, Level level)
             throws IOException {
-        Optional<MessageBody> content = content(record);
-        if (content.isEmpty()) {
+        Optional<Content> found = content(record);
+        if (found.isEmpty()) {
             walk.passOver(level);
             return;
         }
+        Content content = found.get();
         String name = ((WarcTargetRecord) record).target();
         if (record.headers().first("WARC-Truncated").isPresent()) {
             walk.refuse(level, name, Reason.DAMAGED, "The capture was cut short.");
-            return;
+        } else if (!ContentCoding.isKnown(content.codings())) {
+            String message =
+                    "The content is packed in a way that is not unpacked (%s)."
+                            .formatted(content.codings());
+            walk.refuse(level, name, Reason.REJECTED_ENTRY, message);
+        } else {
+            long before = meter.count();
+            walk.entry(level, name, () -> new Packed(content.open(), () -> meter.count() - before));
         }
-        long before = meter.count();
-        MessageBody body = content.get();
-        walk.entry(level, name, () -> new Packed(body.stream(), () -> meter.count() - before));
     }
 
-    /** What a record holds, its transfer encodings undone; empty when it holds no document. */
-    private static Optional<MessageBody> content(WarcRecord record) throws IOException {
+    /**
+     * What a record holds, its transfer encodings undone.
+     *
+     * @param codings as in its {@code Content-Encoding} header
+     */
+    private record Content(MessageBody body, String codings) {
+
+        InputStream open() throws IOException {
+            return ContentCoding.decode(codings, body.stream());
+        }
+    }
+
+    /** Empty when it holds no document. */
+    private static Optional<Content> content(WarcRecord record) throws IOException {
         if (record instanceof WarcResource resource) {
             return isDress(resource.headers().first("Content-Type"))
                     ? Optional.empty()
-                    : Optional.of(resource.body());
+                    : Optional.of(new Content(resource.body(), ""));
         }
         if (!(record instanceof WarcResponse response) || !isHttp(response)) {
             return Optional.empty();
@@ -68,7 +120,8 @@ final class WarcEntries implements ArchiveReader {
         if (http.status() != OK || isDress(http.headers().first("Content-Type"))) {
             return Optional.empty();
         }
-        return Optional.of(http.bodyDecoded());
+        String codings = String.join(",", http.headers().all("Content-Encoding"));
+        return Optional.of(new Content(http.body(), codings));
     }
 
     private static boolean isHttp(WarcResponse response) {

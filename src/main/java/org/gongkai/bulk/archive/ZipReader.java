@@ -1,13 +1,14 @@
 package org.gongkai.bulk.archive;
 
+import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -16,12 +17,35 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.InputStreamStatistics;
 import org.gongkai.model.Reason;
+import org.tukaani.xz.LZMAInputStream;
 
 /** ZIP files by their directory; without one, by the headers before each entry. */
 final class ZipReader implements ArchiveReader {
 
     /** Latin-1 keeps the bytes of names, which are looked at here. */
     private static final Charset NAMES = StandardCharsets.ISO_8859_1;
+
+    /** Methods that the library has not, by their numbers in APPNOTE.TXT 4.4.5. */
+    private static final Map<Integer, Decoder> DECODERS =
+            Map.of(14, ZipReader::lzma, 20, ZstdInputStream::new, 93, ZstdInputStream::new);
+
+    /** Unpacks the bytes of an entry. */
+    private interface Decoder {
+        InputStream open(InputStream in) throws IOException;
+    }
+
+    /**
+     * Behind the writer's version and the length of the properties, as APPNOTE.TXT 5.8.8 has it.
+     */
+    private static InputStream lzma(InputStream in) throws IOException {
+        in.skipNBytes(4);
+        int properties = in.read();
+        int dictionary = 0;
+        for (int i = 0; i < Integer.SIZE; i += Byte.SIZE) {
+            dictionary |= in.read() << i;
+        }
+        return new LZMAInputStream(in, -1, (byte) properties, dictionary);
+    }
 
     @Override
     public void read(Walk.Source source, Walk walk, Level level) throws IOException {
@@ -49,6 +73,8 @@ final class ZipReader implements ArchiveReader {
                 .setPath(file)
                 .setCharset(NAMES)
                 .setUseUnicodeExtraFields(true)
+                // A broken head before an entry costs that entry, not the archive.
+                .setIgnoreLocalFileHeader(true)
                 .get();
     }
 
@@ -75,7 +101,7 @@ final class ZipReader implements ArchiveReader {
             walk.refuse(level, name, Reason.ENCRYPTED, "The entry needs a password.");
             return false;
         }
-        if (!known) {
+        if (!known && !DECODERS.containsKey(entry.getMethod())) {
             walk.refuse(
                     level,
                     name,
@@ -101,37 +127,60 @@ final class ZipReader implements ArchiveReader {
     }
 
     private static Packed open(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        InputStream in = zip.getInputStream(entry);
+        Decoder decoder = DECODERS.get(entry.getMethod());
+        InputStream in =
+                decoder == null
+                        ? zip.getInputStream(entry)
+                        : decoder.open(zip.getRawInputStream(entry));
         if (in == null) {
             throw new IOException("no content");
         }
         CrcInput content = new CrcInput(in, entry.getCrc(), entry.getSize());
+        if (decoder != null) {
+            return new Packed(content, entry::getCompressedSize);
+        }
         return in instanceof InputStreamStatistics statistics
                 ? new Packed(content, statistics::getCompressedCount)
                 : new Packed(content, content::count);
     }
 
     /**
-     * What comes before the place where the file breaks off. Whether an entry is whole shows only
-     * when the next one has been reached.
+     * What can be found without the directory. Whether an entry is whole shows only when the next
+     * one has been reached.
      */
     private static void salvage(Path file, Walk walk, Level level) throws IOException {
         level.damaged("The archive has no directory: it is not whole.");
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        long start = 0;
+        while (start >= 0) {
+            long broken = salvageFrom(start, file, walk, level);
+            start = broken < 0 ? -1 : PartSearch.ZIP_ENTRY.next(file, broken);
+        }
+    }
+
+    /**
+     * Reads entries up to the end or a broken one.
+     *
+     * @return a place within the broken one; -1 when all were read
+     */
+    private static long salvageFrom(long start, Path file, Walk walk, Level level)
+            throws IOException {
+        long at = start + 1;
+        try (InputStream in = new BufferedInputStream(PartSearch.from(file, start));
                 ZipArchiveInputStream zip =
                         new ZipArchiveInputStream(in, NAMES.name(), true, true, true)) {
             ZipArchiveEntry entry = zip.getNextEntry();
             while (entry != null) {
+                at = start + Math.max(1, entry.getDataOffset());
                 entry = salvage(zip, entry, walk, level);
             }
+            return -1;
         } catch (LimitException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             if (e instanceof HostException host) {
                 throw host;
             }
-            // Said already.
-            return;
+            return at;
         }
     }
 
@@ -165,19 +214,18 @@ final class ZipReader implements ArchiveReader {
             Walk walk,
             Level level)
             throws IOException {
-        ZipArchiveEntry next;
         try {
-            next = zip.getNextEntry();
-        } catch (IOException | RuntimeException e) {
-            walk.discard(level, name(entry), file);
-            throw e;
+            return zip.getNextEntry();
+        } finally {
+            // The checksum may stand behind the entry: it is known now, whatever comes next. The
+            // length is not, where what comes next is broken: the library looks there for its
+            // width.
+            if (content.crc() == entry.getCrc()) {
+                walk.give(level, level.name(name(entry)), file);
+            } else {
+                walk.discard(level, name(entry), file);
+            }
         }
-        if (content.crc() == entry.getCrc() && content.count() == entry.getSize()) {
-            walk.give(level, level.name(name(entry)), file);
-        } else {
-            walk.discard(level, name(entry), file);
-        }
-        return next;
     }
 
     /** Checks that the content is what the archive says it is. */

@@ -1,7 +1,9 @@
 package org.gongkai.reading.source;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -85,13 +87,17 @@ final class Probe {
         return zip.get();
     }
 
-    /** The first bytes that gzip has packed; none where nothing can be unpacked. */
+    /** The first bytes that gzip has packed; those before a break where it breaks off. */
     byte[] unpackedHead(int length) {
-        try {
-            return new GZIPInputStream(new ByteArrayInputStream(head)).readNBytes(length);
+        ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+            for (int b = in.read(); b >= 0 && unpacked.size() < length; b = in.read()) {
+                unpacked.write(b);
+            }
         } catch (IOException broken) {
-            return new byte[0];
+            // What comes before the break tells as much as it can.
         }
+        return unpacked.toByteArray();
     }
 
     boolean isOle() {

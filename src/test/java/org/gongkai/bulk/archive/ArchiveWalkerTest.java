@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -387,6 +388,127 @@ class ArchiveWalkerTest {
             Seen seen = walk("x", Arrays.copyOf(warc, length));
             assertThat(seen.contents().values()).isSubsetOf("page", "abc");
         }
+    }
+
+    @Test
+    void entriesOfAnyMethodThatHasADecoderAreUnpacked() throws IOException {
+        byte[] content = "text ".repeat(100).getBytes(StandardCharsets.UTF_8);
+        Map<Integer, byte[]> packed =
+                Map.of(
+                        14, Archives.lzma(content),
+                        20, Archives.zstd(content),
+                        93, Archives.zstd(content),
+                        95, Archives.xz(content));
+        for (Map.Entry<Integer, byte[]> each : packed.entrySet()) {
+            byte[] zip = Archives.zip(each.getKey(), each.getValue(), content);
+            assertThat(walk("x", zip).contents())
+                    .as("method %s", each.getKey())
+                    .isEqualTo(Map.of("a", "a", "packed", "text ".repeat(100), "b", "b"));
+            byte[] broken = each.getValue().clone();
+            Arrays.fill(broken, broken.length / 2, broken.length, (byte) 7);
+            assertThat(refused(walk("x", Archives.zip(each.getKey(), broken, content))))
+                    .isEqualTo("packed damaged");
+        }
+        Seen seen = walk("x", Archives.zip(98, content, content));
+        assertThat(seen.contents()).isEqualTo(Map.of("a", "a", "b", "b"));
+        assertThat(refused(seen)).isEqualTo("packed rejected-entry");
+    }
+
+    @Test
+    void recordsOfAnyCodingThatHasADecoderAreUnpacked() throws IOException {
+        byte[] page = "page".getBytes(StandardCharsets.UTF_8);
+        byte[] brotli = {(byte) 0x8B, 1, (byte) 0x80, 'p', 'a', 'g', 'e', 3};
+        Map<String, byte[]> packed =
+                Map.of(
+                        "gzip", Archives.gzip(page),
+                        "GZIP, zstd", Archives.zstd(Archives.gzip(page)),
+                        "deflate", Archives.deflate(page, false),
+                        "deflate, identity", Archives.deflate(page, true),
+                        "br", brotli,
+                        "zstd", Archives.zstd(page),
+                        "x-gzip", page);
+        for (Map.Entry<String, byte[]> each : packed.entrySet()) {
+            assertThat(walk("x", Archives.warc(each.getKey(), each.getValue())).contents())
+                    .as(each.getKey())
+                    .isEqualTo(
+                            Map.of(
+                                    "http://a/1",
+                                    "one",
+                                    "http://a/2",
+                                    "page",
+                                    "http://a/3",
+                                    "three"));
+        }
+        for (String coding : List.of("compress", "br")) {
+            Seen seen = walk("x", Archives.warc(coding, page));
+            assertThat(seen.contents())
+                    .isEqualTo(Map.of("http://a/1", "one", "http://a/3", "three"));
+            assertThat(refused(seen))
+                    .isEqualTo(
+                            "http://a/2 " + (coding.equals("br") ? "damaged" : "rejected-entry"));
+        }
+    }
+
+    @Test
+    void aBrokenHeadCostsItsEntryAlone() throws IOException {
+        Map<String, byte[]> entries = Archives.entries("a", "1", "b", "2", "c", "3");
+        byte[] tar = Archives.tar(entries);
+        tar[1024 + 130]++;
+        byte[] zip = Archives.zip(entries);
+        int second = indexOf(zip, "PK\3\4", 4);
+        zip[second + 26] = 99;
+        byte[] cut = Archives.zip(entries);
+        cut[indexOf(cut, "PK\3\4", 4) + 2] = 99;
+        cut = Arrays.copyOf(cut, indexOf(cut, "PK\1\2", 0));
+        for (byte[] archive : List.of(tar, Archives.gzip(tar), zip, cut)) {
+            Seen seen = walk("x", archive);
+            assertThat(seen.contents()).containsEntry("a", "1").doesNotContainKey("b");
+            assertThat(seen.top().outcome().status()).isEqualTo(Status.PARTIAL);
+        }
+        for (byte[] archive : List.of(tar, Archives.gzip(tar), zip)) {
+            Seen seen = walk("x", archive);
+            assertThat(seen.contents()).isEqualTo(Map.of("a", "1", "c", "3"));
+            assertThat(refused(seen)).endsWith("damaged");
+        }
+    }
+
+    @Test
+    void whatComesBehindABrokenRecordIsRead() throws IOException {
+        byte[] ok = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        List<byte[]> records = new ArrayList<>();
+        for (String address : List.of("http://a/1", "http://a/2", "http://a/3")) {
+            records.add(Archives.response(address, ok, "page"));
+        }
+        byte[] plain = records.get(1).clone();
+        Arrays.fill(plain, 0, 60, (byte) '\n');
+        byte[] packed = Archives.gzip(records.get(1));
+        Arrays.fill(packed, 12, packed.length - 12, (byte) 7);
+        byte[] archive = join(records.get(0), plain, records.get(2));
+        byte[] members = join(Archives.gzip(records.get(0)), packed, Archives.gzip(records.get(2)));
+        for (byte[] each : List.of(archive, members)) {
+            Seen seen = walk("x", each);
+            assertThat(seen.contents())
+                    .isEqualTo(Map.of("http://a/1", "page", "http://a/3", "page"));
+            assertThat(seen.top().outcome().reason()).isEqualTo(Reason.PARTLY_DAMAGED);
+        }
+    }
+
+    private static String refused(Seen seen) {
+        return seen.refused().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue().code())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static byte[] join(byte[]... parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.write(part);
+        }
+        return out.toByteArray();
+    }
+
+    private static int indexOf(byte[] bytes, String mark, int from) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(mark, from);
     }
 
     @Test
