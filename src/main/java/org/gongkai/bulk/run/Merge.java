@@ -69,6 +69,7 @@ public final class Merge {
         FolderLock lock = folder.lockDerived();
         try (lock) {
             try {
+                requireWholeLists();
                 new SourceLists(folder.scratch()).sort(folder.sourceLists(), sorted);
                 Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
                 return derive(sorted, corrections).summary(Summary.Changes.NONE);
@@ -78,6 +79,18 @@ public final class Merge {
             }
         } catch (IOException | UncheckedIOException e) {
             throw failure(sorted, e);
+        }
+    }
+
+    private void requireWholeLists() throws IOException, OutputException {
+        for (Path list : folder.sourceLists()) {
+            if (!SourceLists.isWhole(list, list.equals(folder.sourcesSoFar()))) {
+                throw new OutputException(
+                        "The list of sources "
+                                + list
+                                + " is damaged, so that sources would be missing. Run 'gongkai"
+                                + " extract' again with the same -o.");
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.CheckedLine;
 import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
 
@@ -114,10 +117,43 @@ final class SourceLists {
                 target,
                 scratch,
                 file -> {
-                    while (lines.hasNext()) {
+                    int count = 0;
+                    for (; lines.hasNext(); count++) {
                         file.writer().write(lines.next().encode() + "\n");
                     }
+                    file.writer().write(end(count) + "\n");
                 });
+    }
+
+    /** The last line of a list that is whole. */
+    private static String end(int count) {
+        return CheckedLine.encode(List.of(Integer.toString(count)));
+    }
+
+    /**
+     * Whether a list says all that was written to it. One that grows has no end mark, and its last
+     * line may be cut.
+     *
+     * @param grows whether sources are still added to it, or were until a run was interrupted
+     */
+    static boolean isWhole(Path list, boolean grows) throws IOException {
+        try (BufferedReader in = Lines.open(list)) {
+            String line = in.readLine();
+            int count = 0;
+            for (; line != null && SourceLine.decode(line).isPresent(); count++) {
+                line = in.readLine();
+            }
+            boolean ends = grows ? line == null || !endsLine(list) : end(count).equals(line);
+            return ends && (line == null || in.readLine() == null);
+        }
+    }
+
+    private static boolean endsLine(Path list) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(list)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(Math.max(0, channel.size() - 1)).read(last);
+            return last.get(0) == '\n';
+        }
     }
 
     /** The lines of a list, one in memory at a time; those that are not whole are passed over. */
@@ -127,12 +163,14 @@ final class SourceLists {
         private Optional<SourceLine> next;
 
         Lines(Path list) throws IOException {
-            // Not Files.newBufferedReader: it fails where a line was cut within a character.
-            in =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    Files.newInputStream(list), StandardCharsets.UTF_8));
+            in = open(list);
             next = read();
+        }
+
+        private static BufferedReader open(Path list) throws IOException {
+            // Not Files.newBufferedReader: it fails where a line was cut within a character.
+            return new BufferedReader(
+                    new InputStreamReader(Files.newInputStream(list), StandardCharsets.UTF_8));
         }
 
         private Optional<SourceLine> read() throws IOException {

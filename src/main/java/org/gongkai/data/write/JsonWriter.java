@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.gongkai.base.disk.Utf8;
 import org.gongkai.model.Extraction;
 
@@ -47,6 +48,10 @@ public final class JsonWriter {
      * @throws IOException when {@code out} fails
      */
     public void write(Extraction extraction, Writer out) throws IOException {
+        out.write(new String(bytes(extraction), StandardCharsets.UTF_8));
+    }
+
+    private void unsealed(Extraction extraction, Writer out) throws IOException {
         RecordLayout layout = new RecordLayout();
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.setPrettyPrinter(layout);
@@ -60,10 +65,12 @@ public final class JsonWriter {
     public byte[] bytes(Extraction extraction) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL);
         try (Writer text = Utf8.writer(bytes)) {
-            write(extraction, text);
+            unsealed(extraction, text);
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail to take bytes", e);
         }
-        return bytes.toByteArray();
+        byte[] record = bytes.toByteArray();
+        RecordSum.seal(record);
+        return record;
     }
 }

@@ -1,6 +1,6 @@
 package org.gongkai.data.write;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,12 +47,19 @@ public record RecordFiles(Path folder) {
      *
      * @param id report id, 16 hex digits
      * @return empty when there is none
-     * @throws OutputException when it cannot be read
+     * @throws OutputException when it cannot be read, was changed or is that of another document
      */
     public <T> Optional<T> read(String id, Reading<T> reading) throws OutputException {
         Path file = file(id);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return Optional.of(reading.of(in));
+        try {
+            byte[] record = Files.readAllBytes(file);
+            if (!RecordSum.holds(record)) {
+                throw new IOException("it is not as this program has written it");
+            }
+            if (!new JsonReader().readHead(new ByteArrayInputStream(record)).report().equals(id)) {
+                throw new IOException("it is that of another document");
+            }
+            return Optional.of(reading.of(new ByteArrayInputStream(record)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -61,7 +61,8 @@ final class RecordShape {
             List<Table> tables,
             List<MatchedTable> forms,
             List<Cell> cells,
-            List<Finding> findings) {
+            List<Finding> findings,
+            String checksum) {
 
         static Parts of(RecordHead.Tool tool, Extraction extraction) {
             return new Parts(
@@ -71,7 +72,8 @@ final class RecordShape {
                     extraction.tables(),
                     extraction.matched(),
                     cellsOf(extraction),
-                    extraction.findings());
+                    extraction.findings(),
+                    RecordSum.UNKNOWN);
         }
 
         /** The statutory cells, and behind those of a table the ones that its form has not. */
@@ -181,7 +183,8 @@ final class RecordShape {
                 in.field(
                         "forms", list(object(RecordShape::matchedTable).onOneLine()), Parts::forms),
                 in.field("cells", list(object(RecordShape::cell).onOneLine()), Parts::cells),
-                in.field("findings", list(object(RecordShape::finding)), Parts::findings));
+                in.field("findings", list(object(RecordShape::finding)), Parts::findings),
+                in.field("checksum", TEXT, Parts::checksum));
     }
 
     private static Outcome outcome(RecordFields<Outcome> in) throws IOException {

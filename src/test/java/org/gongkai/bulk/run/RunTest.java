@@ -216,6 +216,57 @@ class RunTest {
     }
 
     @Test
+    void aRecordThatWasChangedOrIsAnothersIsNotBelieved() throws Exception {
+        bench.put("a.txt", "good");
+        bench.put("b.txt", "better");
+        bench.run("out");
+        Map<String, String> before = bench.data("out");
+        List<Path> records = times("out").keySet().stream().map(Path::of).toList();
+        String record = Files.readString(records.get(0));
+        for (String other :
+                List.of(
+                        record.replace("\"bytes\": ", "\"bytes\": 1"),
+                        record.stripTrailing(),
+                        Files.readString(records.get(1)))) {
+            assertThat(other).isNotEqualTo(record);
+            Files.writeString(records.get(0), other);
+            assertThatThrownBy(this::merge)
+                    .isInstanceOf(OutputException.class)
+                    .hasMessageContaining(records.get(0).toString());
+            bench.run("out");
+            assertThat(bench.data("out")).isEqualTo(before);
+        }
+    }
+
+    private void merge() throws Exception {
+        new Merge(bench.path("out"), 1, Bench.FORMS).execute();
+    }
+
+    @Test
+    void aDamagedListOfSourcesIsNotMerged() throws Exception {
+        bench.put("a.txt", "good");
+        bench.put("b.txt", "better");
+        bench.run("out");
+        merge();
+        Path list = bench.path("out").resolve("run/sources.txt");
+        List<String> lines = Files.readAllLines(list);
+        for (List<String> damaged :
+                List.of(
+                        List.<String>of(),
+                        lines.subList(0, 1),
+                        lines.subList(1, 3),
+                        lines.subList(0, 2),
+                        List.of(lines.get(0), "x" + lines.get(1), lines.get(2)))) {
+            Files.write(list, damaged);
+            assertThatThrownBy(this::merge)
+                    .isInstanceOf(OutputException.class)
+                    .hasMessageContaining("sources.txt is damaged");
+        }
+        bench.run("out");
+        merge();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void aFileThatCannotBeReadIsAFailedRow() throws Exception {
         bench.put("a.txt", "good");

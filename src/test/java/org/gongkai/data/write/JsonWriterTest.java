@@ -89,7 +89,7 @@ class JsonWriterTest {
                             "corrections": ""
                           },
                         """)
-                .endsWith("\n  ]\n}\n")
+                .containsPattern("\n  ],\n  \"checksum\": \"[0-9a-f]{16}\"\n}\n$")
                 .doesNotContain("\r")
                 .contains(
                         "\n    { \"table\": \"requests\", \"row\": \"granted\","
