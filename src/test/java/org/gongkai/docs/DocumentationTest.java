@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.bulk.run.InputFiles;
@@ -512,5 +513,19 @@ class DocumentationTest {
 
     private static List<String> all(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(result -> result.group(1)).toList();
+    }
+
+    @Test
+    void theColumnsOfCorrectionsStandInTheirOrder() throws IOException {
+        String paper = Files.readString(Path.of("docs/review.md"));
+        String table = paper.substring(paper.indexOf("| column | content |"));
+        List<String> columns =
+                table.substring(0, table.indexOf("\n\n"))
+                        .lines()
+                        .skip(2)
+                        .map(row -> row.split("\\|")[1].strip())
+                        .flatMap(names -> Stream.of(names.split(", ")))
+                        .toList();
+        assertThat(columns).isEqualTo(CorrectionFile.COLUMNS);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.app.cli;
 
 import java.io.PrintStream;
+import org.gongkai.base.text.ShownText;
 
 /**
  * Where the program speaks.
@@ -18,6 +19,6 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
 
     /** A name from a document or a file system must not break out of its line. */
     static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return ShownText.line(text);
     }
 }

@@ -34,6 +34,9 @@ import picocli.CommandLine.Parameters;
         })
 final class ExtractCommand extends CommandBase {
 
+    /** Inputs passed over that are named. */
+    private static final int MOST_NAMED = 10;
+
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
@@ -87,9 +90,13 @@ final class ExtractCommand extends CommandBase {
         if (reading.complaint().isPresent()) {
             throw usage(reading.complaint().get());
         }
-        InputFiles files = InputFiles.find(inputs, out);
-        if (!quiet) {
-            files.skipped().forEach(path -> console.say("Passed over " + path + ": it is output."));
+        InputFiles files = InputFiles.find(inputs, out, bulk.followLinks);
+        List<InputFiles.Skipped> skipped = files.skipped();
+        for (InputFiles.Skipped each : skipped.subList(0, Math.min(skipped.size(), MOST_NAMED))) {
+            console.say("Passed over " + each.path() + ": " + each.why() + ".");
+        }
+        if (skipped.size() > MOST_NAMED) {
+            console.say("Passed over " + (skipped.size() - MOST_NAMED) + " more such inputs.");
         }
         Corrections corrections = new Corrections(new CorrectionFile(folder).read());
         Run run = reading.run(folder, corrections, bulk.workers, bulk.retry.isPresent());
@@ -124,6 +131,13 @@ final class ExtractCommand extends CommandBase {
                         "With -o: read documents again that failed in an earlier run. What did not"
                                 + " fail is never read twice.")
         private Optional<Retry> retry;
+
+        @Option(
+                names = "--follow-links",
+                description =
+                        "With -o: follow links that lead out of an input folder; those that stay"
+                                + " in it are always followed.")
+        private boolean followLinks;
     }
 
     /** What can be tried again. */

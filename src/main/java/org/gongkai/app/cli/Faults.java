@@ -66,7 +66,7 @@ final class Faults
     }
 
     private static String sentence(String message) {
-        String line = Console.oneLine(message).strip();
+        String line = message.replaceAll("\\s+", " ").strip();
         return line.endsWith(".") ? line : line + ".";
     }
 }

@@ -14,6 +14,7 @@ import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.base.disk.Utf8;
+import org.gongkai.base.text.ShownText;
 import org.gongkai.bulk.worker.Intake;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Outcome;
@@ -119,7 +120,7 @@ final class InspectedFile {
     private void print(String text) {
         Writer writer = Utf8.writer(console.out());
         try {
-            writer.write(text);
+            writer.write(ShownText.lines(text));
             writer.flush();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -92,7 +92,7 @@ final class ReviewCommand extends CommandBase {
         if (named.isEmpty()) {
             console.say("Where the documents lie is not known; their pages will not be shown.");
         } else {
-            for (InputFile file : InputFiles.find(named, Optional.of(out)).files()) {
+            for (InputFile file : InputFiles.find(named, Optional.of(out), true).files()) {
                 files.put(file.source(), file.path());
             }
         }

@@ -21,6 +21,16 @@ final class AddressText {
 
     private AddressText() {}
 
+    /**
+     * What a header field holds, whose characters are bytes: text in UTF-8, or bytes that the
+     * server wants back as they are.
+     */
+    static String ofBytes(String field) {
+        byte[] bytes = field.getBytes(StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : encode(bytes);
+    }
+
     /** An absolute address, its fragment left out. */
     static Optional<URI> parse(String text) {
         Matcher parts = PARTS.matcher(text.strip());
@@ -89,8 +99,16 @@ final class AddressText {
     }
 
     private static String encode(String text) {
+        // Brackets and lone percent signs are allowed in text, not in a path.
+        return encode(text.getBytes(StandardCharsets.UTF_8))
+                .replace("[", "%5B")
+                .replace("]", "%5D")
+                .replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+    }
+
+    private static String encode(byte[] bytes) {
         StringBuilder out = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : bytes) {
             char c = (char) (b & 0xFF);
             boolean letter = c < 0x80 && Character.isLetterOrDigit(c);
             if (letter || ALLOWED.indexOf(c) >= 0) {
@@ -99,11 +117,7 @@ final class AddressText {
                 out.append('%').append(String.format(Locale.ROOT, "%02X", b & 0xFF));
             }
         }
-        // Brackets and lone percent signs are allowed in text, not in a path.
-        return out.toString()
-                .replace("[", "%5B")
-                .replace("]", "%5D")
-                .replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+        return out.toString();
     }
 
     /**

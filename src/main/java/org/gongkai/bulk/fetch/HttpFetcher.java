@@ -242,7 +242,9 @@ final class HttpFetcher implements Fetcher {
     }
 
     private static Optional<String> target(HttpHop hop) {
-        return REDIRECTS.contains(hop.httpStatus()) ? hop.field("location") : Optional.empty();
+        return REDIRECTS.contains(hop.httpStatus())
+                ? hop.field("location").map(AddressText::ofBytes)
+                : Optional.empty();
     }
 
     private FetchResult arrived(URI address, List<HttpHop> hops) throws IOException {

@@ -23,6 +23,10 @@ final class Robots {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
     private static final String NAME = "gongkai";
+
+    /** Of a broken robots.txt, which nobody reads. */
+    private static final int WARNINGS = 0;
+
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
@@ -69,7 +73,7 @@ final class Robots {
             if (result.content().isPresent()) {
                 byte[] text = Files.readAllBytes(result.content().get());
                 return new Rules(
-                        new SimpleRobotRulesParser()
+                        new SimpleRobotRulesParser(Long.MAX_VALUE, WARNINGS)
                                 .parseContent(
                                         result.finalAddress().toString(),
                                         text,

@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.gongkai.bulk.archive.EntryNames;
 
-/** Goes through one input folder; links are followed, but never round in a circle. */
+/**
+ * Goes through one input folder; links are followed, but never round in a circle, nor unasked out.
+ */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
     /** Takes the files that a walk through a folder finds. */
@@ -31,16 +35,23 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Path folder;
     private final Path realFolder;
     private final Optional<Path> out;
+    private final boolean followLinks;
     private final FoundFiles found;
+    private final List<InputFiles.Skipped> skipped = new ArrayList<>();
 
-    FolderWalk(Path folder, Optional<Path> out, FoundFiles found) {
+    /**
+     * @param followLinks whether links are followed that lead out of the folder
+     */
+    FolderWalk(Path folder, Optional<Path> out, boolean followLinks, FoundFiles found) {
         this.folder = folder;
         this.realFolder = realOf(folder);
         this.out = out;
+        this.followLinks = followLinks;
         this.found = found;
     }
 
-    void run() {
+    /** Gives the links that were not followed. */
+    List<InputFiles.Skipped> run() {
         try {
             Files.walkFileTree(
                     folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
@@ -48,18 +59,19 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             // The visitor below lets no failure through.
             throw new IllegalStateException(e);
         }
+        return skipped;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-        boolean skip = !dir.equals(folder) && (isPassedOver(dir) || isOut(dir));
+        boolean skip = !dir.equals(folder) && (isPassedOver(dir) || isOut(dir) || leadsOut(dir));
         return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         boolean document = attributes.isRegularFile() || attributes.isSymbolicLink();
-        if (document && !isPassedOver(file)) {
+        if (document && !isPassedOver(file) && !leadsOut(file)) {
             add(file);
         }
         return FileVisitResult.CONTINUE;
@@ -89,6 +101,19 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         boolean self = relative.toString().isEmpty();
         String name = self ? NameText.of(file) : NameText.below(folder, relative);
         found.add(file, name, realFolder.resolve(relative));
+    }
+
+    /** A broken link leads nowhere, which is a row of its own. */
+    private boolean leadsOut(Path path) {
+        if (followLinks
+                || !Files.isSymbolicLink(path)
+                || Files.notExists(path)
+                || realOf(path).startsWith(realFolder)) {
+            return false;
+        }
+        String why = "it is a link out of the folder; --follow-links follows it";
+        skipped.add(new InputFiles.Skipped(path, why));
+        return true;
     }
 
     private boolean isOut(Path dir) {

@@ -15,12 +15,22 @@ import org.gongkai.base.disk.InputException;
  *
  * <p>In a folder hidden files (a leading dot), office lock files ({@code ~$}) and what operating
  * systems leave behind are passed over; every other file counts, whatever its extension, so that
- * each gets its row. A file that is named is always read. The output folder is never read.
+ * each gets its row. A file that is named is always read. The output folder is never read, and
+ * links that lead out of a folder only where that is asked for.
  *
  * @param files sorted by source; sources differ
- * @param skipped inputs that were passed over because they lie in the output folder
+ * @param skipped what was passed over though somebody may have meant it
  */
-public record InputFiles(List<InputFile> files, List<Path> skipped) {
+public record InputFiles(List<InputFile> files, List<Skipped> skipped) {
+
+    /**
+     * What was passed over.
+     *
+     * @param why as it continues a sentence
+     */
+    public record Skipped(Path path, String why) {}
+
+    private static final String OUTPUT = "it is output";
 
     /** Makes the lists unmodifiable; they may be too long to be copied. */
     public InputFiles {
@@ -28,19 +38,26 @@ public record InputFiles(List<InputFile> files, List<Path> skipped) {
         skipped = List.copyOf(skipped);
     }
 
+    /** Finds them; links that lead out of a folder are not followed. */
+    public static InputFiles find(List<Path> inputs, Optional<Path> out) throws InputException {
+        return find(inputs, out, false);
+    }
+
     /**
      * Finds them.
      *
      * @param inputs files and folders
      * @param out the output folder, which need not exist; empty when there is none
+     * @param followLinks whether links are followed wherever they lead
      * @throws InputException when an input does not exist or there is no document at all
      */
-    public static InputFiles find(List<Path> inputs, Optional<Path> out) throws InputException {
+    public static InputFiles find(List<Path> inputs, Optional<Path> out, boolean followLinks)
+            throws InputException {
         Optional<Path> realOut = out.map(InputFiles::real);
         if (inputs.size() == 1 && isFolderOutside(inputs.get(0), realOut)) {
-            return ofFolder(inputs.get(0), realOut);
+            return ofFolder(inputs.get(0), realOut, followLinks);
         }
-        List<Path> skipped = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
         SourceNames names = new SourceNames();
         for (Path input : inputs) {
             if (!Files.exists(input)) {
@@ -48,9 +65,9 @@ public record InputFiles(List<InputFile> files, List<Path> skipped) {
                         "No such file or folder: " + input + ". Check the name and the folder.");
             }
             if (realOut.isPresent() && real(input).startsWith(realOut.get())) {
-                skipped.add(input);
+                skipped.add(new Skipped(input, OUTPUT));
             } else if (Files.isDirectory(input)) {
-                new FolderWalk(input, realOut, names).run();
+                skipped.addAll(new FolderWalk(input, realOut, followLinks, names).run());
             } else {
                 names.add(input, NameText.of(input.getFileName()), real(input));
             }
@@ -66,23 +83,31 @@ public record InputFiles(List<InputFile> files, List<Path> skipped) {
         return Files.isDirectory(input) && !inside;
     }
 
-    private static InputFiles ofFolder(Path folder, Optional<Path> realOut) throws InputException {
+    private static InputFiles ofFolder(Path folder, Optional<Path> realOut, boolean followLinks)
+            throws InputException {
         OneFolder files = new OneFolder(folder);
-        new FolderWalk(folder, realOut, files).run();
+        List<Skipped> skipped = new FolderWalk(folder, realOut, followLinks, files).run();
         if (files.isEmpty()) {
-            throw nothing(List.of(folder), List.of());
+            throw nothing(List.of(folder), skipped);
         }
-        return new InputFiles(files.sorted(), List.of());
+        return new InputFiles(files.sorted(), skipped);
     }
 
-    private static InputException nothing(List<Path> inputs, List<Path> skipped) {
-        if (skipped.isEmpty()) {
-            return new InputException("No document found in " + join(inputs) + ".");
+    private static InputException nothing(List<Path> inputs, List<Skipped> skipped) {
+        List<Path> output =
+                skipped.stream()
+                        .filter(each -> each.why().equals(OUTPUT))
+                        .map(Skipped::path)
+                        .toList();
+        if (!output.isEmpty()) {
+            return new InputException(
+                    "Nothing to read: "
+                            + join(output)
+                            + " lies in the output folder. Choose another folder with -o.");
         }
-        return new InputException(
-                "Nothing to read: "
-                        + join(skipped)
-                        + " lies in the output folder. Choose another folder with -o.");
+        String links =
+                skipped.isEmpty() ? "" : " but links out of it (--follow-links follows them)";
+        return new InputException("No document found in " + join(inputs) + links + ".");
     }
 
     private static String join(List<Path> paths) {

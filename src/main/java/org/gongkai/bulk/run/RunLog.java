@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.base.disk.Utf8;
+import org.gongkai.base.text.ShownText;
 import org.gongkai.model.Outcome;
 
 /**
@@ -72,7 +73,7 @@ final class RunLog implements Closeable {
      * @param details the rest
      */
     synchronized void line(String what, String details) throws OutputException {
-        String text = (what + "\t" + details).replaceAll("[\\r\\n]+", " ");
+        String text = what + "\t" + ShownText.line(details);
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         Disk.writing(
                 file,

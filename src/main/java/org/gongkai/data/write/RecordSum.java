@@ -30,9 +30,15 @@ final class RecordSum {
     static boolean holds(byte[] record) {
         int start = start(record);
         return start >= 0
-                && Arrays.equals(record, record.length - END.length, record.length, END, 0, END.length)
                 && Arrays.equals(
-                        record, start, record.length - END.length, sum(record), 0, UNKNOWN.length());
+                        record, record.length - END.length, record.length, END, 0, END.length)
+                && Arrays.equals(
+                        record,
+                        start,
+                        record.length - END.length,
+                        sum(record),
+                        0,
+                        UNKNOWN.length());
     }
 
     private static int start(byte[] record) {

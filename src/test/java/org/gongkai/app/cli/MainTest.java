@@ -162,7 +162,8 @@ class MainTest {
 
     @Test
     void aNameWithLineBreaksAndEscapesDoesNotBreakTheSummary() {
-        assertThat(Console.oneLine("a\n\u001B[31mb\r\u0007c")).isEqualTo("a [31mb c");
+        assertThat(Console.oneLine("a\n\u001B[31mb\r\u0007c\u009B\u202E\u2028d"))
+                .isEqualTo("a\\u000A\\u001B[31mb\\u000D\\u0007c\\u009B\\u202E\\u2028d");
     }
 
     @Test

@@ -220,6 +220,30 @@ class HttpFetcherTest {
     }
 
     @Test
+    void aLongCrawlDelayIsCutToHalfAMinute() throws Exception {
+        String robots = "User-agent: *\nCrawl-delay: 86400\n";
+        server.on("/robots.txt", Server.text(200, "Content-Type: text/plain", robots))
+                .on("/open", Server.text(200, "", "x"));
+        assertStatus("/open", FetchStatus.FETCHED);
+        assertStatus("/open", FetchStatus.FETCHED);
+        assertThat(slept.stream().max(Duration::compareTo).orElseThrow())
+                .isBetween(Duration.ofSeconds(29), Duration.ofSeconds(32));
+    }
+
+    @Test
+    void aRedirectMayBeWrittenInChinese() throws Exception {
+        String utf8 =
+                new String("/报告".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String gbk = new String("/报告".getBytes("GBK"), StandardCharsets.ISO_8859_1);
+        server.on("/1", Server.text(302, "Location: " + utf8, ""))
+                .on("/2", Server.text(302, "Location: " + gbk, ""))
+                .on("/%E6%8A%A5%E5%91%8A", Server.text(200, "", "there"))
+                .on("/%B1%A8%B8%E6", Server.text(200, "", "there"));
+        assertStatus("/1", FetchStatus.FETCHED);
+        assertStatus("/2", FetchStatus.FETCHED);
+    }
+
+    @Test
     void whileRobotsCannotBeHadNothingIsFetched() throws Exception {
         server.on("/robots.txt", Server.text(500, "", "")).on("/open", Server.text(200, "", "x"));
         assertStatus("/open", FetchStatus.ROBOTS);

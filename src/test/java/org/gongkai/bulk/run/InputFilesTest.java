@@ -98,7 +98,7 @@ class InputFilesTest {
         Path out = folder.resolve("out");
         InputFiles files = InputFiles.find(List.of(folder.resolve("x.pdf"), out), Optional.of(out));
         assertThat(files.files()).extracting(InputFile::source).containsExactly("x.pdf");
-        assertThat(files.skipped()).containsExactly(out);
+        assertThat(files.skipped()).extracting(InputFiles.Skipped::path).containsExactly(out);
         assertThatThrownBy(() -> InputFiles.find(List.of(out), Optional.of(out)))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
@@ -127,13 +127,32 @@ class InputFilesTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void linksAreFollowedButNotInACircle() throws Exception {
-        touch("in/x.pdf", "elsewhere/y.pdf");
+        touch("in/x.pdf", "in/inside/y.pdf");
         Files.createSymbolicLink(folder.resolve("in/loop"), folder.resolve("in"));
-        Files.createSymbolicLink(folder.resolve("in/other"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("in/other"), folder.resolve("in/inside"));
         Files.createSymbolicLink(folder.resolve("in/again.pdf"), folder.resolve("in/x.pdf"));
         Files.createSymbolicLink(folder.resolve("in/broken.pdf"), folder.resolve("nothing"));
         assertThat(sources(folder.resolve("in")))
-                .containsExactly("again.pdf", "broken.pdf", "other/y.pdf", "x.pdf");
+                .containsExactly("again.pdf", "broken.pdf", "inside/y.pdf", "other/y.pdf", "x.pdf");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linksThatLeadOutAreFollowedOnRequestAlone() throws Exception {
+        touch("in/x.pdf", "elsewhere/y.pdf", "index/z.pdf");
+        Path in = Files.createSymbolicLink(folder.resolve("named"), folder.resolve("in"));
+        Path file =
+                Files.createSymbolicLink(in.resolve("y.pdf"), folder.resolve("elsewhere/y.pdf"));
+        Path dir = Files.createSymbolicLink(in.resolve("other"), folder.resolve("index"));
+        InputFiles unasked = InputFiles.find(List.of(in), Optional.empty());
+        assertThat(unasked.files()).extracting(InputFile::source).containsExactly("x.pdf");
+        assertThat(unasked.skipped())
+                .extracting(InputFiles.Skipped::path)
+                .containsExactlyInAnyOrder(file, dir);
+        assertThat(InputFiles.find(List.of(in), Optional.empty(), true).files())
+                .extracting(InputFile::source)
+                .containsExactly("other/z.pdf", "x.pdf", "y.pdf");
+        assertThat(sources(file)).containsExactly("y.pdf");
     }
 
     private List<String> sources(Path... inputs) throws InputException {
