@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.bulk.run.InputFiles;
@@ -36,6 +35,7 @@ import org.gongkai.bulk.run.RunSettings;
 import org.gongkai.bulk.run.Summary;
 import org.gongkai.bulk.worker.Reading;
 import org.gongkai.bulk.worker.WorkerCommand;
+import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.data.dataset.FormSet;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
@@ -523,8 +523,8 @@ class DocumentationTest {
                 table.substring(0, table.indexOf("\n\n"))
                         .lines()
                         .skip(2)
-                        .map(row -> row.split("\\|")[1].strip())
-                        .flatMap(names -> Stream.of(names.split(", ")))
+                        .map(row -> row.substring(2, row.indexOf('|', 2)).strip())
+                        .flatMap(Pattern.compile(", ")::splitAsStream)
                         .toList();
         assertThat(columns).isEqualTo(CorrectionFile.COLUMNS);
     }
