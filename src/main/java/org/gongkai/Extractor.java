@@ -56,6 +56,7 @@ public final class Extractor {
     private final FormCatalog forms;
     private final DocumentReader reader;
     private final boolean force;
+    private final boolean verify;
     private final PageLayout layout;
     private final SectionOutliner outliner;
     private final FormLabels formLabels;
@@ -71,7 +72,8 @@ public final class Extractor {
         this.forms = forms;
         this.corrections = corrections;
         reader = new DocumentReader(ocr);
-        force = ocr == OcrMode.FORCE;
+        force = ocr == OcrMode.FORCE || ocr == OcrMode.VERIFY;
+        verify = ocr == OcrMode.VERIFY;
         layout = new PageLayout();
         outliner = new SectionOutliner(forms.sections());
         formLabels = new FormLabels(forms.templates());
@@ -143,13 +145,14 @@ public final class Extractor {
         String mediaType = reader.mediaType(bytes);
         Fingerprint document = new Fingerprint(sha256, bytes.length);
         try {
-            return read(document, mediaType, reader.read(bytes, mediaType, pages));
+            return read(document, bytes, mediaType, reader.read(bytes, mediaType, pages));
         } catch (UnreadableDocumentException e) {
             return Inspection.unread(Extraction.failed(document, mediaType, Verdict.unreadable(e)));
         }
     }
 
-    private Inspection read(Fingerprint document, String mediaType, SourceDocument source) {
+    private Inspection read(
+            Fingerprint document, byte[] bytes, String mediaType, SourceDocument source) {
         FlowDocument flow =
                 source instanceof PagedDocument paged
                         ? layout.arrange(paged)
@@ -166,7 +169,10 @@ public final class Extractor {
         seen.forEach(table -> findings.addAll(table.findings()));
         Solution solution = solver.solve(seen, matching.choices());
         findings.addAll(solution.findings());
-        List<MatchedTable> proven = solution.tables().stream().map(checks::prove).toList();
+        SecondLook eye = new SecondLook(reader, bytes, mediaType, source, verify);
+        List<MatchedTable> looked = eye.look(solution.tables(), findings);
+        findings.addAll(eye.findings());
+        List<MatchedTable> proven = looked.stream().map(checks::prove).toList();
         findings.addAll(checks.check(proven, List.copyOf(findings), outline.sections()));
         Verdict.Decision decision = verdict.decide(flow, outline, matching, findings);
         findings.addAll(decision.findings());
@@ -183,7 +189,7 @@ public final class Extractor {
                         tables,
                         proven,
                         findings,
-                        ocr(mediaType, flow),
+                        eye.looked() ? reader.ocr() : ocr(mediaType, flow),
                         "");
         return new Inspection(source, flow, matching, corrector.apply(extraction, corrections));
     }

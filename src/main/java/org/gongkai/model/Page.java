@@ -14,6 +14,7 @@ import java.util.List;
  * @param unmapped number of glyphs without Unicode meaning; their text is U+FFFD
  * @param scanned cells that were read off a picture; what they say is not among the glyphs
  * @param traces where a person sees something otherwise than the glyphs say
+ * @param doubtful whether its text may deceive: its fonts say odd things of their characters
  */
 public record Page(
         int number,
@@ -24,7 +25,8 @@ public record Page(
         List<Box> pictures,
         int unmapped,
         List<ScannedCell> scanned,
-        List<Trace> traces) {
+        List<Trace> traces,
+        boolean doubtful) {
 
     /** A page of which nothing was read off a picture. */
     public Page(
@@ -35,7 +37,7 @@ public record Page(
             List<Ruling> rulings,
             List<Box> pictures,
             int unmapped) {
-        this(number, width, height, glyphs, rulings, pictures, unmapped, List.of(), List.of());
+        this(number, width, height, glyphs, rulings, pictures, unmapped, List.of(), List.of(), false);
     }
 
     /** Copies the lists. */

@@ -1,6 +1,7 @@
 package org.gongkai.app.cli;
 
 import java.util.List;
+import org.gongkai.base.disk.InputException;
 import org.gongkai.model.OcrMode;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,21 @@ final class OcrMixin {
                             + " PDF (default: ${DEFAULT-VALUE}).")
     private Choice choice = Choice.auto;
 
-    OcrMode mode() {
+    @Option(
+            names = "--verify",
+            description =
+                    "Look at every figure of a PDF a second time, at the ink of its page, blind to"
+                            + " the first reading; takes many times as long.")
+    private boolean verify;
+
+    OcrMode mode() throws InputException {
+        if (verify && choice != Choice.auto) {
+            throw new InputException("--verify goes with --ocr auto alone");
+        }
+        return verify ? OcrMode.VERIFY : of(choice);
+    }
+
+    private static OcrMode of(Choice choice) {
         return switch (choice) {
             case auto -> OcrMode.AUTO;
             case off -> OcrMode.OFF;
@@ -33,6 +48,6 @@ final class OcrMixin {
 
     /** The option as it was given, for another process. */
     List<String> arguments() {
-        return List.of("--ocr", choice.name());
+        return verify ? List.of("--verify") : List.of("--ocr", choice.name());
     }
 }

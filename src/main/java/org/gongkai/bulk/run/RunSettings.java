@@ -99,7 +99,8 @@ public record RunSettings(
 
     /** Whether the pictures of a document would be read as they were for its record. */
     boolean readsAlike(RecordHead head) {
-        boolean nowRead = ocr.startsWith("force") && head.mediaType().equals("application/pdf");
+        boolean all = ocr.startsWith("force") || ocr.startsWith("verify");
+        boolean nowRead = all && head.mediaType().equals("application/pdf");
         return head.ocr().isEmpty() ? !nowRead : head.ocr().equals(ocr);
     }
 

@@ -1,10 +1,15 @@
 package org.gongkai.reading.source;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.gongkai.model.Box;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.OcrMode;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Recognition;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.scan.ScanReader;
@@ -21,6 +26,9 @@ import org.gongkai.reading.source.scan.ScanReader;
  * <p>May be used by several threads; they wait for one another where pictures are read.
  */
 public final class DocumentReader {
+
+    /** Pixels of an inch at which pages are drawn to be looked at: digits 20 to 30 pixels high. */
+    private static final double LOOK = 216;
 
     private final OcrMode mode;
     private Optional<PictureReader> scans = Optional.empty();
@@ -46,7 +54,34 @@ public final class DocumentReader {
             return "off";
         }
         String engine = ScanReader.engineName();
-        return mode == OcrMode.FORCE ? "force " + engine : engine;
+        return switch (mode) {
+            case FORCE -> "force " + engine;
+            case VERIFY -> "verify " + engine;
+            default -> engine;
+        };
+    }
+
+    /**
+     * Looks at places of a page a second time: off a picture of it, blind to its text.
+     *
+     * @param mediaType one whose pages can be drawn, see {@link PageRenderer#draws}
+     * @param page from 1
+     * @param width of the page in points
+     * @param places on it, in points
+     * @return what is seen in each; none where pictures are not read, or this one cannot be
+     */
+    public Optional<List<Recognition>> look(
+            byte[] bytes, String mediaType, int page, double width, List<Box> places) {
+        return scans().places(() -> drawn(bytes, mediaType, page), width, places);
+    }
+
+    private static BufferedImage drawn(byte[] bytes, String mediaType, int page)
+            throws IOException {
+        try {
+            return new PageRenderer().draw(bytes, mediaType, page, LOOK);
+        } catch (UnreadableDocumentException e) {
+            throw new IOException(e);
+        }
     }
 
     /** The engine is made for the first picture, so that other documents cost nothing. */

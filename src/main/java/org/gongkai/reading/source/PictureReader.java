@@ -3,9 +3,11 @@ package org.gongkai.reading.source;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.model.Box;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Page;
+import org.gongkai.model.Recognition;
 
 /**
  * Reads what pictures show. The readers of formats get the pixels out and leave the rest to it, so
@@ -27,6 +29,17 @@ public interface PictureReader {
      * @return what it shows; never fails
      */
     Shown read(Pixels pixels, int number, double width, double height);
+
+    /**
+     * Reads places of a page that was drawn.
+     *
+     * @param width of the page in points
+     * @param places on it, in points
+     * @return what stands in each; none where the page cannot be drawn or read
+     */
+    default Optional<List<Recognition>> places(Pixels pixels, double width, List<Box> places) {
+        return Optional.empty();
+    }
 
     /** Gives the pixels of a picture; making them can cost more than all other reading. */
     interface Pixels {

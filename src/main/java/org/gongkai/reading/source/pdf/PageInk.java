@@ -18,6 +18,7 @@ final class PageInk {
     private final List<Trace> traces = new ArrayList<>();
     private final Ground ground = new Ground();
     private final Extent frame;
+    private boolean doubtful;
     private int order;
     private int hidden;
     private int unmapped;
@@ -47,6 +48,11 @@ final class PageInk {
     /** What was painted so far. */
     Ground ground() {
         return ground;
+    }
+
+    /** Notes that text was shown whose characters may be others than it says. */
+    void doubt() {
+        doubtful = true;
     }
 
     /** Begins something that is in a layer that is not shown. */
@@ -137,6 +143,7 @@ final class PageInk {
                 pictures,
                 unmapped,
                 List.of(),
-                all);
+                all,
+                doubtful);
     }
 }

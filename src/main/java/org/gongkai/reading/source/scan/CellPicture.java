@@ -56,6 +56,23 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
         }
     }
 
+    /**
+     * A place of a drawn page.
+     *
+     * @param grey its inside, the ground {@link #PAPER}, without lines at its sides
+     */
+    static CellPicture of(PixelRect inside, Bitmap grey, int resolution) {
+        int darkest = darkest(grey, resolution);
+        if (darkest > FAINTEST) {
+            ConnectedInk none = ConnectedInk.of(List.of(), resolution);
+            return new CellPicture(inside, grey, none, darkest, false);
+        }
+        try (Bitmap written = grey.ink((int) (darkest + EDGE * (PAPER + 5 - darkest)))) {
+            ConnectedInk ink = ConnectedInk.of(written.components(), resolution);
+            return new CellPicture(inside, grey, ink, darkest, false);
+        }
+    }
+
     private static boolean isRed(Bitmap red, PixelRect inside, int resolution) {
         try (Bitmap clip = red.clip(inside);
                 Bitmap ink = clip.ink(Deskewer.RED)) {

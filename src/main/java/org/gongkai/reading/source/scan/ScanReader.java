@@ -11,6 +11,7 @@ import org.gongkai.model.FindingCode;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Page;
 import org.gongkai.model.Page.ScannedCell;
+import org.gongkai.model.Recognition;
 import org.gongkai.model.Ruling;
 import org.gongkai.reading.source.PictureReader;
 
@@ -81,6 +82,20 @@ public final class ScanReader implements PictureReader {
         }
     }
 
+    @Override
+    public synchronized Optional<List<Recognition>> places(
+            Pixels pixels, double width, List<Box> places) {
+        if (engine.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new DrawnCells(pixels.image(), width).read(engine.get(), places));
+        } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
     private static Shown read(
             Engine engine, BufferedImage image, int number, double width, double height) {
         try (Deskewer.Scan scan = Deskewer.deskew(image, width)) {
@@ -147,7 +162,8 @@ public final class ScanReader implements PictureReader {
                     page.scanned().stream()
                             .map(c -> new ScannedCell(scaling.box(c.box()), c.recognition()))
                             .toList(),
-                    page.traces());
+                    page.traces(),
+                    page.doubtful());
         }
 
         private Glyph glyph(Glyph glyph) {

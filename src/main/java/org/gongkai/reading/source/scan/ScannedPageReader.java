@@ -61,7 +61,8 @@ final class ScannedPageReader {
                             List.of(),
                             0,
                             cells,
-                            List.of());
+                            List.of(),
+                            false);
             return new Reading(page, legibility(cells, glyphs.size(), prose.confidence()));
         }
     }
