@@ -40,12 +40,11 @@ public enum Sight {
     }
 
     /**
-     * Whether it leaves nothing to read in a cell: drawings and struck characters where no text is,
-     * which is not blank for all that; text that is printed upon another always.
+     * Whether it leaves nothing to read in a cell: drawings, struck characters and marks where no
+     * text is, which is not blank for all that; text that is printed upon another always.
      */
     public boolean unreadable(CellState state) {
-        return this == OVERPRINTED
-                || (state == CellState.BLANK && (this == DRAWN || this == STRUCK));
+        return this == OVERPRINTED || (state == CellState.BLANK && this != HIDDEN);
     }
 
     /** All that is seen in two cells which are one. */

@@ -156,6 +156,12 @@ final class ValueReader {
             return Read.plain(CellValue.BLANK);
         }
         String folded = Folding.fold(raw);
+        if (folded.startsWith("=")) {
+            return unreadable(
+                    raw,
+                    FindingCode.VALUE_NOT_PROPER,
+                    "a formula without its result: '" + raw + "'");
+        }
         if (PrintedFigure.isDash(folded)) {
             return Read.plain(CellValue.of(CellState.DASH, raw));
         }

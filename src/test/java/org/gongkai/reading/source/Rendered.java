@@ -70,7 +70,9 @@ public final class Rendered {
 
     private static String of(GridCell cell) {
         boolean merged = cell.rowSpan() > 1 || cell.columnSpan() > 1;
-        return cell.text() + (merged ? " " + cell.rowSpan() + "x" + cell.columnSpan() : "");
+        return cell.text()
+                + (merged ? " " + cell.rowSpan() + "x" + cell.columnSpan() : "")
+                + (cell.sights().isEmpty() ? "" : " " + cell.sights());
     }
 
     /** A ZIP file of texts in UTF-8. */

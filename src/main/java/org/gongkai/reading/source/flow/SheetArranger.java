@@ -224,7 +224,13 @@ final class SheetArranger {
         DraftCell.Vertical vertical =
                 continues ? DraftCell.Vertical.CONTINUES : DraftCell.Vertical.STARTS;
         return new DraftCell(
-                edge(column), edge(end), vertical, false, content.toList(), cell.held());
+                edge(column),
+                edge(end),
+                vertical,
+                false,
+                content.toList(),
+                cell.held(),
+                cell.sights());
     }
 
     /** Far enough apart that no two columns are taken for one. */

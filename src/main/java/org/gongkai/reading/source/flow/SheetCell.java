@@ -1,7 +1,9 @@
 package org.gongkai.reading.source.flow;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import org.gongkai.model.Sight;
 
 /**
  * A cell of a spreadsheet as it is shown, merged cells once. Hidden rows and columns do not count.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param text as shown, possibly empty
  * @param held the number that it holds, where it is not the one that it shows
  * @param bordered whether some line is drawn around it
+ * @param sights what is seen in it otherwise than its text says
  */
 public record SheetCell(
         int row,
@@ -21,11 +24,18 @@ public record SheetCell(
         int columnSpan,
         String text,
         Optional<BigDecimal> held,
-        boolean bordered) {
+        boolean bordered,
+        List<Sight> sights) {
+
+    /** Copies the list. */
+    public SheetCell {
+        sights = List.copyOf(sights);
+    }
 
     /** The same cell in another place. */
     SheetCell at(int newRow, int newColumn, int newRowSpan, int newColumnSpan) {
-        return new SheetCell(newRow, newColumn, newRowSpan, newColumnSpan, text, held, bordered);
+        return new SheetCell(
+                newRow, newColumn, newRowSpan, newColumnSpan, text, held, bordered, sights);
     }
 
     /** First row below it. */
@@ -39,6 +49,6 @@ public record SheetCell(
     }
 
     boolean printed() {
-        return !text.isEmpty();
+        return !text.isEmpty() || !sights.isEmpty();
     }
 }

@@ -11,7 +11,9 @@ import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Method;
 import org.gongkai.model.Paragraph;
+import org.gongkai.model.Picture;
 import org.gongkai.model.Place;
+import org.gongkai.model.Sight;
 
 /** Puts the rows of a table together to a grid with merged cells. */
 public final class TableArranger {
@@ -61,7 +63,9 @@ public final class TableArranger {
     private static DraftCell joined(DraftCell first, DraftCell second, int right) {
         List<Block> content = new ArrayList<>(first.content());
         content.addAll(second.content());
-        return new DraftCell(first.left(), right, first.vertical(), false, content);
+        List<Sight> sights = Sight.both(first.sights(), second.sights());
+        return new DraftCell(
+                first.left(), right, first.vertical(), false, new Eye.Seen(content, sights));
     }
 
     private static List<Merged> merge(List<List<DraftCell>> rows, ColumnEdges edges) {
@@ -125,6 +129,7 @@ public final class TableArranger {
         private final boolean open;
         private final List<Block> shown;
         private final Optional<BigDecimal> held;
+        private final List<Sight> sights;
         private final List<Block> hidden = new ArrayList<>();
         private int rows = 1;
 
@@ -135,6 +140,7 @@ public final class TableArranger {
             this.open = draft.vertical() != DraftCell.Vertical.NONE;
             this.shown = draft.content();
             this.held = draft.held();
+            this.sights = draft.sights();
         }
 
         /** Word does not print what is in the lower parts of a merged cell unless it is all. */
@@ -146,6 +152,11 @@ public final class TableArranger {
             return content().stream().filter(block -> !(block instanceof Paragraph)).toList();
         }
 
+        private List<Sight> sights() {
+            boolean drawn = content().stream().anyMatch(Picture.class::isInstance);
+            return drawn ? Sight.both(sights, List.of(Sight.DRAWN)) : sights;
+        }
+
         GridCell toGridCell() {
             return new GridCell(
                     row,
@@ -155,7 +166,8 @@ public final class TableArranger {
                     PrintedProse.ofCell(content()),
                     Place.UNPAGED,
                     Optional.empty(),
-                    held);
+                    held,
+                    sights());
         }
     }
 }

@@ -22,8 +22,9 @@ import org.gongkai.reading.source.flow.ZipParts;
 public final class OdfReader implements FormatReader {
 
     private static final String MANIFEST = "META-INF/manifest.xml";
+    private static final String SETTINGS = "settings.xml";
     private static final Set<String> PARTS =
-            Set.of("content.xml", "styles.xml", "meta.xml", MANIFEST);
+            Set.of("content.xml", "styles.xml", "meta.xml", SETTINGS, MANIFEST);
 
     @Override
     public SourceDocument read(byte[] bytes) throws UnreadableDocumentException {
@@ -47,7 +48,7 @@ public final class OdfReader implements FormatReader {
         content.at("body", "text").ifPresent(text -> blocks.addAll(walker.blocks(text)));
         Optional<XmlNode> sheets = content.at("body", "spreadsheet");
         if (sheets.isPresent()) {
-            new OdfSheets(walker).read(sheets.get(), blocks, findings);
+            new OdfSheets(walker, showsZeros(parts)).read(sheets.get(), blocks, findings);
         }
         blocks.addAll(walker.notes());
         styles.ifPresent(root -> furniture(walker, root, blocks));
@@ -66,6 +67,14 @@ public final class OdfReader implements FormatReader {
     private static Optional<XmlNode> parse(Map<String, byte[]> parts, String name)
             throws UnreadableDocumentException {
         return parts.containsKey(name) ? Optional.of(Xml.parse(parts.get(name))) : Optional.empty();
+    }
+
+    private static boolean showsZeros(Map<String, byte[]> parts)
+            throws UnreadableDocumentException {
+        return parse(parts, SETTINGS).stream()
+                .flatMap(settings -> settings.within("config-item").stream())
+                .filter(item -> item.attribute("name").equals("ShowZeroValues"))
+                .allMatch(item -> item.text().equals("true"));
     }
 
     private static void furniture(OdfWalker walker, XmlNode styles, BlockList blocks) {

@@ -9,6 +9,7 @@ import org.gongkai.model.Paragraph;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.flow.BlockList;
+import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.HeldNumber;
 import org.gongkai.reading.source.flow.Hidden;
 import org.gongkai.reading.source.flow.PrintedProse;
@@ -20,9 +21,14 @@ import org.gongkai.reading.source.flow.XmlNode;
 final class OdfSheets {
 
     private final OdfWalker walker;
+    private final boolean zeros;
 
-    OdfSheets(OdfWalker walker) {
+    /**
+     * @param zeros whether zeros are shown
+     */
+    OdfSheets(OdfWalker walker, boolean zeros) {
         this.walker = walker;
+        this.zeros = zeros;
     }
 
     /** Adds what the sheets show; hidden sheets are left out with a finding. */
@@ -30,7 +36,7 @@ final class OdfSheets {
             throws UnreadableDocumentException {
         for (XmlNode sheet : sheets.all("table")) {
             BlockList anchored = new BlockList();
-            SheetDraft cells = new OdfSheet(sheet, walker, anchored).draft();
+            SheetDraft cells = new OdfSheet(sheet, walker, zeros, anchored).draft();
             String name = sheet.attribute("name");
             if (walker.styles().hiddenTable(sheet.attribute("style-name"))) {
                 if (!cells.isBlank()) {
@@ -58,6 +64,7 @@ final class OdfSheets {
         private static final int MOST_REPEATS = 1_000;
 
         private final OdfWalker walker;
+        private final boolean zeros;
         private final BlockList anchored;
         private final SheetDraft draft = new SheetDraft();
         private int row;
@@ -67,9 +74,10 @@ final class OdfSheets {
         /**
          * @param anchored takes pictures and text boxes, which have no place among the cells
          */
-        OdfSheet(XmlNode sheet, OdfWalker walker, BlockList anchored)
+        OdfSheet(XmlNode sheet, OdfWalker walker, boolean zeros, BlockList anchored)
                 throws UnreadableDocumentException {
             this.walker = walker;
+            this.zeros = zeros;
             this.anchored = anchored;
             read(sheet);
         }
@@ -138,26 +146,58 @@ final class OdfSheets {
 
         private void cell(XmlNode cell, int at, int from, boolean lines)
                 throws UnreadableDocumentException {
-            List<Block> content = cell.children().isEmpty() ? List.of() : walker.blocks(cell);
-            String text = PrintedProse.ofCell(content);
+            Eye.Seen content =
+                    cell.children().isEmpty()
+                            ? new Eye.Seen(List.of(), List.of())
+                            : walker.cell(cell);
+            String text = isUncalculated(cell) ? formula(cell) : shown(cell, content.blocks());
             boolean bordered = lines && walker.styles().bordered(cell.attribute("style-name"));
             int height = Math.max(1, cell.number("number-rows-spanned", 1));
             int width = Math.max(1, cell.number("number-columns-spanned", 1));
-            if (bordered || !text.isEmpty() || height > 1 || width > 1) {
+            boolean printed = !text.isEmpty() || !content.sights().isEmpty();
+            if (bordered || printed || height > 1 || width > 1) {
                 int repeats = cell.number("number-columns-repeated", 1);
                 for (int i = 0; i < Math.max(1, Math.min(repeats, MOST_REPEATS)); i++) {
                     requireFew(++cells);
                     draft.add(
                             new SheetCell(
-                                    at, from + i, height, width, text, held(cell, text), bordered));
+                                    at,
+                                    from + i,
+                                    height,
+                                    width,
+                                    text,
+                                    held(cell, text),
+                                    bordered,
+                                    content.sights()));
                 }
             }
-            anchored.addAll(content.stream().filter(b -> !(b instanceof Paragraph)).toList());
+            anchored.addAll(
+                    content.blocks().stream().filter(b -> !(b instanceof Paragraph)).toList());
+        }
+
+        /** Whether a formula has no result. */
+        private static boolean isUncalculated(XmlNode cell) {
+            return !cell.attribute("formula").isEmpty()
+                    && cell.attribute("value-type").isEmpty()
+                    && cell.children().isEmpty();
+        }
+
+        private static String formula(XmlNode cell) {
+            return "=" + cell.attribute("formula").replaceFirst("^(?:\\w+:)?=?", "");
+        }
+
+        private String shown(XmlNode cell, List<Block> content) {
+            boolean hidden = !zeros && isNumber(cell) && cell.decimal("value") == 0;
+            return hidden ? "" : PrintedProse.ofCell(content);
+        }
+
+        private static boolean isNumber(XmlNode cell) {
+            String type = cell.attribute("value-type");
+            return type.equals("float") || type.equals("currency");
         }
 
         private static Optional<BigDecimal> held(XmlNode cell, String shown) {
-            String type = cell.attribute("value-type");
-            return type.equals("float") || type.equals("currency")
+            return isNumber(cell) && !shown.isEmpty()
                     ? HeldNumber.unlike(shown, cell.decimal("value"))
                     : Optional.empty();
         }

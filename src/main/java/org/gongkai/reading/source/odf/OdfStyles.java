@@ -113,11 +113,6 @@ final class OdfStyles {
         return lists.getOrDefault(name, List.of());
     }
 
-    /** Whether text of that style is hidden. */
-    boolean hidden(String family, String name) {
-        return property(family, name, "text-properties", "display").equals("none");
-    }
-
     /** Width of a table column in thousandths of an inch; 0 when it is not known. */
     int width(String columnStyle) {
         return Length.thousandths(
@@ -140,7 +135,8 @@ final class OdfStyles {
         return property("table", tableStyle, "table-properties", "display").equals("false");
     }
 
-    private String property(String family, String name, String group, String attribute) {
+    /** A property of a style or of those that it is made of; empty where none has it. */
+    String property(String family, String name, String group, String attribute) {
         Set<String> seen = new HashSet<>();
         String current = name;
         XmlNode style = styles.get(key(family, current));

@@ -69,7 +69,8 @@ final class OdfTable {
         for (XmlNode row : rows) {
             int repeats = Math.min(MOST_REPEATS, row.number("number-rows-repeated", 1));
             for (int i = 0; i < repeats; i++) {
-                out.add(row(row, known));
+                String style = row.attribute("style-name");
+                out.add(walker.looks().within("table-row", style, () -> row(row, known)));
             }
         }
         return out;
@@ -109,7 +110,7 @@ final class OdfTable {
                 edge(end, known),
                 DraftCell.Vertical.STARTS,
                 false,
-                walker.blocks(cell));
+                walker.cell(cell));
     }
 
     private DraftCell continued(int column, Span span, boolean known) {

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.model.Block;
 import org.gongkai.reading.source.flow.BlockList;
+import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.LevelFormat;
 import org.gongkai.reading.source.flow.ListCounter;
+import org.gongkai.reading.source.flow.RunLook;
 import org.gongkai.reading.source.flow.TableArranger;
 import org.gongkai.reading.source.flow.XmlNode;
 
@@ -37,16 +39,29 @@ final class OdfWalker {
     private final OdfStyles styles;
     private final OdfLists lists;
     private final OdfText text;
+    private final OdfLooks looks;
+    private final Eye eye = new Eye();
     private final List<Block> notes = new ArrayList<>();
 
     OdfWalker(OdfStyles styles) {
         this.styles = styles;
         this.lists = new OdfLists(styles);
-        this.text = new OdfText(styles, this::blocks, notes);
+        this.looks = new OdfLooks(styles);
+        this.text = new OdfText(looks, eye, this::blocks, notes);
     }
 
     OdfStyles styles() {
         return styles;
+    }
+
+    OdfLooks looks() {
+        return looks;
+    }
+
+    /** What is in a cell of a table, and what is seen there that is no text. */
+    Eye.Seen cell(XmlNode cell) {
+        String style = cell.attribute("style-name");
+        return looks.within("table-cell", style, () -> eye.cell(() -> blocks(cell)));
     }
 
     /** Footnotes and endnotes met so far. */
@@ -81,19 +96,24 @@ final class OdfWalker {
                 lists.item(node);
                 add(node, out);
             }
-            case "table" -> out.addAll(TableArranger.arrange(new OdfTable(node, this).rows()));
+            case "table" ->
+                    out.addAll(
+                            looks.within(
+                                    "table",
+                                    node.attribute("style-name"),
+                                    () -> TableArranger.arrange(new OdfTable(node, this).rows())));
             case "frame" -> text.frame(node, out);
             default -> add(node, out);
         }
     }
 
     private void paragraph(XmlNode node, BlockList out) {
-        if (styles.hidden("paragraph", node.attribute("style-name"))) {
-            return;
-        }
         BlockList anchored = new BlockList();
-        String number = lists.number(node);
-        out.paragraph((number.isEmpty() ? "" : number + "\n") + text.of(node, anchored));
+        String style = node.attribute("style-name");
+        String read = looks.within("paragraph", style, () -> text.of(node, anchored));
+        boolean hidden = looks.within("paragraph", style, looks::look).hidden();
+        String number = hidden ? "" : lists.number(node);
+        out.paragraph((number.isEmpty() ? "" : number + "\n") + read);
         out.addAll(anchored.toList());
     }
 
@@ -179,16 +199,19 @@ final class OdfWalker {
         /** Spaces in one {@code text:s}; all collapse to one. */
         private static final String SPACE = " ";
 
-        private final OdfStyles styles;
+        private final OdfLooks looks;
+        private final Eye eye;
         private final Function<XmlNode, List<Block>> blocks;
         private final List<Block> notes;
 
         /**
+         * @param eye leaves out what is not read
          * @param blocks reads what is in a text box or a note
          * @param notes takes the notes
          */
-        OdfText(OdfStyles styles, Function<XmlNode, List<Block>> blocks, List<Block> notes) {
-            this.styles = styles;
+        OdfText(OdfLooks looks, Eye eye, Function<XmlNode, List<Block>> blocks, List<Block> notes) {
+            this.looks = looks;
+            this.eye = eye;
             this.blocks = blocks;
             this.notes = notes;
         }
@@ -208,7 +231,8 @@ final class OdfWalker {
             for (XmlNode node : container.children()) {
                 switch (node.name()) {
                     // White space in the XML is one space; a line break of its own is an element.
-                    case XmlNode.TEXT -> out.append(node.text().replace('\n', ' '));
+                    case XmlNode.TEXT ->
+                            out.append(eye.read(node.text().replace('\n', ' '), looks.look()));
                     case "s", "tab" -> out.append(SPACE);
                     case "line-break" -> out.append('\n');
                     case "note" ->
@@ -223,25 +247,40 @@ final class OdfWalker {
                         // Not printed.
                     }
                     case "frame" -> frame(node, anchored);
-                    case "custom-shape", "rect", "ellipse", "text-box" ->
-                            anchored.addAll(blocks.apply(node));
-                    case "span" -> span(node, out, anchored);
+                    case "custom-shape", "rect", "ellipse", "text-box" -> shape(node, anchored);
+                    case "line", "path", "polyline", "polygon", "connector", "measure" ->
+                            eye.drawn();
+                    case "span" ->
+                            looks.within(
+                                    "text",
+                                    node.attribute("style-name"),
+                                    () -> out.append(of(node, anchored)));
+                    case "hidden-text", "hidden-paragraph" ->
+                            out.append(
+                                    node.attribute("is-hidden").equals("true")
+                                            ? eye.read(node.text(), RunLook.UNSEEN)
+                                            : node.text());
                     default -> read(node, out, anchored);
                 }
             }
         }
 
-        private void span(XmlNode span, StringBuilder out, BlockList anchored) {
-            if (!styles.hidden("text", span.attribute("style-name"))) {
-                read(span, out, anchored);
+        private void shape(XmlNode shape, BlockList anchored) {
+            List<Block> inside = blocks.apply(shape);
+            anchored.addAll(inside);
+            if (inside.isEmpty()) {
+                eye.drawn();
             }
         }
 
         /** Adds a text box or a picture. */
         void frame(XmlNode frame, BlockList out) {
             if (frame.first("text-box").isPresent()) {
-                out.addAll(blocks.apply(frame.first("text-box").get()));
-            } else if (frame.first("image").isPresent() && isLarge(frame)) {
+                shape(frame.first("text-box").get(), out);
+                return;
+            }
+            eye.drawn();
+            if (frame.first("image").isPresent() && isLarge(frame)) {
                 out.picture(
                         frame.first("desc")
                                 .or(() -> frame.first("title"))

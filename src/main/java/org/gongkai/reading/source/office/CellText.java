@@ -9,9 +9,13 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.HeldNumber;
 import org.gongkai.reading.source.flow.PrintedProse;
+import org.gongkai.reading.source.flow.RunLook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** What a cell of a spreadsheet shows. */
 final class CellText {
@@ -23,14 +27,55 @@ final class CellText {
     }
 
     /**
-     * The value as its format shows it. A formula shows its last result; one that was never
-     * calculated, which a program other than Excel may leave, is given as the formula itself,
-     * because 0 or nothing would be invented.
+     * What a person reads. A formula shows its last result; one that was never calculated, which a
+     * program other than Excel may leave, is given as the formula itself, because 0 or nothing
+     * would be invented.
      */
-    String of(Cell cell) {
+    String of(Cell cell, Eye eye) {
         if (!calculated(cell)) {
             return "=" + PrintedProse.line(cell.getCellFormula());
         }
+        String text = shown(cell);
+        if (isNumber(cell) && isHiddenZero(cell)) {
+            return "";
+        }
+        Optional<FormatSection> section = section(cell);
+        if (section.filter(it -> it.isEmpty() || isUnseen(it, cell)).isPresent()) {
+            return eye.read(text, RunLook.UNSEEN);
+        }
+        boolean runs = type(cell) == CellType.STRING && cell.getCellType() == CellType.STRING;
+        return PrintedProse.line(
+                runs && text.equals(cell.getStringCellValue())
+                        ? CellFonts.read(cell, cell.getRichStringCellValue(), eye)
+                        : CellFonts.read(cell, text, eye));
+    }
+
+    /** A zero that is not to be shown is an empty cell; no figure is lost by it. */
+    private static boolean isHiddenZero(Cell cell) {
+        return cell.getNumericCellValue() == 0
+                && (!cell.getSheet().isDisplayZeros()
+                        || section(cell).filter(FormatSection::isEmpty).isPresent());
+    }
+
+    private static boolean isUnseen(FormatSection section, Cell cell) {
+        return section.isWhite() && cell.getCellStyle().getFillPattern() == FillPatternType.NO_FILL;
+    }
+
+    /** The part of the cell's format that its value is shown in. */
+    private static Optional<FormatSection> section(Cell cell) {
+        String format = cell.getCellStyle().getDataFormatString();
+        if (format == null) {
+            return Optional.empty();
+        }
+        return switch (type(cell)) {
+            case NUMERIC -> Optional.of(FormatSection.of(format, cell.getNumericCellValue()));
+            case STRING -> Optional.of(FormatSection.ofText(format));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The value as its format shows it, in whatever font. */
+    private String shown(Cell cell) {
         String text = formatter.formatCellValue(cell);
         return PrintedProse.line(
                 isUnformattedDate(cell, text) ? dateOf(cell) : shifted(cell, text));
@@ -53,24 +98,30 @@ final class CellText {
     }
 
     private static boolean isNumber(Cell cell) {
+        return type(cell) == CellType.NUMERIC && calculated(cell);
+    }
+
+    private static CellType type(Cell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
-        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.NUMERIC && calculated(cell);
+        return formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     }
 
     private static String dateOf(Cell cell) {
         return cell.getLocalDateTimeCellValue().toString().replace('T', ' ');
     }
 
+    /** Text may be empty; a number that is empty is none. */
     private static boolean calculated(Cell cell) {
         return cell.getCellType() != CellType.FORMULA
                 || !(cell instanceof XSSFCell xlsx)
-                || xlsx.getCTCell().isSetV();
+                || (xlsx.getCTCell().isSetV()
+                        && (xlsx.getCTCell().getT() == STCellType.STR
+                                || !xlsx.getCTCell().getV().isBlank()));
     }
 
     /** The number that the cell holds, where it is not the one that it shows. */
     Optional<BigDecimal> held(Cell cell, String shown) {
-        return isNumber(cell) && !DateUtil.isCellDateFormatted(cell)
+        return isNumber(cell) && !DateUtil.isCellDateFormatted(cell) && !shown.isEmpty()
                 ? HeldNumber.unlike(shown, cell.getNumericCellValue())
                 : Optional.empty();
     }

@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.PicturesTable;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
@@ -13,9 +16,12 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.gongkai.base.text.Folding;
 import org.gongkai.model.Block;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
+import org.gongkai.reading.source.flow.Eye;
+import org.gongkai.reading.source.flow.RunLook;
 import org.gongkai.reading.source.flow.TableArranger;
 
 /** Goes through the paragraphs and tables of a Word 97-2003 document. Used for one document. */
@@ -26,9 +32,10 @@ final class DocWalker {
 
     private final DocRuns runs;
     private final DocNumbering numbering;
+    private final Eye eye = new Eye();
 
     DocWalker(HWPFDocument document) {
-        this.runs = new DocRuns(document);
+        this.runs = new DocRuns(document, eye);
         this.numbering = new DocNumbering(document.getListTables());
     }
 
@@ -90,7 +97,7 @@ final class DocWalker {
                             left + Math.max(0, cell.getWidth()),
                             vertical(cell),
                             cell.isMerged() && !cell.isFirstMerged(),
-                            blocks(cell, level)));
+                            eye.cell(() -> blocks(cell, level))));
         }
         return cells;
     }
@@ -111,13 +118,20 @@ final class DocWalker {
         /** Scale of a picture that is shown as large as it was made, in thousandths. */
         private static final int FULL_SIZE = 1_000;
 
+        /** Number of white among the sixteen colours, and white itself. */
+        private static final int WHITE_OF_SIXTEEN = 8;
+
         private final PicturesTable pictures;
+        private final Eye eye;
 
         /** For every open field, whether its code has ended and its result is being read. */
         private final Deque<Boolean> fields = new ArrayDeque<>();
 
-        DocRuns(HWPFDocument document) {
+        private RunLook look = RunLook.PLAIN;
+
+        DocRuns(HWPFDocument document, Eye eye) {
             this.pictures = document.getPicturesTable();
+            this.eye = eye;
         }
 
         /**
@@ -127,18 +141,44 @@ final class DocWalker {
          */
         boolean read(Paragraph paragraph, ParagraphText out) {
             boolean endDeleted = false;
+            OptionalInt ground = ground(paragraph);
             for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
                 CharacterRun run = paragraph.getCharacterRun(i);
-                boolean shown = !run.isMarkedDeleted() && !run.isVanished();
-                characters(run, shown, out);
+                look = look(run, ground);
+                characters(run, !run.isMarkedDeleted(), out);
                 endDeleted = run.isMarkedDeleted() && run.text().endsWith("\r");
             }
             return endDeleted;
         }
 
+        /**
+         * The library does not tell the colour of cells: white beside ink that is seen is unseen.
+         */
+        private static OptionalInt ground(Paragraph paragraph) {
+            boolean seen =
+                    IntStream.range(0, paragraph.numCharacterRuns())
+                            .mapToObj(paragraph::getCharacterRun)
+                            .anyMatch(run -> !isWhite(run) && !Folding.isBlank(run.text()));
+            return seen ? OptionalInt.of(RunLook.PAPER) : OptionalInt.empty();
+        }
+
+        private static boolean isWhite(CharacterRun run) {
+            return run.getColor() == WHITE_OF_SIXTEEN || run.getIco24() == RunLook.PAPER;
+        }
+
+        private static RunLook look(CharacterRun run, OptionalInt ground) {
+            return new RunLook(
+                    run.isVanished(),
+                    run.isStrikeThrough() || run.isDoubleStrikeThrough(),
+                    run.getSubSuperScriptIndex() != 0,
+                    isWhite(run) ? OptionalInt.of(RunLook.PAPER) : OptionalInt.empty(),
+                    run.isHighlighted() ? OptionalInt.empty() : ground,
+                    OptionalDouble.of(run.getFontSize() / 2.0));
+        }
+
         private void characters(CharacterRun run, boolean shown, ParagraphText out) {
             if (shown && run.isSymbol() && !fields.contains(false)) {
-                out.append(Symbols.text(fontName(run), run.getSymbolCharacter()));
+                out.append(eye.read(Symbols.text(fontName(run), run.getSymbolCharacter()), look));
                 return;
             }
             String text = run.text();
@@ -161,9 +201,11 @@ final class DocWalker {
             if (c == 0x13) {
                 fields.push(false);
             } else if (!fields.isEmpty()) {
-                fields.pop();
+                boolean ended = fields.pop();
                 if (c == 0x14) {
                     fields.push(true);
+                } else if (!ended) {
+                    eye.drawn();
                 }
             }
         }
@@ -171,15 +213,17 @@ final class DocWalker {
         private void character(char c, CharacterRun run, ParagraphText out) {
             switch (c) {
                 // The end of a paragraph or cell, and the marks of notes, comments and drawings.
-                case '\r', 0x07, 0x02, 0x05, 0x08, 0x1F -> {}
+                case '\r', 0x07, 0x02, 0x05, 0x1F -> {}
+                case 0x08 -> eye.drawn();
                 case 0x01 -> picture(run, out);
-                case 0x0B, 0x0C, 0x0E -> out.append("\n");
-                case 0x1E -> out.append("-");
-                default -> out.append(Character.toString(c));
+                case 0x0B, 0x0C, 0x0E -> out.append(eye.read("\n", look));
+                case 0x1E -> out.append(eye.read("-", look));
+                default -> out.append(eye.read(Character.toString(c), look));
             }
         }
 
         private void picture(CharacterRun run, ParagraphText out) {
+            eye.drawn();
             if (!pictures.hasPicture(run)) {
                 return;
             }

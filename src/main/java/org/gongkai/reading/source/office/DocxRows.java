@@ -3,8 +3,8 @@ package org.gongkai.reading.source.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.gongkai.model.Block;
 import org.gongkai.reading.source.flow.DraftCell;
+import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.XmlNode;
 
 /**
@@ -67,11 +67,11 @@ final class DocxRows {
      *
      * @param content reads what is in a cell
      */
-    List<List<DraftCell>> rows(Function<XmlNode, List<Block>> content) {
+    List<List<DraftCell>> rows(Function<XmlNode, Eye.Seen> content) {
         return rows.stream().map(row -> cells(row, content)).toList();
     }
 
-    private List<DraftCell> cells(Row row, Function<XmlNode, List<Block>> content) {
+    private List<DraftCell> cells(Row row, Function<XmlNode, Eye.Seen> content) {
         List<DraftCell> out = new ArrayList<>();
         int left = byWidth ? row.widthBefore() : row.columnsBefore();
         for (Cell cell : row.cells) {

@@ -3,10 +3,14 @@ package org.gongkai.reading.source.office;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gongkai.model.Block;
+import org.gongkai.reading.source.flow.Eye;
+import org.gongkai.reading.source.flow.RunLook;
 import org.gongkai.reading.source.flow.XmlNode;
 
 /** The printed text of a paragraph: without deletions, hidden text and the codes of fields. */
@@ -25,19 +29,34 @@ final class DocxRuns {
     private static final Pattern VML_SIZE =
             Pattern.compile("(?:^|;)\\s*(?:width|height)\\s*:\\s*(\\d{1,6})");
 
-    private final DocxStyles styles;
+    /** Fields that print nothing; others that have no result print something not known here. */
+    private static final Set<String> SILENT =
+            Set.of("XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADVANCE", "HYPERLINK");
+
+    private final DocxLooks looks;
+    private final Eye eye;
     private final DocxPictures pictures;
     private final Function<XmlNode, List<Block>> boxes;
 
-    /** For every open field, whether its code has ended and its result is being read. */
-    private final Deque<Boolean> fields = new ArrayDeque<>();
+    /** The open fields, the innermost first. */
+    private final Deque<Field> fields = new ArrayDeque<>();
+
+    /** A field: its code, and how long the text was where its result began, -1 before that. */
+    private static final class Field {
+
+        private final StringBuilder code = new StringBuilder();
+        private int result = -1;
+    }
 
     /**
+     * @param eye leaves out what is not read
      * @param boxes reads the paragraphs of a text box
      */
-    DocxRuns(DocxStyles styles, DocxPictures pictures, Function<XmlNode, List<Block>> boxes) {
+    DocxRuns(
+            DocxLooks looks, Eye eye, DocxPictures pictures, Function<XmlNode, List<Block>> boxes) {
+        this.looks = looks;
+        this.eye = eye;
         this.pictures = pictures;
-        this.styles = styles;
         this.boxes = boxes;
     }
 
@@ -46,77 +65,94 @@ final class DocxRuns {
         return alternatives.first("Choice").or(() -> alternatives.first("Fallback"));
     }
 
-    /**
-     * Reads the runs of a paragraph, or of an element inside one.
-     *
-     * @param hidden whether the style of the paragraph hides its text
-     */
-    void read(XmlNode container, boolean hidden, ParagraphText out) {
+    /** Reads the runs of a paragraph, or of an element inside one. */
+    void read(XmlNode container, ParagraphText out) {
         for (XmlNode child : container.children()) {
             switch (child.name()) {
-                case "r" -> run(child, hidden, out);
+                case "r" -> run(child, out);
                 case "del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "rubyPr" -> {
                     // Not printed.
                 }
-                case "AlternateContent" ->
-                        alternative(child).ifPresent(inner -> read(inner, hidden, out));
-                default -> read(child, hidden, out);
+                case "AlternateContent" -> alternative(child).ifPresent(inner -> read(inner, out));
+                case "fldSimple" -> {
+                    int before = out.text().length();
+                    read(child, out);
+                    result(child.attribute("instr"), before, out);
+                }
+                default -> read(child, out);
             }
         }
     }
 
-    private void run(XmlNode run, boolean hidden, ParagraphText out) {
-        boolean shown = !hides(run, hidden);
+    private void run(XmlNode run, ParagraphText out) {
+        RunLook look = looks.look(run.first("rPr").orElse(NOTHING));
         for (XmlNode child : run.children()) {
             if (child.is("fldChar")) {
-                field(child.attribute("fldCharType"));
-            } else if (shown && !fields.contains(false)) {
-                piece(child, hidden, out);
+                field(child.attribute("fldCharType"), out);
+            } else if (child.is("instrText") && !fields.isEmpty()) {
+                fields.element().code.append(child.text());
+            } else if (fields.stream().allMatch(field -> field.result >= 0)) {
+                piece(child, look, out);
             }
         }
     }
 
-    private boolean hides(XmlNode run, boolean hidden) {
-        Optional<XmlNode> properties = run.first("rPr");
-        if (properties.flatMap(p -> p.first("vanish")).isPresent()) {
-            return properties.get().on("vanish");
-        }
-        return hidden || styles.hidden(properties.map(p -> p.value("rStyle")).orElse(""));
-    }
-
-    private void field(String type) {
+    private void field(String type, ParagraphText out) {
         switch (type) {
-            case "begin" -> fields.push(false);
+            case "begin" -> fields.push(new Field());
             case "separate" -> {
                 if (!fields.isEmpty()) {
-                    fields.pop();
-                    fields.push(true);
+                    fields.element().result = out.text().length();
                 }
             }
-            case "end" -> fields.poll();
+            case "end" -> {
+                Field ended = fields.poll();
+                if (ended != null) {
+                    result(ended.code.toString(), ended.result, out);
+                }
+            }
             default -> {
                 // No other type is defined.
             }
         }
     }
 
-    private void piece(XmlNode piece, boolean hidden, ParagraphText out) {
+    /** Looks whether a field has its result. */
+    private void result(String code, int from, ParagraphText out) {
+        String kind = code.strip().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
+        if (!SILENT.contains(kind) && (from < 0 || from == out.text().length())) {
+            eye.drawn();
+        }
+    }
+
+    private void piece(XmlNode piece, RunLook look, ParagraphText out) {
         switch (piece.name()) {
-            case "t" -> out.append(piece.text());
-            case "tab", "ptab" -> out.append(" ");
-            case "br", "cr" -> out.append("\n");
-            case "noBreakHyphen" -> out.append("-");
-            case "sym" -> out.append(Symbols.text(piece.attribute("font"), code(piece)));
-            case "drawing", "pict", "object" -> drawing(piece, out);
-            case "ruby" -> piece.first("rubyBase").ifPresent(base -> read(base, hidden, out));
+            case "t" -> out.append(eye.read(piece.text(), look));
+            case "tab", "ptab" -> out.append(eye.read(" ", look));
+            case "br", "cr" -> out.append(eye.read("\n", look));
+            case "noBreakHyphen" -> out.append(eye.read("-", look));
+            case "sym" ->
+                    out.append(eye.read(Symbols.text(piece.attribute("font"), code(piece)), look));
+            case "drawing", "pict", "object" -> {
+                if (!look.hidden()) {
+                    drawn(piece, out);
+                }
+            }
+            case "ruby" -> piece.first("rubyBase").ifPresent(base -> read(base, out));
             case "AlternateContent" ->
                     alternative(piece)
-                            .ifPresent(
-                                    inner -> inner.children().forEach(c -> piece(c, hidden, out)));
+                            .ifPresent(inner -> inner.children().forEach(c -> piece(c, look, out)));
             default -> {
                 // Instructions, marks of notes and comments.
             }
         }
+    }
+
+    private void drawn(XmlNode piece, ParagraphText out) {
+        if (piece.within("txbxContent").isEmpty()) {
+            eye.drawn();
+        }
+        drawing(piece, out);
     }
 
     private static int code(XmlNode symbol) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.reading.source.flow.XmlNode;
 
-/** What the styles of a Word document say about numbering and hidden text. */
+/** What the styles of a Word document say about numbering and the look of text. */
 final class DocxStyles {
 
     private final Map<String, XmlNode> styles = new HashMap<>();
@@ -39,9 +39,22 @@ final class DocxStyles {
         return inherited(style, "pPr", "numPr");
     }
 
-    /** Whether text of that style is hidden. */
-    boolean hidden(String style) {
-        return inherited(style, "rPr", "vanish").filter(XmlNode::isOn).isPresent();
+    /** What a style, or one it is based on, says of runs. */
+    Optional<XmlNode> ofRun(String style, String element) {
+        return inherited(style, "rPr", element);
+    }
+
+    /** Whether a style of tables, or one it is based on, colours cells. */
+    boolean shades(String style) {
+        Set<String> seen = new HashSet<>();
+        String id = style;
+        while (styles.containsKey(id) && seen.add(id)) {
+            if (!styles.get(id).within("shd").isEmpty()) {
+                return true;
+            }
+            id = styles.get(id).value("basedOn");
+        }
+        return false;
     }
 
     private Optional<XmlNode> inherited(String style, String properties, String element) {

@@ -7,6 +7,7 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
+import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.TableArranger;
 import org.gongkai.reading.source.flow.XmlNode;
 
@@ -14,14 +15,15 @@ import org.gongkai.reading.source.flow.XmlNode;
 final class DocxWalker {
 
     private final DocxNumbering numbering;
-    private final DocxStyles styles;
     private final List<Finding> findings = new ArrayList<>();
     private final DocxRuns runs;
+    private final DocxLooks looks;
+    private final Eye eye = new Eye();
 
     DocxWalker(DocxStyles styles, DocxNumbering numbering, DocxPictures pictures) {
-        this.styles = styles;
         this.numbering = numbering;
-        this.runs = new DocxRuns(styles, pictures, this::blocks);
+        this.looks = new DocxLooks(styles);
+        this.runs = new DocxRuns(looks, eye, pictures, this::blocks);
     }
 
     /** What was met and could not be read. */
@@ -78,7 +80,8 @@ final class DocxWalker {
     private ParagraphText paragraph(XmlNode node, ParagraphText open, BlockList out) {
         XmlNode properties = node.first("pPr").orElse(DocxRuns.NOTHING);
         ParagraphText text = open;
-        runs.read(node, styles.hidden(styles.ofParagraph(properties)), text);
+        looks.paragraph(properties);
+        runs.read(node, text);
         boolean endDeleted = properties.at("rPr", "del").isPresent();
         boolean endHidden = properties.first("rPr").map(r -> r.on("vanish")).orElse(false);
         if (endDeleted || (endHidden && text.isBlank())) {
@@ -91,7 +94,14 @@ final class DocxWalker {
     }
 
     private List<Block> table(XmlNode table) {
-        List<List<DraftCell>> rows = new DocxRows(table).rows(this::blocks);
+        XmlNode properties = table.first("tblPr").orElse(DocxRuns.NOTHING);
+        List<List<DraftCell>> rows =
+                looks.table(properties, () -> new DocxRows(table).rows(this::cell));
         return TableArranger.arrange(rows);
+    }
+
+    private Eye.Seen cell(XmlNode cell) {
+        XmlNode properties = cell.first("tcPr").orElse(DocxRuns.NOTHING);
+        return looks.cell(properties, () -> eye.cell(() -> blocks(cell)));
     }
 }

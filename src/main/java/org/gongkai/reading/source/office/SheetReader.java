@@ -17,7 +17,9 @@ import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Picture;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Shape;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -31,10 +33,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Sight;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.FormatReader;
 import org.gongkai.reading.source.flow.BlockList;
+import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.Guard;
 import org.gongkai.reading.source.flow.Hidden;
 import org.gongkai.reading.source.flow.SheetCell;
@@ -51,6 +55,9 @@ public final class SheetReader implements FormatReader {
 
     /** First byte of a ZIP file. */
     private static final int ZIP = 'P';
+
+    /** Rows and columns that a shape covers, at most, that are looked at. */
+    private static final int MOST_COVERED = 100;
 
     @Override
     public SourceDocument read(byte[] bytes) throws UnreadableDocumentException {
@@ -128,21 +135,51 @@ public final class SheetReader implements FormatReader {
         }
     }
 
+    /** The cells that a shape covers; nobody knows what it shows there. */
+    private static Set<CellAddress> drawn(Sheet sheet) {
+        Set<CellAddress> drawn = new HashSet<>();
+        Drawing<?> drawing = sheet.getDrawingPatriarch();
+        if (drawing == null) {
+            return drawn;
+        }
+        for (Shape shape : drawing) {
+            if (shape.getAnchor() instanceof ClientAnchor at && shape instanceof Picture) {
+                int lastRow = Math.min(at.getRow2(), at.getRow1() + MOST_COVERED);
+                int lastColumn = Math.min(at.getCol2(), at.getCol1() + MOST_COVERED);
+                for (int row = at.getRow1(); row <= lastRow; row++) {
+                    for (int column = at.getCol1(); column <= lastColumn; column++) {
+                        drawn.add(new CellAddress(row, column));
+                    }
+                }
+            }
+        }
+        return drawn;
+    }
+
     /** Reads the cells of one sheet. */
     private static final class SheetCells {
 
         /** Cells with a value or a style; the fullest form has below 1 000. */
         private static final int MOST_CELLS = 500_000;
 
+        /** Points below which nobody sees that a row is there. */
+        private static final float LOWEST = 2;
+
+        /** The same of columns, in 1/256 of a character. */
+        private static final int NARROWEST = 64;
+
         private final Sheet sheet;
         private final CellText text;
         private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
         private final Set<Integer> columns = new HashSet<>();
+        private final Set<CellAddress> drawn;
+        private final Eye eye = new Eye();
         private final SheetDraft draft = new SheetDraft();
 
         private SheetCells(Sheet sheet, CellText text) {
             this.sheet = sheet;
             this.text = text;
+            this.drawn = drawn(sheet);
             for (CellRangeAddress region : sheet.getMergedRegions()) {
                 merged.putIfAbsent(
                         new CellAddress(region.getFirstRow(), region.getFirstColumn()), region);
@@ -178,26 +215,40 @@ public final class SheetReader implements FormatReader {
         }
 
         private void add(Row row) {
-            if (row.getZeroHeight()) {
+            if (row.getZeroHeight() || isFlat(row)) {
                 draft.hideRow(row.getRowNum());
             }
             for (Cell cell : row) {
-                if (columns.add(cell.getColumnIndex())
-                        && sheet.isColumnHidden(cell.getColumnIndex())) {
+                if (columns.add(cell.getColumnIndex()) && isHidden(cell.getColumnIndex())) {
                     draft.hideColumn(cell.getColumnIndex());
                 }
                 add(cell);
             }
         }
 
+        private boolean isFlat(Row row) {
+            return row.getHeight() != sheet.getDefaultRowHeight()
+                    && row.getHeightInPoints() < LOWEST;
+        }
+
+        private boolean isHidden(int column) {
+            return sheet.isColumnHidden(column) || sheet.getColumnWidth(column) < NARROWEST;
+        }
+
         private void add(Cell cell) {
-            String shown = text.of(cell);
+            eye.open();
+            String shown = text.of(cell, eye);
+            if (shown.isEmpty() && drawn.contains(cell.getAddress())) {
+                eye.drawn();
+            }
+            List<Sight> sights = eye.close();
             boolean bordered = text.bordered(cell);
             CellRangeAddress region = merged.get(cell.getAddress());
             int height = region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1;
             int width = region == null ? 1 : region.getLastColumn() - region.getFirstColumn() + 1;
             Optional<BigDecimal> held = text.held(cell, shown);
-            if (region != null || bordered || !shown.isEmpty() || held.isPresent()) {
+            boolean printed = !shown.isEmpty() || held.isPresent() || !sights.isEmpty();
+            if (region != null || bordered || printed) {
                 draft.add(
                         new SheetCell(
                                 cell.getRowIndex(),
@@ -206,7 +257,8 @@ public final class SheetReader implements FormatReader {
                                 width,
                                 shown,
                                 held,
-                                bordered));
+                                bordered,
+                                sights));
             }
         }
     }

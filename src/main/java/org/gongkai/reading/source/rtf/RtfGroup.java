@@ -4,6 +4,7 @@ import com.rtfparserkit.rtf.Command;
 import java.util.Optional;
 import org.gongkai.base.text.Folding;
 import org.gongkai.reading.source.flow.PrintedProse;
+import org.gongkai.reading.source.flow.RunLook;
 
 /** The state that lasts to the end of a group. */
 final class RtfGroup {
@@ -24,6 +25,9 @@ final class RtfGroup {
     private boolean silent;
     private boolean hidden;
     private boolean deleted;
+    private RtfLook look = RtfLook.PLAIN;
+    private boolean colours;
+    private boolean drawn;
     private boolean nestedRow;
     private boolean inTable;
     private int nesting;
@@ -40,6 +44,7 @@ final class RtfGroup {
         inner.silent = silent;
         inner.hidden = hidden;
         inner.deleted = deleted;
+        inner.look = look;
         inner.nestedRow = nestedRow;
         inner.inTable = inTable;
         inner.nesting = nesting;
@@ -56,7 +61,21 @@ final class RtfGroup {
     }
 
     boolean prints() {
-        return !silent && !hidden && !deleted;
+        return !silent && !deleted;
+    }
+
+    /** The group is the table of colours. */
+    void listColours() {
+        colours = true;
+    }
+
+    boolean listsColours() {
+        return colours;
+    }
+
+    /** The group shows something that is no text, unless text of it is found. */
+    void draw(boolean withoutText) {
+        drawn = withoutText;
     }
 
     void begin(Kind story) {
@@ -90,8 +109,9 @@ final class RtfGroup {
         return nestedRow ? Math.max(2, level()) : 1;
     }
 
-    void text(String text, RtfStory story) {
-        number.ifPresentOrElse(digits -> digits.append(text), () -> story.text(text));
+    void text(String text, RtfStory story, RtfColours table) {
+        RunLook seen = hidden ? RunLook.UNSEEN : look.of(table, level() > 0, story.ground(level()));
+        number.ifPresentOrElse(digits -> digits.append(text), () -> story.text(text, seen));
     }
 
     /** The group holds an automatic number, or a bullet. */
@@ -119,8 +139,11 @@ final class RtfGroup {
         if (ownsNumber) {
             String text = PrintedProse.line(number.orElseThrow().toString());
             if (!isBullet(text)) {
-                story.text(text + "\n");
+                story.text(text + "\n", hidden ? RunLook.UNSEEN : RunLook.PLAIN);
             }
+        }
+        if (picture || drawn) {
+            story.drawn();
         }
         if (picture && pictureWidth >= smallestPicture && pictureHeight >= smallestPicture) {
             story.picture();
@@ -141,6 +164,7 @@ final class RtfGroup {
     }
 
     void format(Command command, int parameter, boolean off) {
+        look = look.with(command, parameter, off);
         switch (command) {
             case v -> hidden = !off;
             case deleted -> deleted = !off;

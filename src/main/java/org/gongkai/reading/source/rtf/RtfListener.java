@@ -21,7 +21,6 @@ final class RtfListener extends RtfListenerAdaptor {
     private static final Set<Command> SILENT =
             Set.of(
                     Command.fonttbl,
-                    Command.colortbl,
                     Command.stylesheet,
                     Command.info,
                     Command.fldinst,
@@ -69,6 +68,7 @@ final class RtfListener extends RtfListenerAdaptor {
     private final Deque<RtfStory> stories = new ArrayDeque<>();
     private final List<Block> notes = new ArrayList<>();
     private final BlockList running = new BlockList();
+    private final RtfColours colours = new RtfColours();
     private RtfGroup group = new RtfGroup();
 
     RtfListener() {
@@ -141,8 +141,10 @@ final class RtfListener extends RtfListenerAdaptor {
 
     @Override
     public void processString(String string) {
-        if (group.prints()) {
-            group.text(string, stories.element());
+        if (group.listsColours()) {
+            colours.text(string);
+        } else if (group.prints()) {
+            group.text(string, stories.element(), colours);
         }
     }
 
@@ -150,6 +152,9 @@ final class RtfListener extends RtfListenerAdaptor {
     public void processCommand(
             Command command, int parameter, boolean hasParameter, boolean optional) {
         boolean off = hasParameter && parameter == 0;
+        if (group.listsColours()) {
+            colours.command(command, parameter);
+        }
         if (command == Command.optionalcommand
                 || SILENT.contains(command)
                 || (optional && !READ_THOUGH_OPTIONAL.contains(command))) {
@@ -169,14 +174,26 @@ final class RtfListener extends RtfListenerAdaptor {
         } else if (command == Command.footnote) {
             openStory(RtfGroup.Kind.NOTE);
         } else if (command == Command.shptxt) {
+            around().draw(false);
             openStory(RtfGroup.Kind.BOX);
         } else if (command == Command.listtext || command == Command.pntext) {
             group.collectNumber();
         } else if (command == Command.nesttableprops) {
             group.describeNestedRow();
+        } else if (command == Command.colortbl) {
+            group.listColours();
+        } else if (command == Command.field || command == Command.shpinst) {
+            group.draw(true);
+        } else if (command == Command.fldrslt) {
+            around().draw(false);
         } else if (command == Command.pict) {
             group.beginPicture(SMALLEST_PICTURE);
         }
+    }
+
+    /** The group around this one. */
+    private RtfGroup around() {
+        return groups.isEmpty() ? group : groups.element();
     }
 
     private void openStory(RtfGroup.Kind kind) {

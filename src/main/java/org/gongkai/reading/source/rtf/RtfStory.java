@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.model.Block;
+import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
+import org.gongkai.reading.source.flow.Eye;
+import org.gongkai.reading.source.flow.RunLook;
 import org.gongkai.reading.source.flow.TableArranger;
 
 /** A run of paragraphs and tables: the body, a note, a text box, a header. */
@@ -18,13 +21,30 @@ final class RtfStory {
     private final StringBuilder paragraph = new StringBuilder();
     private final BlockList body = new BlockList();
 
+    /** Looks at the cell that is being read. */
+    private final Eye eye = new Eye();
+
     /** The tables that are open, the outermost first. */
     private final List<RtfTable> tables = new ArrayList<>();
 
     private List<Block> anchors = new ArrayList<>();
 
-    void text(String text) {
-        paragraph.append(text);
+    RtfStory() {
+        eye.open();
+    }
+
+    void text(String text, RunLook look) {
+        paragraph.append(eye.read(text, look));
+    }
+
+    /** Something is drawn here that is no text. */
+    void drawn() {
+        eye.drawn();
+    }
+
+    /** Number of the colour of the cell that is being read at a level; -1 where none is known. */
+    int ground(int level) {
+        return level > 0 && level <= tables.size() ? tables.get(level - 1).ground() : 0;
     }
 
     void picture() {
@@ -52,6 +72,9 @@ final class RtfStory {
             open(level);
         }
         flush(level);
+        if (level == 0) {
+            nextCell();
+        }
     }
 
     /** Ends a cell of the table at a level, from 1. */
@@ -59,7 +82,13 @@ final class RtfStory {
         closeTables(level);
         open(level);
         flush(level);
-        tables.get(level - 1).endCell();
+        tables.get(level - 1).endCell(nextCell());
+    }
+
+    private List<Sight> nextCell() {
+        List<Sight> sights = eye.close();
+        eye.open();
+        return sights;
     }
 
     /** Ends a row of the table at a level, from 1. */
@@ -114,7 +143,9 @@ final class RtfStory {
                         Command.clvmgf,
                         Command.clvmrg,
                         Command.clmgf,
-                        Command.clmrg);
+                        Command.clmrg,
+                        Command.clcbpat,
+                        Command.clshdng);
 
         /** Edges are cut off here; a page is below 40 000 twips wide. */
         private static final int FARTHEST = 1_000_000;
@@ -122,16 +153,21 @@ final class RtfStory {
         /** Width of a cell that the row does not describe. */
         private static final int COLUMN = 1_440;
 
+        /** Stands for the colour of a cell of which none is known. */
+        private static final int UNKNOWN = -1;
+
         private final List<List<DraftCell>> rows = new ArrayList<>();
-        private final List<List<Block>> contents = new ArrayList<>();
+        private final List<Eye.Seen> contents = new ArrayList<>();
         private List<Edge> edges = new ArrayList<>();
         private BlockList content = new BlockList();
         private int left;
         private DraftCell.Vertical vertical = DraftCell.Vertical.NONE;
         private boolean joinsLeft;
+        private int ground;
 
-        /** Right edge of a cell and its part in merged cells. */
-        private record Edge(int right, DraftCell.Vertical vertical, boolean joinsLeft) {}
+        /** Right edge of a cell, its part in merged cells, and the number of its colour. */
+        private record Edge(
+                int right, DraftCell.Vertical vertical, boolean joinsLeft, int ground) {}
 
         /** Whether the command is one that {@link #describe} takes. */
         static boolean describes(Command command) {
@@ -149,8 +185,10 @@ final class RtfStory {
                 case clvmgf -> vertical = DraftCell.Vertical.STARTS;
                 case clvmrg -> vertical = DraftCell.Vertical.CONTINUES;
                 case clmrg -> joinsLeft = true;
+                case clcbpat -> ground = parameter;
+                case clshdng -> ground = parameter == 0 ? ground : UNKNOWN;
                 case cellx -> {
-                    edges.add(new Edge(bounded(parameter), vertical, joinsLeft));
+                    edges.add(new Edge(bounded(parameter), vertical, joinsLeft, ground));
                     beginEdge();
                 }
                 default -> {
@@ -162,6 +200,11 @@ final class RtfStory {
         private void beginEdge() {
             vertical = DraftCell.Vertical.NONE;
             joinsLeft = false;
+            ground = 0;
+        }
+
+        int ground() {
+            return contents.size() < edges.size() ? edges.get(contents.size()).ground() : UNKNOWN;
         }
 
         private static int bounded(int twips) {
@@ -173,26 +216,26 @@ final class RtfStory {
             return content;
         }
 
-        void endCell() {
-            contents.add(content.toList());
+        void endCell(List<Sight> sights) {
+            contents.add(new Eye.Seen(content.toList(), sights));
             content = new BlockList();
         }
 
         void endRow() {
             if (!content.toList().isEmpty()) {
-                endCell();
+                endCell(List.of());
             }
             List<DraftCell> row = new ArrayList<>();
             int start = edges.isEmpty() ? left : Math.min(left, edges.get(0).right() - 1);
             for (int i = 0; i < contents.size(); i++) {
-                if (i >= edges.size() && contents.get(i).isEmpty()) {
+                if (i >= edges.size() && contents.get(i).blocks().isEmpty()) {
                     // Some programs end one cell too many behind a row with a nested table.
                     continue;
                 }
                 Edge edge =
                         i < edges.size()
                                 ? edges.get(i)
-                                : new Edge(start + COLUMN, DraftCell.Vertical.NONE, false);
+                                : new Edge(start + COLUMN, DraftCell.Vertical.NONE, false, 0);
                 row.add(
                         new DraftCell(
                                 start,

@@ -124,7 +124,9 @@ class SheetDraftTest {
     }
 
     private void add(int row, int column, int rows, int columns, String text, boolean bordered) {
-        sheet.add(new SheetCell(row, column, rows, columns, text, Optional.empty(), bordered));
+        sheet.add(
+                new SheetCell(
+                        row, column, rows, columns, text, Optional.empty(), bordered, List.of()));
     }
 
     private List<String> blocks() {

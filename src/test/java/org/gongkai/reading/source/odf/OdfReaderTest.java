@@ -47,6 +47,56 @@ class OdfReaderTest {
                 .containsExactly("[项目 1x2|总计] [不予公开 2x1|0|0] [1|2]");
     }
 
+    private static String style(String name, String properties) {
+        return "<style:style style:name='"
+                + name
+                + "' style:family='text'><style:text-properties "
+                + properties
+                + "/></style:style>";
+    }
+
+    private static final String LOOKS =
+            style("Struck", "style:text-line-through-style='solid'")
+                    + style("Mark", "style:text-position='super 58%'")
+                    + style("White", "fo:color='#ffffff'")
+                    + style("Tiny", "fo:font-size='1pt'")
+                    + "<style:style style:name='Dark' style:family='table-cell'>"
+                    + "<style:table-cell-properties fo:background-color='#1f3864'/></style:style>";
+
+    private static String run(String style, String text) {
+        return "<text:span text:style-name='" + style + "'>" + text + "</text:span>";
+    }
+
+    private static final String SEEN_CELLS =
+            row(
+                            cell("", run("Struck", "12") + "77"),
+                            cell("", "77" + run("Mark", "1")),
+                            cell("", run("White", "9") + "77"),
+                            cell("", run("Tiny", "9") + "77"),
+                            cell("", run("Gone", "9") + "77"))
+                    + row(
+                            cell("", run("Struck", "77")),
+                            cell("", "77" + run("Mark", "甲")),
+                            cell("table:style-name='Dark'", run("White", "77")),
+                            cell("", "<draw:frame><draw:image/></draw:frame>"),
+                            cell("", "<draw:line/>"));
+
+    private static final String SEEN =
+            "[77 [STRUCK]|77 [MARKED]|77 [HIDDEN]|77 [HIDDEN]|77 [HIDDEN]]"
+                    + " [ [STRUCK]|77甲|77| [DRAWN]| [DRAWN]]";
+
+    @Test
+    void whatAPersonDoesNotReadInACellIsLeftOutAndSaid() {
+        assertThat(
+                        text(
+                                "<text:p>"
+                                        + run("White", "暗")
+                                        + "</text:p><table:table>"
+                                        + SEEN_CELLS
+                                        + "</table:table>"))
+                .containsExactly(SEEN);
+    }
+
     @Test
     void countsAutomaticNumbers() {
         assertThat(
@@ -144,19 +194,49 @@ class OdfReaderTest {
                         Optional.empty());
     }
 
+    @Test
+    void theSameInASpreadsheetWhereZerosMayBeHiddenAndFormulasLackTheirResults() {
+        String settings =
+                "<s xmlns:c='c'><c:config-item c:name='ShowZeroValues'>false</c:config-item></s>";
+        String more =
+                row(
+                        "<table:table-cell table:formula='of:=SUM([.A1:.B1])'/>",
+                        cell("office:value-type='float' office:value='0'", "0"),
+                        cell("office:value-type='float' office:value='7'", "7"),
+                        cell("", "甲"),
+                        cell("", "乙"));
+        assertThat(
+                        Rendered.of(
+                                document(
+                                                "<office:spreadsheet><table:table>"
+                                                        + SEEN_CELLS
+                                                        + more
+                                                        + "</table:table></office:spreadsheet>",
+                                                settings)
+                                        .blocks()))
+                .startsWith(SEEN + " [=SUM([.A1:.B1])||7|甲|乙]");
+    }
+
     private static List<String> text(String content) {
         return Rendered.of(document("<office:text>" + content + "</office:text>").blocks());
     }
 
     private static FlowDocument document(String body) {
+        return document(body, "<settings/>");
+    }
+
+    private static FlowDocument document(String body, String settings) {
         String content =
                 "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='b' xmlns:style='s' xmlns:draw='d' xmlns:fo='f'>"
                         + "<office:automatic-styles>"
                         + STYLES
+                        + LOOKS
                         + "</office:automatic-styles><office:body>"
                         + body
                         + "</office:body></office:document-content>";
-        return Rendered.document(new OdfReader(), Rendered.zip(Map.of("content.xml", content)));
+        return Rendered.document(
+                new OdfReader(),
+                Rendered.zip(Map.of("content.xml", content, "settings.xml", settings)));
     }
 
     private static String row(String... cells) {

@@ -43,6 +43,61 @@ class DocxReaderTest {
             <w:style w:type="character" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style>
             """;
 
+    private static String run(String properties, String text) {
+        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+    }
+
+    @Test
+    void whatAPersonDoesNotReadInACellIsLeftOutAndSaid() {
+        String white = "<w:color w:val='FFFFFF'/>";
+        String field = "<w:r><w:fldChar w:fldCharType='%s'/></w:r>";
+        assertThat(
+                        read(
+                                table(
+                                        row(
+                                                runs("", run("<w:strike/>", "12"), r("77")),
+                                                runs("", run("<w:dstrike/>", "12"), r("77")),
+                                                runs("", r("77"), run(SUPERSCRIPT, "1")),
+                                                runs("", r("77"), run(SUPERSCRIPT, "甲")),
+                                                runs("", run(white, "9"), r("77")),
+                                                runs("", run("<w:sz w:val='2'/>", "9"), r("77")),
+                                                runs("", run("<w:vanish/>", "9"), r("77")),
+                                                runs("", "<w:del>" + r("9") + "</w:del>", r("77")),
+                                                runs("", "<w:ins>" + r("77") + "</w:ins>")),
+                                        row(
+                                                runs("", run("<w:strike/>", "12")),
+                                                runs(DARK, run(white, "77")),
+                                                runs(DARK, run("<w:color w:val='1F3864'/>", "7")),
+                                                runs("", picture(100)),
+                                                runs(
+                                                        "",
+                                                        String.format(field, "begin"),
+                                                        "<w:r><w:instrText>=SUM(LEFT)</w:instrText></w:r>",
+                                                        String.format(field, "end")),
+                                                runs("", "<w:fldSimple w:instr='PAGE'/>"),
+                                                runs("", box("77")),
+                                                runs("", "<w:r><w:pict><w:line/></w:pict></w:r>"),
+                                                runs("", "")))))
+                .containsExactly(
+                        "[77 [STRUCK]|77 [STRUCK]|77 [MARKED]|77甲|77 [HIDDEN]|77 [HIDDEN]|77 [HIDDEN]|77|77]"
+                                + " [ [STRUCK]|77| [HIDDEN]| [DRAWN]| [DRAWN]| [DRAWN]|77| [DRAWN]|]");
+    }
+
+    private static final String SUPERSCRIPT = "<w:vertAlign w:val='superscript'/>";
+    private static final String DARK = "<w:shd w:val='clear' w:fill='1F3864'/>";
+
+    private static String runs(String properties, String... runs) {
+        return "<w:tc><w:tcPr>"
+                + properties
+                + "</w:tcPr><w:p>"
+                + String.join("", runs)
+                + "</w:p></w:tc>";
+    }
+
+    private static String box(String text) {
+        return "<w:r><w:pict><w:txbxContent>" + p(text) + "</w:txbxContent></w:pict></w:r>";
+    }
+
     @Test
     void readsMergedCells() {
         assertThat(

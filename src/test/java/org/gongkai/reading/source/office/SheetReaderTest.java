@@ -7,12 +7,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -91,7 +97,7 @@ class SheetReaderTest {
         formatted(row, 1, 0.1 + 0.2, "0.0");
         formatted(row, 2, 12, "0.00");
         formatted(row, 3, 1249988.6, "0.0,");
-        formatted(row, 4, 0, "0;-0;;@");
+        formatted(row, 4, 0, "0;-0;\"零\";@");
         formatted(row, 5, 45292, "yyyy-mm-dd");
         row.createCell(6).setCellFormula("A1/3");
         formatted(row, 7, -2.675, "0.00");
@@ -110,6 +116,93 @@ class SheetReaderTest {
         formatted(row, 4, -20000, "0!.0,_ ;-0!.0,");
         formatted(row, 5, 1249988.6, "0.00\\.");
         assertThat(read(workbook)).containsExactly("[125.0万元|124.9989|9999|1.0万|-2.0|1249988.6]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void whatAFormatHidesIsAnEmptyCell(Workbook workbook) {
+        Row row = workbook.createSheet().createRow(0);
+        put(workbook.getSheetAt(0), 1, 0, "项目");
+        for (int column = 1; column < 6; column++) {
+            put(workbook.getSheetAt(0), 1, column, "数");
+        }
+        formatted(row, 0, 5, "0;-0;;@");
+        formatted(row, 1, 0, "0;-0;;@");
+        formatted(row, 2, 0, "[=0]\"\";General");
+        formatted(row, 3, 7, ";;;");
+        formatted(row, 4, 7, "[White]0");
+        formatted(row, 5, 7, "[Red]0;;");
+        assertThat(seen(workbook)).startsWith("5", "", "", " [HIDDEN]", " [HIDDEN]", "7");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void zerosThatTheSheetDoesNotShowAreEmptyCells(Workbook workbook) {
+        Sheet sheet = workbook.createSheet();
+        sheet.setDisplayZeros(false);
+        put(sheet, 0, 0, "甲");
+        put(sheet, 0, 1, "乙");
+        put(sheet, 1, 0, "丙");
+        sheet.getRow(1).createCell(1).setCellValue(0);
+        assertThat(seen(workbook)).containsExactly("甲", "乙", "丙", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void whatIsStruckOutWhiteOrTheMarkOfANoteIsNotRead(Workbook workbook) {
+        Row row = workbook.createSheet().createRow(0);
+        runs(row, 0, "1277", 2, font -> font.setStrikeout(true));
+        runs(row, 1, "771", -1, font -> font.setTypeOffset(Font.SS_SUPER));
+        runs(row, 2, "977", 1, font -> font.setColor(IndexedColors.WHITE.getIndex()));
+        runs(row, 3, "甲乙", -1, font -> font.setTypeOffset(Font.SS_SUPER));
+        runs(row, 4, "77", 2, font -> font.setStrikeout(true));
+        runs(row, 5, "77", 2, font -> font.setColor(IndexedColors.WHITE.getIndex()));
+        CellStyle dark = workbook.createCellStyle();
+        dark.setFillForegroundColor(IndexedColors.DARK_BLUE.getIndex());
+        dark.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        row.getCell(5).setCellStyle(dark);
+        assertThat(seen(workbook))
+                .containsExactly(
+                        "77 [STRUCK]", "77 [MARKED]", "77 [HIDDEN]", "甲乙", " [STRUCK]", "77");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void aPictureOverACellWithoutTextIsNotBlank(Workbook workbook) {
+        Sheet sheet = workbook.createSheet();
+        put(sheet, 0, 0, "甲");
+        put(sheet, 0, 1, "乙");
+        put(sheet, 1, 0, "丙");
+        sheet.getRow(1).createCell(1);
+        int picture = workbook.addPicture(new byte[8], Workbook.PICTURE_TYPE_PNG);
+        ClientAnchor at = workbook.getCreationHelper().createClientAnchor();
+        at.setRow1(1);
+        at.setCol1(1);
+        at.setRow2(1);
+        at.setCol2(1);
+        sheet.createDrawingPatriarch().createPicture(at, picture);
+        assertThat(seen(workbook)).containsExactly("甲", "乙", "丙", " [DRAWN]");
+    }
+
+    /** A text of which a part, from the beginning or with a negative length at the end, is odd. */
+    private static void runs(Row row, int column, String text, int odd, Consumer<Font> change) {
+        Workbook workbook = row.getSheet().getWorkbook();
+        Font font = workbook.createFont();
+        change.accept(font);
+        RichTextString runs = workbook.getCreationHelper().createRichTextString(text);
+        int from = odd < 0 ? text.length() + odd : 0;
+        runs.applyFont(from, odd < 0 ? text.length() : odd, font);
+        if (from == 0 && odd < text.length()) {
+            runs.applyFont(odd, text.length(), workbook.createFont());
+        }
+        row.createCell(column).setCellValue(runs);
+    }
+
+    private static List<String> seen(Workbook workbook) {
+        Grid grid = (Grid) Rendered.document(new SheetReader(), bytes(workbook)).blocks().get(0);
+        return grid.cells().stream()
+                .map(cell -> cell.text() + (cell.sights().isEmpty() ? "" : " " + cell.sights()))
+                .toList();
     }
 
     private static List<String> held(Workbook workbook) {

@@ -29,6 +29,26 @@ class RtfReaderTest {
     }
 
     @Test
+    void whatAPersonDoesNotReadInACellIsLeftOutAndSaid() {
+        String colours = "{\\colortbl;\\red255\\green255\\blue255;\\red31\\green56\\blue100;}";
+        assertThat(
+                        read(
+                                colours
+                                        + "\\trowd\\cellx100\\cellx200\\cellx300\\cellx400\\cellx500\\cellx600\\cellx700 \\pard\\intbl"
+                                        + "{\\strike 12}77\\cell 77{\\super 1}\\cell {\\cf1 9}77\\cell {\\fs2 9}77\\cell"
+                                        + "{\\v 9}77\\cell {\\deleted 9}77\\cell 77{\\up6\\fs12 2}\\cell\\row"
+                                        + "\\trowd\\cellx100\\clcbpat2\\cellx200\\cellx300\\cellx400\\cellx500\\cellx600\\cellx700 \\pard\\intbl"
+                                        + "{\\striked1 12}\\cell {\\cf1 77}\\cell {\\pict\\picwgoal9\\pichgoal9 00}\\cell"
+                                        + "{\\field{\\*\\fldinst =SUM(LEFT)}}\\cell {\\field{\\*\\fldinst =SUM(LEFT)}{\\fldrslt 77}}\\cell"
+                                        + "{\\shp{\\*\\shpinst{\\sp line}}}\\cell {\\shp{\\*\\shpinst{\\shptxt 77\\par}}}\\cell\\row\\pard"
+                                        + " 10{\\super 6}\\par"))
+                .containsExactly(
+                        "[77 [STRUCK]|77 [MARKED]|77 [HIDDEN]|77 [HIDDEN]|77 [HIDDEN]|77|77 [MARKED]]"
+                                + " [ [STRUCK]|77| [DRAWN]| [DRAWN]|77| [DRAWN]|77]",
+                        "106");
+    }
+
+    @Test
     void deducesSpansFromEdgesAndJoinsMergedCells() {
         assertThat(
                         read(

@@ -1,0 +1,77 @@
+package org.gongkai.reading.source.flow;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.gongkai.base.text.Folding;
+import org.gongkai.model.Block;
+import org.gongkai.model.Sight;
+
+/**
+ * Goes along while a document is read, leaves out what a person does not read, and says of each
+ * table cell what was left out. Used by one thread, for one document.
+ *
+ * <pre>{@code
+ * eye.open();
+ * String text = eye.read("12", struck) + eye.read("77", RunLook.PLAIN); // 77
+ * List<Sight> sights = eye.close(); // STRUCK
+ * }</pre>
+ */
+public final class Eye {
+
+    /** What marks a note. Letters that are raised, as in m², are text. */
+    private static final Pattern MARK = Pattern.compile("[\\d*†‡§#,、()\\[\\]【】〔〕注①-⓿]{1,8}");
+
+    private final Deque<Set<Sight>> cells = new ArrayDeque<>();
+
+    /** What is in a cell, and what is seen there otherwise than its text says. */
+    public record Seen(List<Block> blocks, List<Sight> sights) {}
+
+    /** Reads a cell; what is seen in cells inside it is of those. */
+    public Seen cell(Supplier<List<Block>> reading) {
+        open();
+        List<Block> blocks = reading.get();
+        return new Seen(blocks, close());
+    }
+
+    /** A cell begins, or one inside another. */
+    public void open() {
+        cells.push(EnumSet.noneOf(Sight.class));
+    }
+
+    /** The cell ends; what was seen in it, without what is inside others. */
+    public List<Sight> close() {
+        return List.copyOf(cells.pop());
+    }
+
+    /** What a person reads of a run: all of it or nothing. */
+    public String read(String text, RunLook look) {
+        Optional<Sight> sight = look.sight().filter(seen -> leavesOut(seen, text));
+        sight.ifPresent(seen -> see(text, seen));
+        return sight.isPresent() ? "" : text;
+    }
+
+    /** Something is drawn here that is no text. */
+    public void drawn() {
+        if (!cells.isEmpty()) {
+            cells.element().add(Sight.DRAWN);
+        }
+    }
+
+    /** Whether a run is not read; the marks of notes only in tables, where they spoil figures. */
+    private boolean leavesOut(Sight sight, String text) {
+        return sight != Sight.MARKED
+                || (!cells.isEmpty() && MARK.matcher(Folding.fold(text)).matches());
+    }
+
+    private void see(String text, Sight sight) {
+        if (!cells.isEmpty() && !Folding.isBlank(text)) {
+            cells.element().add(sight);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.gongkai.reading.source.flow;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.gongkai.model.Sight;
+
+/**
+ * How a run of text looks, as far as it decides whether a person reads it.
+ *
+ * @param hidden whether the format says that it is not shown
+ * @param struck whether a line goes through it
+ * @param raised whether it is raised or lowered, and smaller
+ * @param ink its colour as 0xRRGGBB; empty where it is the usual one, or not known
+ * @param ground the colour behind it; empty where that is not known
+ * @param points its size in points; empty where it is the usual one
+ */
+public record RunLook(
+        boolean hidden,
+        boolean struck,
+        boolean raised,
+        OptionalInt ink,
+        OptionalInt ground,
+        OptionalDouble points) {
+
+    /** White paper. */
+    public static final int PAPER = 0xFFFFFF;
+
+    /** Text as it usually is. */
+    public static final RunLook PLAIN =
+            new RunLook(
+                    false,
+                    false,
+                    false,
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalDouble.empty());
+
+    /** Text that is not shown. */
+    public static final RunLook UNSEEN =
+            new RunLook(
+                    true,
+                    false,
+                    false,
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalDouble.empty());
+
+    /** Sum of what red, green and blue differ by, from which an ink is seen; of 765. */
+    private static final int SEEN = 48;
+
+    /** Size in points below which nobody reads anything. */
+    private static final double SMALLEST = 2;
+
+    /** What a person sees instead of reading it; empty for text that is read. */
+    Optional<Sight> sight() {
+        if (hidden || isTiny() || isOnItsOwnColour()) {
+            return Optional.of(Sight.HIDDEN);
+        }
+        return struck
+                ? Optional.of(Sight.STRUCK)
+                : Optional.of(Sight.MARKED).filter(mark -> raised);
+    }
+
+    private boolean isTiny() {
+        return points.isPresent() && points.getAsDouble() < SMALLEST;
+    }
+
+    private boolean isOnItsOwnColour() {
+        return ink.isPresent()
+                && ground.isPresent()
+                && difference(ink.getAsInt(), ground.getAsInt()) < SEEN;
+    }
+
+    private static int difference(int one, int other) {
+        int sum = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            sum += Math.abs(((one >> shift) & 0xFF) - ((other >> shift) & 0xFF));
+        }
+        return sum;
+    }
+}

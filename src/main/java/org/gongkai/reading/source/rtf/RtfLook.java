@@ -1,0 +1,56 @@
+package org.gongkai.reading.source.rtf;
+
+import com.rtfparserkit.rtf.Command;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.gongkai.reading.source.flow.RunLook;
+
+/**
+ * How text looks from a place of an RTF file on.
+ *
+ * @param struck as {@link RunLook#struck()}
+ * @param raised as {@link RunLook#raised()}
+ * @param ink number of its colour
+ * @param ground number of the colour behind it; 0 where it has none of its own
+ * @param halves its size in half points; 0 where it is not given
+ */
+record RtfLook(boolean struck, boolean raised, int ink, int ground, int halves) {
+
+    static final RtfLook PLAIN = new RtfLook(false, false, 0, 0, 0);
+
+    /** Half points above or below the line that make the mark of a note. */
+    private static final int LEAST_RAISED = 4;
+
+    /** The look behind a command. */
+    RtfLook with(Command command, int parameter, boolean off) {
+        return switch (command) {
+            case plain -> PLAIN;
+            case strike, striked -> new RtfLook(!off, raised, ink, ground, halves);
+            case supercmd, sub -> new RtfLook(struck, !off, ink, ground, halves);
+            case nosupersub -> new RtfLook(struck, false, ink, ground, halves);
+            case up, dn -> new RtfLook(struck, parameter >= LEAST_RAISED, ink, ground, halves);
+            case cf -> new RtfLook(struck, raised, parameter, ground, halves);
+            case cb, highlight, chcbpat, cbpat ->
+                    new RtfLook(struck, raised, ink, parameter, halves);
+            case fs -> new RtfLook(struck, raised, ink, ground, parameter);
+            default -> this;
+        };
+    }
+
+    /**
+     * The look of a run.
+     *
+     * @param inTable whether marks of notes matter
+     * @param cell number of the colour of the cell; 0 where it has none, -1 where it is not known
+     */
+    RunLook of(RtfColours colours, boolean inTable, int cell) {
+        int behind = ground == 0 ? cell : ground;
+        return new RunLook(
+                false,
+                struck,
+                raised && inTable,
+                colours.of(ink),
+                behind == 0 ? OptionalInt.of(RunLook.PAPER) : colours.of(behind),
+                halves == 0 ? OptionalDouble.empty() : OptionalDouble.of(halves / 2.0));
+    }
+}
