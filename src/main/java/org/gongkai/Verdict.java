@@ -86,7 +86,8 @@ final class Verdict {
                     new Outcome(Status.FAILED, Reason.NEEDS_OCR, stopped.get().message()),
                     List.of());
         }
-        if (has(findings, Effect.SUSPECT_TEXT)
+        boolean report = isReport(outline);
+        if ((report && has(findings, Effect.SUSPECT_TEXT))
                 || print.meaningless > print.characters * MEANINGLESS) {
             return unsupported(
                     Reason.SUSPECT_TEXT,
@@ -101,7 +102,7 @@ final class Verdict {
                     ? unsupported(Reason.NEEDS_OCR, "its pages are pictures, which were not read")
                     : unsupported(Reason.BLANK, "nothing is printed in it");
         }
-        if (!isReport(outline)) {
+        if (!report) {
             return unsupported(
                     Reason.NOT_A_REPORT,
                     "neither its title nor its headings nor its tables are those of a disclosure report");

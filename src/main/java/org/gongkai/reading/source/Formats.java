@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.model.Reason;
+import org.gongkai.model.SourceDocument;
+import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.html.HtmlReader;
 import org.gongkai.reading.source.odf.OdfReader;
 import org.gongkai.reading.source.office.DocReader;
@@ -44,7 +46,7 @@ final class Formats {
                                     "xl/workbook.bin")
                             .advises(SAVE_AS_XLSX),
                     ooxml(OOXML + "wordprocessingml.document", "word/")
-                            .reads(() -> new DocxReader()),
+                            .reads(() -> new DocxReader(Formats::chunk)),
                     ooxml(OOXML + "spreadsheetml.sheet", "xl/").reads(() -> new SheetReader()),
                     ooxml(OOXML + "presentationml.presentation", "ppt/").advises(CONVERT),
                     ooxml("application/vnd.ms-visio.drawing", "visio/").advises(CONVERT),
@@ -159,6 +161,22 @@ final class Formats {
                 .filter(format -> format.mediaType().equals(mediaType))
                 .findFirst()
                 .orElseGet(() -> other(mediaType));
+    }
+
+    /**
+     * Reads a document that a Word document has taken in, which takes in no others itself.
+     *
+     * @param declared what that calls it; whether a scrap of text is HTML it alone knows
+     */
+    private static SourceDocument chunk(String declared, byte[] bytes)
+            throws UnreadableDocumentException {
+        Format format = of(declared.contains("html") ? "text/html" : mediaType(bytes));
+        return format.mediaType().endsWith("wordprocessingml.document")
+                ? new DocxReader().read(bytes)
+                : format.reader()
+                        .orElseThrow(format::refusal)
+                        .make(PictureReader.NONE, false)
+                        .read(bytes);
     }
 
     private static Format other(String mediaType) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Grid;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,48 @@ class DocumentReaderTest {
     void sendsADocumentToItsReader() throws UnreadableDocumentException {
         byte[] rtf = latin("{\\rtf1 text\\par}");
         assertThat(reader.read(rtf, reader.mediaType(rtf))).isNotNull();
+    }
+
+    @Test
+    void aWordDocumentIsReadWithTheDocumentsThatItTakesIn() throws UnreadableDocumentException {
+        String relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='xml' ContentType='application/xml'/>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Default Extension='html' ContentType='text/html'/>"
+                        + "<Default Extension='rtf' ContentType='application/rtf'/></Types>");
+        parts.put(
+                "_rels/.rels",
+                relations
+                        + "<Relationship Id='r' Type='"
+                        + office
+                        + "/officeDocument' Target='word/document.xml'/></Relationships>");
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relations
+                        + "<Relationship Id='a' Type='x/aFChunk' Target='a.html'/>"
+                        + "<Relationship Id='b' Type='x/aFChunk' Target='b.rtf'/>"
+                        + "<Relationship Id='c' Type='x/aFChunk' Target='c.rtf'/></Relationships>");
+        parts.put(
+                "word/document.xml",
+                "<w:document xmlns:w='"
+                        + word
+                        + "' xmlns:r='"
+                        + office
+                        + "'><w:body><w:p><w:r><w:t>before</w:t></w:r></w:p><w:altChunk r:id='a'/>"
+                        + "<w:altChunk r:id='b'/><w:altChunk r:id='c'/></w:body></w:document>");
+        parts.put("word/a.html", "<table><tr><td>1</td><td>2</td></tr></table>");
+        parts.put("word/b.rtf", "{\\rtf1 text\\par}");
+        byte[] bytes = Rendered.zip(parts);
+        FlowDocument read = (FlowDocument) reader.read(bytes, reader.mediaType(bytes));
+        assertThat(read.blocks()).hasSize(3);
+        assertThat(read.blocks().get(1)).isInstanceOf(Grid.class);
+        assertThat(read.findings()).extracting(Finding::code).containsExactly("embedded-document");
     }
 
     private static byte[] latin(String text) {

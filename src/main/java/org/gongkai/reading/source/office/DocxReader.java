@@ -34,16 +34,46 @@ import org.gongkai.reading.source.flow.ZipParts;
  */
 public final class DocxReader implements FormatReader {
 
+    private final ChunkReader chunks;
+
+    /** Reads the documents that a Word document takes in. */
+    public interface ChunkReader {
+
+        /**
+         * Reads one.
+         *
+         * @param mediaType what the Word document calls it
+         * @param bytes not empty
+         */
+        SourceDocument read(String mediaType, byte[] bytes) throws UnreadableDocumentException;
+    }
+
+    /** A reader of documents that take in no others. */
+    public DocxReader() {
+        this(
+                (mediaType, bytes) -> {
+                    throw new UnreadableDocumentException(
+                            Reason.UNSUPPORTED_TYPE, "Documents within such documents are not read.");
+                });
+    }
+
+    /**
+     * @param chunks reads the documents that are taken in
+     */
+    public DocxReader(ChunkReader chunks) {
+        this.chunks = chunks;
+    }
+
     @Override
     public SourceDocument read(byte[] bytes) throws UnreadableDocumentException {
         return Guard.read("Word document", () -> open(bytes));
     }
 
-    private static SourceDocument open(byte[] bytes)
+    private SourceDocument open(byte[] bytes)
             throws IOException, UnreadableDocumentException {
         ZipParts.requireBounded(bytes);
         try (OPCPackage zip = OPCPackage.open(new ByteArrayInputStream(bytes))) {
-            return new DocxFile(zip).document();
+            return new DocxFile(zip, chunks).document();
         } catch (OpenXML4JException broken) {
             throw new UnreadableDocumentException(
                     Reason.DAMAGED, "The Word document is broken: its parts do not fit together.");
@@ -57,7 +87,7 @@ public final class DocxReader implements FormatReader {
         private final PackagePart main;
         private final DocxWalker walker;
 
-        DocxFile(OPCPackage zip)
+        DocxFile(OPCPackage zip, ChunkReader chunks)
                 throws IOException, OpenXML4JException, UnreadableDocumentException {
             this.zip = zip;
             this.main = mainPart(zip);
@@ -66,7 +96,8 @@ public final class DocxReader implements FormatReader {
                     new DocxWalker(
                             styles,
                             new DocxNumbering(related("numbering"), styles),
-                            new DocxPictures(main));
+                            new DocxPictures(main),
+                            new DocxChunks(main, chunks));
         }
 
         FlowDocument document()

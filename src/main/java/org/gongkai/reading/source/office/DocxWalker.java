@@ -2,9 +2,11 @@ package org.gongkai.reading.source.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.FlowDocument;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.Eye;
@@ -18,9 +20,15 @@ final class DocxWalker {
     private final List<Finding> findings = new ArrayList<>();
     private final DocxRuns runs;
     private final DocxLooks looks;
+    private final DocxChunks chunks;
     private final Eye eye = new Eye();
 
-    DocxWalker(DocxStyles styles, DocxNumbering numbering, DocxPictures pictures) {
+    DocxWalker(
+            DocxStyles styles,
+            DocxNumbering numbering,
+            DocxPictures pictures,
+            DocxChunks chunks) {
+        this.chunks = chunks;
         this.numbering = numbering;
         this.looks = new DocxLooks(styles);
         this.runs = new DocxRuns(looks, eye, pictures, this::blocks);
@@ -39,7 +47,7 @@ final class DocxWalker {
             switch (node.name()) {
                 case "p" -> open = paragraph(node, open, out);
                 case "tbl" -> out.addAll(table(node));
-                case "altChunk" -> findings.add(embedded());
+                case "altChunk" -> out.addAll(chunk(node));
                 default -> {
                     // Bookmarks, section properties and the like hold no text.
                 }
@@ -49,9 +57,16 @@ final class DocxWalker {
         return out.toList();
     }
 
-    private static Finding embedded() {
-        return FindingCode.EMBEDDED_DOCUMENT.ofDocument(
-                "The document includes another document, whose text was not read.");
+    private List<Block> chunk(XmlNode node) {
+        Optional<FlowDocument> read = chunks.read(node);
+        if (read.isEmpty()) {
+            findings.add(
+                    FindingCode.EMBEDDED_DOCUMENT.ofDocument(
+                            "The document includes another document, whose text was not read."));
+            return List.of();
+        }
+        findings.addAll(read.get().findings());
+        return read.get().blocks();
     }
 
     /** Children with the wrappers around them taken off: content controls, custom XML, changes. */

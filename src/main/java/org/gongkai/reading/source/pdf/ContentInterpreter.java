@@ -30,6 +30,10 @@ final class ContentInterpreter {
     private final Deque<GraphicsState> saved = new ArrayDeque<>();
     private GraphicsState state;
     private COSDictionary resources;
+
+    /** The resources of the forms and the page that the form at hand was called from, inner first. */
+    private final Deque<COSDictionary> enclosing = new ArrayDeque<>();
+
     private final Layers layers;
     private final IdentityHashMap<COSStream, PictureCover> covers = new IdentityHashMap<>();
 
@@ -86,6 +90,10 @@ final class ContentInterpreter {
 
     void chooseFont(COSName name, double size) {
         state.face = faces.find(resources, name);
+        // A form whose resources lack it uses that of where it is called.
+        for (COSDictionary outer : enclosing) {
+            state.face = state.face.or(() -> faces.find(outer, name));
+        }
         state.fontSize = size;
     }
 
@@ -301,6 +309,7 @@ final class ContentInterpreter {
         GraphicsState outerState = state;
         int outerSaved = saved.size();
         int outerMarked = marked.size();
+        enclosing.push(resources);
         COSDictionary own = form.getCOSDictionary(COSName.RESOURCES);
         resources = own == null ? resources : own;
         state = state.copy();
@@ -322,6 +331,7 @@ final class ContentInterpreter {
             }
             state = outerState;
             resources = outerResources;
+            enclosing.pop();
             depth--;
         }
     }

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -20,6 +21,8 @@ import org.gongkai.reading.source.pdf.FontFace.FaceGlyph;
  * that cannot be opened answers nothing.
  */
 final class ProgramFont {
+
+    private static final String NO_GLYPH = ".notdef";
 
     private final COSDictionary dictionary;
     private Optional<PDFont> font = Optional.empty();
@@ -41,7 +44,18 @@ final class ProgramFont {
 
     /** Whether the code shows anything, as far as one can know: spaces have empty outlines. */
     boolean mayPrint(int code) {
-        return opened().filter(PDFont::isEmbedded).map(open -> hasOutline(open, code)).orElse(true);
+        return opened().map(open -> mayPrint(open, code)).orElse(true);
+    }
+
+    private static boolean mayPrint(PDFont open, int code) {
+        if (open.isEmbedded()) {
+            return hasOutline(open, code);
+        }
+        // Line ends and tabs within strings: a font of the standard encodings has nothing for them.
+        boolean control = code < ' ' && open instanceof PDSimpleFont;
+        return !control
+                || ((PDSimpleFont) open).getEncoding() == null
+                || !NO_GLYPH.equals(((PDSimpleFont) open).getEncoding().getName(code));
     }
 
     boolean vertical() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -97,6 +98,8 @@ final class SimpleFace implements FontFace {
 
         private static final String NO_GLYPH = ".notdef";
 
+        private static final Pattern UNDERSCORE = Pattern.compile("_");
+
         static EncodingNames ofFont(COSDictionary font) {
             return new EncodingNames(isDingbats(font) ? Map.of() : stated(font));
         }
@@ -105,9 +108,21 @@ final class SimpleFace implements FontFace {
         Optional<String> text(int code) {
             String name = names.get(code);
             boolean named = name != null && !NO_GLYPH.equals(name);
-            return named
-                    ? Optional.ofNullable(GlyphList.getAdobeGlyphList().toUnicode(name))
-                    : Optional.empty();
+            return named ? text(name) : Optional.empty();
+        }
+
+        /** A name such as {@code f_f_i.alt} is of several characters. */
+        private static Optional<String> text(String name) {
+            int end = name.indexOf('.') > 0 ? name.indexOf('.') : name.length();
+            StringBuilder text = new StringBuilder();
+            for (String part : UNDERSCORE.splitAsStream(name.substring(0, end)).toList()) {
+                String character = GlyphList.getAdobeGlyphList().toUnicode(part);
+                if (character == null) {
+                    return Optional.empty();
+                }
+                text.append(character);
+            }
+            return Optional.of(text.toString());
         }
 
         /** The names of pictorial fonts are not of the Adobe Glyph List. */

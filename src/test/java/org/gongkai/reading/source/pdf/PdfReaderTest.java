@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -195,6 +196,24 @@ class PdfReaderTest {
         PagedDocument document = reader.read(DrawnPdf.of("BT /Gone 9 Tf 50 50 Td (12) Tj ET"));
 
         assertThat(document.pages().get(0).unmapped()).isEqualTo(2);
+    }
+
+    @Test
+    void lineEndsInAFontOfTheMachinePrintNothing() throws Exception {
+        PagedDocument document = reader.read(DrawnPdf.of("BT /H 12 Tf 50 700 Td <410A420D09> Tj ET"));
+        assertThat(document.pages().get(0).unmapped()).isZero();
+        assertThat(document.pages().get(0).glyphs()).extracting(Glyph::text).containsExactly("A", "B");
+    }
+
+    @Test
+    void aFormThatLacksAFontHasThatOfItsPage() throws Exception {
+        DrawnPdf pdf = new DrawnPdf();
+        pdf.form(
+                "Fx",
+                DrawnPdf.text(10, 10, 12, "件"),
+                form -> form.setItem(COSName.RESOURCES, new COSDictionary()));
+        pdf.page("/Fx Do");
+        assertThat(reader.read(pdf.bytes()).pages().get(0).glyphs()).extracting(Glyph::text).containsExactly("件");
     }
 
     @Test
