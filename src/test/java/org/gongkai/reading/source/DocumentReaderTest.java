@@ -133,7 +133,8 @@ class DocumentReaderTest {
 
     @Test
     void aWordDocumentIsReadWithTheDocumentsThatItTakesIn() throws UnreadableDocumentException {
-        String relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+        String relations =
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         String word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         Map<String, String> parts = new LinkedHashMap<>();

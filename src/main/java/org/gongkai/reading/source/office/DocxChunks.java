@@ -12,8 +12,8 @@ import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.flow.XmlNode;
 
 /**
- * The documents that a Word document shows in places of its own ({@code altChunk}), which Word takes
- * in when it opens it.
+ * The documents that a Word document shows in places of its own ({@code altChunk}), which Word
+ * takes in when it opens it.
  *
  * @param main the part that refers to them
  * @param reader reads one

@@ -53,7 +53,8 @@ public final class DocxReader implements FormatReader {
         this(
                 (mediaType, bytes) -> {
                     throw new UnreadableDocumentException(
-                            Reason.UNSUPPORTED_TYPE, "Documents within such documents are not read.");
+                            Reason.UNSUPPORTED_TYPE,
+                            "Documents within such documents are not read.");
                 });
     }
 
@@ -69,8 +70,7 @@ public final class DocxReader implements FormatReader {
         return Guard.read("Word document", () -> open(bytes));
     }
 
-    private SourceDocument open(byte[] bytes)
-            throws IOException, UnreadableDocumentException {
+    private SourceDocument open(byte[] bytes) throws IOException, UnreadableDocumentException {
         ZipParts.requireBounded(bytes);
         try (OPCPackage zip = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             return new DocxFile(zip, chunks).document();

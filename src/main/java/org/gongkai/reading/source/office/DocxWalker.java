@@ -24,10 +24,7 @@ final class DocxWalker {
     private final Eye eye = new Eye();
 
     DocxWalker(
-            DocxStyles styles,
-            DocxNumbering numbering,
-            DocxPictures pictures,
-            DocxChunks chunks) {
+            DocxStyles styles, DocxNumbering numbering, DocxPictures pictures, DocxChunks chunks) {
         this.chunks = chunks;
         this.numbering = numbering;
         this.looks = new DocxLooks(styles);

@@ -31,7 +31,9 @@ final class ContentInterpreter {
     private GraphicsState state;
     private COSDictionary resources;
 
-    /** The resources of the forms and the page that the form at hand was called from, inner first. */
+    /**
+     * The resources of the forms and the page that the form at hand was called from, inner first.
+     */
     private final Deque<COSDictionary> enclosing = new ArrayDeque<>();
 
     private final Layers layers;

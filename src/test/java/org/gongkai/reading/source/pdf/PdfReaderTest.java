@@ -200,9 +200,12 @@ class PdfReaderTest {
 
     @Test
     void lineEndsInAFontOfTheMachinePrintNothing() throws Exception {
-        PagedDocument document = reader.read(DrawnPdf.of("BT /H 12 Tf 50 700 Td <410A420D09> Tj ET"));
+        PagedDocument document =
+                reader.read(DrawnPdf.of("BT /H 12 Tf 50 700 Td <410A420D09> Tj ET"));
         assertThat(document.pages().get(0).unmapped()).isZero();
-        assertThat(document.pages().get(0).glyphs()).extracting(Glyph::text).containsExactly("A", "B");
+        assertThat(document.pages().get(0).glyphs())
+                .extracting(Glyph::text)
+                .containsExactly("A", "B");
     }
 
     @Test
@@ -213,7 +216,9 @@ class PdfReaderTest {
                 DrawnPdf.text(10, 10, 12, "件"),
                 form -> form.setItem(COSName.RESOURCES, new COSDictionary()));
         pdf.page("/Fx Do");
-        assertThat(reader.read(pdf.bytes()).pages().get(0).glyphs()).extracting(Glyph::text).containsExactly("件");
+        assertThat(reader.read(pdf.bytes()).pages().get(0).glyphs())
+                .extracting(Glyph::text)
+                .containsExactly("件");
     }
 
     @Test
