@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,8 +30,8 @@ import org.gongkai.reading.source.DocumentReader;
 import org.gongkai.reading.source.PageRenderer;
 
 /**
- * Looks at the cells of drawn pages a second time, at the ink, blind to the first reading. What both
- * read alike is marked as seen; what they read otherwise is unreadable.
+ * Looks at the cells of drawn pages a second time, at the ink, blind to the first reading. What
+ * both read alike is marked as seen; what they read otherwise is unreadable.
  */
 final class SecondLook {
 
@@ -116,7 +117,9 @@ final class SecondLook {
         Map<Origin, Long> uses =
                 table.cells().stream()
                         .collect(Collectors.groupingBy(MatchedCell::origin, Collectors.counting()));
-        return table.cells().stream().filter(cell -> uses.get(cell.origin()) == 1).toList();
+        return table.cells().stream()
+                .filter(cell -> uses.getOrDefault(cell.origin(), 0L) == 1)
+                .toList();
     }
 
     private boolean isLookedAt(MatchedCell cell) {
@@ -133,7 +136,7 @@ final class SecondLook {
 
     private void look(int number, List<MatchedCell> cells) {
         looked = true;
-        Page page = pages.get(number);
+        Page page = Objects.requireNonNull(pages.get(number));
         List<Box> places = cells.stream().map(SecondLook::place).toList();
         Optional<List<Recognition>> read =
                 reader.look(bytes, mediaType, number, page.width(), places);
@@ -197,7 +200,11 @@ final class SecondLook {
         }
         Optional<BigDecimal> figure = number(figures(eye));
         return figure.isPresent()
-                && figure.get().compareTo(number(figures(value.raw())).orElse(BigDecimal.TEN.negate())) == 0;
+                && figure.get()
+                                .compareTo(
+                                        number(figures(value.raw()))
+                                                .orElse(BigDecimal.TEN.negate()))
+                        == 0;
     }
 
     private static Optional<BigDecimal> number(String figures) {
@@ -209,7 +216,6 @@ final class SecondLook {
     }
 
     private static String figures(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[^0-9.-]", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9.-]", "");
     }
 }

@@ -37,7 +37,9 @@ public record Page(
             List<Ruling> rulings,
             List<Box> pictures,
             int unmapped) {
-        this(number, width, height, glyphs, rulings, pictures, unmapped, List.of(), List.of(), false);
+        this(
+                number, width, height, glyphs, rulings, pictures, unmapped, List.of(), List.of(),
+                false);
     }
 
     /** Copies the lists. */

@@ -1,5 +1,6 @@
 package org.gongkai.reading.source.office;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.poi.hssf.usermodel.HSSFFont;
@@ -45,19 +46,21 @@ final class CellFonts {
             int from = text.getIndexOfFormattingRun(i);
             int to = i + 1 < runs ? text.getIndexOfFormattingRun(i + 1) : all.length();
             String run = all.substring(Math.min(from, to), to);
-            Font font = font(text, i, cell.getSheet().getWorkbook());
-            out.append(font == null ? read(cell, run, eye) : eye.read(run, look(cell, font)));
+            out.append(
+                    font(text, i, cell.getSheet().getWorkbook())
+                            .map(font -> eye.read(run, look(cell, font)))
+                            .orElseGet(() -> read(cell, run, eye)));
         }
         return out.toString();
     }
 
-    private static Font font(RichTextString text, int run, Workbook workbook) {
+    private static Optional<Font> font(RichTextString text, int run, Workbook workbook) {
         if (text instanceof XSSFRichTextString xlsx) {
-            return xlsx.getFontOfFormattingRun(run);
+            return Optional.ofNullable(xlsx.getFontOfFormattingRun(run));
         }
         return text instanceof HSSFRichTextString xls
-                ? workbook.getFontAt(xls.getFontOfFormattingRun(run))
-                : null;
+                ? Optional.of(workbook.getFontAt(xls.getFontOfFormattingRun(run)))
+                : Optional.empty();
     }
 
     private static RunLook look(Cell cell, Font font) {

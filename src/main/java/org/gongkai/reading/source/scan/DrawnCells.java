@@ -68,8 +68,7 @@ final class DrawnCells {
     /** How far each pixel is from the ground, which most of them have. */
     private byte[] grey(PixelRect part) {
         int[] pixels =
-                page.getRGB(
-                        part.x(), part.y(), part.width(), part.height(), null, 0, part.width());
+                page.getRGB(part.x(), part.y(), part.width(), part.height(), null, 0, part.width());
         int ground = ground(pixels);
         byte[] grey = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {

@@ -89,8 +89,7 @@ public final class ScanReader implements PictureReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new DrawnCells(pixels.image(), width).read(engine.get(), places));
+            return Optional.of(new DrawnCells(pixels.image(), width).read(engine.get(), places));
         } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
             return Optional.empty();
         }
