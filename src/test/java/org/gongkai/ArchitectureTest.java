@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("PDFBox", List.of("org.apache.pdfbox.", "org.apache.fontbox.")),
                     Map.entry("jsoup", List.of("org.jsoup.")),
+                    Map.entry("ph-css", List.of("com.helger.")),
                     Map.entry(
                             "POI",
                             List.of(

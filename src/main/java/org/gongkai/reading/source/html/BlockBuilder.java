@@ -8,6 +8,7 @@ import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Grid;
+import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.text.PlainTextReader;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,11 +24,12 @@ final class BlockBuilder implements NodeFilter {
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final LineBuffer buffer = new LineBuffer();
-    private final InlineText inline = new InlineText(buffer);
+    private final InlineText inline;
     private boolean tooDeep;
 
     private BlockBuilder(Visibility visibility, Set<Element> linkLists, List<Finding> findings) {
         this.visibility = visibility;
+        this.inline = new InlineText(buffer, visibility, new Eye());
         this.linkLists = linkLists;
         this.findings = findings;
     }

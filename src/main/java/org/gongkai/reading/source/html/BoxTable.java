@@ -25,7 +25,7 @@ final class BoxTable {
     /** Boxes of a row; more are no table of a report. */
     private static final int MOST_COLUMNS = 200;
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<CellContent>> rows = new ArrayList<>();
     private final Visibility visibility;
     private boolean styled = true;
 
@@ -70,7 +70,7 @@ final class BoxTable {
             return false;
         }
         boolean asRow = isStyled(row, "table-row", "row", "flex");
-        List<String> texts = new ArrayList<>();
+        List<CellContent> texts = new ArrayList<>();
         for (Element cell : row.children()) {
             if (visibility.hides(cell)) {
                 continue;
@@ -78,11 +78,11 @@ final class BoxTable {
             if (!isCell(cell, asRow)) {
                 return false;
             }
-            texts.add(CellContent.of(cell, visibility).text());
+            texts.add(CellContent.of(cell, visibility));
         }
         styled &= asRow;
         rows.add(texts);
-        return texts.stream().allMatch(text -> text.length() <= LONGEST_CELL);
+        return texts.stream().allMatch(cell -> cell.text().length() <= LONGEST_CELL);
     }
 
     /** Inline boxes are cells only where a style says so: otherwise they are one line of text. */
@@ -108,14 +108,15 @@ final class BoxTable {
         boolean even = rows.stream().allMatch(row -> row.size() == columns);
         boolean enough =
                 styled ? rows.size() >= 2 : even && rows.size() >= FEWEST && columns >= FEWEST;
-        boolean blank = rows.stream().flatMap(List::stream).allMatch(String::isEmpty);
+        boolean blank = rows.stream().flatMap(List::stream).allMatch(CellContent::isEmpty);
         if (!enough || blank) {
             return Optional.empty();
         }
         List<GridCell> cells = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < rows.get(r).size(); c++) {
-                cells.add(new GridCell(r, c, 1, 1, rows.get(r).get(c), Place.UNPAGED));
+                CellContent cell = rows.get(r).get(c);
+                cells.add(new GridCell(r, c, 1, 1, cell.text(), Place.UNPAGED).seen(cell.sights()));
             }
         }
         return Optional.of(

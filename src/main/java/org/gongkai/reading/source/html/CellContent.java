@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.base.text.Lines;
 import org.gongkai.model.Picture;
+import org.gongkai.model.Sight;
+import org.gongkai.reading.source.flow.Eye;
+import org.gongkai.reading.source.flow.RunLook;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -14,16 +17,16 @@ import org.jsoup.select.NodeTraversor;
  *
  * @param lines its lines of text, collapsed, none empty
  * @param pictures its pictures
+ * @param sights what is seen in it otherwise than its lines say
  */
-record CellContent(List<String> lines, List<Picture> pictures) {
+record CellContent(List<String> lines, List<Picture> pictures, List<Sight> sights) {
 
     static CellContent of(Element cell, Visibility visibility) {
-        if (Visibility.isUnseen(cell)) {
-            return new CellContent(List.of(), List.of());
-        }
         Collector collector = new Collector(visibility);
+        collector.eye.open();
         NodeTraversor.filter(collector, cell);
-        return new CellContent(collector.buffer.takeCollapsed(), collector.pictures);
+        return new CellContent(
+                collector.buffer.takeCollapsed(), collector.pictures, collector.eye.close());
     }
 
     /** The lines as one text. */
@@ -43,17 +46,20 @@ record CellContent(List<String> lines, List<Picture> pictures) {
     private static final class Collector implements NodeFilter {
 
         private final LineBuffer buffer = new LineBuffer();
-        private final InlineText inline = new InlineText(buffer);
+        private final Eye eye = new Eye();
+        private final InlineText inline;
         private final List<Picture> pictures = new ArrayList<>();
         private final Visibility visibility;
 
         Collector(Visibility visibility) {
             this.visibility = visibility;
+            this.inline = new InlineText(buffer, visibility, eye);
         }
 
         @Override
         public FilterResult head(Node node, int depth) {
             if (depth > 0 && visibility.hides(node)) {
+                Visibility.unseen(node).ifPresent(text -> eye.read(text, RunLook.UNSEEN));
                 return FilterResult.SKIP_ENTIRELY;
             }
             breakAround(node);

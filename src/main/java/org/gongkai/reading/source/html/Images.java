@@ -22,6 +22,8 @@ final class Images {
                     "icon|logo|btn|button|arrow|spacer|blank|space\\.|qrcode|ewm|weixin|wechat|weibo"
                             + "|share|print|close|dot\\.|line\\.|banner|beian|gongan|jiucuo");
 
+    private static final Pattern ROOM = Pattern.compile("spacer|blank|space\\.|dot\\.|line\\.");
+
     private static final Pattern DATA =
             Pattern.compile("\\s*data:image/[a-zA-Z]{3,5};base64,(.*)", Pattern.DOTALL);
 
@@ -29,6 +31,17 @@ final class Images {
             Pattern.compile("\\s{0,9}(\\d{1,6})(?:\\.\\d{0,9})?\\s{0,9}(?:px)?");
 
     private Images() {}
+
+    /** Whether an element shows something that is no text, and is no mere room. */
+    static boolean isDrawn(Element element) {
+        if (!element.nameIs("img")) {
+            return element.nameIs("svg") || element.nameIs("path");
+        }
+        String name = name(element.attr("src")).toLowerCase(Locale.ROOT);
+        return !ROOM.matcher(name).find()
+                && !element.attr("width").matches("[0-3](?:px)?")
+                && !element.attr("height").matches("[0-3](?:px)?");
+    }
 
     static Optional<Picture> picture(Element image) {
         String address = image.attr("src");

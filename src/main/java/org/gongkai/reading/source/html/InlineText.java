@@ -2,6 +2,8 @@ package org.gongkai.reading.source.html;
 
 import java.util.Locale;
 import java.util.Set;
+import org.gongkai.reading.source.flow.Eye;
+import org.gongkai.reading.source.flow.RunLook;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,16 +16,24 @@ final class InlineText {
             Set.of("", "text", "number", "tel", "email", "url", "date", "search");
 
     private final LineBuffer buffer;
+    private final Visibility visibility;
+    private final Eye eye;
     private int preformatted;
 
-    InlineText(LineBuffer buffer) {
+    /**
+     * @param eye leaves out what a person does not read
+     */
+    InlineText(LineBuffer buffer, Visibility visibility, Eye eye) {
         this.buffer = buffer;
+        this.visibility = visibility;
+        this.eye = eye;
     }
 
     /** To be called at the start of a node. */
     void head(Node node) {
         if (node instanceof TextNode text) {
-            text(text.getWholeText());
+            RunLook look = visibility.look(text.parent());
+            text(eye.read(text.getWholeText(), look));
         } else if (node instanceof Element element) {
             start(element);
         }
@@ -48,6 +58,9 @@ final class InlineText {
     }
 
     private void start(Element element) {
+        if (Images.isDrawn(element)) {
+            eye.drawn();
+        }
         preformatted += Tags.isPreformatted(element) ? 1 : 0;
         if (Tags.isNoteMark(element)) {
             buffer.partFromDigit();

@@ -15,6 +15,7 @@ final class PageBlocks {
     private PageBlocks() {}
 
     static List<Block> of(Document page, List<Finding> findings) {
+        StyleLooks.apply(page).ifPresent(findings::add);
         List<Block> shown = BlockBuilder.build(page, Visibility.SHOWN, findings);
         if (hasGrid(shown)) {
             return shown;

@@ -94,7 +94,9 @@ final class TableGrid {
             busyUntil[c] = height + rowSpan;
         }
         String text = cell.content().text();
-        cells.add(new GridCell(height, column, rowSpan, columnSpan, text, Place.UNPAGED));
+        cells.add(
+                new GridCell(height, column, rowSpan, columnSpan, text, Place.UNPAGED)
+                        .seen(cell.content().sights()));
     }
 
     private void widen(int columns) {

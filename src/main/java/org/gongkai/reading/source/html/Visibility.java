@@ -1,7 +1,11 @@
 package org.gongkai.reading.source.html;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.gongkai.reading.source.flow.RunLook;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -12,7 +16,7 @@ enum Visibility {
     /** Also what styles hide and what replaces scripts. */
     EVERYTHING;
 
-    /** Never text; {@code del} is what tracked changes took away. */
+    /** Never text. */
     private static final Set<String> NO_TEXT =
             Set.of(
                     "script",
@@ -34,7 +38,6 @@ enum Visibility {
                     "optgroup",
                     "rt",
                     "rp",
-                    "del",
                     "xml",
                     "desc");
 
@@ -51,19 +54,37 @@ enum Visibility {
     }
 
     private static boolean isStyledAway(Element element) {
-        if (element.hasAttr("hidden")) {
-            return true;
-        }
         String style = style(element);
-        return style.contains("display:none")
+        return (element.hasAttr("hidden") && !style.contains("display:"))
+                || style.contains("display:none")
                 || style.contains("mso-hide:all")
-                || style.contains("visibility:collapse")
-                || (isUnseen(element) && !isCell(element));
+                || style.contains("visibility:collapse");
     }
 
-    /** Whether it takes its room but shows nothing: an empty cell, if it is a cell. */
-    static boolean isUnseen(Element element) {
-        return style(element).contains("visibility:hidden");
+    /** The text of an element that a style hides. */
+    static Optional<String> unseen(Node node) {
+        return node instanceof Element element
+                        && !NO_TEXT.contains(element.normalName())
+                        && isStyledAway(element)
+                ? Optional.of(element.text())
+                : Optional.empty();
+    }
+
+    /** How the text in an element looks; as if nothing were hidden where all is read. */
+    RunLook look(Node parent) {
+        if (!(parent instanceof Element element)) {
+            return RunLook.PLAIN;
+        }
+        RunLook look = StyleLooks.of(element);
+        return this == SHOWN
+                ? look
+                : new RunLook(
+                        false,
+                        look.struck(),
+                        look.raised(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalDouble.empty());
     }
 
     static boolean isCell(Element element) {
