@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.Corrector;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
@@ -14,6 +16,7 @@ import org.gongkai.model.FindingCode.Origin;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormException;
+import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.OcrMode;
@@ -174,6 +177,11 @@ public final class Extractor {
         findings.addAll(eye.findings());
         List<MatchedTable> proven = looked.stream().map(checks::prove).toList();
         findings.addAll(checks.check(proven, List.copyOf(findings), outline.sections()));
+        findings.replaceAll(
+                finding ->
+                        finding.kind() == FindingCode.SEVERAL_DOCUMENTS
+                                ? finding.with(finding.severity(), said(proven))
+                                : finding);
         Verdict.Decision decision = verdict.decide(flow, outline, matching, findings);
         findings.addAll(decision.findings());
         Extraction extraction =
@@ -192,6 +200,15 @@ public final class Extractor {
                         eye.looked() ? reader.ocr() : ocr(mediaType, flow),
                         "");
         return new Inspection(source, flow, matching, corrector.apply(extraction, corrections));
+    }
+
+    /** The cells of which anything is in print: of another document's they may be, too. */
+    private static List<CellKey> said(List<MatchedTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.cells().stream())
+                .filter(cell -> cell.value().state() != CellState.MISSING)
+                .map(MatchedCell::key)
+                .toList();
     }
 
     /**

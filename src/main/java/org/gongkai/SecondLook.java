@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
@@ -37,6 +38,9 @@ final class SecondLook {
 
     /** Points by which a place is looked at within the lines of its cell, or around its text. */
     private static final double INSET = 1;
+
+    /** Marks for which digits are taken when they are not made out. */
+    private static final String ODD = "[]|!()";
 
     /** Findings on cells of which the ink says, as they do themselves, more than the figure. */
     private static final Set<FindingCode> MORE =
@@ -179,7 +183,10 @@ final class SecondLook {
         if (agrees(value, eye.text())) {
             return eye.isOpen() ? cell : cell.seenTwice();
         }
-        if (eye.variants().stream().anyMatch(variant -> agrees(value, variant.text()))) {
+        boolean unsure =
+                eye.variants().stream().anyMatch(variant -> agrees(value, variant.text()))
+                        || mayBe(value.raw(), eye.text());
+        if (unsure) {
             return cell;
         }
         String shown = eye.text().isEmpty() ? "nothing" : "'" + eye.text() + "'";
@@ -200,11 +207,22 @@ final class SecondLook {
         }
         Optional<BigDecimal> figure = number(figures(eye));
         return figure.isPresent()
-                && figure.get()
-                                .compareTo(
-                                        number(figures(value.raw()))
-                                                .orElse(BigDecimal.TEN.negate()))
-                        == 0;
+                && number(figures(value.raw()))
+                        .filter(it -> it.compareTo(figure.get()) == 0)
+                        .isPresent();
+    }
+
+    /** Whether a figure was made out in part: what is no digit in it may be any character. */
+    private static boolean mayBe(String raw, String eye) {
+        boolean digits = eye.chars().anyMatch(Character::isDigit);
+        return digits
+                && raw.length() == eye.length()
+                && IntStream.range(0, raw.length())
+                        .allMatch(
+                                i ->
+                                        raw.charAt(i) == eye.charAt(i)
+                                                || (Character.isLetter(eye.charAt(i))
+                                                        || ODD.indexOf(eye.charAt(i)) >= 0));
     }
 
     private static Optional<BigDecimal> number(String figures) {

@@ -98,6 +98,7 @@ public enum FindingCode implements Finding.Kind {
     TEXT_OBLIQUE(INFO),
     HIDDEN_SHEET(INFO),
     HIDDEN_CELLS(INFO),
+    SEVERAL_DOCUMENTS(WARNING),
     EMBEDDED_DOCUMENT(WARNING);
 
     /** What a finding does to the status of its report. As information it does nothing. */

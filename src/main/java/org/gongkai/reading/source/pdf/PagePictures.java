@@ -55,6 +55,11 @@ final class PagePictures {
         this.all = all;
     }
 
+    /** Leaves all pages as they are. */
+    static PagePictures none(PDDocument document) {
+        return new PagePictures(document, PictureReader.NONE, false);
+    }
+
     /** The page as it is drawn, or what its picture shows where that is all there is to it. */
     Shown read(PDPage page, Page drawn) {
         if (!all && !isPicture(drawn)) {

@@ -24,6 +24,9 @@ import org.gongkai.reading.source.PictureReader;
  * <ul>
  *   <li>{@code document-truncated} (error): the file ends before its own end mark; pages may be
  *       lost
+ *   <li>{@code several-documents} (warning): another document, or another state of this one, is in
+ *       the file
+ *   <li>{@code embedded-document} (warning): files are attached
  *   <li>{@code page-failed} (error): a page could not be read and is not among the pages
  *   <li>{@code text-unmapped} (warning): glyphs of a page have no Unicode meaning; one of them may
  *       be a digit
@@ -77,7 +80,8 @@ public final class PdfReader implements FormatReader {
                 document -> {
                     PagePictures scans = new PagePictures(document, pictures, all);
                     PagedDocument read = new DocumentPages(document, pages, scans).read();
-                    return endsProperly(bytes) ? read : truncated(read);
+                    PagedDocument told = with(read, Revisions.findings(bytes, document, read));
+                    return endsProperly(bytes) ? told : truncated(told);
                 });
     }
 
@@ -96,10 +100,17 @@ public final class PdfReader implements FormatReader {
     }
 
     private static PagedDocument truncated(PagedDocument read) {
+        return with(
+                read,
+                List.of(
+                        FindingCode.DOCUMENT_TRUNCATED.ofDocument(
+                                "the PDF ends before its own end mark; pages and text may be"
+                                        + " lost")));
+    }
+
+    private static PagedDocument with(PagedDocument read, List<Finding> more) {
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.add(
-                FindingCode.DOCUMENT_TRUNCATED.ofDocument(
-                        "the PDF ends before its own end mark; pages and text may be lost"));
+        findings.addAll(more);
         return new PagedDocument(read.pages(), read.pageCount(), findings);
     }
 }
