@@ -75,6 +75,13 @@ final class RowFits {
         return best;
     }
 
+    /** Whether the only text of a printed row means a row of the form. */
+    boolean isLabel(int official, GridRow row) {
+        List<GridCell> texts = row.cells().stream().filter(c -> !c.text().isEmpty()).toList();
+        return texts.size() == 1
+                && scores.means(template.get(official).row().label(), texts.get(0).text());
+    }
+
     /** Whether a printed label is shorter than all wordings of the form's. */
     boolean isPart(int official, GridRow row, Fit fit) {
         if (fit.cell() < 0) {

@@ -51,16 +51,16 @@ record RowSequence(
      * The same, with rows whose label does not fit placed between their neighbours: where as many
      * rows of figures are left as rows of the form, each takes its place.
      */
-    RowSequence placed(List<TemplateRow> template) {
+    RowSequence placed(List<TemplateRow> template, RowFits rowFits) {
         List<Integer> placed = new ArrayList<>(pairs);
-        Set<Integer> guessed = new TreeSet<>();
+        Set<Integer> guessed = new TreeSet<>(byPlace);
         int from = 0;
         while (from < pairs.size()) {
             int to = from;
             while (to < pairs.size() && pairs.get(to) < 0) {
                 to++;
             }
-            List<Integer> free = to > from ? free(template, from, to) : List.of();
+            List<Integer> free = to > from ? free(template, rowFits, from, to) : List.of();
             if (free.size() == to - from) {
                 for (int i = from; i < to; i++) {
                     placed.set(i, free.get(i - from));
@@ -93,12 +93,14 @@ record RowSequence(
 
     /**
      * The rows of figures in the gap of the form's rows {@code from} to {@code to}. A gap before
-     * the first row found, or one that reaches over blocks of the form, is left open.
+     * the first row found, or one that reaches over blocks of the form, is left open, unless its
+     * only row has its label right below its figures.
      */
-    private List<Integer> free(List<TemplateRow> template, int from, int to) {
-        if (from == 0 || !template.get(from - 1).block().equals(template.get(to - 1).block())) {
+    private List<Integer> free(List<TemplateRow> template, RowFits rowFits, int from, int to) {
+        if (from == 0) {
             return List.of();
         }
+        boolean other = !template.get(from - 1).block().equals(template.get(to - 1).block());
         int before = to < pairs.size() ? pairs.get(to) : rows.size();
         List<Integer> free = new ArrayList<>();
         for (int j = pairs.get(from - 1) + 1; j < before; j++) {
@@ -106,7 +108,20 @@ record RowSequence(
                 free.add(j);
             }
         }
-        return free;
+        boolean told = !other || (free.size() == 1 && isLabelled(rowFits, from, free.get(0) + 1));
+        return told ? free : List.of();
+    }
+
+    /** Whether a printed row is nothing but the label of one of the form's. */
+    private boolean isLabelled(RowFits rowFits, int official, int printed) {
+        return printed < rows.size()
+                && !rows.get(printed).hasValues()
+                && rowFits.isLabel(official, rows.get(printed));
+    }
+
+    /** The same, with other printed rows. */
+    RowSequence with(List<GridRow> newRows, List<Integer> newPairs, Set<Integer> newByPlace) {
+        return new RowSequence(newRows, newPairs, fits, newByPlace, moved, score);
     }
 
     /** Index of the first row of the form that was found, or -1. */

@@ -160,7 +160,11 @@ final class RowsMatcher {
 
     private Candidate candidate(
             RowSequence aligned, List<TableFit> chain, List<Candidate> repeated) {
-        RowSequence sequence = aligned.placed(template).withMoved(rowFits);
+        RowSequence sequence =
+                new RunOfRows(form, template, aligned)
+                        .parted()
+                        .placed(template, rowFits)
+                        .withMoved(rowFits);
         Map<String, HeaderColumns> headers = headers(sequence);
         double headerScore = headers.values().stream().mapToDouble(HeaderColumns::score).sum();
         double score =

@@ -13,7 +13,7 @@ final class LineSplitter {
     static List<Line> split(String text) {
         List<Line> lines = new ArrayList<>();
         addLines(lines, text, Line.Gap.BLANK);
-        return lines;
+        return BlankParagraphs.settle(lines);
     }
 
     /** Lines of paragraphs that the document marks as such. */
@@ -22,7 +22,7 @@ final class LineSplitter {
         for (String paragraph : paragraphs) {
             addLines(lines, paragraph, Line.Gap.HARD);
         }
-        return lines;
+        return BlankParagraphs.settle(lines);
     }
 
     private static void addLines(List<Line> lines, String text, Line.Gap before) {
@@ -46,7 +46,9 @@ final class LineSplitter {
 
     /** A line of tabs alone is a row of blank cells, not an empty line. */
     private static boolean isEmpty(String raw) {
-        return Folding.isBlank(raw) && TabTable.tabs(raw) < TabTable.SURE_TABS;
+        return Folding.isBlank(raw)
+                && !BlankParagraphs.is(raw)
+                && TabTable.tabs(raw) < TabTable.SURE_TABS;
     }
 
     private static int endOfLine(String text, int start) {

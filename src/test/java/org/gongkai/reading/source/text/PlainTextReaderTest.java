@@ -68,6 +68,14 @@ class PlainTextReaderTest {
     }
 
     @Test
+    void paragraphsWithANoBreakSpaceAreBlankCellsWhereRowsAreWholeWithThem() throws Exception {
+        String row = "规章\n\n2\n\n0\n\n文件\n\n\u00a0\n\n1\n\n办法\n\n\u00a0\n\n\u00a0\n";
+        assertThat(read(row)).contains("P 文件\nP ||\nP 1\nP 办法\nP |||");
+        assertThat(read(row + "\n本局各项工作均已如期完成。\n\n\u00a0\n\n\u00a0\n")).doesNotContain("|");
+        assertThat(read("规章\n\n2\n\n\u00a0\n\n0\n\n\u00a0\n")).doesNotContain("|");
+    }
+
+    @Test
     void aFigureBetweenTwoColumnsMakesNoTable() throws Exception {
         assertThat(
                         read(
