@@ -24,6 +24,7 @@ public enum FindingCode implements Finding.Kind {
     TABLE_REPEATED(WARNING),
     FORM_DRAFT(INFO),
     ROW_MISSING(Effect.PARTIAL, WARNING),
+    ROW_UNPLACED(Effect.PARTIAL, WARNING),
     ROW_KEPT(INFO),
     ROW_UNMATCHED(WARNING),
     ROW_REPEATED(WARNING),

@@ -3,6 +3,7 @@ package org.gongkai.recognition.form;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,7 +96,8 @@ final class BandMatcher {
                 chosen.rows(),
                 chosen.tables(),
                 repeated,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private Candidate candidate(Lines lines) {
@@ -116,7 +118,8 @@ final class BandMatcher {
                 List.of(row),
                 List.of(line.row().table()),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private Set<Trait> traits(Line line) {

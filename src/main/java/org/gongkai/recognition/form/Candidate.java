@@ -1,6 +1,7 @@
 package org.gongkai.recognition.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.model.FormTemplate;
@@ -18,6 +19,7 @@ import org.gongkai.model.Table;
  * @param tables the tables read, in the document's order
  * @param repeated readings of other tables with the same rows
  * @param other another way to read the same tables, as likely as this one
+ * @param loose for codes of rows that were not found the printed rows that may be theirs
  */
 record Candidate(
         FormTemplate form,
@@ -26,7 +28,8 @@ record Candidate(
         List<PlacedRow> rows,
         List<Table> tables,
         List<Candidate> repeated,
-        Optional<Candidate> other) {
+        Optional<Candidate> other,
+        Map<String, List<GridRow>> loose) {
 
     /** Index of the first table that it was read from. */
     int first() {
@@ -72,11 +75,12 @@ record Candidate(
                 rows.stream().filter(p -> blocks.stream().anyMatch(b -> isIn(b, p))).toList(),
                 tables,
                 repeated,
-                other.map(reading -> reading.only(blocks)));
+                other.map(reading -> reading.only(blocks)),
+                loose);
     }
 
     /** The same with another way to read the same tables. */
     Candidate or(Optional<Candidate> another) {
-        return new Candidate(form, table, score, rows, tables, repeated, another);
+        return new Candidate(form, table, score, rows, tables, repeated, another, loose);
     }
 }

@@ -124,7 +124,10 @@ final class CellReader {
                 }
                 all.add(cell);
             }
-            if (missing.size() == row.slots().size()) {
+            List<GridRow> loose = missing.size() == row.slots().size() ? loose(row) : List.of();
+            if (!loose.isEmpty()) {
+                findings.rowUnplaced(row, missing, loose);
+            } else if (missing.size() == row.slots().size()) {
                 findings.rowMissing(row, missing);
             } else {
                 missing.forEach(key -> findings.columnMissing(row, key));
@@ -138,6 +141,24 @@ final class CellReader {
                 all,
                 Proof.NONE,
                 findings.all());
+    }
+
+    /** What is printed of a row of which no cell is: its label alone, or figures elsewhere. */
+    private List<GridRow> loose(TemplateRow row) {
+        List<GridRow> labels =
+                candidate.rows().stream()
+                        .filter(
+                                placed ->
+                                        placed.keys()
+                                                .equals(
+                                                        row.slots().stream()
+                                                                .map(CellSlot::key)
+                                                                .toList()))
+                        .map(PlacedRow::row)
+                        .toList();
+        return labels.isEmpty()
+                ? candidate.loose().getOrDefault(row.row().code(), List.of())
+                : labels;
     }
 
     private void row(PlacedRow placed) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
@@ -113,6 +114,24 @@ final class RowFindings {
                                 "the document has no row '%s' in table %s",
                                 label,
                                 table),
+                        missing));
+    }
+
+    /** A row of the form whose label or figures stand in the document, but not together. */
+    void rowUnplaced(TemplateRow row, List<CellKey> missing, List<GridRow> printed) {
+        String label = row.row().label().text();
+        String shown = printed.stream().map(GridRow::shown).collect(Collectors.joining("; "));
+        all.add(
+                FindingCode.ROW_UNPLACED.on(
+                        new CellKey(table, row.row().code(), ""),
+                        label,
+                        shown,
+                        String.format(
+                                Locale.ROOT,
+                                "row '%s' of table %s was not read; what may be its is printed: %s",
+                                label,
+                                table,
+                                shown),
                         missing));
     }
 

@@ -163,6 +163,30 @@ record RowSequence(
         return strangers;
     }
 
+    /**
+     * The printed rows that may be those of a row of the form that was not found: rows of figures
+     * where it should be, or its label without figures.
+     */
+    List<GridRow> loose(int official, RowFits rowFits) {
+        int above = IntStream.range(0, official).map(pairs::get).max().orElse(-1);
+        int below =
+                IntStream.range(official, pairs.size())
+                        .map(pairs::get)
+                        .filter(j -> j > above)
+                        .min()
+                        .orElse(rows.size());
+        List<Integer> strangers = strangers();
+        int top = pairs.get(first());
+        return IntStream.range(0, rows.size())
+                .filter(
+                        j ->
+                                strangers.contains(j)
+                                        ? above < j && j < below
+                                        : j > top && isLabelled(rowFits, official, j))
+                .mapToObj(rows::get)
+                .toList();
+    }
+
     /** How many strangers are between the first and the last row found. */
     long strangersAmid() {
         int top = pairs.get(first());

@@ -176,7 +176,20 @@ final class RowsMatcher {
                 rows(sequence, headers),
                 chain.stream().map(TableFit::table).toList(),
                 repeated,
-                Optional.empty());
+                Optional.empty(),
+                loose(sequence));
+    }
+
+    private Map<String, List<GridRow>> loose(RowSequence sequence) {
+        Map<String, List<GridRow>> loose = new TreeMap<>();
+        for (int i = 0; i < template.size(); i++) {
+            List<GridRow> rows =
+                    sequence.pairs().get(i) < 0 ? sequence.loose(i, rowFits) : List.<GridRow>of();
+            if (!rows.isEmpty()) {
+                loose.put(template.get(i).row().code(), rows);
+            }
+        }
+        return loose;
     }
 
     private List<PlacedRow> rows(RowSequence sequence, Map<String, HeaderColumns> headers) {

@@ -10,6 +10,8 @@ enum CellDecision {
     DECIDED_DESPITE_MISPRINT,
     /** It is the same in every reading that fits, but not in those that one misprint allows. */
     UNCONFIRMED,
+    /** No reading fits all sums, but it is the same in every reading that fits those of its row. */
+    OWN_SUM,
     /** Readings that fit differ in it. */
     AMBIGUOUS,
     /** No reading fits, even with one misprint. */

@@ -78,7 +78,7 @@ final class ChoiceFindings {
                                 ? "how far off the closest is was not found within the limit"
                                 : "in the closest found these break: " + sums),
                 judgements.stream()
-                        .filter(it -> !it.cells(CellDecision.CONTRADICTED).isEmpty())
+                        .filter(Judgement::isContradicted)
                         .flatMap(it -> it.choice().cells().stream())
                         .toList());
     }
@@ -87,6 +87,12 @@ final class ChoiceFindings {
         switch (decision) {
             case DECIDED_DESPITE_MISPRINT -> all.add(despiteMisprint(cells));
             case UNCONFIRMED -> all.add(unconfirmed(cells));
+            case OWN_SUM -> {
+                // The contradiction names all its cells.
+                if (!judgement.isContradicted()) {
+                    all.add(ownSum(cells));
+                }
+            }
             case AMBIGUOUS -> all.add(ambiguous(cells));
             case UNSEARCHED -> all.add(unsearched(cells));
             case PLAIN, DECIDED, CONTRADICTED -> {}
@@ -116,6 +122,18 @@ final class ChoiceFindings {
                         + candidates
                         + ", but one misprint elsewhere would allow: "
                         + candidates(judgement.otherwise(CellDecision.UNCONFIRMED)),
+                cells);
+    }
+
+    private Finding ownSum(List<CellKey> cells) {
+        String candidates = candidates(judgement.own());
+        return finding(
+                FindingCode.SOLVED_UNCONFIRMED,
+                candidates,
+                "only the sums within the row say how '"
+                        + choice.raw()
+                        + "' is read: "
+                        + candidates,
                 cells);
     }
 

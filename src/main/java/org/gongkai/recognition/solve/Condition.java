@@ -2,6 +2,7 @@ package org.gongkai.recognition.solve;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * What an equation asks of the readings. Every reading of a choice adds to the equation an amount
@@ -47,6 +48,13 @@ final class Condition {
             leastHigh += Arrays.stream(high[i]).min().orElseThrow();
         }
         return greatestLow <= 0 && leastHigh >= 0;
+    }
+
+    /** The readings of its only choice with which it holds. */
+    BitSet holding() {
+        return IntStream.range(0, low[0].length)
+                .filter(r -> fixedLow + low[0][r] <= 0 && fixedHigh + high[0][r] >= 0)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** Number of choices that have a say. */

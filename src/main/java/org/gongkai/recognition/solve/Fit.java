@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongkai.model.Identity;
 import org.gongkai.model.Sum;
 
 /**
@@ -14,12 +15,15 @@ import org.gongkai.model.Sum;
  * @param exact for each choice the readings with which all sums can hold
  * @param lenient for each choice the readings with which all sums can hold with one misprint; these
  *     include the exact ones
+ * @param own for each choice the readings with which the sums within its row, or its band, hold;
+ *     all sums of columns may break
  * @param complete whether the search came to its end; else nothing may be concluded
  * @param broken where no reading is lenient: the fewest sums found that break; may be empty
  */
 record Fit(
         Map<Integer, BitSet> exact,
         Map<Integer, BitSet> lenient,
+        Map<Integer, BitSet> own,
         boolean complete,
         List<Sum> broken) {
 
@@ -60,7 +64,12 @@ record Fit(
             return incomplete(problem);
         }
         boolean none = seen[0].isEmpty();
-        return new Fit(exact, byChoice(problem, seen), true, none ? closest(problem) : List.of());
+        return new Fit(
+                exact,
+                byChoice(problem, seen),
+                own(problem),
+                true,
+                none ? closest(problem) : List.of());
     }
 
     private static Fit unconditioned(Problem problem) {
@@ -72,13 +81,36 @@ record Fit(
                             every.set(0, count);
                             all.put(choice, every);
                         });
-        return new Fit(all, all, true, List.of());
+        return new Fit(all, all, Map.of(), true, List.of());
     }
 
     private static Fit incomplete(Problem problem) {
         BitSet[] none = new BitSet[problem.choices().size()];
         Arrays.setAll(none, i -> new BitSet());
-        return new Fit(byChoice(problem, none), byChoice(problem, none), false, List.of());
+        return new Fit(
+                byChoice(problem, none), byChoice(problem, none), Map.of(), false, List.of());
+    }
+
+    private static Map<Integer, BitSet> own(Problem problem) {
+        Map<Integer, BitSet> own = new LinkedHashMap<>();
+        for (Condition condition : problem.conditions()) {
+            if (condition.size() == 1 && isOfRow(problem, condition)) {
+                BitSet holding = condition.holding();
+                own.merge(condition.choice(0), holding, Fit::both);
+            }
+        }
+        return own;
+    }
+
+    private static boolean isOfRow(Problem problem, Condition condition) {
+        return condition.sums().stream()
+                .mapToObj(problem.sums()::get)
+                .allMatch(sum -> sum.identity().each() != Identity.Each.COLUMN);
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        one.and(other);
+        return one;
     }
 
     private static boolean search(

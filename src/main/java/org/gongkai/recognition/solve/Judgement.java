@@ -17,6 +17,7 @@ final class Judgement {
     private final Fit fit;
     private final BitSet exact;
     private final BitSet lenient;
+    private final BitSet own;
     private final List<CellDecision> decisions;
 
     /**
@@ -27,6 +28,7 @@ final class Judgement {
         this.fit = fit;
         this.exact = Objects.requireNonNull(fit.exact().get(number));
         this.lenient = Objects.requireNonNull(fit.lenient().get(number));
+        this.own = fit.own().getOrDefault(number, new BitSet());
         this.decisions = IntStream.range(0, choice.cells().size()).mapToObj(this::judge).toList();
     }
 
@@ -37,16 +39,20 @@ final class Judgement {
             return CellDecision.PLAIN;
         } else if (!fit.complete()) {
             return CellDecision.UNSEARCHED;
+        } else if (exact.isEmpty() && !agree(cell, lenient) && agree(cell, own)) {
+            return CellDecision.OWN_SUM;
         } else if (lenient.isEmpty()) {
             return CellDecision.CONTRADICTED;
         } else if (agree(cell, lenient)) {
             return exact.isEmpty() ? CellDecision.DECIDED_DESPITE_MISPRINT : CellDecision.DECIDED;
         }
-        boolean unique = !exact.isEmpty() && agree(cell, exact);
-        return unique ? CellDecision.UNCONFIRMED : CellDecision.AMBIGUOUS;
+        return agree(cell, exact) ? CellDecision.UNCONFIRMED : CellDecision.AMBIGUOUS;
     }
 
     private boolean agree(int cell, BitSet readings) {
+        if (readings.isEmpty()) {
+            return false;
+        }
         Object first = Figures.meaning(value(cell, readings.nextSetBit(0)));
         return readings.stream()
                 .allMatch(reading -> Figures.meaning(value(cell, reading)).equals(first));
@@ -70,7 +76,20 @@ final class Judgement {
         if (!decision.hasValue()) {
             return CellValue.of(CellState.UNREADABLE, choice.raw());
         }
-        return value(cell, decision == CellDecision.PLAIN ? 0 : fitting().nextSetBit(0));
+        BitSet readings = decision == CellDecision.OWN_SUM ? own : fitting();
+        return value(cell, decision == CellDecision.PLAIN ? 0 : readings.nextSetBit(0));
+    }
+
+    /** Whether no reading fits all sums, even with one misprint. */
+    boolean isContradicted() {
+        return fit.complete()
+                && lenient.isEmpty()
+                && decisions.stream().anyMatch(it -> it != CellDecision.PLAIN);
+    }
+
+    /** The readings with which the sums within the row hold. */
+    BitSet own() {
+        return (BitSet) own.clone();
     }
 
     /** The readings that fit exactly; where there is none, those that fit with one misprint. */

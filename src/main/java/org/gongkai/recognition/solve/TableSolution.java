@@ -47,7 +47,7 @@ final class TableSolution {
             own.add(new Judgement(choices.get(number), number, fit));
             judgements.put(number, own.get(own.size() - 1));
         }
-        if (own.stream().anyMatch(it -> !it.cells(CellDecision.CONTRADICTED).isEmpty())) {
+        if (own.stream().anyMatch(Judgement::isContradicted)) {
             int first = problem.choices().keySet().iterator().next();
             contradictions.put(first, ChoiceFindings.contradiction(fit.broken(), own));
         }
