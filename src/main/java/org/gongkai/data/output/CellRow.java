@@ -21,6 +21,7 @@ import org.gongkai.model.Method;
  * @param unit of the number
  * @param method how it was read
  * @param flags codes of the findings that touch it
+ * @param standard the number in the unit of the form, where that is certain
  */
 public record CellRow(
         String report,
@@ -32,7 +33,8 @@ public record CellRow(
         CellState state,
         String unit,
         Method method,
-        List<String> flags) {
+        List<String> flags,
+        Optional<BigDecimal> standard) {
 
     /** Copies the list. */
     public CellRow {
@@ -53,7 +55,9 @@ public record CellRow(
                 row.get(CellColumns.STATE),
                 row.get(CellColumns.UNIT),
                 row.get(CellColumns.METHOD),
-                row.get(CellColumns.FLAGS));
+                row.get(CellColumns.FLAGS),
+                // An older folder has no such column.
+                row.get(row.has(CellColumns.VALUE_STD) ? CellColumns.VALUE_STD : CellColumns.VALUE));
     }
 
     /** Whether it is a cell of the form; a line that the form does not have has no code. */

@@ -12,6 +12,10 @@ import org.gongkai.data.write.Column;
  */
 record OutputRow(Map<String, Integer> columns, List<String> cells) {
 
+    boolean has(Column<?, ?> column) {
+        return columns.containsKey(column.name());
+    }
+
     /**
      * The value in a column; that of an empty text where the row or the file does not have it.
      *

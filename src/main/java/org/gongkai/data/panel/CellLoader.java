@@ -3,6 +3,7 @@ package org.gongkai.data.panel;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.CellRow;
 import org.gongkai.data.output.ListedReport;
@@ -85,7 +86,7 @@ final class CellLoader {
         digest(row);
         CellKey own = needed.get(row.key());
         if (own != null) {
-            PrintedCell cell = new PrintedCell(row.state(), row.value(), row.flags());
+            PrintedCell cell = new PrintedCell(row.state(), row.standard(), row.flags());
             kept.put(own, pool.computeIfAbsent(cell, it -> it));
         }
     }
@@ -93,9 +94,15 @@ final class CellLoader {
     /** Of words the words count, of all else what it denotes, however it is printed. */
     private void digest(CellRow row) {
         boolean words = row.state() == CellState.TEXT || row.state() == CellState.UNREADABLE;
-        String what = words ? row.raw() : row.value().map(BigDecimal::toPlainString).orElse("");
+        Optional<BigDecimal> number = row.standard().or(row::value);
+        String what =
+                words
+                        ? row.raw()
+                        : number.map(it -> it.stripTrailingZeros().toPlainString()).orElse("");
+        // In the unit of the form 128000 元 and 12.8 万元 are the same.
+        String unit = row.standard().isPresent() ? "" : row.unit();
         digested.append(row.key()).append(BORDER).append(row.state().code());
-        digested.append(BORDER).append(row.unit()).append(BORDER).append(what).append('\n');
+        digested.append(BORDER).append(unit).append(BORDER).append(what).append('\n');
     }
 
     private void close() {

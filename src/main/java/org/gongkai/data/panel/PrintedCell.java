@@ -9,7 +9,8 @@ import org.gongkai.model.CellState;
  * What a report prints in a cell.
  *
  * @param state of the cell
- * @param number present only when the state is {@code NUMBER}
+ * @param number in the unit of the form; present only when the state is {@code NUMBER} and the unit
+ *     is certain
  * @param flags codes of the findings that touch it
  */
 record PrintedCell(CellState state, Optional<BigDecimal> number, List<String> flags) {

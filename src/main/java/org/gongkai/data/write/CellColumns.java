@@ -66,6 +66,11 @@ public final class CellColumns {
                     "flags",
                     "Codes of the findings that touch the cell with semicolons between them",
                     Row::flags);
+    public static final Column<Row, Optional<BigDecimal>> VALUE_STD =
+            NUMBER.column(
+                    "value_std",
+                    "The number in the unit of the form; empty where that is not certain",
+                    row -> row.cell().standard());
 
     /** All of them, in their order. */
     public static final Columns<Row> ALL =
@@ -106,11 +111,7 @@ public final class CellColumns {
                                     "What is printed beside the cell where it has no code of a row;"
                                             + " empty in all other rows",
                                     Row::label),
-                            NUMBER.column(
-                                    "value_std",
-                                    "The number in the unit of the form; empty where that is not"
-                                            + " certain",
-                                    row -> row.cell().standard())));
+                            VALUE_STD));
 
     /**
      * What a row is made of.

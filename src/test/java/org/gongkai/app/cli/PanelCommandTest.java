@@ -94,6 +94,13 @@ class PanelCommandTest {
                                 .requests(RECEIVED, OUT_2021, OUT_2022)
                                 .remark("欢迎查阅。"))
                 .save("taoyuan2022-reworded");
+        // In the unit of the form both say the same.
+        save(
+                "in/taoyuan2022-yuan.md",
+                YearlyReport.of("桃园县人民政府", 2022)
+                        .requests(RECEIVED, OUT_2021, OUT_2022)
+                        .markdown()
+                        .replace("万元", "元"));
         report("桃园县人民政府", 2023, OUT_2022, NONE).save("taoyuan2023");
     }
 
@@ -229,7 +236,7 @@ class PanelCommandTest {
     void filesThatAgreeAreOneReport() throws Exception {
         assertThat(row("桃园县人民政府", 2022))
                 .containsEntry("source", "taoyuan2022-copy.md")
-                .containsEntry("duplicates", "2");
+                .containsEntry("duplicates", "3");
         assertThat(row("桃园县人民政府", 2023)).containsEntry("carried_checks_held", "7");
         assertThat(findings("桃园县人民政府", "duplicate-file"))
                 .singleElement()
@@ -238,7 +245,7 @@ class PanelCommandTest {
                                 assertThat(found)
                                         .containsEntry("source", "taoyuan2022.md")
                                         .containsEntry("severity", "info"));
-        assertThat(findings("桃园县人民政府", "duplicate-report")).hasSize(2);
+        assertThat(findings("桃园县人民政府", "duplicate-report")).hasSize(3);
     }
 
     @Test

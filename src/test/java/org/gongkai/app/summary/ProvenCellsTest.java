@@ -56,7 +56,8 @@ class ProvenCellsTest {
                             blank ? CellState.BLANK : CellState.NUMBER,
                             "件",
                             Method.RULED,
-                            List.of()));
+                            List.of(),
+                            Optional.empty()));
         }
         return cells;
     }

@@ -178,6 +178,31 @@ class WideTableTest {
                 .containsAll(expected.keySet());
     }
 
+    @Test
+    void aFigureIsInTheUnitOfTheFormWhereThatIsCertainAndElseAsPrinted() throws Exception {
+        assertThat(fee("单位：元", "128000")).containsExactly("12.8", "万元");
+        assertThat(fee("单位：万元", "12.8")).containsExactly("12.8", "万元");
+        assertThat(fee("单位：元", "128000元")).containsExactly("12.8", "万元");
+        assertThat(fee("单位：元", "12.8万元")).containsExactly("12.8", "万元");
+    }
+
+    /** The amount of fees of section two in wide.csv and the unit beside it. */
+    private static List<String> fee(String unit, String figure) throws Exception {
+        String page =
+                "<h1>桐溪县文化局2022年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p><table>"
+                        + "<tr><td colspan=2>第二十条第（八）项</td></tr><tr><td>信息内容</td><td>本年收费金额（"
+                        + unit
+                        + "）</td></tr><tr><td>行政事业性收费</td><td>"
+                        + figure
+                        + "</td></tr></table>";
+        Extraction extraction =
+                Extractor.builder().build().extract(page.getBytes(StandardCharsets.UTF_8));
+        WideTable wide = table(FixtureRun.FORMS);
+        List<String> fields = List.of(wide.row("a.html", extraction).line().strip().split(",", -1));
+        int place = wide.columns().indexOf("pro_admin_fee_amount_wan");
+        return List.of(fields.get(place), fields.get(wide.columns().indexOf("pro_admin_fee_amount_wan_unit")));
+    }
+
     private static void count(Map<String, String> row, String name, boolean counts) {
         int before = Integer.parseInt(row.getOrDefault(name, "0"));
         row.put(name, Integer.toString(before + (counts ? 1 : 0)));
