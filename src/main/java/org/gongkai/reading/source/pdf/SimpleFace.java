@@ -106,9 +106,9 @@ final class SimpleFace implements FontFace {
 
         /** The text of a code by the Adobe Glyph List. */
         Optional<String> text(int code) {
-            String name = names.get(code);
-            boolean named = name != null && !NO_GLYPH.equals(name);
-            return named ? text(name) : Optional.empty();
+            return Optional.ofNullable(names.get(code))
+                    .filter(name -> !NO_GLYPH.equals(name))
+                    .flatMap(EncodingNames::text);
         }
 
         /** A name such as {@code f_f_i.alt} is of several characters. */
