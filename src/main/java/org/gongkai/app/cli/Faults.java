@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.export.ExportException;
@@ -48,6 +49,13 @@ final class Faults
         }
         if (fault instanceof OutputException) {
             console.say(String.valueOf(fault.getMessage()));
+            return ExitCode.ENVIRONMENT;
+        }
+        if (fault instanceof InvalidPathException) {
+            console.say(
+                    "Java cannot spell a file name in the locale of this shell ("
+                            + System.getProperty("sun.jnu.encoding")
+                            + "). Set LC_ALL=C.UTF-8, or start the program by ./gongkai.");
             return ExitCode.ENVIRONMENT;
         }
         return unforeseen(fault);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -29,6 +30,8 @@ import org.gongkai.scans.OcrNeeded;
 import org.gongkai.scans.Scanner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A machine on which nothing can be written but the output, in processes of their own. */
@@ -160,6 +163,23 @@ class NoRoomTest {
         return bytes.toByteArray();
     }
 
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void aLocaleWithoutCharactersIsNamed() throws Exception {
+        Files.copy(scan, scan.resolveSibling("报告.pdf"));
+        Path in = scan.getParent();
+        Ended ended =
+                run(
+                        List.of(),
+                        Map.of("LC_ALL", "C"),
+                        "extract",
+                        in.toString(),
+                        "-o",
+                        out.toString());
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err()).contains("Set LC_ALL=C.UTF-8");
+    }
+
     /** A folder that nobody can make, not even root: it would lie in a file. */
     private Path nowhere() {
         return scan.resolve("folder");
@@ -170,6 +190,11 @@ class NoRoomTest {
     }
 
     private Ended run(List<String> options, String... args) throws Exception {
+        return run(options, Map.of(), args);
+    }
+
+    private Ended run(List<String> options, Map<String, String> environment, String... args)
+            throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx640m", "-Xss4m", "-cp", System.getProperty("java.class.path")));
@@ -177,6 +202,7 @@ class NoRoomTest {
         command.addAll(List.of(args));
         Path text = folder.resolve("text");
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         // Workers have it too.
         builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", options));
         Process process =
