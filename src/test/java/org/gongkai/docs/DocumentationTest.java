@@ -295,7 +295,7 @@ class DocumentationTest {
 
     @Test
     void theWorkedExampleOfTheSumsIsTrue() throws IOException {
-        String page = Files.readString(Path.of("docs/solving.md"));
+        String page = Files.readString(Path.of("docs/interpretation.md"));
         String text = block(page, "<!-- example text:", "text");
         Extraction extraction =
                 Extractor.builder().build().extract(text.getBytes(StandardCharsets.UTF_8));
