@@ -2,16 +2,6 @@ package org.gongkai.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.Extractor;
-import org.gongkai.data.write.CsvFile;
-import org.gongkai.data.write.JsonReader;
-import org.gongkai.data.write.JsonWriter;
-import org.gongkai.data.write.Source;
-import org.gongkai.model.Extraction;
-import org.gongkai.model.OcrMode;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongkai.Extractor;
+import org.gongkai.data.write.CsvFile;
+import org.gongkai.data.write.JsonReader;
+import org.gongkai.data.write.JsonWriter;
+import org.gongkai.data.write.Source;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.OcrMode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever a document is, it is no fault of the program: what it throws, on documents changed at

@@ -1,6 +1,10 @@
 package org.gongkai.base.text;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Chinese numerals. */
@@ -18,7 +22,134 @@ public final class Numerals {
     private static final Pattern ARABIC = Pattern.compile("[0-9]{1,2}");
     private static final Pattern HAN = Pattern.compile("[一二三四五六七八九]?十?[一二三四五六七八九]?");
 
+    private static final String SPELLED = "零〇一二两三四五六七八九十廿卅百千万亿";
+    private static final Pattern NUMERAL = Pattern.compile("[" + SPELLED + "]+");
+
+    /** Digit by digit; two that no zero is among may be a guess, as in 三五 (three or five). */
+    private static final Pattern DIGIT_BY_DIGIT =
+            Pattern.compile("(?=.*[零〇]|.{3})[零〇一二三四五六七八九]{2,15}");
+
+    /** Below ten thousand: after 百 and 千 a lone digit is one of the next unit, or of none. */
+    private static final Pattern BELOW_MYRIAD =
+            Pattern.compile(
+                    "(?:([一二两三四五六七八九])?千)?(零)?(?:([一二两三四五六七八九])?百)?(零)?"
+                            + "(?:([一二三四五六七八九])?(十)|(廿)|(卅))?([一二两三四五六七八九])?");
+
     private Numerals() {}
+
+    /**
+     * A text whose figure is spelled out, with ASCII digits in its place; empty where it has none,
+     * several, or one of which it is not certain what it denotes, such as 一百五. Years that are
+     * spelled digit by digit are no figures.
+     *
+     * @param folded {@code 减少十二件}, or digits of any script
+     * @return {@code 减少12件}
+     */
+    public static Optional<String> inDigits(String folded) {
+        StringBuilder ascii = new StringBuilder();
+        folded.codePoints()
+                .forEach(
+                        c ->
+                                ascii.appendCodePoint(
+                                        Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        if (!ascii.toString().equals(folded)) {
+            return Optional.of(ascii.toString());
+        }
+        Matcher numeral = NUMERAL.matcher(folded);
+        // A lone 一 may be a dash.
+        if (folded.equals("一") || !numeral.find() || year(numeral.group()).isPresent()) {
+            return Optional.empty();
+        }
+        int end = numeral.end();
+        // 十二万元 is 12 万元; 两千件 is 2000 件.
+        while (folded.startsWith("元", numeral.end())
+                && end > numeral.start() + 1
+                && "万亿".indexOf(folded.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int from = end;
+        boolean several = NUMERAL.matcher(folded.substring(numeral.end())).find();
+        return several
+                ? Optional.empty()
+                : number(folded.substring(numeral.start(), end))
+                        .map(
+                                n ->
+                                        folded.substring(0, numeral.start())
+                                                + n
+                                                + folded.substring(from));
+    }
+
+    /** Whether a character is part of numerals that are spelled out. */
+    public static boolean isSpelled(int c) {
+        return SPELLED.indexOf(c) >= 0;
+    }
+
+    private static Optional<String> number(String numeral) {
+        if (DIGIT_BY_DIGIT.matcher(numeral).matches()) {
+            String digits = numeral.replace('零', '〇');
+            return Optional.of(
+                    digits.chars()
+                            .mapToObj(c -> String.valueOf(DIGITS.indexOf(c)))
+                            .collect(joining()));
+        }
+        if (numeral.matches("[零〇]")) {
+            return Optional.of("0");
+        }
+        long sum = 0;
+        String rest = numeral;
+        for (char unit : new char[] {'亿', '万'}) {
+            int at = rest.indexOf(unit);
+            if (at >= 0) {
+                OptionalInt part = belowMyriad(rest.substring(0, at), false);
+                if (part.isEmpty()) {
+                    return Optional.empty();
+                }
+                sum += part.getAsInt() * (unit == '亿' ? 100_000_000L : 10_000L);
+                rest = rest.substring(at + 1);
+            }
+        }
+        OptionalInt last = rest.isEmpty() ? OptionalInt.of(0) : belowMyriad(rest, sum > 0);
+        return last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.valueOf(sum + last.getAsInt()));
+    }
+
+    /**
+     * A numeral below ten thousand.
+     *
+     * @param more whether larger parts stand before it
+     */
+    private static OptionalInt belowMyriad(String numeral, boolean more) {
+        Matcher parts = BELOW_MYRIAD.matcher(numeral);
+        if (numeral.isEmpty() || !parts.matches()) {
+            return OptionalInt.empty();
+        }
+        boolean thousands = numeral.contains("千");
+        boolean hundreds = numeral.contains("百");
+        boolean tens = parts.group(6) != null || parts.group(7) != null || parts.group(8) != null;
+        boolean lone = parts.group(9) != null && !tens && (thousands || hundreds || more);
+        boolean zero = numeral.contains("零");
+        if (numeral.endsWith("零")
+                || (lone && !zero)
+                || (zero && !(thousands || hundreds || more))) {
+            return OptionalInt.empty();
+        }
+        int ten =
+                parts.group(7) != null
+                        ? 20
+                        : parts.group(8) != null ? 30 : tens ? 10 * digit(parts, 5) : 0;
+        return OptionalInt.of(
+                (thousands ? 1000 * digit(parts, 1) : 0)
+                        + (hundreds ? 100 * digit(parts, 3) : 0)
+                        + ten
+                        + (parts.group(9) == null ? 0 : digit(parts, 9)));
+    }
+
+    /** One where the unit stands alone, as in 十二. */
+    private static int digit(Matcher parts, int group) {
+        String digit = parts.group(group);
+        return digit == null ? 1 : DIGITS.indexOf(digit.replace('两', '二'));
+    }
 
     /**
      * The number that a numeral below one hundred denotes.

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param fraction with its point; may be empty
  * @param unit printed behind it; may be empty
  * @param remark what is printed behind all that: in brackets, or the mark of a note; may be empty
+ * @param spelled whether the figure is a Chinese numeral, or has digits of another script
  */
 public record PrintedFigure(
         String sign,
@@ -22,7 +23,8 @@ public record PrintedFigure(
         String digits,
         String fraction,
         String unit,
-        String remark) {
+        String remark,
+        boolean spelled) {
 
     private static final String SINCE = "(?:[比较]?(?:上年|去年)|同比)?";
     private static final String LESS = SINCE + "(?:净?减少?|下降|降低)了?|↓";
@@ -52,6 +54,11 @@ public record PrintedFigure(
 
     /** The figure that a whole text is; empty where it is something else. */
     public static Optional<PrintedFigure> of(String folded) {
+        return of(folded, false)
+                .or(() -> Numerals.inDigits(folded).flatMap(digits -> of(digits, true)));
+    }
+
+    private static Optional<PrintedFigure> of(String folded, boolean spelled) {
         Matcher figure = FIGURE.matcher(folded);
         // A bracket around the digits belongs to a sign before it: +(0). (5) alone may be -5.
         boolean whole =
@@ -66,7 +73,8 @@ public record PrintedFigure(
                                 figure.group("digits").replace(",", ""),
                                 group(figure, "fraction"),
                                 group(figure, "unit"),
-                                group(figure, "remark")))
+                                group(figure, "remark"),
+                                spelled))
                 : Optional.empty();
     }
 

@@ -57,7 +57,10 @@ public record CellRow(
                 row.get(CellColumns.METHOD),
                 row.get(CellColumns.FLAGS),
                 // An older folder has no such column.
-                row.get(row.has(CellColumns.VALUE_STD) ? CellColumns.VALUE_STD : CellColumns.VALUE));
+                row.get(
+                        row.has(CellColumns.VALUE_STD)
+                                ? CellColumns.VALUE_STD
+                                : CellColumns.VALUE));
     }
 
     /** Whether it is a cell of the form; a line that the form does not have has no code. */

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.Numerals;
 import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
@@ -62,7 +63,15 @@ final class ValueReader {
 
     /** Whether a text reads as a figure, or as what is printed instead of one, not as a label. */
     static boolean looksLikeValue(String text) {
-        return !STOPS.matcher(text).matches() && isValue(text);
+        return !STOPS.matcher(text).matches() && isValue(text) && !isOrdinal(text);
+    }
+
+    /** A lone numeral may number a row; a zero does not. */
+    private static boolean isOrdinal(String text) {
+        String folded = Folding.fold(text);
+        return folded.length() == 1
+                && Numerals.isSpelled(folded.charAt(0))
+                && !folded.matches("[零〇]");
     }
 
     private static boolean isValue(String text) {
@@ -89,7 +98,9 @@ final class ValueReader {
                     FindingCode.AMBIGUOUS_DIGITS,
                     "letters for digits: '" + value.raw() + "'");
         }
-        if (read.doubt().isPresent() || value.number().isEmpty()) {
+        boolean spelled =
+                read.doubt().filter(it -> it.code() == FindingCode.VALUE_SPELLED).isPresent();
+        if ((read.doubt().isPresent() && !spelled) || value.number().isEmpty()) {
             return read;
         }
         Optional<String> fault = fault(value, kind);
@@ -132,7 +143,8 @@ final class ValueReader {
     /** Why a number is not proper for a column, if it is not. */
     static Optional<String> fault(CellValue value, NumberKind kind) {
         BigDecimal number = value.number().orElseThrow();
-        if (kind == NumberKind.COUNT && !Character.isDigit(value.raw().codePointAt(0))) {
+        int first = value.raw().codePointAt(0);
+        if (kind == NumberKind.COUNT && !Character.isDigit(first) && !Numerals.isSpelled(first)) {
             return Optional.of("a count with a sign");
         }
         // 1.000 may be one thousand.
@@ -233,7 +245,9 @@ final class ValueReader {
                     raw, FindingCode.VALUE_NOT_PROPER, "no figure that can be read: '" + raw + "'");
         }
         CellValue text = CellValue.of(CellState.TEXT, raw);
-        boolean figure = folded.chars().anyMatch(Character::isDigit);
+        boolean figure =
+                folded.chars().anyMatch(Character::isDigit)
+                        || folded.chars().allMatch(Numerals::isSpelled);
         return figure && !PrintedFigure.standsIn(folded)
                 ? Read.odd(
                         text,
@@ -248,11 +262,15 @@ final class ValueReader {
 
     private static Read number(String raw, PrintedFigure figure, boolean marked) {
         CellValue value = CellValue.number(raw, figure.number(), figure.unit());
-        return marked
+        if (marked) {
+            return Read.odd(
+                    value, FindingCode.VALUE_REMARK, "a remark behind the figure: '" + raw + "'");
+        }
+        return figure.spelled()
                 ? Read.odd(
                         value,
-                        FindingCode.VALUE_REMARK,
-                        "a remark behind the figure: '" + raw + "'")
+                        FindingCode.VALUE_SPELLED,
+                        "'" + raw + "' is read as " + value.plain())
                 : Read.plain(value);
     }
 }

@@ -200,7 +200,9 @@ class WideTableTest {
         WideTable wide = table(FixtureRun.FORMS);
         List<String> fields = List.of(wide.row("a.html", extraction).line().strip().split(",", -1));
         int place = wide.columns().indexOf("pro_admin_fee_amount_wan");
-        return List.of(fields.get(place), fields.get(wide.columns().indexOf("pro_admin_fee_amount_wan_unit")));
+        return List.of(
+                fields.get(place),
+                fields.get(wide.columns().indexOf("pro_admin_fee_amount_wan_unit")));
     }
 
     private static void count(Map<String, String> row, String name, boolean counts) {

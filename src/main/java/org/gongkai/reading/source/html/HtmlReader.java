@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Table;
@@ -56,7 +57,24 @@ public final class HtmlReader implements FormatReader {
         Document page = parse(text);
         unescapeTables(page);
         List<Block> blocks = PageBlocks.of(page, findings);
+        if (breaksOff(decoded.text())) {
+            findings.add(
+                    FindingCode.DOCUMENT_TRUNCATED.ofDocument(
+                            "The page ends in the middle of a table; what followed is not known."));
+        }
         return new FlowDocument(blocks, 0, PageHints.of(page), findings, end(decoded.text()));
+    }
+
+    /** Whether a whole page, not only a piece of one, ends in a table. */
+    private static boolean breaksOff(String html) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        int open = lower.lastIndexOf("<table");
+        boolean inTable = open > lower.lastIndexOf("</table");
+        boolean page = lower.contains("<html") || lower.contains("<body");
+        return page
+                && inTable
+                && lower.indexOf("</html", open) < 0
+                && lower.indexOf("</body", open) < 0;
     }
 
     /** A page that ends amid a row was cut off; in which cell is not asked. */
