@@ -147,7 +147,9 @@ final class ReportPdf {
         return "@" + key;
     }
 
-    /** A figure that is not a given one. */
+    /**
+     * A figure that begins otherwise than a given one: the same digit in its place is bold type.
+     */
     private String figure(String other) {
         int length = 1 + random.nextInt(random.nextBoolean() ? 2 : longest);
         StringBuilder figure = new StringBuilder();
@@ -155,7 +157,7 @@ final class ReportPdf {
             figure.append((char) ('0' + random.nextInt(10)));
         }
         String made = figure.charAt(0) == '0' ? "0" : figure.toString();
-        return made.equals(other) ? figure(other) : made;
+        return !other.isEmpty() && made.charAt(0) == other.charAt(0) ? figure(other) : made;
     }
 
     private void cell(GridCell cell, Box box) throws IOException {

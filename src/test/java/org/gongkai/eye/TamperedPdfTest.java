@@ -34,6 +34,7 @@ class TamperedPdfTest {
     private static final double NOISE = 0.001;
 
     private final Extractor verifying = Extractor.builder().ocr(OcrMode.VERIFY).build();
+    private final Extractor usual = Extractor.builder().build();
     private final Extractor plain = Extractor.builder().ocr(OcrMode.OFF).build();
     private int cells;
     private int tampered;
@@ -103,7 +104,8 @@ class TamperedPdfTest {
         plain.extract(pdf);
         reading += System.nanoTime() - start;
         start = System.nanoTime();
-        Extraction read = verifying.extract(pdf);
+        // A font that lies has the second look unasked.
+        Extraction read = (name.startsWith("SWAPPED") ? usual : verifying).extract(pdf);
         looking += System.nanoTime() - start;
         Map<CellKey, SortedSet<String>> flags = read.flags();
         for (MatchedCell cell : read.cells().toList()) {
@@ -113,10 +115,11 @@ class TamperedPdfTest {
             }
             cells++;
             seen += cell.seen() ? 1 : 0;
+            boolean number = cell.value().state() == CellState.NUMBER;
             boolean flagged =
                     flags.containsKey(cell.key())
-                            && flags.get(cell.key()).stream().anyMatch(FLAGS::contains);
-            boolean number = cell.value().state() == CellState.NUMBER;
+                            && (!number
+                                    || flags.get(cell.key()).stream().anyMatch(FLAGS::contains));
             boolean wrong = number && !cell.value().plain().equals(printed);
             boolean touched = report.tampered().containsKey(cell.key());
             tampered += touched ? 1 : 0;

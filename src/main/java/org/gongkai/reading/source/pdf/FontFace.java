@@ -11,6 +11,11 @@ interface FontFace {
     /** Whether text runs from top to bottom. */
     boolean vertical();
 
+    /** Whether what the font says of the digits shown so far is odd, and may be untrue. */
+    default boolean odd() {
+        return false;
+    }
+
     /**
      * A character code of a font; lengths are in units of text space, that is parts of the font
      * size.

@@ -80,6 +80,7 @@ final class FontFaces {
         private final CidMetrics metrics;
         private final ProgramFont program;
         private final boolean vertical;
+        private final DigitCodes digits = new DigitCodes(true);
         private final FaceGlyph[][] glyphs = new FaceGlyph[PAGE][];
 
         IdentityFace(
@@ -104,6 +105,11 @@ final class FontFaces {
             return vertical;
         }
 
+        @Override
+        public boolean odd() {
+            return digits.odd();
+        }
+
         private FaceGlyph glyph(int high, int low) {
             if (glyphs[high] == null) {
                 glyphs[high] = new FaceGlyph[PAGE];
@@ -119,6 +125,7 @@ final class FontFaces {
             String printed = PrintedText.of(text.orElse(""));
             boolean unmapped = PrintedText.isUnknown(text) && program.mayPrint(code);
             double width = metrics.width(code);
+            digits.add(code, printed);
             return vertical
                     ? new FaceGlyph(
                             printed,

@@ -26,6 +26,7 @@ final class SimpleFace implements FontFace {
     private final EncodingNames names;
     private final ProgramFont program;
     private final double unit;
+    private final DigitCodes digits = new DigitCodes(false);
     private final FaceGlyph[] glyphs = new FaceGlyph[CODES];
 
     SimpleFace(COSDictionary font, UnicodeMap unicode, ProgramFont program) {
@@ -48,6 +49,11 @@ final class SimpleFace implements FontFace {
     @Override
     public boolean vertical() {
         return false;
+    }
+
+    @Override
+    public boolean odd() {
+        return digits.odd();
     }
 
     /** Type 3 fonts choose the unit of their widths; all others use a thousandth. */
@@ -74,6 +80,8 @@ final class SimpleFace implements FontFace {
         boolean unmapped = PrintedText.isUnknown(text) && program.mayPrint(code);
         double width = width(code);
         String printed = PrintedText.of(text.orElse(""));
+        digits.add(code, printed);
+        names.text(code).ifPresent(named -> digits.differ(printed, named));
         return new FaceGlyph(printed, unmapped, width, width, 0, 0, code == SPACE_CODE);
     }
 

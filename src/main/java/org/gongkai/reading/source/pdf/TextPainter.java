@@ -100,6 +100,9 @@ final class TextPainter {
             along += (step + spacing) * (vertical ? 1 : state.horizontalScale);
         }
         advance(along, vertical);
+        if (face.odd()) {
+            page.doubt();
+        }
     }
 
     private void advance(double along, boolean vertical) {
