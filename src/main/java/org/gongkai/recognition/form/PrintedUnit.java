@@ -14,6 +14,7 @@ import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Table;
 
 /**
  * The unit of a figure: the one printed in its cell, else above it, else the form's.
@@ -45,10 +46,11 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
      * The unit of a cell.
      *
      * @param own unit printed in the cell, may be empty
+     * @param naming those of its table that {@link #naming} gives
      */
-    static PrintedUnit of(PlacedRow placed, CellSlot slot, String own) {
+    static PrintedUnit of(PlacedRow placed, CellSlot slot, String own, List<GridCell> naming) {
         ColumnTemplate column = slot.column();
-        Optional<String> above = above(placed, placed.slots().indexOf(slot), column);
+        Optional<String> above = above(placed, placed.slots().indexOf(slot), column, naming);
         String unit = own.isEmpty() ? above.orElse(column.unit()) : own;
         // The header of the form itself says its unit all the same where the cell has another.
         boolean odd = above.filter(it -> !it.equals(own) && !it.equals(column.unit())).isPresent();
@@ -66,11 +68,19 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                         .filter(doubt -> differs));
     }
 
+    /** The cells of a table that name a unit: few, and looked for once, not for each figure. */
+    static List<GridCell> naming(Table table) {
+        return table.grid().cells().stream()
+                .filter(cell -> NAMED.matcher(Folding.fold(cell.text())).find())
+                .toList();
+    }
+
     private static Doubt differs(String what) {
         return new Doubt(FindingCode.UNIT_DIFFERS, "printed in " + what);
     }
 
-    private static Optional<String> above(PlacedRow placed, int index, ColumnTemplate column) {
+    private static Optional<String> above(
+            PlacedRow placed, int index, ColumnTemplate column, List<GridCell> naming) {
         List<Optional<GridCell>> header = placed.header().cells();
         Optional<String> label =
                 (index < header.size() ? header.get(index) : Optional.<GridCell>empty())
@@ -84,8 +94,8 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                 .or(() -> label)
                 .or(
                         () ->
-                                inTitles(placed, column)
-                                        .or(() -> inCaptions(placed, column))
+                                inTitles(placed, column, naming)
+                                        .or(() -> inCaptions(placed, column, naming))
                                         .filter(unit -> says(unit, column)));
     }
 
@@ -98,23 +108,28 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     }
 
     /** Between the figures above and the row. */
-    private static Optional<String> inTitles(PlacedRow placed, ColumnTemplate column) {
-        List<GridCell> above = above(placed);
+    private static Optional<String> inTitles(
+            PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
+        List<GridCell> units = above(placed, naming);
+        if (units.isEmpty()) {
+            return Optional.empty();
+        }
         int from =
-                above.stream()
+                above(placed, placed.row().table().grid().cells()).stream()
                         .filter(cell -> ValueReader.looksLikeValue(cell.text()))
                         .mapToInt(GridCell::endRow)
                         .max()
                         .orElse(0);
-        return above.stream()
+        return units.stream()
                 .filter(cell -> cell.row() >= from)
                 .filter(cell -> !placed.header().cells().contains(Optional.of(cell)))
                 .flatMap(cell -> first(Folding.fold(cell.text()), column, NAMED).stream())
                 .findFirst();
     }
 
-    private static Optional<String> inCaptions(PlacedRow placed, ColumnTemplate column) {
-        Stream<String> cells = above(placed).stream().map(GridCell::text);
+    private static Optional<String> inCaptions(
+            PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
+        Stream<String> cells = above(placed, naming).stream().map(GridCell::text);
         return Stream.concat(cells, Stream.of(placed.row().table().caption()))
                 .map(Folding::fold)
                 .filter(text -> CAPTION.matcher(text).matches())
@@ -123,8 +138,8 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     }
 
     /** The cells with a text above a row, the nearest first. */
-    private static List<GridCell> above(PlacedRow placed) {
-        return placed.row().table().grid().cells().stream()
+    private static List<GridCell> above(PlacedRow placed, List<GridCell> cells) {
+        return cells.stream()
                 .filter(cell -> cell.endRow() <= placed.row().row() && !cell.text().isEmpty())
                 .sorted(Comparator.comparingInt(GridCell::row).reversed())
                 .toList();

@@ -46,7 +46,9 @@ public record LabelCosts(
 
     /** How well a printed label fits an official one, from 0 to 1. */
     double score(PrintedLabel official, PrintedLabel printed) {
-        return printed.turns(official) ? 0 : likeness(official, printed);
+        // Most labels are not alike at all, and few that are turn anything.
+        double score = likeness(official, printed);
+        return score > 0 && printed.turns(official) ? 0 : score;
     }
 
     /**
