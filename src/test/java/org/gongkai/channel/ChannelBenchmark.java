@@ -33,6 +33,7 @@ public final class ChannelBenchmark {
         System.out.println("|---|---|---|---|---|---|---|");
         benchmark.measure(Channel.values(), benchmark.tries::through);
         benchmark.measure(Deviation.values(), benchmark.tries::with);
+        benchmark.measure(Arrangement.values(), benchmark.tries::with);
         benchmark.measure(Slip.values(), benchmark.tries::with);
         benchmark.print("several", benchmark.tries::withSeveral);
     }

@@ -71,7 +71,7 @@ class ChannelTest {
     }
 
     static Stream<Alteration> alterations() {
-        return Stream.concat(Stream.of(Deviation.values()), Stream.of(Slip.values()));
+        return Alteration.all();
     }
 
     /** Prints a row of the table in docs/measured.md as well. */

@@ -108,7 +108,11 @@ final class Drawing {
     private List<Cell> header() {
         List<Cell> header = new ArrayList<>();
         header.add(Cell.label("申请人情况"));
-        for (int c = 3; c < rows.get(0).size(); c++) {
+        int first = 0;
+        while (!last(rows).get(first).isFigure()) {
+            first++;
+        }
+        for (int c = first; c < rows.get(0).size(); c++) {
             int column = c;
             header.add(
                     last(

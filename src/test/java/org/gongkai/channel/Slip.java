@@ -3,6 +3,7 @@ package org.gongkai.channel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ enum Slip implements Alteration {
     FIGURE_TORN,
     /** A figure in two cells. */
     FIGURE_IN_TWO_CELLS,
+    /** Two figures in one cell. */
+    TWO_FIGURES_IN_ONE_CELL,
     /** A remark behind a figure. */
     NOTE,
     /** A unit behind a figure, the form's or another. */
@@ -42,6 +45,7 @@ enum Slip implements Alteration {
 
     private static final List<String> LOCAL =
             List.of("其他主动公开文件", "政务新媒体信息", "其中：网上申请", "街镇办理数", "建议提案办理");
+    private static final List<String> TWO_FIGURES = List.of("%s/%d", "%s（%d）", "%s(%d)", "%s、%d");
     private static final List<String> STRAY =
             List.of("- 3 -", "第 3 页 共 7 页", "—4—", "清原市水务局", "http://www.example.org/a/3.html");
     private static final String LIKE = "以予于千干未末己已人入日曰土士申甲由田王玉";
@@ -52,6 +56,11 @@ enum Slip implements Alteration {
     @Override
     public boolean isSeenThrough() {
         return !DECEIVING.contains(this);
+    }
+
+    @Override
+    public boolean addsFigures() {
+        return this == FIGURE_TOO_MANY || this == FIGURE_TORN || this == TWO_FIGURES_IN_ONE_CELL;
     }
 
     @Override
@@ -103,6 +112,11 @@ enum Slip implements Alteration {
         } else if (this == FIGURE_IN_TWO_CELLS && text.matches("\\d\\d+")) {
             altered.set(at, row.get(at).with(text.substring(0, middle)));
             altered.add(at + 1, new Cell(text.substring(middle), NOWHERE));
+        } else if (this == TWO_FIGURES_IN_ONE_CELL && text.matches("\\d+")) {
+            String pattern = TWO_FIGURES.get(random.nextInt(TWO_FIGURES.size()));
+            report.truth().remove(row.get(at).key());
+            row.set(at, row.get(at).with(String.format(Locale.ROOT, pattern, text, 3)));
+            return;
         } else {
             OddFigures odd = new OddFigures(FilledReport.column(row.get(at).key()), random);
             odd.print(this, text).ifPresent(truth -> report.say(row, at, truth));
@@ -124,7 +138,7 @@ enum Slip implements Alteration {
         List<Cell> figures = row.stream().filter(Cell::isFigure).toList();
         List<String> texts = figures.stream().map(Cell::text).toList();
         if (figures.stream().noneMatch(cell -> cell.key().table().equals("proactive"))) {
-            return !texts.contains("") || !figures.contains(new Cell("0", NOWHERE));
+            return !texts.contains("");
         }
         return !texts.contains("")
                 && IntStream.range(1, texts.size())

@@ -189,7 +189,7 @@ final class BandMatcher {
 
     /**
      * The cells of a line; words at its start are no label where they fill a column and are none of
-     * the form.
+     * the form, nor in text where they are nearly a figure.
      */
     private List<GridCell> values(GridRow row) {
         List<GridCell> figures = row.behind(row.words() - 1);
@@ -197,6 +197,8 @@ final class BandMatcher {
         boolean value =
                 row.words() == 1
                         && isUnknown(row.cells().get(0))
+                        && (row.table().grid().regular()
+                                || ValueReader.isNearlyFigure(row.cells().get(0).text()))
                         && row.cells().get(0).text().length() <= LONGEST_VALUE
                         && row.cells().get(0).text().indexOf(' ') < 0;
         return value && filled == columns.size() && row.hasValues() ? row.cells() : figures;

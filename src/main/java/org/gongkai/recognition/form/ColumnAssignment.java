@@ -42,7 +42,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         }
         List<GridCell> values = lined ? withoutPadding(placed) : placed.values();
         ColumnAssignment counted = counted(placed, values);
-        return counted.readable() ? counted.against(placed.header(), lined) : counted;
+        return counted.readable() ? counted.against(placed, lined) : counted;
     }
 
     /**
@@ -123,8 +123,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         int figures = filled(placed.values()).size();
         return placed.habit().has(Trait.MAY_BE_FILLED_UP)
                 && figures > 0
-                && figures < n
-                && placed.values().size() >= n;
+                && figures < Math.max(n, placed.header().named().size())
+                && placed.values().size() >= Math.max(n, figures + 1);
     }
 
     /** Whether the print tells which figure belongs to which column. */
@@ -246,7 +246,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
                     FindingCode.COLUMN_MISMATCH,
                     "other rows have other columns: " + shown(values));
         }
-        if (filled.size() < n
+        if (filled.size() <= n
+                && n > 1
                 && !placed.row().table().grid().regular()
                 && RunTogether.shown(values)) {
             return unreadable(
@@ -344,7 +345,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     }
 
     /** Compares counted columns with what is known of the header. */
-    private ColumnAssignment against(HeaderColumns header, boolean lined) {
+    private ColumnAssignment against(PlacedRow placed, boolean lined) {
+        HeaderColumns header = placed.header();
         List<Doubt> all = new ArrayList<>(doubts);
         boolean full = cells.stream().noneMatch(cell -> cell.orElseThrow().text().isEmpty());
         boolean named = header.complete() && !header.foreign() && full;
@@ -356,6 +358,10 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
             all.add(doubt("the header names other columns as well"));
         } else if (lined && !named && !standBelow(header)) {
             all.add(doubt("the figures do not stand below the labels of their columns"));
+        } else if (lined
+                && header.lastLabel() > 0
+                && pushed(placed, cells.stream().flatMap(Optional::stream).toList())) {
+            all.add(odd("the row does not end where the header ends", placed.values()));
         }
         return new ColumnAssignment(cells, counted, all);
     }

@@ -168,8 +168,13 @@ final class ColumnMajor {
         if (found.contains(Optional.empty()) || figures.size() != rows * columns) {
             return Optional.empty();
         }
-        List<GridRow> byColumn = new ArrayList<>();
-        List<GridRow> byRow = new ArrayList<>();
+        GridCell first = found.get(0).orElseThrow();
+        List<GridRow> above =
+                printed.stream()
+                        .takeWhile(row -> !row.hasValues() && !row.cells().contains(first))
+                        .toList();
+        List<GridRow> byColumn = new ArrayList<>(above);
+        List<GridRow> byRow = new ArrayList<>(above);
         for (int r = 0; r < rows; r++) {
             List<GridCell> downwards = new ArrayList<>();
             for (int c = 0; c < columns; c++) {

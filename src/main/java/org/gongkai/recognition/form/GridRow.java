@@ -31,7 +31,7 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
     private Stream<GridRow> apart(LabelScores scores) {
         for (int i = 1; i < cells.size(); i++) {
             if (begins(i, scores)) {
-                int from = withWordsBefore(i);
+                int from = withWordsBefore(i, scores);
                 return Stream.concat(
                         Stream.of(of(table, row, cells.subList(0, from))),
                         of(table, row, cells.subList(from, cells.size())).apart(scores));
@@ -40,22 +40,36 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
         return Stream.of(this);
     }
 
-    /** Whether a cell behind figures is a label, or one behind a row's label a block's title. */
+    /**
+     * Whether a cell behind figures is a label, one behind a row's label a block's title, or one
+     * behind a header the label of the first row below it.
+     */
     private boolean begins(int index, LabelScores scores) {
         Known known = known(cells.get(index), scores);
         return index < words
                 ? known.is(Role.TITLE)
-                        && cells.get(index - 1).text().isEmpty()
-                        && cells.subList(0, index).stream()
-                                .map(cell -> known(cell, scores))
-                                .anyMatch(k -> k.is(Role.ROW) && !k.is(Role.COLUMN))
+                                && cells.get(index - 1).text().isEmpty()
+                                && cells.subList(0, index).stream()
+                                        .map(cell -> known(cell, scores))
+                                        .anyMatch(k -> k.is(Role.ROW) && !k.is(Role.COLUMN))
+                        || (known.is(Role.ROW)
+                                && !known.is(Role.COLUMN)
+                                && cells.subList(0, index).stream()
+                                        .anyMatch(cell -> heads(cell, scores)))
                 : !known.isEmpty();
     }
 
+    /** Whether a cell is above a column, and be it that of a year. */
+    private static boolean heads(GridCell cell, LabelScores scores) {
+        Known known = known(cell, scores);
+        return (known.is(Role.COLUMN) && !known.is(Role.ROW))
+                || HeaderColumns.YEAR.matcher(cell.text()).find();
+    }
+
     /** Where the words begin that a label ends, such as those of a group. */
-    private int withWordsBefore(int label) {
+    private int withWordsBefore(int label, LabelScores scores) {
         int from = label;
-        while (from > 1 && isWord(cells.get(from - 1))) {
+        while (from > 1 && isWord(cells.get(from - 1)) && !heads(cells.get(from - 1), scores)) {
             from--;
         }
         return from;

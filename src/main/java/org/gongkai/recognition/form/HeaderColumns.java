@@ -41,8 +41,11 @@ record HeaderColumns(
                     .thenComparingInt(GridCell::row)
                     .thenComparingInt(GridCell::columnSpan);
 
+    private static final Comparator<GridCell> READING =
+            Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column);
+
     /** The columns may be those of years. */
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}\\s?年");
+    static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}\\s?年");
 
     /** Nothing is known of the columns. */
     static HeaderColumns none(int columns) {
@@ -75,7 +78,8 @@ record HeaderColumns(
         boolean misplaced =
                 regular
                         ? misplaced(fits, pairs)
-                        : !zone.stream().allMatch(row -> labels.successive(row, scores));
+                        : !zone.stream().allMatch(row -> labels.successive(row, scores))
+                                || exchanged(columns, printed, pairs);
         List<Optional<GridCell>> cells =
                 IntStream.of(pairs)
                         .mapToObj(
@@ -101,7 +105,7 @@ record HeaderColumns(
                 lastLabel,
                 score,
                 misplaced,
-                foreign(beside, labels, scores),
+                foreign(beside, labels, scores) || (!regular && strange(printed, labels, scores)),
                 headed ? labels.named(zone, scores) : List.of());
     }
 
@@ -136,6 +140,38 @@ record HeaderColumns(
                         text ->
                                 labels.meant(text, scores).isEmpty()
                                         && !labels.isGroup(text, scores));
+    }
+
+    /** Whether words that no form has stand behind the first label of columns of a text. */
+    private static boolean strange(
+            List<GridCell> printed, HeaderLabels labels, LabelScores scores) {
+        return printed.stream()
+                .sorted(READING)
+                .map(GridCell::text)
+                .dropWhile(text -> labels.meant(text, scores).isEmpty())
+                .anyMatch(
+                        text ->
+                                labels.meant(text, scores).isEmpty()
+                                        && !labels.isGroup(text, scores)
+                                        && scores.like(text).isEmpty());
+    }
+
+    /** Whether labels of columns of one group are printed in another order. */
+    private static boolean exchanged(
+            List<ColumnTemplate> columns, List<GridCell> printed, int[] pairs) {
+        boolean apart =
+                IntStream.of(pairs).filter(j -> j >= 0).distinct().count()
+                        == IntStream.of(pairs).filter(j -> j >= 0).count();
+        return apart
+                && IntStream.range(1, pairs.length)
+                        .filter(i -> pairs[i] >= 0 && pairs[i - 1] >= 0)
+                        .filter(i -> columns.get(i).parent().equals(columns.get(i - 1).parent()))
+                        .anyMatch(
+                                i ->
+                                        READING.compare(
+                                                        printed.get(pairs[i - 1]),
+                                                        printed.get(pairs[i]))
+                                                > 0);
     }
 
     /** Whether a row has a text for each column, whatever it says. */

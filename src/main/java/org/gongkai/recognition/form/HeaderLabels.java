@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.FormLabels;
+import org.gongkai.recognition.label.Known.Role;
 import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
 
@@ -26,6 +28,9 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
 
     /** Scores closer than this do not tell which of two labels is meant. */
     private static final double ALIKE = 0.1;
+
+    /** Words above the labels of rows; behind them others are those of a column. */
+    private static final Pattern CORNER = Pattern.compile("信息内容|内容|项目|类别|事项|名称|指标");
 
     static HeaderLabels of(List<BlockTemplate> blocks) {
         List<ColumnTemplate> columns = new ArrayList<>();
@@ -77,7 +82,11 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
                 zone.stream()
                         .map(row -> row.cells().stream().map(GridCell::text))
                         .map(texts -> texts.filter(text -> !text.isEmpty()).toList())
-                        .filter(texts -> texts.size() > 1 || isColumn(texts, scores))
+                        .filter(
+                                texts ->
+                                        texts.size() > 1
+                                                || isColumn(texts, scores)
+                                                || isOther(texts, scores))
                         .toList();
         List<String> all = rows.stream().flatMap(List::stream).toList();
         boolean several = rows.size() > 1 && zone.get(0).table().grid().regular();
@@ -86,12 +95,38 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
         }
         List<Set<Integer>> named =
                 new ArrayList<>(all.stream().map(text -> meant(text, scores)).toList());
-        boolean corner = named.get(0).isEmpty();
-        while (corner) {
-            named.remove(0);
-            corner = named.size() > columns.size() && named.get(0).isEmpty();
-        }
+        int unknown = (int) named.stream().takeWhile(Set::isEmpty).count();
+        boolean corner = unknown == named.size() || isCorner(beforeColumns(zone, scores));
+        int most = unknown == named.size() ? 1 : corner ? unknown : unknown - 1;
+        named.subList(0, Math.max(0, most)).clear();
         return List.copyOf(named);
+    }
+
+    /** The words before the first label of a column, behind titles. */
+    private List<String> beforeColumns(List<GridRow> zone, LabelScores scores) {
+        List<String> words = new ArrayList<>();
+        for (GridCell cell : zone.stream().flatMap(row -> row.cells().stream()).toList()) {
+            if (!meant(cell.text(), scores).isEmpty()) {
+                return words;
+            }
+            if (!scores.like(cell.text()).isEmpty()) {
+                words.clear();
+            } else if (!cell.text().isEmpty()) {
+                words.addAll(List.of(cell.text().split(" ")));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isCorner(List<String> words) {
+        return words.isEmpty()
+                || CORNER.matcher(words.get(words.size() - 1)).matches()
+                || words.stream().noneMatch(word -> CORNER.matcher(word).matches());
+    }
+
+    /** Whether a text alone in its row is the label of a column that this block does not have. */
+    private static boolean isOther(List<String> texts, LabelScores scores) {
+        return texts.stream().anyMatch(text -> scores.like(text).is(Role.COLUMN));
     }
 
     private boolean isColumn(List<String> texts, LabelScores scores) {

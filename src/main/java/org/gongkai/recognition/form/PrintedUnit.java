@@ -40,6 +40,9 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     private static final Pattern CAPTION =
             Pattern.compile("[(\\[【〔〈《<{]?(?:金额|计量|货币|计算)?" + NAMED + "[)\\]】〕〉》>}]?");
 
+    /** Tens or hundreds of what is counted. */
+    private static final Pattern SEVERAL = Pattern.compile("[十百千万亿](?!元).+");
+
     private static final Pattern UNIT = Pattern.compile(Units.UNIT);
 
     /**
@@ -90,7 +93,10 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
         return placed.fit()
                 .printed()
                 .flatMap(cell -> beside(cell, column))
-                .filter(unit -> Units.shift(unit, column.unit()).isPresent())
+                .filter(
+                        unit ->
+                                Units.shift(unit, column.unit()).isPresent()
+                                        || SEVERAL.matcher(unit).matches())
                 .or(() -> label)
                 .or(
                         () ->

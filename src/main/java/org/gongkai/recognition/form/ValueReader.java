@@ -82,6 +82,13 @@ final class ValueReader {
         };
     }
 
+    /** Whether words have a digit in them, or only what may be one. */
+    static boolean isNearlyFigure(String text) {
+        String folded = Folding.fold(text);
+        return folded.chars().anyMatch(Character::isDigit)
+                || NEARLY_DIGITS.matcher(folded).matches();
+    }
+
     /**
      * Reads a cell of a known column.
      *

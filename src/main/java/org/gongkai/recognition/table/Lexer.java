@@ -23,6 +23,12 @@ final class Lexer {
 
     private static final int LONGEST_UNIT = 3;
 
+    /** Digits of an ordinal, at most. */
+    private static final int LONGEST_ORDINAL = 2;
+
+    /** What is behind an ordinal that is parted from its label. */
+    private static final Pattern LONE_POINT = Pattern.compile("[.、]");
+
     /** Shortest label, in characters, behind which a lone 无 means a figure. */
     private static final int SHORTEST_LABEL = 2;
 
@@ -187,6 +193,12 @@ final class Lexer {
 
     /** Where the figure ends when the last digit is the ordinal of the label that follows. */
     private int withoutOrdinal(int from, int end) {
+        if (from == 0
+                && end <= LONGEST_ORDINAL
+                && LONE_POINT.matcher(text.substring(end)).matches()) {
+            words.set(from, end);
+            return from;
+        }
         boolean ordinal =
                 end + 1 < text.length()
                         && ".、".indexOf(text.charAt(end)) >= 0

@@ -57,7 +57,7 @@ final class RowBuilder {
      */
     static List<ScatteredRow> rows(List<Fragment> cells, boolean inSection) {
         RowBuilder builder = new RowBuilder(inSection);
-        cells.forEach(builder::add);
+        RowNumbers.asWords(cells).forEach(builder::add);
         builder.flush();
         builder.wordRows(builder.words);
         return builder.rows;
@@ -147,7 +147,7 @@ final class RowBuilder {
         int start = end;
         if (end > 0 && labelsRow(end - 1)) {
             start--;
-            while (start > 0 && isGroup(start - 1)) {
+            while (start > 0 && (isGroup(start - 1) || RowNumbers.is(words.get(start - 1)))) {
                 start--;
             }
         }
