@@ -104,8 +104,8 @@ class DoubtfulTextTest {
     @Test
     void wordsInTheFirstCellOfABandPushNoFigure() {
         String line = "\t8\t0\t0\t8\t0\t11\t0\t2\t13\t9\t10\t10\t0\t29\t\n";
-        assertThat(row(REVIEW + "O" + line, "review.recon")).startsWith("?! 8");
-        assertThat(row(REVIEW + "约3" + line, "review.recon")).startsWith("约3! 8");
+        assertThat(row(REVIEW + "O" + line, "review.recon")).startsWith("?! 8!");
+        assertThat(row(REVIEW + "约3" + line, "review.recon")).startsWith("约3! 8!");
         assertThat(row(REVIEW + "见附件" + line, "review.recon")).startsWith("见附件 8");
     }
 

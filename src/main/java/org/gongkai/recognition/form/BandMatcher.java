@@ -148,7 +148,20 @@ final class BandMatcher {
                 best = line.get();
             }
         }
-        return Optional.ofNullable(best).map(line -> new Lines(line, others(rows, line)));
+        return Optional.ofNullable(best)
+                .map(line -> new Lines(line, others(rows, line)).with(wordsFirst(line)));
+    }
+
+    /** In text that has lost its columns words before the figures may belong to no cell. */
+    private static Optional<Doubt> wordsFirst(Line line) {
+        boolean first =
+                line.row().words() == 1
+                        && line.values().get(0).equals(line.row().cells().get(0))
+                        && !line.row().table().grid().regular();
+        String message = "words where the first figure is expected may be none of the row: ";
+        return first
+                ? Optional.of(new Doubt(FindingCode.COLUMN_MISMATCH, message + line.row().shown()))
+                : Optional.empty();
     }
 
     /** Rows with figures below the line: the print does not tell which one is meant. */

@@ -47,11 +47,11 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
     private boolean begins(int index, LabelScores scores) {
         Known known = known(cells.get(index), scores);
         return index < words
-                ? known.is(Role.TITLE)
+                ? (known.is(Role.TITLE)
                                 && cells.get(index - 1).text().isEmpty()
                                 && cells.subList(0, index).stream()
                                         .map(cell -> known(cell, scores))
-                                        .anyMatch(k -> k.is(Role.ROW) && !k.is(Role.COLUMN))
+                                        .anyMatch(k -> k.is(Role.ROW) && !k.is(Role.COLUMN)))
                         || (known.is(Role.ROW)
                                 && !known.is(Role.COLUMN)
                                 && cells.subList(0, index).stream()

@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.html;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.RunLook;
@@ -32,7 +33,7 @@ final class InlineText {
     /** To be called at the start of a node. */
     void head(Node node) {
         if (node instanceof TextNode text) {
-            RunLook look = visibility.look(text.parent());
+            RunLook look = visibility.look(Objects.requireNonNull(text.parent()));
             text(eye.read(text.getWholeText(), look));
         } else if (node instanceof Element element) {
             start(element);

@@ -22,6 +22,9 @@ import org.jsoup.nodes.Element;
  */
 final class StyleLooks {
 
+    /** Between words, but not within the brackets of a function. */
+    private static final Pattern WORDS = Pattern.compile("\\s+(?![^(]*\\))");
+
     private static final String LOOK = "look";
     private static final Set<String> STRUCK = Set.of("s", "strike", "del");
     private static final Set<String> OWN_LINES =
@@ -205,7 +208,7 @@ final class StyleLooks {
         String color = color(element, own);
         return new Computed(
                 outer.gone() || isGone(own) || isTransparent(color),
-                visibility.isEmpty() || visibility.equals("inherit")
+                (visibility.isEmpty() || visibility.equals("inherit"))
                         ? outer.invisible()
                         : !visibility.equals("visible"),
                 outer.opacity() * number(own.value("opacity")),
@@ -231,7 +234,7 @@ final class StyleLooks {
         }
         String color = own.value("background-color");
         for (String each : new String[] {color, own.value("background"), element.attr("bgcolor")}) {
-            for (String word : each.toLowerCase(Locale.ROOT).split("\\s+(?![^(]*\\))")) {
+            for (String word : WORDS.splitAsStream(each.toLowerCase(Locale.ROOT)).toList()) {
                 if (!isTransparent(word) && rgb(word).isPresent()) {
                     return rgb(word);
                 }
