@@ -61,7 +61,7 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
 
     /** Whether a cell is above a column, and be it that of a year. */
     private static boolean heads(GridCell cell, LabelScores scores) {
-        Known known = known(cell, scores);
+        Known known = isWord(cell) ? scores.like(cell.text()) : Known.NOTHING;
         return (known.is(Role.COLUMN) && !known.is(Role.ROW))
                 || HeaderColumns.YEAR.matcher(cell.text()).find();
     }
