@@ -205,7 +205,7 @@ final class ReportPdf {
         boolean swapped =
                 tampering == Tampering.SWAPPED
                         && (figure.indexOf(one) >= 0 || figure.indexOf(other) >= 0);
-        if (chosen && tampering != Tampering.NONE || swapped) {
+        if ((chosen && tampering != Tampering.NONE) || swapped) {
             tampered.put(key, figure);
         }
     }
@@ -310,7 +310,7 @@ final class ReportPdf {
                             .append("1 begincodespacerange <0000> <ffff> endcodespacerange\n")
                             .append("10 beginbfchar\n");
             byte[] code = digits.encode("0");
-            int zero = (code[0] & 0xFF) << 8 | code[1] & 0xFF;
+            int zero = ((code[0] & 0xFF) << 8) | (code[1] & 0xFF);
             for (char digit = '0'; digit <= '9'; digit++) {
                 char says = digit == one ? other : digit == other ? one : digit;
                 map.append(
