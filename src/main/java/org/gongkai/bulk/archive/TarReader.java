@@ -53,12 +53,9 @@ final class TarReader implements ArchiveReader {
                 read(entry, tar, packed, walk, level);
             }
             return true;
-        } catch (LimitException e) {
+        } catch (LimitException | HostException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof HostException host) {
-                throw host;
-            }
             level.damaged("The head of an entry is broken; what comes behind it was looked for.");
             walk.refuse(level, "", Reason.DAMAGED, "The head of the entry is broken.");
             return false;

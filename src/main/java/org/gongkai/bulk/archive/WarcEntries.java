@@ -62,12 +62,9 @@ final class WarcEntries implements ArchiveReader {
                 read(record.get(), meter, walk, level);
             }
             return -1;
-        } catch (LimitException e) {
+        } catch (LimitException | HostException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof HostException host) {
-                throw host;
-            }
             return at;
         }
     }

@@ -174,12 +174,9 @@ final class ZipReader implements ArchiveReader {
                 entry = salvage(zip, entry, walk, level);
             }
             return -1;
-        } catch (LimitException e) {
+        } catch (LimitException | HostException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof HostException host) {
-                throw host;
-            }
             return at;
         }
     }
