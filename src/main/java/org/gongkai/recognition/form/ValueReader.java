@@ -56,6 +56,10 @@ final class ValueReader {
             return new Read(value, Optional.empty());
         }
 
+        boolean isSpelled() {
+            return doubt.filter(it -> it.code() == FindingCode.VALUE_SPELLED).isPresent();
+        }
+
         private static Read odd(CellValue value, FindingCode code, String message) {
             return new Read(value, Optional.of(new Doubt(code, message)));
         }
@@ -105,9 +109,7 @@ final class ValueReader {
                     FindingCode.AMBIGUOUS_DIGITS,
                     "letters for digits: '" + value.raw() + "'");
         }
-        boolean spelled =
-                read.doubt().filter(it -> it.code() == FindingCode.VALUE_SPELLED).isPresent();
-        if ((read.doubt().isPresent() && !spelled) || value.number().isEmpty()) {
+        if ((read.doubt().isPresent() && !read.isSpelled()) || value.number().isEmpty()) {
             return read;
         }
         Optional<String> fault = fault(value, kind);
@@ -132,10 +134,13 @@ final class ValueReader {
         return cell.held().map(held -> HeldValue.of(shown, held, kind)).orElse(shown);
     }
 
-    /** Reads a cell that was made out of a picture: words there may be a figure made out badly. */
+    /**
+     * Reads a cell that was made out of a picture: words and numerals there may be a figure made
+     * out badly.
+     */
     private static Read scanned(String text, NumberKind kind, String unit) {
         Read read = read(text, kind, unit);
-        if (read.value().state() != CellState.TEXT) {
+        if (read.value().state() != CellState.TEXT && !read.isSpelled()) {
             return read;
         }
         String raw = read.value().raw();
