@@ -82,8 +82,9 @@ final class WarcEntries implements ArchiveReader {
             walk.refuse(level, name, Reason.DAMAGED, "The capture was cut short.");
         } else if (!ContentCoding.isKnown(content.codings())) {
             String message =
-                    "The content is packed in a way that is not unpacked (%s)."
-                            .formatted(content.codings());
+                    "The content is packed in a way that is not unpacked ("
+                            + content.codings()
+                            + ").";
             walk.refuse(level, name, Reason.REJECTED_ENTRY, message);
         } else {
             long before = meter.count();
