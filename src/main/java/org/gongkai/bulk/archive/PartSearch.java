@@ -24,25 +24,32 @@ enum PartSearch {
     }
 
     /**
-     * Where the next mark begins.
+     * Where the next of some marks begins. The file is read up to there alone: that all marks are
+     * looked for costs no more than one.
      *
      * @param from first byte that is looked at
      * @return -1 when there is none
      */
-    long next(Path file, long from) throws IOException {
+    static long next(Path file, long from, PartSearch... parts) throws IOException {
         try (InputStream in = new BufferedInputStream(from(file, from), 1 << 16)) {
-            int known = 0;
+            int[] known = new int[parts.length];
             long at = from;
             for (int b = in.read(); b >= 0; b = in.read()) {
                 at++;
-                // No mark begins again within itself: what does not go on can only be a first byte.
-                known = b == mark.charAt(known) ? known + 1 : b == mark.charAt(0) ? 1 : 0;
-                if (known == mark.length()) {
-                    return at - mark.length();
+                for (int i = 0; i < parts.length; i++) {
+                    known[i] = parts[i].known(known[i], b);
+                    if (known[i] == parts[i].mark.length()) {
+                        return at - known[i];
+                    }
                 }
             }
             return -1;
         }
+    }
+
+    /** No mark begins again within itself: what does not go on can only be its first byte. */
+    private int known(int before, int b) {
+        return b == mark.charAt(before) ? before + 1 : b == mark.charAt(0) ? 1 : 0;
     }
 
     /** A file's bytes from a place on. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,16 +30,15 @@ final class WarcEntries implements ArchiveReader {
         long broken = readFrom(0, source, walk, level);
         while (broken >= 0) {
             level.damaged("A record is broken; what comes behind it was looked for.");
-            long next = next(source.file(), broken + 1);
+            // Records are packed one by one, or not at all.
+            long next =
+                    PartSearch.next(
+                            source.file(),
+                            broken + 1,
+                            PartSearch.WARC_RECORD,
+                            PartSearch.GZIP_MEMBER);
             broken = next < 0 ? -1 : readFrom(next, source, walk, level);
         }
-    }
-
-    /** Records are packed one by one, or not at all. */
-    private static long next(Path file, long from) throws IOException {
-        long record = PartSearch.WARC_RECORD.next(file, from);
-        long packed = PartSearch.GZIP_MEMBER.next(file, from);
-        return record < 0 || packed < 0 ? Math.max(record, packed) : Math.min(record, packed);
     }
 
     /**

@@ -153,7 +153,7 @@ final class ZipReader implements ArchiveReader {
         long start = 0;
         while (start >= 0) {
             long broken = salvageFrom(start, file, walk, level);
-            start = broken < 0 ? -1 : PartSearch.ZIP_ENTRY.next(file, broken);
+            start = broken < 0 ? -1 : PartSearch.next(file, broken, PartSearch.ZIP_ENTRY);
         }
     }
 
