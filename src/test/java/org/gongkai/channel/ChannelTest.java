@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Forms filled at random and sent through every channel: what is given without a flag is what was
- * filled in. 2,000 tables in every build, 8,000 in the long one, three in each report.
+ * filled in. 2,000 tables in every build, 10,000 in the long one, three in each report.
  */
 class ChannelTest {
 

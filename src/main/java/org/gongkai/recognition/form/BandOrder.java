@@ -20,6 +20,7 @@ final class BandOrder {
     private final LabelScores scores;
     private final List<GridCell> labels;
     private final boolean regular;
+    private final List<BlockTemplate> printed;
 
     /**
      * @param rows of one table
@@ -35,11 +36,11 @@ final class BandOrder {
                         .filter(cell -> !cell.text().isEmpty())
                         .distinct()
                         .toList();
+        this.printed = inOrder();
     }
 
     /** The form's table with the blocks in the order of their titles, where all are printed. */
     TableTemplate printed() {
-        List<BlockTemplate> printed = inOrder();
         return printed.size() < table.blocks().size()
                 ? table
                 : new TableTemplate(table.code(), table.section(), table.layout(), printed);
@@ -47,7 +48,6 @@ final class BandOrder {
 
     /** Why the order is not certain, if it is not. */
     Optional<Doubt> doubt() {
-        List<BlockTemplate> printed = inOrder();
         List<BlockTemplate> missing =
                 table.blocks().stream().filter(block -> !printed.contains(block)).toList();
         List<BlockTemplate> found = table.blocks().stream().filter(printed::contains).toList();
