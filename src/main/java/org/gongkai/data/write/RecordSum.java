@@ -1,10 +1,8 @@
 package org.gongkai.data.write;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.gongkai.model.Fingerprint;
 
 /**
  * The last field of a record, 16 hex digits of the SHA-256 of all that stands before them: what was
@@ -46,14 +44,8 @@ final class RecordSum {
     }
 
     private static byte[] sum(byte[] record) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(record, 0, start(record));
-            return HexFormat.of()
-                    .formatHex(digest.digest(), 0, UNKNOWN.length() / 2)
-                    .getBytes(StandardCharsets.US_ASCII);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
+        return Fingerprint.of(Arrays.copyOf(record, start(record)))
+                .id()
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }
