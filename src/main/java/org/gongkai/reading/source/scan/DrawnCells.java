@@ -107,29 +107,24 @@ final class DrawnCells {
 
     /** Makes the sides of the cell white as far as they are lines. */
     private void wipeSides(byte[] grey, int width, int height) {
-        int rim = (int) (RIM * scale);
-        for (int i = Math.min(rim, height / 3); i >= 0; i--) {
-            if (isLine(grey, i * width, 1, width)) {
-                wipe(grey, 0, 1, width, i + 2, width);
-                break;
-            }
-        }
-        for (int i = Math.min(rim, height / 3); i >= 0; i--) {
-            if (isLine(grey, (height - 1 - i) * width, 1, width)) {
-                wipe(grey, (height - 1) * width, 1, width, i + 2, -width);
-                break;
-            }
-        }
-        for (int i = Math.min(rim, width / 3); i >= 0; i--) {
-            if (isLine(grey, i, width, height)) {
-                wipe(grey, 0, width, height, i + 2, 1);
-                break;
-            }
-        }
-        for (int i = Math.min(rim, width / 3); i >= 0; i--) {
-            if (isLine(grey, width - 1 - i, width, height)) {
-                wipe(grey, width - 1, width, height, i + 2, -1);
-                break;
+        wipeSide(grey, 0, 1, width, height, width);
+        wipeSide(grey, (height - 1) * width, 1, width, height, -width);
+        wipeSide(grey, 0, width, height, width, 1);
+        wipeSide(grey, width - 1, width, height, width, -1);
+    }
+
+    /**
+     * @param from first pixel of the side
+     * @param step to the next pixel of it
+     * @param count its pixels
+     * @param depth pixels from it to the side across
+     * @param next step from a pixel to its neighbour in that direction
+     */
+    private void wipeSide(byte[] grey, int from, int step, int count, int depth, int next) {
+        for (int i = Math.min((int) (RIM * scale), depth / 3); i >= 0; i--) {
+            if (isLine(grey, from + i * next, step, count)) {
+                wipe(grey, from, step, count, i + 2, next);
+                return;
             }
         }
     }
