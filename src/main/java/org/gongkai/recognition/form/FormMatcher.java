@@ -137,27 +137,36 @@ public final class FormMatcher {
 
     /** A reading, with those blocks whose headers name the columns of another form on that form. */
     private static List<Candidate> byBlock(Candidate best, List<Candidate> readings) {
-        Map<Candidate, List<BlockTemplate>> blocks = new LinkedHashMap<>();
+        // By form: a reading has all rows of its table in it, and is too large for a key.
+        Map<String, List<BlockTemplate>> blocks = new LinkedHashMap<>();
         List<BlockTemplate> absent = new ArrayList<>();
         for (BlockTemplate block : best.table().blocks()) {
             Optional<Candidate> other =
                     best.isMisnamed(block) ? named(block, best, readings) : Optional.empty();
             Candidate taken = other.orElse(best);
             List<BlockTemplate> list =
-                    taken.equals(best) && best.rows(block).isEmpty()
+                    other.isEmpty() && best.rows(block).isEmpty()
                             ? absent
-                            : blocks.computeIfAbsent(taken, c -> new ArrayList<>());
+                            : blocks.computeIfAbsent(taken.form().id(), id -> new ArrayList<>());
             list.add(twin(block, taken).orElse(block));
         }
-        if (blocks.size() == 1 && blocks.containsKey(best)) {
+        String bestForm = best.form().id();
+        if (blocks.size() == 1 && blocks.containsKey(bestForm)) {
             return List.of(best);
         }
         // What is printed nowhere is missing only where most of the table is on a form that has it.
-        List<BlockTemplate> own = blocks.getOrDefault(best, List.of());
+        List<BlockTemplate> own = blocks.getOrDefault(bestForm, List.of());
         if (blocks.values().stream().allMatch(others -> others.size() <= own.size())) {
             own.addAll(absent);
         }
-        return blocks.entrySet().stream().map(each -> each.getKey().only(each.getValue())).toList();
+        return readingsOf(blocks.keySet(), readings).stream()
+                .map(reading -> reading.only(blocks.getOrDefault(reading.form().id(), List.of())))
+                .toList();
+    }
+
+    /** The readings on some forms, in the order of these. */
+    private static List<Candidate> readingsOf(Set<String> formIds, List<Candidate> readings) {
+        return formIds.stream().flatMap(id -> pick(readings, Set.of(id)).stream()).toList();
     }
 
     private static Optional<Candidate> named(

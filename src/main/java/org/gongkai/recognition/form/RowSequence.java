@@ -175,7 +175,7 @@ record RowSequence(
                         .filter(j -> j > above)
                         .min()
                         .orElse(rows.size());
-        List<Integer> strangers = strangers();
+        Set<Integer> strangers = new HashSet<>(strangers());
         int top = pairs.get(first());
         return IntStream.range(0, rows.size())
                 .filter(
