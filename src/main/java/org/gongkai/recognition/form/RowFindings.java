@@ -17,6 +17,12 @@ final class RowFindings {
     /** Score from which a label counts as the official wording. */
     private static final double SAME = 0.95;
 
+    /** Rows that a message has as they are printed. */
+    private static final int MOST_SHOWN = 5;
+
+    /** Characters of such a row. */
+    private static final int LINE = 200;
+
     private final String table;
     private final List<Finding> all = new ArrayList<>();
 
@@ -120,7 +126,7 @@ final class RowFindings {
     /** A row of the form whose label or figures stand in the document, but not together. */
     void rowUnplaced(TemplateRow row, List<CellKey> missing, List<GridRow> printed) {
         String label = row.row().label().text();
-        String shown = printed.stream().map(GridRow::shown).collect(Collectors.joining("; "));
+        String shown = shown(printed);
         all.add(
                 FindingCode.ROW_UNPLACED.on(
                         new CellKey(table, row.row().code(), ""),
@@ -133,6 +139,18 @@ final class RowFindings {
                                 table,
                                 shown),
                         missing));
+    }
+
+    /** The first of the rows, each as long as one line, and how many more there are. */
+    private static String shown(List<GridRow> printed) {
+        String first =
+                printed.stream()
+                        .limit(MOST_SHOWN)
+                        .map(GridRow::shown)
+                        .map(row -> row.length() <= LINE ? row : row.substring(0, LINE) + "…")
+                        .collect(Collectors.joining("; "));
+        int more = printed.size() - MOST_SHOWN;
+        return more > 0 ? first + "; and " + more + " rows more" : first;
     }
 
     /** A column of the form that the document leaves out. */
