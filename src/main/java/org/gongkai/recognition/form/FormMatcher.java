@@ -82,6 +82,8 @@ public final class FormMatcher {
         List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
         List<Finding> findings = new ArrayList<>(absent(chosen));
         findings.addAll(strangers(chosen, rows));
+        OtherTime time = new OtherTime(year, scores);
+        chosen.forEach(candidate -> findings.addAll(time.findings(candidate)));
         secondReport(chosen, read).ifPresent(findings::add);
         return new Matching(
                 read.stream().map(CellReader.Read::table).toList(),

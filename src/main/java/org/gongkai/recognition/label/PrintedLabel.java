@@ -177,6 +177,11 @@ public record PrintedLabel(
                 && (ordinal.kind() == other.ordinal.kind() || (isItem() && other.isItem()));
     }
 
+    /** Whether it speaks of another time than this year, notes included. */
+    public boolean isOfOtherTime() {
+        return Turn.of(words).isOfOtherTime();
+    }
+
     /** Whether a word in it turns what an official label says, whatever else they share. */
     boolean turns(PrintedLabel official) {
         return !words.equals(official.words)

@@ -57,6 +57,11 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
                 letters.contains("不予"));
     }
 
+    /** Whether it speaks of other times than this year alone. */
+    boolean isOfOtherTime() {
+        return !times.isEmpty() && !times.contains(Time.THIS_YEAR);
+    }
+
     /** Whether it says something else than an official label: not just less, as cut labels do. */
     boolean against(Turn official) {
         boolean otherTime =
