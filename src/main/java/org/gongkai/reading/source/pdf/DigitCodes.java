@@ -1,6 +1,8 @@
 package org.gongkai.reading.source.pdf;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Which codes of a font are said to be digits, and whether that is odd: where a {@code /ToUnicode}
@@ -14,24 +16,38 @@ final class DigitCodes {
     private static final int SEVERAL = 3;
 
     private final boolean ordered;
+    private final ProgramFont program;
     private final int[] codes = new int[DIGITS];
+
+    /** Digits and blanks that the program of the font was not asked about yet. */
+    private final Map<Integer, String> untried = new LinkedHashMap<>();
+
+    private boolean any;
     private boolean odd;
 
     /**
      * @param ordered whether codes are numbers of glyphs in the order of the font program, where
      *     digits follow one another
+     * @param program of the font
      */
-    DigitCodes(boolean ordered) {
+    DigitCodes(boolean ordered, ProgramFont program) {
         this.ordered = ordered;
+        this.program = program;
         Arrays.fill(codes, -1);
     }
 
-    /** Notes what a code is said to print. */
+    /** Notes what a code is said to print; a blank is empty. */
     void add(int code, String text) {
-        int digit = text.length() == 1 ? text.charAt(0) - '0' : -1;
-        if (digit < 0 || digit >= DIGITS) {
+        boolean figures = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        any |= figures;
+        if (figures || text.isEmpty()) {
+            untried.put(code, text);
+        }
+        odd |= figures && text.length() > 1;
+        if (!isDigit(text)) {
             return;
         }
+        int digit = text.charAt(0) - '0';
         odd |= codes[digit] >= 0 && codes[digit] != code;
         codes[digit] = code;
         odd |= ordered && isOutOfOrder();
@@ -42,8 +58,18 @@ final class DigitCodes {
         odd |= isDigit(one) != isDigit(other) || (isDigit(one) && !one.equals(other));
     }
 
-    /** Whether one code more than one is the same digit, or digits stand out of their order. */
+    /**
+     * Whether several codes are one digit, or one code is several, digits stand out of their order,
+     * or the program of the font draws something else for a digit, or anything for a blank. It is
+     * asked once for each code, and of fonts with digits alone.
+     */
     boolean odd() {
+        if (any && !odd && !untried.isEmpty()) {
+            odd =
+                    untried.entrySet().stream()
+                            .anyMatch(e -> program.belies(e.getKey(), e.getValue()));
+            untried.clear();
+        }
         return odd;
     }
 

@@ -80,7 +80,7 @@ final class FontFaces {
         private final CidMetrics metrics;
         private final ProgramFont program;
         private final boolean vertical;
-        private final DigitCodes digits = new DigitCodes(true);
+        private final DigitCodes digits;
         private final FaceGlyph[][] glyphs = new FaceGlyph[PAGE][];
 
         IdentityFace(
@@ -89,6 +89,7 @@ final class FontFaces {
             this.metrics = metrics;
             this.program = program;
             this.vertical = vertical;
+            this.digits = new DigitCodes(true, program);
         }
 
         @Override

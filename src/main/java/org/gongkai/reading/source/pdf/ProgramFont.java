@@ -5,15 +5,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.fontbox.ttf.CmapSubtable;
+import org.apache.fontbox.ttf.CmapTable;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.util.Vector;
+import org.gongkai.base.text.Folding;
 import org.gongkai.reading.source.pdf.FontFace.FaceGlyph;
 
 /**
@@ -56,6 +62,58 @@ final class ProgramFont {
         return !control
                 || ((PDSimpleFont) open).getEncoding() == null
                 || !NO_GLYPH.equals(((PDSimpleFont) open).getEncoding().getName(code));
+    }
+
+    /**
+     * Whether the program draws something else for a code than its text says, a digit or a blank,
+     * as far as it knows; that of a Type 3 font may draw anything.
+     */
+    boolean belies(int code, String text) {
+        return opened().filter(PDFont::isEmbedded)
+                .filter(
+                        open ->
+                                open instanceof PDType3Font
+                                        ? !text.isEmpty()
+                                        : hasOutline(open, code) == text.isEmpty()
+                                                || (!text.isEmpty() && names(open, code, text)))
+                .isPresent();
+    }
+
+    /** Whether the characters that the program has for a glyph are others. */
+    private static boolean names(PDFont open, int code, String text) {
+        try {
+            List<Integer> own = characters(open, code);
+            return !own.isEmpty()
+                    && own.stream()
+                            .map(Character::toString)
+                            .map(Folding::fold)
+                            .noneMatch(Folding.fold(text)::equals);
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static List<Integer> characters(PDFont open, int code) throws IOException {
+        if (open instanceof PDTrueTypeFont font) {
+            return characters(font.getTrueTypeFont(), font.codeToGID(code));
+        }
+        if (open instanceof PDType0Font font
+                && font.getDescendantFont() instanceof PDCIDFontType2 descendant) {
+            return characters(descendant.getTrueTypeFont(), descendant.codeToGID(code));
+        }
+        return List.of();
+    }
+
+    /** By its table for Windows: that of others may be of codes of its own. */
+    private static List<Integer> characters(TrueTypeFont program, int glyph) throws IOException {
+        CmapTable tables = program.getCmap();
+        CmapSubtable table =
+                tables == null
+                        ? null
+                        : tables.getSubtable(
+                                CmapTable.PLATFORM_WINDOWS, CmapTable.ENCODING_WIN_UNICODE_BMP);
+        List<Integer> codes = table == null ? null : table.getCharCodes(glyph);
+        return codes == null ? List.of() : codes;
     }
 
     boolean vertical() {

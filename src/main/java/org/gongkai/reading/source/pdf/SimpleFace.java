@@ -26,7 +26,7 @@ final class SimpleFace implements FontFace {
     private final EncodingNames names;
     private final ProgramFont program;
     private final double unit;
-    private final DigitCodes digits = new DigitCodes(false);
+    private final DigitCodes digits;
     private final FaceGlyph[] glyphs = new FaceGlyph[CODES];
 
     SimpleFace(COSDictionary font, UnicodeMap unicode, ProgramFont program) {
@@ -34,6 +34,7 @@ final class SimpleFace implements FontFace {
         this.unicode = unicode;
         this.names = EncodingNames.ofFont(font);
         this.program = program;
+        this.digits = new DigitCodes(false, program);
         this.unit = glyphUnit(font);
     }
 
