@@ -53,6 +53,7 @@ final class SecondLook {
     private final DocumentReader reader;
     private final byte[] bytes;
     private final String mediaType;
+    private final boolean all;
     private final Map<Integer, Page> pages;
     private final Map<CellKey, Recognition> seen = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -70,11 +71,12 @@ final class SecondLook {
         this.reader = reader;
         this.bytes = bytes;
         this.mediaType = mediaType;
+        this.all = all;
         this.pages =
                 source instanceof PagedDocument paged && PageRenderer.draws(mediaType)
                         ? paged.pages().stream()
                                 .filter(page -> page.scanned().isEmpty())
-                                .filter(page -> all || page.doubtful())
+                                .filter(page -> all || page.trust() != Page.Trust.SOUND)
                                 .collect(Collectors.toMap(Page::number, Function.identity()))
                         : Map.of();
     }
@@ -144,6 +146,9 @@ final class SecondLook {
         List<Box> places = cells.stream().map(SecondLook::place).toList();
         Optional<List<Recognition>> read =
                 reader.look(bytes, mediaType, number, page.width(), places);
+        if (read.isEmpty() && !all && page.trust() == Page.Trust.UNPROVEN) {
+            return;
+        }
         if (read.isEmpty()) {
             String message =
                     "page " + number + " was to be looked at a second time and could not be read";

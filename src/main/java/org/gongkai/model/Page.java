@@ -14,7 +14,7 @@ import java.util.List;
  * @param unmapped number of glyphs without Unicode meaning; their text is U+FFFD
  * @param scanned cells that were read off a picture; what they say is not among the glyphs
  * @param traces where a person sees something otherwise than the glyphs say
- * @param doubtful whether its text may deceive: its fonts say odd things of their characters
+ * @param trust whether its text may deceive
  */
 public record Page(
         int number,
@@ -26,7 +26,22 @@ public record Page(
         int unmapped,
         List<ScannedCell> scanned,
         List<Trace> traces,
-        boolean doubtful) {
+        Trust trust) {
+
+    /** How far the text of a page can be believed, by its fonts. */
+    public enum Trust {
+        /** Nothing speaks against it. */
+        SOUND,
+        /** It has digits of which nobody but the eye can tell what is drawn for them. */
+        UNPROVEN,
+        /** A font says odd things of its digits. */
+        ODD;
+
+        /** The less trustworthy of two. */
+        public Trust and(Trust other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
 
     /** A page of which nothing was read off a picture. */
     public Page(
@@ -38,8 +53,16 @@ public record Page(
             List<Box> pictures,
             int unmapped) {
         this(
-                number, width, height, glyphs, rulings, pictures, unmapped, List.of(), List.of(),
-                false);
+                number,
+                width,
+                height,
+                glyphs,
+                rulings,
+                pictures,
+                unmapped,
+                List.of(),
+                List.of(),
+                Trust.SOUND);
     }
 
     /** Copies the lists. */

@@ -3,6 +3,7 @@ package org.gongkai.reading.source.pdf;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gongkai.model.Page;
 
 /**
  * Which codes of a font are said to be digits, and whether that is odd: where a {@code /ToUnicode}
@@ -59,18 +60,19 @@ final class DigitCodes {
     }
 
     /**
-     * Whether several codes are one digit, or one code is several, digits stand out of their order,
-     * or the program of the font draws something else for a digit, or anything for a blank. It is
-     * asked once for each code, and of fonts with digits alone.
+     * Odd where several codes are one digit, or one code is several, digits stand out of their
+     * order, or the program of the font draws something else for a digit, or anything for a blank.
+     * It is asked once for each code, and of fonts with digits alone.
      */
-    boolean odd() {
+    Page.Trust trust() {
         if (any && !odd && !untried.isEmpty()) {
             odd =
                     untried.entrySet().stream()
                             .anyMatch(e -> program.belies(e.getKey(), e.getValue()));
             untried.clear();
         }
-        return odd;
+        Page.Trust known = any && program.isDrawnFreely() ? Page.Trust.UNPROVEN : Page.Trust.SOUND;
+        return odd ? Page.Trust.ODD : known;
     }
 
     private static boolean isDigit(String text) {

@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.pdf;
 
 import java.util.List;
+import org.gongkai.model.Page;
 
 /** What showing text needs of a font. Not for several threads. */
 interface FontFace {
@@ -11,9 +12,9 @@ interface FontFace {
     /** Whether text runs from top to bottom. */
     boolean vertical();
 
-    /** Whether what the font says of the digits shown so far is odd, and may be untrue. */
-    default boolean odd() {
-        return false;
+    /** How far what the font says of the digits shown so far can be believed. */
+    default Page.Trust trust() {
+        return Page.Trust.SOUND;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.gongkai.model.Page;
 
 /**
  * The fonts of a document, each read once. Where the dictionary tells codes, Unicode and widths the
@@ -107,8 +108,8 @@ final class FontFaces {
         }
 
         @Override
-        public boolean odd() {
-            return digits.odd();
+        public Page.Trust trust() {
+            return digits.trust();
         }
 
         private FaceGlyph glyph(int high, int low) {

@@ -18,7 +18,7 @@ final class PageInk {
     private final List<Trace> traces = new ArrayList<>();
     private final Ground ground = new Ground();
     private final Extent frame;
-    private boolean doubtful;
+    private Page.Trust trust = Page.Trust.SOUND;
     private int order;
     private int hidden;
     private int unmapped;
@@ -50,9 +50,9 @@ final class PageInk {
         return ground;
     }
 
-    /** Notes that text was shown whose characters may be others than it says. */
-    void doubt() {
-        doubtful = true;
+    /** Notes how far text that was shown can be believed. */
+    void trust(Page.Trust font) {
+        trust = trust.and(font);
     }
 
     /** Begins something that is in a layer that is not shown. */
@@ -144,6 +144,6 @@ final class PageInk {
                 unmapped,
                 List.of(),
                 all,
-                doubtful);
+                trust);
     }
 }

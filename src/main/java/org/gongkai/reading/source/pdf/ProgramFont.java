@@ -64,19 +64,23 @@ final class ProgramFont {
                 || !NO_GLYPH.equals(((PDSimpleFont) open).getEncoding().getName(code));
     }
 
+    /** Whether each glyph is whatever its own operators draw: a Type 3 font. */
+    boolean isDrawnFreely() {
+        return COSName.TYPE3.equals(dictionary.getCOSName(COSName.SUBTYPE));
+    }
+
     /**
      * Whether the program draws something else for a code than its text says, a digit or a blank,
-     * as far as it knows; that of a Type 3 font may draw anything.
+     * as far as it knows.
      */
     boolean belies(int code, String text) {
-        return opened().filter(PDFont::isEmbedded)
-                .filter(
-                        open ->
-                                open instanceof PDType3Font
-                                        ? !text.isEmpty()
-                                        : hasOutline(open, code) == text.isEmpty()
+        return !isDrawnFreely()
+                && opened().filter(PDFont::isEmbedded)
+                        .filter(
+                                open ->
+                                        hasOutline(open, code) == text.isEmpty()
                                                 || (!text.isEmpty() && names(open, code, text)))
-                .isPresent();
+                        .isPresent();
     }
 
     /** Whether the characters that the program has for a glyph are others. */

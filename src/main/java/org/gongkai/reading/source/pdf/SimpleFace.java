@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.font.encoding.DictionaryEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.gongkai.model.Page;
 
 /** A font of one-byte codes: Type 1, TrueType and Type 3. */
 final class SimpleFace implements FontFace {
@@ -53,8 +54,8 @@ final class SimpleFace implements FontFace {
     }
 
     @Override
-    public boolean odd() {
-        return digits.odd();
+    public Page.Trust trust() {
+        return digits.trust();
     }
 
     /** Type 3 fonts choose the unit of their widths; all others use a thousandth. */

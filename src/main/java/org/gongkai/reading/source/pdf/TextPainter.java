@@ -100,9 +100,7 @@ final class TextPainter {
             along += (step + spacing) * (vertical ? 1 : state.horizontalScale);
         }
         advance(along, vertical);
-        if (face.odd()) {
-            page.doubt();
-        }
+        page.trust(face.trust());
     }
 
     private void advance(double along, boolean vertical) {

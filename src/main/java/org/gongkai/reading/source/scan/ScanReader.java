@@ -162,7 +162,7 @@ public final class ScanReader implements PictureReader {
                             .map(c -> new ScannedCell(scaling.box(c.box()), c.recognition()))
                             .toList(),
                     page.traces(),
-                    page.doubtful());
+                    page.trust());
         }
 
         private Glyph glyph(Glyph glyph) {

@@ -62,7 +62,7 @@ final class ScannedPageReader {
                             0,
                             cells,
                             List.of(),
-                            false);
+                            Page.Trust.SOUND);
             return new Reading(page, legibility(cells, glyphs.size(), prose.confidence()));
         }
     }

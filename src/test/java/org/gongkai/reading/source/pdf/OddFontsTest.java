@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.gongkai.model.OcrMode;
+import org.gongkai.model.Page;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.reading.source.DocumentReader;
@@ -55,21 +57,23 @@ class OddFontsTest {
             COSDictionary font = new COSDictionary();
             font.setItem(COSName.TYPE, COSName.FONT);
             font.setItem(COSName.SUBTYPE, COSName.TYPE3);
-            font.setItem(
-                    COSName.FONT_MATRIX,
-                    COSArray.ofCOSIntegers(java.util.List.of(1, 0, 0, 1, 0, 0)));
+            font.setItem(COSName.FONT_MATRIX, COSArray.ofCOSIntegers(List.of(1, 0, 0, 1, 0, 0)));
             font.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
             font.setItem(COSName.FIRST_CHAR, COSInteger.get('0'));
-            font.setItem(COSName.WIDTHS, COSArray.ofCOSIntegers(java.util.List.of(1, 1)));
+            font.setItem(COSName.WIDTHS, COSArray.ofCOSIntegers(List.of(1, 1)));
             font.setItem(COSName.CHAR_PROCS, new COSDictionary());
-            assertThat(isDoubtful(page(document, font, "(01)"))).isTrue();
+            assertThat(trust(page(document, font, "(01)"))).isEqualTo(Page.Trust.UNPROVEN);
         }
     }
 
     private static boolean isDoubtful(byte[] pdf) throws Exception {
+        return trust(pdf) == Page.Trust.ODD;
+    }
+
+    private static Page.Trust trust(byte[] pdf) throws Exception {
         DocumentReader reader = new DocumentReader(OcrMode.OFF);
         PagedDocument read = (PagedDocument) reader.read(pdf, "application/pdf", PageListener.NONE);
-        return read.pages().get(0).doubtful();
+        return read.pages().get(0).trust();
     }
 
     private static byte[] report(String drawn, String said) throws IOException {
