@@ -119,6 +119,12 @@ final class DocumentPages {
             String message = "page " + number + ": " + ink.invisible() + what;
             add(FindingCode.TEXT_INVISIBLE.ofDocument(message));
         }
+        if (ink.displaced() > 0) {
+            String what = " words begin within the word before them; their letters may be mixed up";
+            add(
+                    FindingCode.TEXT_DISPLACED.ofDocument(
+                            "page " + number + ": " + ink.displaced() + what));
+        }
         if (ink.oblique() > 0) {
             String what = " glyphs are printed at a slant and were left out";
             add(

@@ -22,6 +22,7 @@ final class PageInk {
     private int order;
     private int hidden;
     private int unmapped;
+    private int displaced;
     private int oblique;
     private int invisible;
 
@@ -128,12 +129,17 @@ final class PageInk {
         return oblique;
     }
 
+    int displaced() {
+        return displaced;
+    }
+
     Page toPage(int number, PageFrame frame) {
         SeenGlyphs seen = new SeenGlyphs(printed, ground, rulings);
         List<Trace> all = new ArrayList<>(traces);
         all.addAll(seen.traces());
         invisible = seen.invisible();
         unmapped = seen.unmapped();
+        displaced = seen.displaced();
         return new Page(
                 number,
                 frame.width(),

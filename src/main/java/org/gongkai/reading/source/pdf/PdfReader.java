@@ -32,6 +32,7 @@ import org.gongkai.reading.source.PictureReader;
  *       be a digit
  *   <li>{@code text-invisible} (warning): a page has text that is not shown
  *   <li>{@code text-oblique} (info): a page has text at a slant
+ *   <li>{@code text-displaced} (warning): words of a page begin within others
  * </ul>
  *
  * <p>Keeps no state and may be used by several threads. Replaces PDFBox's font mapper for the whole

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.util.Vector;
 import org.gongkai.base.text.Folding;
 import org.gongkai.reading.source.pdf.FontFace.FaceGlyph;
@@ -198,10 +199,26 @@ final class ProgramFont {
         try {
             return open instanceof PDType3Font
                     ? open.getDisplacement(code).getX()
-                    : open.getWidth(code) / 1000;
+                    : standardWidth(open, code).orElse(open.getWidth(code)) / 1000;
         } catch (IOException | RuntimeException e) {
             return 0;
         }
+    }
+
+    /**
+     * The width by the metrics of the standard fonts, which documents need not carry. PDFBox asks
+     * them only where the encoding is a standard one as well, and else measures its substitute.
+     */
+    private static Optional<Float> standardWidth(PDFont open, int code) {
+        if (open.isEmbedded()
+                || !(open instanceof PDSimpleFont simple)
+                || simple.getEncoding() == null
+                || !Standard14Fonts.containsName(open.getName())) {
+            return Optional.empty();
+        }
+        String name = simple.getEncoding().getName(code);
+        float width = Standard14Fonts.getAFM(open.getName()).getCharacterWidth(name);
+        return width > 0 ? Optional.of(width) : Optional.empty();
     }
 
     private static Optional<Integer> readCode(PDFont open, ByteArrayInputStream in) {

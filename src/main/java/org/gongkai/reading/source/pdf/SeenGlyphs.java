@@ -21,6 +21,12 @@ import org.gongkai.reading.source.pdf.PageInk.Printed;
 @SuppressWarnings("ReferenceEquality") // Two glyphs may say the same in the same place.
 final class SeenGlyphs {
 
+    /** Difference of the middles of glyphs on one line, in font sizes. */
+    private static final double LEVEL = 0.1;
+
+    /** Font sizes by which a word begins before the end of the last one, where one is displaced. */
+    private static final double BACK = 0.5;
+
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Trace> traces = new ArrayList<>();
     private final List<Ruling> rulings;
@@ -28,7 +34,6 @@ final class SeenGlyphs {
     private final Set<Glyph> blurred = Collections.newSetFromMap(new IdentityHashMap<>());
     private int invisible;
     private int unmapped;
-
     SeenGlyphs(List<Printed> printed, Ground ground, List<Ruling> rulings) {
         this.rulings = new ArrayList<>(rulings);
         uncover(printed, ground);
@@ -61,6 +66,31 @@ final class SeenGlyphs {
     /** How many glyphs nobody sees, those of which a copy is seen not counted. */
     int invisible() {
         return invisible;
+    }
+
+    /** How many letters begin within the word drawn before them: their order may be wrong. */
+    int displaced() {
+        int count = 0;
+        double start = glyphs.isEmpty() ? 0 : glyphs.get(0).box().x();
+        for (int i = 1; i < glyphs.size(); i++) {
+            Glyph last = glyphs.get(i - 1);
+            Glyph next = glyphs.get(i);
+            double back = last.box().right() - next.box().x();
+            double apart = BACK * last.fontSize();
+            if (!isLevel(last, next) || Math.abs(back) > apart) {
+                boolean within = back > apart && next.box().x() > start;
+                count += within && isLevel(last, next) && isWord(last) && isWord(next) ? 1 : 0;
+                start = next.box().x();
+            }
+        }
+        return count;
+    }
+
+    private static boolean isLevel(Glyph one, Glyph other) {
+        double between = one.box().centerY() - other.box().centerY();
+        return one.direction() == 0
+                && other.direction() == 0
+                && Math.abs(between) < LEVEL * one.fontSize();
     }
 
     /** Takes the glyphs that nothing covers. */

@@ -142,6 +142,14 @@ final class DrawnPdf {
         return layers.getCOSDictionary(key);
     }
 
+    /** A Type 1 font that the document does not carry. */
+    COSDictionary font(String name, String base) {
+        COSDictionary font = font("Type1");
+        font.setName(COSName.BASE_FONT, base);
+        part(COSName.FONT).setItem(COSName.getPDFName(name), font);
+        return font;
+    }
+
     private COSDictionary part(COSName kind) {
         if (resources.getCOSDictionary(kind) == null) {
             resources.setItem(kind, new COSDictionary());

@@ -2,6 +2,7 @@ package org.gongkai.reading.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -219,6 +222,32 @@ class PdfReaderTest {
         assertThat(reader.read(pdf.bytes()).pages().get(0).glyphs())
                 .extracting(Glyph::text)
                 .containsExactly("件");
+    }
+
+    @Test
+    void measuresAStandardFontWithAnEncodingOfItsOwnByItsMetrics() throws Exception {
+        COSArray codes = new COSArray();
+        List.of(COSInteger.get(65), COSName.getPDFName("c"), COSName.A).forEach(codes::add);
+        COSDictionary encoding = new COSDictionary();
+        encoding.setItem(COSName.DIFFERENCES, codes);
+        DrawnPdf pdf = new DrawnPdf();
+        COSDictionary font = pdf.font("T", "Times-Roman");
+        font.setItem(COSName.ENCODING, encoding);
+        pdf.page("BT /T 10 Tf 1 0 0 1 100 100 Tm (AB) Tj ET");
+
+        assertThat(reader.read(pdf.bytes()).pages().get(0).glyphs())
+                .extracting(Glyph::text, glyph -> Math.round(glyph.box().width() * 100))
+                .containsExactly(tuple("c", 444L), tuple("A", 722L));
+    }
+
+    @Test
+    void saysWhereAWordBeginsWithinTheOneBefore() throws Exception {
+        String first = DrawnPdf.show("1 0 0 1 100 100 Tm", "F", 10, "三本年度");
+
+        assertThat(codes(reader.read(DrawnPdf.of(first + DrawnPdf.text(125, 100, 10, "件")))))
+                .contains("text-displaced");
+        assertThat(codes(reader.read(DrawnPdf.of(first + DrawnPdf.text(145, 100, 10, "件")))))
+                .isEmpty();
     }
 
     @Test
