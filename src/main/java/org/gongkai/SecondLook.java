@@ -136,6 +136,7 @@ final class SecondLook {
                     default -> false;
                 };
         return tells
+                && cell.place().direction() == 0
                 && (cell.method() == Method.RULED || cell.method() == Method.ALIGNED)
                 && pages.containsKey(cell.place().page());
     }

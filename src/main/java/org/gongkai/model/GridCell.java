@@ -75,6 +75,12 @@ public record GridCell(
         return new GridCell(row, column, rowSpan, columnSpan, text, place, recognition, held, seen);
     }
 
+    /** The same cell in another place of the page. */
+    public GridCell at(Place other) {
+        return new GridCell(
+                row, column, rowSpan, columnSpan, text, other, recognition, held, sights);
+    }
+
     /** First row below this cell. */
     public int endRow() {
         return row + rowSpan;

@@ -5,11 +5,18 @@ package org.gongkai.model;
  *
  * @param page page number from 1; 0 where the format has no pages
  * @param box the place on that page; an empty box at 0, 0 where the format has no pages
+ * @param direction in which text is read there, in degrees clockwise from left-to-right: 0, 90, 180
+ *     or 270; a record does not keep it
  */
-public record Place(int page, Box box) {
+public record Place(int page, Box box, int direction) {
 
     /** The place of anything in a format without pages. */
     public static final Place UNPAGED = new Place(0, new Box(0, 0, 0, 0));
+
+    /** A place whose text is read from left to right. */
+    public Place(int page, Box box) {
+        this(page, box, 0);
+    }
 
     /** Refuses negative page numbers. */
     public Place {
@@ -21,5 +28,18 @@ public record Place(int page, Box box) {
     /** Whether this is a place on a page. */
     public boolean paged() {
         return page > 0;
+    }
+
+    /**
+     * The box with the page turned so that text runs from left to right. Only differences between
+     * places of one direction mean something.
+     */
+    public Box read() {
+        return switch (direction) {
+            case 90 -> new Box(box.y(), -box.right(), box.height(), box.width());
+            case 180 -> new Box(-box.right(), -box.bottom(), box.width(), box.height());
+            case 270 -> new Box(-box.bottom(), box.x(), box.height(), box.width());
+            default -> box;
+        };
     }
 }

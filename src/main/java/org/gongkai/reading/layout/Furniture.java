@@ -12,10 +12,11 @@ import org.gongkai.model.Place;
  */
 record Furniture(int page, TextLine line) {
 
-    Paragraph paragraph() {
+    /** As it stands on the page. */
+    Paragraph paragraph(PageTurn turn) {
         return new Paragraph(
                 Folding.collapse(line.text()),
-                new Place(page, line.box()),
+                turn.back(new Place(page, line.box())),
                 Paragraph.Role.FURNITURE);
     }
 }

@@ -54,22 +54,23 @@ final class FurnitureFinder {
     private record Marginal(
             int page, TextLine line, String folded, boolean top, int rank, boolean inGrid) {}
 
-    /** The furniture of all pages. */
-    static List<Furniture> find(List<Page> pages, List<List<RuledGrid>> grids) {
+    /** The furniture of each page. */
+    static List<List<Furniture>> find(List<UprightPage> pages) {
         FurnitureFinder finder = new FurnitureFinder(pages.size());
-        for (int i = 0; i < pages.size(); i++) {
-            finder.collect(pages.get(i), grids.get(i));
-        }
-        List<Furniture> found = new ArrayList<>();
-        for (Marginal marginal : finder.marginals) {
-            if (finder.isFurniture(marginal)) {
-                found.add(new Furniture(marginal.page(), marginal.line()));
-            }
-        }
-        return found;
+        List<List<Marginal>> each = pages.stream().map(finder::collect).toList();
+        return each.stream()
+                .map(
+                        marginals ->
+                                marginals.stream()
+                                        .filter(finder::isFurniture)
+                                        .map(it -> new Furniture(it.page(), it.line()))
+                                        .toList())
+                .toList();
     }
 
-    private void collect(Page page, List<RuledGrid> grids) {
+    private List<Marginal> collect(UprightPage upright) {
+        Page page = upright.page();
+        int before = marginals.size();
         List<Glyph> top = new ArrayList<>();
         List<Glyph> bottom = new ArrayList<>();
         for (Glyph glyph : page.glyphs()) {
@@ -80,10 +81,11 @@ final class FurnitureFinder {
                 bottom.add(glyph);
             }
         }
-        collect(page.number(), LineBuilder.lines(top), true, grids);
+        collect(page.number(), LineBuilder.lines(top), true, upright.grids());
         List<TextLine> upwards = new ArrayList<>(LineBuilder.lines(bottom));
         upwards.sort(Comparator.comparingDouble((TextLine line) -> -line.box().centerY()));
-        collect(page.number(), upwards, false, grids);
+        collect(page.number(), upwards, false, upright.grids());
+        return List.copyOf(marginals.subList(before, marginals.size()));
     }
 
     private void collect(int page, List<TextLine> lines, boolean top, List<RuledGrid> grids) {

@@ -14,8 +14,6 @@ import org.gongkai.model.Page;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Picture;
 import org.gongkai.model.Place;
-import org.gongkai.reading.grid.GridFinder;
-import org.gongkai.reading.grid.RuledGrid;
 
 /**
  * Arranges drawn pages to blocks in reading order: grids where lines or columns show a table,
@@ -59,13 +57,12 @@ public final class PageLayout {
 
     /** Arranges a whole document; page count and findings are passed on. */
     public FlowDocument arrange(PagedDocument document) {
-        List<Page> pages = document.pages();
-        List<List<RuledGrid>> grids =
-                pages.stream().map(page -> GridFinder.grids(page.rulings())).toList();
-        List<Furniture> furniture = FurnitureFinder.find(pages, grids);
+        List<UprightPage> pages =
+                document.pages().stream().flatMap(page -> UprightPage.of(page).stream()).toList();
+        List<List<Furniture>> furniture = FurnitureFinder.find(pages);
         List<PageParts> parts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            parts.add(split(pages.get(i), grids.get(i), furniture));
+            parts.add(split(pages.get(i), furniture.get(i)));
         }
         List<Margins> margins = Margins.of(parts);
         ParagraphBuilder builder = new ParagraphBuilder();
@@ -76,13 +73,12 @@ public final class PageLayout {
                 builder.finish(), document.pageCount(), List.of(), document.findings());
     }
 
-    private static PageParts split(Page page, List<RuledGrid> grids, List<Furniture> furniture) {
-        List<Furniture> own =
-                furniture.stream().filter(piece -> piece.page() == page.number()).toList();
+    private static PageParts split(UprightPage upright, List<Furniture> own) {
+        Page page = upright.page();
         Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach(piece -> taken.addAll(piece.line().glyphs()));
         List<Glyph> body = page.glyphs().stream().filter(glyph -> !taken.contains(glyph)).toList();
-        GridFiller filler = new GridFiller(page, grids, body);
+        GridFiller filler = new GridFiller(page, upright.grids(), body);
         List<TextLine> lines = new ArrayList<>(LineBuilder.lines(filler.outside()));
         lines.sort(Comparator.comparingDouble((TextLine line) -> line.box().centerY()));
         List<Block> blocks = new ArrayList<>(filler.filled());
@@ -90,7 +86,7 @@ public final class PageLayout {
         blocks.sort(
                 Comparator.comparingDouble((Block block) -> block.place().box().y())
                         .thenComparingDouble(block -> block.place().box().x()));
-        return new PageParts(page.number(), page.width(), lines, blocks, own);
+        return new PageParts(page.number(), page.width(), lines, blocks, own, upright.turn());
     }
 
     /** Finds the pictures of a page that may hold text or tables. */

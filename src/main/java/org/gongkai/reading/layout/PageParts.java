@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.model.Block;
 import org.gongkai.model.Grid;
+import org.gongkai.model.Picture;
 
 /**
  * The parts of a page before they are put in order.
@@ -13,20 +14,22 @@ import org.gongkai.model.Grid;
  * @param lines lines of text outside grids and furniture, from top to bottom
  * @param blocks grids and pictures, from top to bottom
  * @param furniture page numbers, running headers and footers
+ * @param turn by which it is read upright
  */
 record PageParts(
         int page,
         double width,
         List<TextLine> lines,
         List<Block> blocks,
-        List<Furniture> furniture) {
+        List<Furniture> furniture,
+        PageTurn turn) {
 
     /** Passes the parts on from top to bottom; furniture at the top first, the rest of it last. */
     void tell(ParagraphBuilder builder, Margins margins) {
         double first = firstBody();
         furniture.stream()
                 .filter(piece -> piece.line().box().centerY() < first)
-                .forEach(piece -> builder.beside(piece.paragraph()));
+                .forEach(piece -> builder.beside(piece.paragraph(turn)));
         int block = 0;
         int line = 0;
         while (line < lines.size()) {
@@ -48,12 +51,14 @@ record PageParts(
         blocks.subList(block, blocks.size()).forEach(rest -> tell(rest, builder));
         furniture.stream()
                 .filter(piece -> !(piece.line().box().centerY() < first))
-                .forEach(piece -> builder.beside(piece.paragraph()));
+                .forEach(piece -> builder.beside(piece.paragraph(turn)));
     }
 
-    private static void tell(Block block, ParagraphBuilder builder) {
+    private void tell(Block block, ParagraphBuilder builder) {
         if (block instanceof Grid grid) {
-            builder.grid(grid);
+            builder.grid(turn.back(grid));
+        } else if (block instanceof Picture picture) {
+            builder.beside(turn.back(picture));
         } else {
             builder.beside(block);
         }
@@ -67,10 +72,10 @@ record PageParts(
             Optional<Grid> table =
                     end > at ? AlignedTables.grid(run.subList(at, end), page) : Optional.empty();
             if (table.isPresent()) {
-                builder.grid(table.get());
+                builder.grid(turn.back(table.get()));
                 at = end;
             } else {
-                builder.line(run.get(at++), page, margins);
+                builder.line(run.get(at++), page, turn, margins);
             }
         }
     }

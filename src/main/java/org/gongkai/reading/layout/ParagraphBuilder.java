@@ -22,7 +22,7 @@ final class ParagraphBuilder {
     private record Open(String text, Place place, TextLine last, int lastPage) {}
 
     /** Takes the next line of running text. */
-    void line(TextLine line, int page, Margins margins) {
+    void line(TextLine line, int page, PageTurn turn, Margins margins) {
         String text = Folding.collapse(line.text());
         if (text.isEmpty()) {
             return;
@@ -32,7 +32,8 @@ final class ParagraphBuilder {
             open = Optional.of(new Open(Lines.join(now.text, text), now.place, line, page));
         } else {
             close();
-            open = Optional.of(new Open(text, new Place(page, line.box()), line, page));
+            Place place = turn.back(new Place(page, line.box()));
+            open = Optional.of(new Open(text, place, line, page));
         }
     }
 

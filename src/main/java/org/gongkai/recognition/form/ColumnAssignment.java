@@ -207,8 +207,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     /** In points where both have a place on a page, else in columns of the grid. */
     private static double overlap(GridCell first, GridCell second) {
         if (first.place().paged() && second.place().paged()) {
-            return Math.min(first.place().box().right(), second.place().box().right())
-                    - Math.max(first.place().box().x(), second.place().box().x());
+            return Math.min(first.place().read().right(), second.place().read().right())
+                    - Math.max(first.place().read().x(), second.place().read().x());
         }
         return Math.min(first.endColumn(), second.endColumn())
                 - Math.max(first.column(), second.column());

@@ -31,8 +31,8 @@ final class GridColumns {
             if (!cell.place().paged()) {
                 return Optional.empty();
             }
-            edges[cell.column()] = cell.place().box().x();
-            edges[cell.endColumn()] = cell.place().box().right();
+            edges[cell.column()] = cell.place().read().x();
+            edges[cell.endColumn()] = cell.place().read().right();
         }
         for (int i = 0; i < edges.length; i++) {
             if (Double.isNaN(edges[i]) || (i > 0 && edges[i] <= edges[i - 1])) {

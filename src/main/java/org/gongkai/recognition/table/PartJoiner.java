@@ -81,8 +81,8 @@ final class PartJoiner {
         int page = grid.cells().get(0).place().page();
         for (GridCell cell : grid.cells()) {
             if (cell.place().page() == page) {
-                left = Math.min(left, cell.place().box().x());
-                right = Math.max(right, cell.place().box().right());
+                left = Math.min(left, cell.place().read().x());
+                right = Math.max(right, cell.place().read().right());
             }
         }
         return new double[] {left, right};

@@ -2,6 +2,7 @@ package org.gongkai.reading.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.gongkai.model.Block;
@@ -10,6 +11,8 @@ import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Page;
+import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Place;
 import org.junit.jupiter.api.Test;
@@ -256,5 +259,70 @@ class PageLayoutTest {
 
     private static long characters(String text) {
         return text.chars().filter(c -> c != ' ').count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 180, 270})
+    void aPageOnItsSideIsReadAsIfItWereUpright(int direction) {
+        DrawnPage sheet = new DrawnPage().text(100, 60, 12, "三、收到和处理政府信息公开申请情况");
+        sheet.grid(new double[] {100, 250, 400}, new double[] {100, 130, 160});
+        sheet.text(110, 115, 10, "予以公开").text(300, 115, 10, "12");
+        sheet.text(110, 145, 10, "总计").text(300, 145, 10, "30");
+
+        Page side = lying(sheet.page(1), direction);
+        List<Block> upright = DrawnPage.arrange(sheet).blocks();
+        List<Block> read =
+                new PageLayout().arrange(new PagedDocument(List.of(side), 1, List.of())).blocks();
+
+        assertThat(read)
+                .extracting(PageLayoutTest::texts)
+                .isEqualTo(upright.stream().map(PageLayoutTest::texts).toList());
+        Grid grid = (Grid) read.get(1);
+        PageTurn turn = PageTurn.of(360 - direction, sheet.page(1));
+        assertThat(grid.cells())
+                .extracting(cell -> cell.place().box())
+                .isEqualTo(
+                        ((Grid) upright.get(1))
+                                .cells().stream().map(c -> turn.on(c.place().box())).toList());
+        assertThat(grid.cells().get(1).place().direction()).isEqualTo(direction);
+    }
+
+    /** A page whose text runs in another direction. */
+    private static Page lying(Page page, int direction) {
+        PageTurn turn = PageTurn.of(360 - direction, page);
+        return new Page(
+                page.number(),
+                turn.sideways() ? page.height() : page.width(),
+                turn.sideways() ? page.width() : page.height(),
+                page.glyphs().stream().map(turn::on).toList(),
+                page.rulings().stream().map(turn::on).toList(),
+                List.of(),
+                0);
+    }
+
+    private static Object texts(Block block) {
+        return block instanceof Grid grid
+                ? grid.cells().stream().map(GridCell::text).toList()
+                : ((Paragraph) block).text();
+    }
+
+    @Test
+    void aTableOnItsSideBesideUprightTextIsTurnedAlone() {
+        DrawnPage sheet = new DrawnPage();
+        sheet.text(100, 60, 12, "本表横向排列").text(295, 800, 10, "—1—");
+        DrawnPage table = new DrawnPage();
+        table.grid(new double[] {100, 250, 400}, new double[] {100, 130, 160});
+        table.text(110, 115, 10, "予以公开").text(300, 115, 10, "12");
+        table.text(110, 145, 10, "总计").text(300, 145, 10, "30");
+        Page side = lying(table.page(1), 270);
+        List<Glyph> glyphs = new ArrayList<>(sheet.page(1).glyphs());
+        glyphs.addAll(side.glyphs());
+        Page page = new Page(1, side.width(), side.height(), glyphs, side.rulings(), List.of(), 0);
+
+        FlowDocument flow =
+                new PageLayout().arrange(new PagedDocument(List.of(page), 1, List.of()));
+
+        assertThat(LayoutDump.text(flow)).contains("本表横向排列").contains("予以公开").contains("12");
+        assertThat(flow.blocks()).filteredOn(Grid.class::isInstance).hasSize(1);
     }
 }

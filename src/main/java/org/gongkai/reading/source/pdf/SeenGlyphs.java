@@ -34,6 +34,7 @@ final class SeenGlyphs {
     private final Set<Glyph> blurred = Collections.newSetFromMap(new IdentityHashMap<>());
     private int invisible;
     private int unmapped;
+
     SeenGlyphs(List<Printed> printed, Ground ground, List<Ruling> rulings) {
         this.rulings = new ArrayList<>(rulings);
         uncover(printed, ground);

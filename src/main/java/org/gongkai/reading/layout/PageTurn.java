@@ -1,0 +1,99 @@
+package org.gongkai.reading.layout;
+
+import org.gongkai.model.Box;
+import org.gongkai.model.Glyph;
+import org.gongkai.model.Grid;
+import org.gongkai.model.Page;
+import org.gongkai.model.Picture;
+import org.gongkai.model.Place;
+import org.gongkai.model.Ruling;
+import org.gongkai.model.Trace;
+
+/**
+ * The turn by which text of one direction comes to run from left to right, and back.
+ *
+ * @param direction of the text, in degrees clockwise from left-to-right: 0, 90, 180 or 270
+ * @param width of the page as it is, in points
+ * @param height of the page as it is, in points
+ */
+record PageTurn(int direction, double width, double height) {
+
+    static PageTurn of(int direction, Page page) {
+        return new PageTurn(direction, page.width(), page.height());
+    }
+
+    /** Whether the turned page is as wide as the page is high. */
+    boolean sideways() {
+        return direction % 180 == 90;
+    }
+
+    /** A place of the page on the turned one. */
+    Box on(Box box) {
+        return switch (direction) {
+            case 90 -> new Box(box.y(), width - box.right(), box.height(), box.width());
+            case 180 ->
+                    new Box(width - box.right(), height - box.bottom(), box.width(), box.height());
+            case 270 -> new Box(height - box.bottom(), box.x(), box.height(), box.width());
+            default -> box;
+        };
+    }
+
+    Glyph on(Glyph glyph) {
+        int left = Math.floorMod(glyph.direction() - direction, 360);
+        return new Glyph(glyph.text(), on(glyph.box()), glyph.fontSize(), left);
+    }
+
+    Ruling on(Ruling ruling) {
+        Box box = on(box(ruling));
+        return ruling.horizontal() == sideways()
+                ? new Ruling(false, box.x(), box.y(), box.bottom(), ruling.thickness())
+                : new Ruling(true, box.y(), box.x(), box.right(), ruling.thickness());
+    }
+
+    Trace on(Trace trace) {
+        return new Trace(trace.sight(), on(trace.box()));
+    }
+
+    /** A place of the turned page on the page. */
+    Place back(Place place) {
+        Box box = place.box();
+        return switch (direction) {
+            case 90 ->
+                    new Place(
+                            place.page(),
+                            new Box(width - box.bottom(), box.x(), box.height(), box.width()),
+                            direction);
+            case 180 -> new Place(place.page(), on(box), direction);
+            case 270 ->
+                    new Place(
+                            place.page(),
+                            new Box(box.y(), height - box.right(), box.height(), box.width()),
+                            direction);
+            default -> place;
+        };
+    }
+
+    Grid back(Grid grid) {
+        return direction == 0
+                ? grid
+                : new Grid(
+                        grid.rows(),
+                        grid.columns(),
+                        grid.cells().stream().map(cell -> cell.at(back(cell.place()))).toList(),
+                        grid.method(),
+                        grid.alignment(),
+                        back(grid.place()));
+    }
+
+    Picture back(Picture picture) {
+        return new Picture(
+                back(picture.place()), picture.description(), picture.file(), picture.content());
+    }
+
+    /** A line as a box without width or without height. */
+    static Box box(Ruling ruling) {
+        return ruling.horizontal()
+                ? Box.between(ruling.start(), ruling.position(), ruling.end(), ruling.position())
+                : Box.between(ruling.position(), ruling.start(), ruling.position(), ruling.end());
+    }
+}
