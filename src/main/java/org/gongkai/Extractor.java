@@ -167,9 +167,10 @@ public final class Extractor {
         List<Finding> findings = new ArrayList<>(flow.findings());
         findings.addAll(outline.findings());
         findings.addAll(matching.findings());
-        Sights sights = new Sights(tables);
+        Sights sights = new Sights(tables, flow.sights());
         List<MatchedTable> seen = matching.tables().stream().map(sights::apply).toList();
         seen.forEach(table -> findings.addAll(table.findings()));
+        findings.addAll(sights.inText(seen));
         Solution solution = solver.solve(seen, matching.choices());
         findings.addAll(solution.findings());
         SecondLook eye = new SecondLook(reader, bytes, mediaType, source, verify);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Finding;
@@ -11,6 +12,7 @@ import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedCell.Origin;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Method;
 import org.gongkai.model.Sight;
 import org.gongkai.model.Table;
 
@@ -18,8 +20,13 @@ import org.gongkai.model.Table;
 final class Sights {
 
     private final Map<Origin, List<Sight>> seen = new HashMap<>();
+    private final List<Sight> inText;
 
-    Sights(List<Table> tables) {
+    /**
+     * @param inText what is seen outside of grids; tables of text may be made of that
+     */
+    Sights(List<Table> tables, List<Sight> inText) {
+        this.inText = inText;
         for (Table table : tables) {
             for (GridCell cell : table.grid().cells()) {
                 if (!cell.sights().isEmpty()) {
@@ -42,5 +49,19 @@ final class Sights {
             cells.add(lost ? cell.with(CellValue.of(CellState.UNREADABLE, value.raw())) : cell);
         }
         return seen.isEmpty() ? table : table.with(cells).finding(findings);
+    }
+
+    /** Findings on all cells that were read from text: which of them is meant is not known. */
+    List<Finding> inText(List<MatchedTable> tables) {
+        List<CellKey> cells =
+                tables.stream()
+                        .flatMap(table -> table.cells().stream())
+                        .filter(cell -> cell.method() == Method.TEXT)
+                        .filter(cell -> cell.value().state() != CellState.MISSING)
+                        .map(MatchedCell::key)
+                        .toList();
+        return cells.isEmpty()
+                ? List.of()
+                : inText.stream().map(sight -> sight.inText(cells)).toList();
     }
 }

@@ -11,9 +11,15 @@ import java.util.List;
  * @param hints title and other metadata that the file itself declares
  * @param findings what went wrong while reading and arranging
  * @param end how it ends: a copy that is cut off may have lost the rest of a row, or of a cell
+ * @param sights what a person sees of figures outside of grids otherwise than the text says
  */
 public record FlowDocument(
-        List<Block> blocks, int pageCount, List<Hint> hints, List<Finding> findings, Table.End end)
+        List<Block> blocks,
+        int pageCount,
+        List<Hint> hints,
+        List<Finding> findings,
+        Table.End end,
+        List<Sight> sights)
         implements SourceDocument {
 
     /** A document that is not cut off. */
@@ -22,11 +28,27 @@ public record FlowDocument(
         this(blocks, pageCount, hints, findings, Table.End.CLOSED);
     }
 
+    /** A document whose text a person sees as it is. */
+    public FlowDocument(
+            List<Block> blocks,
+            int pageCount,
+            List<Hint> hints,
+            List<Finding> findings,
+            Table.End end) {
+        this(blocks, pageCount, hints, findings, end, List.of());
+    }
+
+    /** The same, of which a person sees figures outside of grids otherwise. */
+    public FlowDocument seen(List<Sight> inText) {
+        return new FlowDocument(blocks, pageCount, hints, findings, end, inText);
+    }
+
     /** Copies the lists. */
     public FlowDocument {
         blocks = List.copyOf(blocks);
         hints = List.copyOf(hints);
         findings = List.copyOf(findings);
+        sights = List.copyOf(sights);
     }
 
     /**

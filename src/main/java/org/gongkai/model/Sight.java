@@ -39,6 +39,12 @@ public enum Sight {
                 cell.key(), message + ": '" + cell.value().raw() + "'", List.of(cell.key()));
     }
 
+    /** The finding on all cells that were read from text in which this is seen somewhere. */
+    public Finding inText(List<CellKey> cells) {
+        String where = "in the text that the table was read from: ";
+        return finding.on(CellKey.DOCUMENT, where + message, cells);
+    }
+
     /**
      * Whether it leaves nothing to read in a cell: drawings, struck characters and marks where no
      * text is, which is not blank for all that; text that is printed upon another always.

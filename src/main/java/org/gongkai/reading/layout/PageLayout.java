@@ -48,7 +48,8 @@ public final class PageLayout {
                 document.pageCount(),
                 document.hints(),
                 document.findings(),
-                document.end());
+                document.end(),
+                document.sights());
     }
 
     private List<Block> content(Page page) {
@@ -69,8 +70,10 @@ public final class PageLayout {
         for (int i = 0; i < pages.size(); i++) {
             parts.get(i).tell(builder, margins.get(i));
         }
-        return new FlowDocument(
-                builder.finish(), document.pageCount(), List.of(), document.findings());
+        TextSights sights = new TextSights(pages);
+        List<Block> blocks = builder.finish().stream().map(sights::in).toList();
+        return new FlowDocument(blocks, document.pageCount(), List.of(), document.findings())
+                .seen(sights.inText());
     }
 
     private static PageParts split(UprightPage upright, List<Furniture> own) {

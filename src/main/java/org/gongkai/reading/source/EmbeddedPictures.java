@@ -42,7 +42,12 @@ final class EmbeddedPictures {
         findings.addAll(document.findings());
         List<Block> blocks = document.blocks().stream().map(this::read).toList();
         return new FlowDocument(
-                blocks, document.pageCount(), document.hints(), findings, document.end());
+                blocks,
+                document.pageCount(),
+                document.hints(),
+                findings,
+                document.end(),
+                document.sights());
     }
 
     private static boolean isCarried(Block block) {

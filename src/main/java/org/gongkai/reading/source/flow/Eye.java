@@ -27,7 +27,11 @@ public final class Eye {
     /** What marks a note. Letters that are raised, as in m², are text. */
     private static final Pattern MARK = Pattern.compile("[\\d*†‡§#,、()\\[\\]【】〔〕注①-⓿]{1,8}");
 
+    private static final Pattern FIGURE = Pattern.compile("\\d");
+
     private final Deque<Set<Sight>> cells = new ArrayDeque<>();
+
+    private final Set<Sight> inText = EnumSet.noneOf(Sight.class);
 
     /** What is in a cell, and what is seen there otherwise than its text says. */
     public record Seen(List<Block> blocks, List<Sight> sights) {}
@@ -51,9 +55,17 @@ public final class Eye {
 
     /** What a person reads of a run: all of it or nothing. */
     public String read(String text, RunLook look) {
+        look.sight().ifPresent(seen -> see(text, seen));
         Optional<Sight> sight = look.sight().filter(seen -> leavesOut(seen, text));
-        sight.ifPresent(seen -> see(text, seen));
         return sight.isPresent() ? "" : text;
+    }
+
+    /**
+     * What is seen of figures outside of cells otherwise than the text says: it may be that of a
+     * table all the same. The marks of notes are in it.
+     */
+    public List<Sight> inText() {
+        return List.copyOf(inText);
     }
 
     /** Something is drawn here that is no text. */
@@ -65,13 +77,21 @@ public final class Eye {
 
     /** Whether a run is not read; the marks of notes only in tables, where they spoil figures. */
     private boolean leavesOut(Sight sight, String text) {
-        return sight != Sight.MARKED
-                || (!cells.isEmpty() && MARK.matcher(Folding.fold(text)).matches());
+        return sight != Sight.MARKED || (!cells.isEmpty() && isMark(text));
     }
 
     private void see(String text, Sight sight) {
-        if (!cells.isEmpty() && !Folding.isBlank(text)) {
-            cells.element().add(sight);
+        if (Folding.isBlank(text) || (sight == Sight.MARKED && !isMark(text))) {
+            return;
         }
+        if (!cells.isEmpty()) {
+            cells.element().add(sight);
+        } else if (FIGURE.matcher(Folding.fold(text)).find()) {
+            inText.add(sight);
+        }
+    }
+
+    private static boolean isMark(String text) {
+        return MARK.matcher(Folding.fold(text)).matches();
     }
 }

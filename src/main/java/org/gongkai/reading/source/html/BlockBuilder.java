@@ -7,8 +7,10 @@ import java.util.Set;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Grid;
 import org.gongkai.reading.source.flow.Eye;
+import org.gongkai.reading.source.flow.RunLook;
 import org.gongkai.reading.source.text.PlainTextReader;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,12 +26,13 @@ final class BlockBuilder implements NodeFilter {
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final LineBuffer buffer = new LineBuffer();
+    private final Eye eye = new Eye();
     private final InlineText inline;
     private boolean tooDeep;
 
     private BlockBuilder(Visibility visibility, Set<Element> linkLists, List<Finding> findings) {
         this.visibility = visibility;
-        this.inline = new InlineText(buffer, visibility, new Eye());
+        this.inline = new InlineText(buffer, visibility, eye);
         this.linkLists = linkLists;
         this.findings = findings;
     }
@@ -37,7 +40,7 @@ final class BlockBuilder implements NodeFilter {
     /**
      * @param findings takes what went wrong on the way
      */
-    static List<Block> build(Element root, Visibility visibility, List<Finding> findings) {
+    static FlowDocument build(Element root, Visibility visibility, List<Finding> findings) {
         Set<Element> linkLists =
                 visibility == Visibility.SHOWN ? LinkLists.of(root, visibility) : Set.of();
         BlockBuilder builder = new BlockBuilder(visibility, linkLists, findings);
@@ -46,7 +49,7 @@ final class BlockBuilder implements NodeFilter {
         if (builder.tooDeep) {
             findings.add(nestedTooDeep());
         }
-        return builder.blocks;
+        return new FlowDocument(builder.blocks, 0, List.of(), List.of()).seen(builder.eye.inText());
     }
 
     @Override
@@ -57,6 +60,9 @@ final class BlockBuilder implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         if (visibility.hides(element)) {
+            Visibility.unseen(element)
+                    .filter(text -> !Tags.isBlock(element))
+                    .ifPresent(text -> eye.read(text, RunLook.UNSEEN));
             return FilterResult.SKIP_ENTIRELY;
         }
         if (linkLists.contains(element) || isTable(element)) {

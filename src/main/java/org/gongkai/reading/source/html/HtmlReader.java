@@ -56,13 +56,14 @@ public final class HtmlReader implements FormatReader {
         }
         Document page = parse(text);
         unescapeTables(page);
-        List<Block> blocks = PageBlocks.of(page, findings);
+        FlowDocument read = PageBlocks.of(page, findings);
         if (breaksOff(decoded.text())) {
             findings.add(
                     FindingCode.DOCUMENT_TRUNCATED.ofDocument(
                             "The page ends in the middle of a table; what followed is not known."));
         }
-        return new FlowDocument(blocks, 0, PageHints.of(page), findings, end(decoded.text()));
+        return new FlowDocument(
+                read.blocks(), 0, PageHints.of(page), findings, end(decoded.text()), read.sights());
     }
 
     /** Whether a whole page, not only a piece of one, ends in a table. */
@@ -153,7 +154,7 @@ public final class HtmlReader implements FormatReader {
             for (Part part : cut(text)) {
                 blocks.addAll(
                         part.table()
-                                ? PageBlocks.of(HtmlReader.parse(part.text()), findings)
+                                ? PageBlocks.of(HtmlReader.parse(part.text()), findings).blocks()
                                 : PlainTextReader.blocks(part.text()));
             }
             return blocks;

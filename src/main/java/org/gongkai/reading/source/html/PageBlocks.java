@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Grid;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,19 +15,19 @@ final class PageBlocks {
 
     private PageBlocks() {}
 
-    static List<Block> of(Document page, List<Finding> findings) {
+    static FlowDocument of(Document page, List<Finding> findings) {
         StyleLooks.apply(page).ifPresent(findings::add);
-        List<Block> shown = BlockBuilder.build(page, Visibility.SHOWN, findings);
-        if (hasGrid(shown)) {
+        FlowDocument shown = BlockBuilder.build(page, Visibility.SHOWN, findings);
+        if (hasGrid(shown.blocks())) {
             return shown;
         }
-        List<Block> hidden = fromHidden(page, shown.isEmpty());
+        List<Block> hidden = fromHidden(page, shown.blocks().isEmpty());
         if (!hidden.isEmpty()) {
             findings.add(
                     FindingCode.HIDDEN_TEXT.ofDocument(
                             "The page shows no table; what was read stands in parts that a browser"
                                     + " does not show before its scripts have run."));
-            return hidden;
+            return new FlowDocument(hidden, 0, List.of(), List.of());
         }
         return shown;
     }
@@ -37,7 +38,7 @@ final class PageBlocks {
 
     /** Blocks of the whole page with its hidden parts, or of tables in scripts; else empty. */
     private static List<Block> fromHidden(Document page, boolean nothingShown) {
-        List<Block> all = BlockBuilder.build(page, Visibility.EVERYTHING, new ArrayList<>());
+        List<Block> all = build(page, Visibility.EVERYTHING);
         if (hasGrid(all) || (nothingShown && !all.isEmpty())) {
             return all;
         }
@@ -55,7 +56,11 @@ final class PageBlocks {
     private static List<Block> ofScript(String script) {
         return ScriptStrings.tables(script)
                 .map(HtmlReader::parse)
-                .map(p -> BlockBuilder.build(p, Visibility.SHOWN, new ArrayList<>()))
+                .map(p -> build(p, Visibility.SHOWN))
                 .orElse(List.of());
+    }
+
+    private static List<Block> build(Document page, Visibility visibility) {
+        return BlockBuilder.build(page, visibility, new ArrayList<>()).blocks();
     }
 }

@@ -52,7 +52,7 @@ public final class OdfReader implements FormatReader {
         }
         blocks.addAll(walker.notes());
         styles.ifPresent(root -> furniture(walker, root, blocks));
-        return new FlowDocument(blocks.toList(), 0, hints(parts), findings);
+        return new FlowDocument(blocks.toList(), 0, hints(parts), findings).seen(walker.inText());
     }
 
     private static void requireOpen(Map<String, byte[]> parts) throws UnreadableDocumentException {

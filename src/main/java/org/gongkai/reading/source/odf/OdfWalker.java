@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.model.Block;
+import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.LevelFormat;
@@ -56,6 +57,11 @@ final class OdfWalker {
 
     OdfLooks looks() {
         return looks;
+    }
+
+    /** What is seen outside of tables otherwise than the text says. */
+    List<Sight> inText() {
+        return eye.inText();
     }
 
     /** What is in a cell of a table, and what is seen there that is no text. */

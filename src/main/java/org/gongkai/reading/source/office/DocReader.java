@@ -54,6 +54,7 @@ public final class DocReader implements FormatReader {
         blocks.furniture(walker.blocks(document.getHeaderStoryRange()));
         SummaryInformation summary = document.getSummaryInformation();
         String title = summary == null || summary.getTitle() == null ? "" : summary.getTitle();
-        return new FlowDocument(blocks.toList(), 0, Titles.hints(title), List.of());
+        return new FlowDocument(blocks.toList(), 0, Titles.hints(title), List.of())
+                .seen(walker.inText());
     }
 }

@@ -18,6 +18,7 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.Block;
+import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.Eye;
@@ -37,6 +38,11 @@ final class DocWalker {
     DocWalker(HWPFDocument document) {
         this.runs = new DocRuns(document, eye);
         this.numbering = new DocNumbering(document.getListTables());
+    }
+
+    /** What is seen outside of tables otherwise than the text says. */
+    List<Sight> inText() {
+        return eye.inText();
     }
 
     /** The blocks of a story. */

@@ -108,7 +108,8 @@ public final class DocxReader implements FormatReader {
             addNotes(blocks, "footnotes", "footnote", body);
             addNotes(blocks, "endnotes", "endnote", body);
             addFurniture(blocks, body);
-            return new FlowDocument(blocks.toList(), 0, hints(), walker.findings());
+            return new FlowDocument(blocks.toList(), 0, hints(), walker.findings())
+                    .seen(walker.inText());
         }
 
         private static UnreadableDocumentException noText() {

@@ -7,6 +7,7 @@ import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.Eye;
@@ -29,6 +30,11 @@ final class DocxWalker {
         this.numbering = numbering;
         this.looks = new DocxLooks(styles);
         this.runs = new DocxRuns(looks, eye, pictures, this::blocks);
+    }
+
+    /** What is seen outside of tables otherwise than the text says. */
+    List<Sight> inText() {
+        return eye.inText();
     }
 
     /** What was met and could not be read. */

@@ -94,7 +94,8 @@ final class RtfListener extends RtfListenerAdaptor {
         blocks.addAll(notes);
         blocks.addAll(running.toList());
         return new FlowDocument(
-                blocks.toList(), 0, List.of(), whole ? List.of() : List.of(truncated()));
+                        blocks.toList(), 0, List.of(), whole ? List.of() : List.of(truncated()))
+                .seen(stories.element().inText());
     }
 
     private static Finding truncated() {

@@ -2,6 +2,7 @@ package org.gongkai.reading.source.rtf;
 
 import com.rtfparserkit.rtf.Command;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.model.Block;
@@ -26,6 +27,8 @@ final class RtfStory {
 
     /** The tables that are open, the outermost first. */
     private final List<RtfTable> tables = new ArrayList<>();
+
+    private final Set<Sight> inText = EnumSet.noneOf(Sight.class);
 
     private List<Block> anchors = new ArrayList<>();
 
@@ -73,7 +76,7 @@ final class RtfStory {
         }
         flush(level);
         if (level == 0) {
-            nextCell();
+            inText.addAll(nextCell());
         }
     }
 
@@ -83,6 +86,11 @@ final class RtfStory {
         open(level);
         flush(level);
         tables.get(level - 1).endCell(nextCell());
+    }
+
+    /** What is seen outside of tables otherwise than the text says. */
+    List<Sight> inText() {
+        return List.copyOf(inText);
     }
 
     private List<Sight> nextCell() {
