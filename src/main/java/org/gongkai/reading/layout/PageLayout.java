@@ -70,7 +70,7 @@ public final class PageLayout {
         for (int i = 0; i < pages.size(); i++) {
             parts.get(i).tell(builder, margins.get(i));
         }
-        TextSights sights = new TextSights(pages);
+        TextSights sights = new TextSights(document.pages());
         List<Block> blocks = builder.finish().stream().map(sights::in).toList();
         return new FlowDocument(blocks, document.pageCount(), List.of(), document.findings())
                 .seen(sights.inText());
