@@ -12,7 +12,7 @@ import java.util.List;
  *     in one piece
  * @param end known while forms are matched, where one that is cut off makes a doubt of its last
  *     cells; a record keeps the doubt alone, so that a table read back from one is closed
- * @param caption the paragraph right above it, which may say its unit; known as long as the end is
+ * @param caption the paragraph right above it, which may say its unit; empty where there is none
  */
 public record Table(
         int index, Grid grid, String section, List<Integer> partStarts, End end, String caption) {

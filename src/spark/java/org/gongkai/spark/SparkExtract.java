@@ -24,7 +24,8 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * The job for {@code spark-submit}: reads the documents below the inputs and adds their rows to the
- * Parquet tables {@code cells}, {@code reports}, {@code findings} and {@code sections}.
+ * Parquet tables {@code cells}, {@code reports}, {@code findings}, {@code sections} and {@code
+ * tables}.
  *
  * <p>Exit codes: 0 done, 1 the job failed, 2 wrong usage, 3 an input or the output cannot be used.
  */

@@ -42,11 +42,13 @@ final class TableSchema {
     /** What a column holds. */
     private enum Kind {
         TEXT,
+        FLAG,
         WHOLE,
         DECIMAL;
 
         static Kind of(String type) {
             return switch (type) {
+                case "boolean" -> FLAG;
                 case "integer", "year" -> WHOLE;
                 case "number" -> DECIMAL;
                 default -> TEXT;
@@ -88,6 +90,7 @@ final class TableSchema {
 
     private static DataType spark(Kind kind) {
         return switch (kind) {
+            case FLAG -> DataTypes.BooleanType;
             case WHOLE -> DataTypes.LongType;
             case DECIMAL -> DataTypes.createDecimalType(DIGITS, SCALE);
             case TEXT -> DataTypes.StringType;
@@ -109,6 +112,7 @@ final class TableSchema {
 
     private static Type parquet(Kind kind, String name) {
         return switch (kind) {
+            case FLAG -> Types.optional(PrimitiveTypeName.BOOLEAN).named(name);
             case WHOLE -> Types.optional(PrimitiveTypeName.INT64).named(name);
             case DECIMAL ->
                     Types.optional(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
@@ -143,6 +147,7 @@ final class TableSchema {
 
     private static void add(Kind kind, String text, RecordConsumer target) {
         switch (kind) {
+            case FLAG -> target.addBoolean(Boolean.parseBoolean(text));
             case WHOLE -> target.addLong(Long.parseLong(text));
             case DECIMAL -> target.addBinary(decimal(text));
             case TEXT -> target.addBinary(Binary.fromString(text));

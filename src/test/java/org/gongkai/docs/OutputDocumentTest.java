@@ -76,7 +76,7 @@ class OutputDocumentTest {
                                 Panel.columns().stream())
                         .<Columns<?>>flatMap(part -> part)
                         .toList();
-        assertThat(tables).hasSize(8);
+        assertThat(tables).hasSize(9);
         assertThat(tables.stream().flatMap(each -> undescribed(each).stream())).isEmpty();
     }
 

@@ -47,8 +47,8 @@ final class ExtractCommand extends CommandBase {
             names = {"-o", "--out"},
             paramLabel = "OUT",
             description =
-                    "Folder for reports.csv, cells.csv, findings.csv, sections.csv, the data"
-                            + " set (wide.csv, codebook, datapackage.json), reports/.")
+                    "Folder for reports.csv, cells.csv, findings.csv, sections.csv, tables.csv, the"
+                            + " data set (wide.csv, codebook, datapackage.json), reports/.")
     private Optional<Path> out;
 
     @Option(names = "--csv", description = "Without -o: print the rows of cells.csv, not JSON.")

@@ -85,6 +85,7 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("extract", () -> new ExtractCommand(console));
         commands.put("fetch", () -> new FetchCommand(console));
+        commands.put("tables", () -> new TablesCommand(console));
         commands.put("inspect", () -> new InspectCommand(console));
         commands.put("merge", () -> new MergeCommand(console));
         commands.put("review", () -> new ReviewCommand(console));

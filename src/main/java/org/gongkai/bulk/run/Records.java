@@ -46,6 +46,6 @@ final class Records {
      * @throws OutputException when it cannot be read
      */
     Optional<Extraction> rows(String id) throws OutputException {
-        return files.read(id, reader::readWithoutTables);
+        return files.read(id, reader::read);
     }
 }

@@ -15,7 +15,7 @@ import org.gongkai.model.Status;
  * @param source its name, and the archive it came from
  * @param recorded whether it is a document with a record; archives have none, nor have files of
  *     which no bytes could be had
- * @param extraction what its rows say, without the tables as found
+ * @param extraction what its rows say
  */
 public record SourceRecord(Source source, boolean recorded, Extraction extraction) {
 

@@ -27,7 +27,12 @@ final class DataPackage {
     String json() {
         List<Object> resources = new ArrayList<>();
         for (CsvFile file :
-                List.of(CsvFile.REPORTS, CsvFile.CELLS, CsvFile.FINDINGS, CsvFile.SECTIONS)) {
+                List.of(
+                        CsvFile.REPORTS,
+                        CsvFile.CELLS,
+                        CsvFile.FINDINGS,
+                        CsvFile.SECTIONS,
+                        CsvFile.TABLES)) {
             resources.add(resource(file.declared(), List.of()));
         }
         resources.add(resource(WideTable.head(), ofCells()));

@@ -44,6 +44,7 @@ public final class OutputFolder {
                     "reports.csv",
                     "findings.csv",
                     "sections.csv",
+                    "tables.csv",
                     "wide.csv",
                     "codebook.csv",
                     "codebook.md",

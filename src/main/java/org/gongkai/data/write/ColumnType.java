@@ -37,6 +37,10 @@ public record ColumnType<V>(
                     texts -> String.join(FLAG_BORDER, texts),
                     text -> text.isEmpty() ? List.of() : List.of(text.split(FLAG_BORDER, -1)));
 
+    /** Yes or no. */
+    public static final ColumnType<Boolean> FLAG =
+            of("boolean", flag -> Boolean.toString(flag), Boolean::valueOf);
+
     /** A count from 0. */
     public static final ColumnType<Integer> COUNT =
             of("integer", count -> Integer.toString(count), ColumnType::count);

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.model.Extraction;
 
-/** The four flat files; their columns are a promise to users' scripts, see docs/output.md. */
+/** The flat files; their columns are a promise to users' scripts, see docs/output.md. */
 public enum CsvFile {
     /** One row per statutory cell. */
     CELLS(CellColumns.ALL, CellColumns::rows),
@@ -14,7 +14,9 @@ public enum CsvFile {
     /** One row per finding. */
     FINDINGS(FindingColumns.ALL, FindingColumns::rows),
     /** One row per section. */
-    SECTIONS(SectionColumns.ALL, SectionColumns::rows);
+    SECTIONS(SectionColumns.ALL, SectionColumns::rows),
+    /** One row per cell of any table. */
+    TABLES(TableColumns.ALL, TableColumns::rows);
 
     // Lists that cannot change and functions that keep nothing, which no annotation tells.
     @SuppressWarnings("ImmutableEnumChecker")

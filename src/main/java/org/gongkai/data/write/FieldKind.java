@@ -125,9 +125,4 @@ record FieldKind<V>(Write<V> write, Read<V> read) {
         return new FieldKind<>(
                 (out, value) -> out.layout().onOneLine(() -> write.to(out, value)), read);
     }
-
-    /** What need not be read, such as the tables as found; then it is {@code none}. */
-    FieldKind<V> ifWanted(V none) {
-        return new FieldKind<>(write, in -> in.wantsAll() ? read.from(in) : in.skipped(none));
-    }
 }

@@ -41,18 +41,7 @@ public final class JsonReader {
      * @throws IOException when {@code in} fails or does not hold a record
      */
     public Extraction read(InputStream in) throws IOException {
-        return read(in, json -> extraction(json, true));
-    }
-
-    /**
-     * Reads one record without the tables as found, which are the most of it and which no CSV file
-     * needs: {@link Extraction#tables()} is empty.
-     *
-     * @param in its bytes; may be read further than the record and is left open
-     * @throws IOException when {@code in} fails or does not hold a record
-     */
-    public Extraction readWithoutTables(InputStream in) throws IOException {
-        return read(in, json -> extraction(json, false));
+        return read(in, JsonReader::extraction);
     }
 
     /**
@@ -62,7 +51,7 @@ public final class JsonReader {
      * @throws IOException when {@code in} fails or does not begin like a record
      */
     public RecordHead readHead(InputStream in) throws IOException {
-        return read(in, json -> new ReadFields<RecordHead>(json, false).begin(RecordShape::head));
+        return read(in, json -> new ReadFields<RecordHead>(json).begin(RecordShape::head));
     }
 
     /**
@@ -102,10 +91,8 @@ public final class JsonReader {
         return line.toString();
     }
 
-    private static Extraction extraction(JsonParser json, boolean withTables) throws IOException {
-        return new ReadFields<RecordShape.Parts>(json, withTables)
-                .whole(RecordShape::parts)
-                .extraction();
+    private static Extraction extraction(JsonParser json) throws IOException {
+        return new ReadFields<RecordShape.Parts>(json).whole(RecordShape::parts).extraction();
     }
 
     private interface Wanted<T> {

@@ -15,19 +15,14 @@ import java.util.function.Function;
 final class ReadFields<T> implements RecordFields<T> {
 
     private final JsonParser json;
-    private final boolean all;
 
     /** What {@link #partIfAny} has looked at and nobody has taken. */
     private Optional<String> ahead = Optional.empty();
 
     private boolean ended;
 
-    /**
-     * @param all whether what need not be read is wanted
-     */
-    ReadFields(JsonParser json, boolean all) {
+    ReadFields(JsonParser json) {
         this.json = json;
-        this.all = all;
     }
 
     /** The beginning of a record. */
@@ -72,15 +67,6 @@ final class ReadFields<T> implements RecordFields<T> {
     /** Goes to the next value of an array. */
     boolean nextItem() throws IOException {
         return json.nextToken() != JsonToken.END_ARRAY;
-    }
-
-    boolean wantsAll() {
-        return all;
-    }
-
-    <V> V skipped(V none) throws IOException {
-        json.skipChildren();
-        return none;
     }
 
     @Override

@@ -176,10 +176,7 @@ final class RecordShape {
                 in.part(Parts::head, RecordShape::head),
                 in.field("metadata", object(RecordShape::metadata), Parts::metadata),
                 in.field("sections", list(object(RecordShape::section)), Parts::sections),
-                in.field(
-                        "tables",
-                        list(object(RecordShape::table)).ifWanted(List.of()),
-                        Parts::tables),
+                in.field("tables", list(object(RecordShape::table)), Parts::tables),
                 in.field(
                         "forms", list(object(RecordShape::matchedTable).onOneLine()), Parts::forms),
                 in.field("cells", list(object(RecordShape::cell).onOneLine()), Parts::cells),
@@ -223,6 +220,7 @@ final class RecordShape {
     private static Table table(RecordFields<Table> in) throws IOException {
         int index = in.field("index", INTEGER, Table::index);
         String section = in.field("section", TEXT, Table::section);
+        String caption = in.field("caption", TEXT, Table::caption);
         Method method =
                 in.field("method", word(CellColumns.METHOD.type()), it -> it.grid().method());
         Grid.Alignment alignment =
@@ -240,7 +238,7 @@ final class RecordShape {
                         list(object(RecordShape::gridCell).onOneLine()),
                         table -> table.grid().cells());
         Grid grid = new Grid(rows, columns, cells, method, alignment, place);
-        return new Table(index, grid, section, partStarts);
+        return new Table(index, grid, section, partStarts, Table.End.CLOSED, caption);
     }
 
     private static GridCell gridCell(RecordFields<GridCell> in) throws IOException {

@@ -190,7 +190,8 @@ class ExportCommandTest {
     @Test
     void spreadsheetCsvIsWritten() throws Exception {
         assertThat(export("--excel", path("excel"))).isZero();
-        for (String name : List.of("reports.csv", "cells.csv", "findings.csv", "sections.csv")) {
+        for (String name :
+                List.of("reports.csv", "cells.csv", "findings.csv", "sections.csv", "tables.csv")) {
             assertThat(Files.readString(folder.resolve("excel").resolve(name)))
                     .startsWith("\uFEFFreport,source,")
                     .endsWith("\r\n");

@@ -143,6 +143,7 @@ class RunTest {
                         "findings.csv",
                         "reports.csv",
                         "sections.csv",
+                        "tables.csv",
                         "wide.csv");
         assertThat(bench.runFiles("one"))
                 .containsExactly("lock", "log.txt", "merge.lock", "sources.txt");

@@ -33,6 +33,7 @@ class DataPackageTest {
     private static final Map<String, Pattern> TYPES =
             Map.of(
                     "string", Pattern.compile("(?s).+"),
+                    "boolean", Pattern.compile("true|false"),
                     "integer", Pattern.compile("[+-]?\\d+"),
                     "number", Pattern.compile("[+-]?\\d+(\\.\\d+)?"),
                     "year", Pattern.compile("\\d{4}"),
@@ -135,7 +136,7 @@ class DataPackageTest {
                 keys++;
             }
         }
-        assertThat(keys).isEqualTo(4);
+        assertThat(keys).isEqualTo(5);
     }
 
     private static Map<List<String>, Boolean> index(List<List<String>> keys) {

@@ -40,6 +40,7 @@ final class FixtureRun {
                     "cells.csv",
                     "findings.csv",
                     "sections.csv",
+                    "tables.csv",
                     "wide.csv",
                     "codebook.csv");
 

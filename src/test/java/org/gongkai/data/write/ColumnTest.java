@@ -82,6 +82,7 @@ class ColumnTest {
             assertThat(file.columns()).containsAll(file.declared().key());
         }
         assertThat(Arrays.stream(CsvFile.values()).map(CsvFile::fileName))
-                .containsExactly("cells.csv", "reports.csv", "findings.csv", "sections.csv");
+                .containsExactly(
+                        "cells.csv", "reports.csv", "findings.csv", "sections.csv", "tables.csv");
     }
 }

@@ -35,26 +35,26 @@ class JsonReaderTest {
     private final JsonReader reader = new JsonReader();
 
     @Test
-    void withoutTablesAllElseIsThere() throws IOException {
+    void allIsThere() throws IOException {
         Extraction whole = Samples.report();
         assertThat(whole.tables()).isNotEmpty();
-        assertThat(reader.readWithoutTables(in(json(whole)))).isEqualTo(withoutTables(whole));
+        assertThat(reader.read(in(json(whole)))).isEqualTo(whole);
     }
 
     @ParameterizedTest
     @FieldSource("org.gongkai.data.write.Samples#ODD")
-    void oddTextsSurviveWithoutTables(String text) throws IOException {
+    void oddTextsSurvive(String text) throws IOException {
         Extraction whole = Samples.odd(text);
-        assertThat(reader.readWithoutTables(in(json(whole)))).isEqualTo(withoutTables(whole));
+        assertThat(reader.read(in(json(whole)))).isEqualTo(whole);
     }
 
     @ParameterizedTest
     @FieldSource("org.gongkai.data.write.Samples#ODD")
     void linesThatTheFormLacksKeepTheirLabels(String label) throws IOException {
         Extraction whole = Samples.withOtherLines(label);
-        assertThat(reader.readWithoutTables(in(json(whole))).matched().get(0).others())
+        assertThat(reader.read(in(json(whole))).matched().get(0).others())
                 .isEqualTo(whole.matched().get(0).others());
-        assertThat(reader.readWithoutTables(in(json(whole)))).isEqualTo(withoutTables(whole));
+        assertThat(reader.read(in(json(whole)))).isEqualTo(whole);
     }
 
     @Test
@@ -88,13 +88,13 @@ class JsonReaderTest {
         byte[] record = json(Samples.report());
         for (int end = 0; end < record.length - 2; end += 17) {
             byte[] cut = Arrays.copyOf(record, end);
-            assertThatThrownBy(() -> reader.readWithoutTables(in(cut)))
+            assertThatThrownBy(() -> reader.read(in(cut)))
                     .isInstanceOf(IOException.class)
                     .hasMessageStartingWith("not a record of this program");
         }
         byte[] more = Arrays.copyOf(record, record.length + 1);
         more[record.length] = '1';
-        assertThatThrownBy(() -> reader.readWithoutTables(in(more)))
+        assertThatThrownBy(() -> reader.read(in(more)))
                 .hasMessageStartingWith("not a record of this program");
     }
 
@@ -124,7 +124,7 @@ class JsonReaderTest {
     private void compare(Path file) throws IOException {
         Extraction direct = EXTRACTOR.extract(file);
         byte[] record = json(direct);
-        Extraction back = reader.readWithoutTables(in(record));
+        Extraction back = reader.read(in(record));
         for (CsvFile kind : CsvFile.values()) {
             assertThat(kind.lines(Source.file("a"), back))
                     .as(kind.fileName())
@@ -142,21 +142,6 @@ class JsonReaderTest {
 
     private static Path sample() {
         return Path.of("samples/songjian2023.pdf");
-    }
-
-    private static Extraction withoutTables(Extraction whole) {
-        return new Extraction(
-                whole.id(),
-                whole.sha256(),
-                whole.mediaType(),
-                whole.bytes(),
-                whole.pages(),
-                whole.outcome(),
-                whole.metadata(),
-                whole.sections(),
-                List.of(),
-                whole.matched(),
-                whole.findings());
     }
 
     private static byte[] json(Extraction extraction) throws IOException {

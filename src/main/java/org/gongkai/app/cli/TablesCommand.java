@@ -1,0 +1,225 @@
+package org.gongkai.app.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.Cutout;
+import org.gongkai.Extractor;
+import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.disk.Utf8;
+import org.gongkai.bulk.worker.Intake;
+import org.gongkai.data.export.ExportException;
+import org.gongkai.data.export.PrintedTable;
+import org.gongkai.data.export.TableBook;
+import org.gongkai.data.export.TableFormat;
+import org.gongkai.model.Box;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.Severity;
+import org.gongkai.model.Status;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gongkai tables}: the tables of any documents as they are printed. */
+@Command(
+        name = "tables",
+        description = {
+            "Prints all tables of documents (PDF, Word, spreadsheet, HTML, text, pictures) as they are,",
+            "whatever they are about: no form is tried. To standard output as CSV, or into a file."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every document has a table",
+            "1:a document cannot be read, or has no table",
+            "2:wrong usage",
+            "3:the environment: no room, file not writable, ..."
+        })
+final class TablesCommand extends CommandBase {
+
+    private static final Pattern PAGES = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
+    private static final String NUMBER = "\\s*(\\d+(?:\\.\\d+)?)\\s*";
+    private static final Pattern AREA =
+            Pattern.compile(String.join(",", NUMBER, NUMBER, NUMBER, NUMBER));
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents.")
+    private List<Path> files;
+
+    @Option(
+            names = {"-p", "--pages"},
+            paramLabel = "PAGES",
+            description = "Pages to take, such as 2-5 or 1,3,7-9; all unless said otherwise.")
+    private Optional<String> pages;
+
+    @Option(
+            names = {"-a", "--area"},
+            paramLabel = "TOP,LEFT,BOTTOM,RIGHT",
+            description = "Part of each page to take, in points of 1/72 inch from its corner.")
+    private Optional<String> area;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; by default that of OUT's name, else csv.")
+    private Optional<Format> format;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "OUT",
+            description = "File to write; standard output unless said otherwise. It is replaced.")
+    private Optional<Path> out;
+
+    @Mixin private OcrMixin ocr;
+
+    TablesCommand(Console console) {
+        super(console);
+    }
+
+    /** As people write them. */
+    private enum Format {
+        csv,
+        markdown,
+        html,
+        json,
+        xlsx
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException, ExportException {
+        Cutout part = new Cutout(wantedPages(), wantedArea());
+        Format wanted = wantedFormat();
+        if (wanted == Format.xlsx && out.isEmpty()) {
+            throw usage("--format xlsx needs a file: add -o OUT");
+        }
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new InputException("No such file: " + file + ". Check the name.");
+            }
+        }
+        Extractor extractor = Extractor.builder().ocr(ocr.mode()).build();
+        List<PrintedTable> tables = new ArrayList<>();
+        boolean all = true;
+        for (Path file : files) {
+            List<PrintedTable> found = tables(extractor, file, part);
+            tables.addAll(found);
+            all &= !found.isEmpty();
+        }
+        write(tables, wanted);
+        return all ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private List<PrintedTable> tables(Extractor extractor, Path file, Cutout part) {
+        Extraction read =
+                new Intake((bytes, sha256, told) -> extractor.tables(bytes, sha256, told, part))
+                        .read(file);
+        if (read.outcome().status() == Status.FAILED
+                || read.outcome().status() == Status.UNSUPPORTED) {
+            console.say(
+                    file
+                            + " is "
+                            + read.outcome().status().code()
+                            + ": "
+                            + read.outcome().message());
+            return List.of();
+        }
+        read.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .forEach(finding -> console.say(file + ": " + finding.message()));
+        if (read.tables().isEmpty()) {
+            console.say(file + ": no table found.");
+        }
+        return read.tables().stream()
+                .map(table -> new PrintedTable(file.getFileName().toString(), table))
+                .toList();
+    }
+
+    private void write(List<PrintedTable> tables, Format wanted)
+            throws OutputException, ExportException {
+        if (wanted == Format.xlsx) {
+            TableBook.write(out.orElseThrow(), tables);
+            return;
+        }
+        String text = TableFormat.valueOf(wanted.name().toUpperCase(Locale.ROOT)).text(tables);
+        if (out.isPresent()) {
+            AtomicFile.write(
+                    out.get(), AtomicFile.folder(out.get()), file -> file.writer().write(text));
+        } else {
+            print(text);
+        }
+    }
+
+    private void print(String text) throws OutputException {
+        Writer writer = Utf8.writer(console.out());
+        try {
+            writer.write(text);
+            writer.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        if (console.out().checkError()) {
+            throw new OutputException("Cannot write to standard output.");
+        }
+    }
+
+    private Format wantedFormat() {
+        String name = out.map(path -> path.getFileName().toString()).orElse("");
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return format.orElseGet(
+                () ->
+                        switch (ending) {
+                            case "md", "markdown" -> Format.markdown;
+                            case "htm", "html" -> Format.html;
+                            case "json" -> Format.json;
+                            case "xlsx" -> Format.xlsx;
+                            default -> Format.csv;
+                        });
+    }
+
+    private IntPredicate wantedPages() {
+        if (pages.isEmpty()) {
+            return page -> true;
+        }
+        IntPredicate wanted = page -> false;
+        for (String range : pages.get().split(",", -1)) {
+            Matcher matcher = PAGES.matcher(range.strip());
+            if (!matcher.matches()) {
+                throw usage("--pages wants pages such as 2-5 or 1,3,7-9, not '" + range + "'");
+            }
+            int first = Integer.parseInt(matcher.group(1));
+            int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+            if (first < 1 || last < first) {
+                throw usage("--pages wants pages from 1, the first one first, not '" + range + "'");
+            }
+            wanted = wanted.or(page -> page >= first && page <= last);
+        }
+        return wanted;
+    }
+
+    private Optional<Box> wantedArea() {
+        if (area.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher matcher = AREA.matcher(area.get());
+        if (!matcher.matches()) {
+            throw usage("--area wants top,left,bottom,right in points, not '" + area.get() + "'");
+        }
+        double[] sides = new double[4];
+        Arrays.setAll(sides, i -> Double.parseDouble(matcher.group(i + 1)));
+        if (sides[2] <= sides[0] || sides[3] <= sides[1]) {
+            throw usage(
+                    "--area wants its bottom below its top and its right side right of its left");
+        }
+        return Optional.of(Box.between(sides[1], sides[0], sides[3], sides[2]));
+    }
+}
