@@ -26,6 +26,11 @@ public record Box(double x, double y, double width, double height) {
         return new Box(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
     }
 
+    /** A box as wide as this one is high, and as high as it is wide. */
+    public Box lying(double left, double top) {
+        return between(left, top, left + height, top + width);
+    }
+
     /** Right edge. */
     public double right() {
         return x + width;

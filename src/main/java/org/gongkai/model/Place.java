@@ -36,9 +36,9 @@ public record Place(int page, Box box, int direction) {
      */
     public Box read() {
         return switch (direction) {
-            case 90 -> new Box(box.y(), -box.right(), box.height(), box.width());
+            case 90 -> box.lying(box.y(), -box.right());
             case 180 -> new Box(-box.right(), -box.bottom(), box.width(), box.height());
-            case 270 -> new Box(-box.bottom(), box.x(), box.height(), box.width());
+            case 270 -> box.lying(-box.bottom(), box.x());
             default -> box;
         };
     }

@@ -30,10 +30,10 @@ record PageTurn(int direction, double width, double height) {
     /** A place of the page on the turned one. */
     Box on(Box box) {
         return switch (direction) {
-            case 90 -> new Box(box.y(), width - box.right(), box.height(), box.width());
+            case 90 -> box.lying(box.y(), width - box.right());
             case 180 ->
                     new Box(width - box.right(), height - box.bottom(), box.width(), box.height());
-            case 270 -> new Box(height - box.bottom(), box.x(), box.height(), box.width());
+            case 270 -> box.lying(height - box.bottom(), box.x());
             default -> box;
         };
     }
@@ -58,17 +58,10 @@ record PageTurn(int direction, double width, double height) {
     Place back(Place place) {
         Box box = place.box();
         return switch (direction) {
-            case 90 ->
-                    new Place(
-                            place.page(),
-                            new Box(width - box.bottom(), box.x(), box.height(), box.width()),
-                            direction);
+            case 90 -> new Place(place.page(), box.lying(width - box.bottom(), box.x()), direction);
             case 180 -> new Place(place.page(), on(box), direction);
             case 270 ->
-                    new Place(
-                            place.page(),
-                            new Box(box.y(), height - box.right(), box.height(), box.width()),
-                            direction);
+                    new Place(place.page(), box.lying(box.y(), height - box.right()), direction);
             default -> place;
         };
     }

@@ -78,7 +78,7 @@ record UprightPage(Page page, List<RuledGrid> grids, PageTurn turn) {
                                     standing.add(direction);
                                 }
                             });
-            inside.forEach((grid, its) -> add(directions.get(grid), its));
+            inside.forEach((grid, its) -> add(directions.getOrDefault(grid, 0), its));
             byDirection(loose).forEach((side, its) -> add(standing.contains(side) ? side : 0, its));
             int main = usual(page.glyphs());
             page.rulings().forEach(ruling -> deal(ruling, main));
