@@ -57,7 +57,8 @@ final class Linework {
             } else if (!shape.curved() && i + 1 < path.size()) {
                 frame(extent, path.get(i + 1), ink, state.clip);
             }
-            if (!shape.isRectangle()) {
+            boolean side = Math.min(extent.width(), extent.height()) <= THIN && shape.isMitred();
+            if (!shape.isRectangle() && !side) {
                 drawing(extent, ink, state);
             }
         }

@@ -68,6 +68,24 @@ final class PathBuilder {
             return true;
         }
 
+        /**
+         * Whether it is a bar whose ends are cut at a slant, as browsers draw the sides of a box:
+         * of four corners, each on one of its long sides.
+         */
+        boolean isMitred() {
+            Extent around = extent();
+            boolean upright = around.height() > around.width();
+            boolean joined = count() == 5 && x(0) == x(4) && y(0) == y(4);
+            boolean onSides = !curved && (count() == 4 || joined);
+            for (int i = 0; i < 4 && onSides; i++) {
+                double at = upright ? x(i) : y(i);
+                double one = upright ? around.left() : around.top();
+                double other = upright ? around.right() : around.bottom();
+                onSides = Math.min(Math.abs(at - one), Math.abs(at - other)) <= STRAIGHT;
+            }
+            return onSides;
+        }
+
         /** The rectangle around it. */
         Extent extent() {
             double left = x(0);

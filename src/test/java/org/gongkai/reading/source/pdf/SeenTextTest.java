@@ -100,6 +100,9 @@ class SeenTextTest {
                 // Drawn: a curve, letters as outlines, a slanted figure; not a pale watermark.
                 kind("100 700 m 110 720 120 720 130 700 c S", "", Sight.DRAWN),
                 kind("100 700 m 110 700 l 104 690 l h f", "", Sight.DRAWN),
+                // The mitred side of a box is a line, a slash is none.
+                kind("100 700 m 100 720 l 101 719 l 101 701 l f", ""),
+                kind("100 700 m 102 720 l 102.8 720 l 100.8 700 l f", "", Sight.DRAWN),
                 kind(show("0.98 0.17 -0.17 0.98 100 700 Tm", "F", 10, "77"), "", Sight.DRAWN),
                 kind(".8 g " + show("0.7 0.7 -0.7 0.7 100 700 Tm", "F", 10, "77"), ""),
                 kind("/Faint Do", "", Sight.HIDDEN));
