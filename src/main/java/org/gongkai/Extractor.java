@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.Corrector;
 import org.gongkai.model.CellKey;
@@ -30,6 +32,7 @@ import org.gongkai.model.SourceDocument;
 import org.gongkai.model.Table;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.layout.PageLayout;
+import org.gongkai.reading.print.PagePrinter;
 import org.gongkai.reading.source.DocumentReader;
 import org.gongkai.recognition.check.Checks;
 import org.gongkai.recognition.form.FormCatalog;
@@ -71,9 +74,19 @@ public final class Extractor {
     private final Verdict verdict;
     private final Corrector corrector;
     private final Corrections corrections;
+    private final List<PagePrinter> printers;
 
-    private Extractor(FormCatalog forms, OcrMode ocr, Corrections corrections) {
+    /** Reads what other programs draw. */
+    private final Optional<Extractor> drawn;
+
+    private Extractor(
+            FormCatalog forms, OcrMode ocr, Corrections corrections, List<PagePrinter> printers) {
         this.forms = forms;
+        this.printers = List.copyOf(printers);
+        this.drawn =
+                printers.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Extractor(forms, ocr, Corrections.NONE, List.of()));
         this.corrections = corrections;
         reader = new DocumentReader(ocr);
         force = ocr == OcrMode.FORCE || ocr == OcrMode.VERIFY;
@@ -106,7 +119,8 @@ public final class Extractor {
 
     /** How pictures are read; part of what a result depends on where a document has some. */
     public String ocr() {
-        return reader.ocr();
+        String names = printers.stream().map(PagePrinter::code).collect(Collectors.joining(","));
+        return names.isEmpty() ? reader.ocr() : names + " " + reader.ocr();
     }
 
     /**
@@ -149,7 +163,8 @@ public final class Extractor {
         String mediaType = reader.mediaType(bytes);
         Fingerprint document = new Fingerprint(sha256, bytes.length);
         try {
-            return read(document, bytes, mediaType, reader.read(bytes, mediaType, pages));
+            SourceDocument source = reader.read(bytes, mediaType, pages);
+            return read(document, bytes, mediaType, source, pages);
         } catch (UnreadableDocumentException e) {
             return Inspection.unread(Extraction.failed(document, mediaType, Verdict.unreadable(e)));
         }
@@ -193,7 +208,11 @@ public final class Extractor {
     }
 
     private Inspection read(
-            Fingerprint document, byte[] bytes, String mediaType, SourceDocument source) {
+            Fingerprint document,
+            byte[] bytes,
+            String mediaType,
+            SourceDocument source,
+            PageListener pages) {
         FlowDocument flow = arrange(source, Cutout.WHOLE);
         Outline outline = outliner.outline(flow);
         LabelScores labels = formLabels.ofDocument();
@@ -211,6 +230,11 @@ public final class Extractor {
         SecondLook eye = new SecondLook(reader, bytes, mediaType, source, verify);
         List<MatchedTable> looked = eye.look(solution.tables(), findings);
         findings.addAll(eye.findings());
+        Optional<DrawnCopy> copy = copy(mediaType);
+        if (copy.isPresent()) {
+            looked = copy.get().compare(looked, bytes, mediaType, pages);
+            findings.addAll(copy.get().findings());
+        }
         List<MatchedTable> proven = looked.stream().map(checks::prove).toList();
         findings.addAll(checks.check(proven, List.copyOf(findings), outline.sections()));
         findings.replaceAll(
@@ -233,9 +257,16 @@ public final class Extractor {
                         tables,
                         proven,
                         findings,
-                        eye.looked() ? reader.ocr() : ocr(mediaType, flow),
+                        eye.looked() || copy.isPresent() ? ocr() : ocr(mediaType, flow),
                         "");
         return new Inspection(source, flow, matching, corrector.apply(extraction, corrections));
+    }
+
+    private Optional<DrawnCopy> copy(String mediaType) {
+        return printers.stream()
+                .filter(printer -> printer.draws(mediaType))
+                .findFirst()
+                .flatMap(printer -> drawn.map(other -> new DrawnCopy(printer, other::extract)));
     }
 
     /** The cells of which anything is in print: of another document's they may be, too. */
@@ -260,7 +291,7 @@ public final class Extractor {
                         || flow.blocks().stream().anyMatch(Picture.class::isInstance)
                         || flow.findings().stream()
                                 .anyMatch(f -> f.kind().origin() == Origin.PICTURE);
-        return pictures ? reader.ocr() : "";
+        return pictures ? ocr() : "";
     }
 
     /** Settings of an extractor; bad ones fail here, not later. */
@@ -270,6 +301,7 @@ public final class Extractor {
 
         private OcrMode ocr = OcrMode.AUTO;
         private Corrections corrections = Corrections.NONE;
+        private List<PagePrinter> printers = List.of();
 
         private Builder() {}
 
@@ -290,6 +322,12 @@ public final class Extractor {
             return this;
         }
 
+        /** The programs whose drawing a document without pages is compared with; none as a rule. */
+        public Builder printers(List<PagePrinter> programs) {
+            printers = programs;
+            return this;
+        }
+
         /** What people have corrected; nothing unless said otherwise. */
         public Builder corrections(Corrections made) {
             corrections = made;
@@ -298,7 +336,7 @@ public final class Extractor {
 
         /** An extractor with these settings. */
         public Extractor build() {
-            return new Extractor(forms, ocr, corrections);
+            return new Extractor(forms, ocr, corrections, printers);
         }
     }
 }

@@ -69,6 +69,7 @@ final class ExtractCommand extends CommandBase {
 
     @Override
     public Integer call() throws FormException, InputException, OutputException {
+        reading.requirePrinters();
         return out.isEmpty() ? print() : extract(out.get());
     }
 

@@ -40,11 +40,19 @@ final class FormsMixin {
 
     /** The same with a way to deal with pictures. */
     Extractor extractor(OcrMode ocr) throws FormException, InputException {
-        return extractor(ocr, Corrections.NONE);
+        return extractor(Extractor.builder().ocr(ocr));
     }
 
-    Extractor extractor(OcrMode ocr, Corrections corrections) throws FormException, InputException {
-        Extractor.Builder builder = Extractor.builder().ocr(ocr).corrections(corrections);
+    Extractor extractor(OcrMixin ocr, Corrections corrections)
+            throws FormException, InputException {
+        return extractor(
+                Extractor.builder()
+                        .ocr(ocr.mode())
+                        .printers(ocr.printers())
+                        .corrections(corrections));
+    }
+
+    private Extractor extractor(Extractor.Builder builder) throws FormException, InputException {
         if (folder.isPresent()) {
             if (!Files.isDirectory(folder.get())) {
                 throw new InputException(

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.gongkai.Extractor;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.correct.Corrections;
 import org.gongkai.model.FormException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +87,7 @@ final class InspectCommand extends CommandBase {
         if (page.equals(ALL) && out.isPresent() && !Files.isDirectory(out.get())) {
             throw usage("with --page all -o wants a folder; make '" + out.get() + "' first");
         }
-        Extractor extractor = forms.extractor(ocr.mode());
+        Extractor extractor = forms.extractor(ocr, Corrections.NONE);
         return new InspectedFile(console, extractor, file).show(this::wanted, this::picture, dpi);
     }
 

@@ -1,12 +1,19 @@
 package org.gongkai.app.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
 import org.gongkai.model.OcrMode;
+import org.gongkai.reading.print.PagePrinter;
 import picocli.CommandLine.Option;
 
 /** The option {@code --ocr}, for every command that reads documents. */
 final class OcrMixin {
+
+    /** Without any program. */
+    private static final String NONE = "pages";
 
     /** As people write it. */
     private enum Choice {
@@ -26,16 +33,22 @@ final class OcrMixin {
 
     @Option(
             names = "--verify",
+            arity = "0..1",
+            split = ",",
+            paramLabel = "office,browser",
+            fallbackValue = NONE,
             description =
                     "Look at every figure of a PDF a second time, at the ink of its page, blind to"
-                            + " the first reading; takes many times as long.")
-    private boolean verify;
+                            + " the first reading; takes many times as long. With office and"
+                            + " browser also compare Office documents with what LibreOffice draws"
+                            + " of them, and web pages with what Chromium does.")
+    private List<String> verify = List.of();
 
     OcrMode mode() throws InputException {
-        if (verify && choice != Choice.auto) {
+        if (!verify.isEmpty() && choice != Choice.auto) {
             throw new InputException("--verify goes with --ocr auto alone");
         }
-        return verify ? OcrMode.VERIFY : of(choice);
+        return verify.isEmpty() ? of(choice) : OcrMode.VERIFY;
     }
 
     private static OcrMode of(Choice choice) {
@@ -48,6 +61,46 @@ final class OcrMixin {
 
     /** The option as it was given, for another process. */
     List<String> arguments() {
-        return verify ? List.of("--verify") : List.of("--ocr", choice.name());
+        String programs = String.join(",", verify);
+        return verify.isEmpty()
+                ? List.of("--ocr", choice.name())
+                : List.of(programs.equals(NONE) ? "--verify" : "--verify=" + programs);
+    }
+
+    /** The programs whose drawings are asked for. */
+    List<PagePrinter> printers() throws InputException {
+        List<PagePrinter> printers = new ArrayList<>();
+        for (String name : verify) {
+            if (!name.equals(NONE)) {
+                printers.add(printer(name));
+            }
+        }
+        return printers;
+    }
+
+    private static PagePrinter printer(String name) throws InputException {
+        return Arrays.stream(PagePrinter.values())
+                .filter(printer -> printer.code().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new InputException(
+                                        "--verify knows office and browser, not '" + name + "'"));
+    }
+
+    /** Refuses to begin where such a program is not on this machine. */
+    void requirePrinters() throws InputException, OutputException {
+        for (PagePrinter printer : printers()) {
+            if (!printer.isInstalled()) {
+                throw new OutputException(
+                        "--verify="
+                                + printer.code()
+                                + " wants "
+                                + printer.title()
+                                + " on the PATH. Install it, or leave "
+                                + printer.code()
+                                + " out.");
+            }
+        }
     }
 }

@@ -99,9 +99,14 @@ public final class ReadingOptions {
                 FormsMixin.formSet(extractor));
     }
 
+    /** Refuses to begin without a program that is asked for. */
+    void requirePrinters() throws InputException, OutputException {
+        ocr.requirePrinters();
+    }
+
     /** Finds the tables of a document. */
     Extractor extractor(Corrections corrections) throws FormException, InputException {
-        return forms.extractor(ocr.mode(), corrections);
+        return forms.extractor(ocr, corrections);
     }
 
     private RunSettings batchSettings() throws FormException, InputException {

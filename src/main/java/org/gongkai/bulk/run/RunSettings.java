@@ -2,6 +2,7 @@ package org.gongkai.bulk.run;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.gongkai.bulk.worker.DeathException;
 import org.gongkai.bulk.worker.Intake;
 import org.gongkai.data.correct.Corrections;
@@ -11,6 +12,7 @@ import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
+import org.gongkai.reading.print.PagePrinter;
 
 /**
  * How a run works. Its results depend on version and forms; on the limits only for the documents
@@ -99,8 +101,12 @@ public record RunSettings(
 
     /** Whether the pictures of a document would be read as they were for its record. */
     boolean readsAlike(RecordHead head) {
-        boolean all = ocr.startsWith("force") || ocr.startsWith("verify");
-        boolean nowRead = all && head.mediaType().equals("application/pdf");
+        boolean all = Stream.of("force ", "verify ").anyMatch(ocr::contains);
+        boolean nowRead =
+                (all && head.mediaType().equals("application/pdf"))
+                        || Stream.of(PagePrinter.values())
+                                .filter(printer -> printer.draws(head.mediaType()))
+                                .anyMatch(printer -> ocr.contains(printer.code()));
         return head.ocr().isEmpty() ? !nowRead : head.ocr().equals(ocr);
     }
 

@@ -64,6 +64,8 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
                         // Counters for whoever watches, which Java keeps in /tmp otherwise.
                         "-XX:-UsePerfData",
                         "-XX:ErrorFile=" + scratch.resolve("crash-%p.log"),
+                        // What programs that a worker starts leave behind goes with the run.
+                        "-Djava.io.tmpdir=" + scratch,
                         "-Dfile.encoding=UTF-8",
                         "-Djava.awt.headless=true"));
         line.addAll(sharedClasses());

@@ -190,6 +190,8 @@ public final class WorkerProcess implements Reading {
 
     private void kill() {
         overtime = true;
+        // What it has started for a document would live on.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
