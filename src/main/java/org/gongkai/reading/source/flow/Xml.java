@@ -1,10 +1,14 @@
 package org.gongkai.reading.source.flow;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +24,18 @@ public final class Xml {
 
     /** Bytes of one XML part; the longest reports have about 5 MB. */
     private static final int LARGEST = 64 << 20;
+
+    /** Bytes of the mark with which some UTF-8 begins. */
+    private static final int BOM = 3;
+
+    /** Bytes in which the declaration of an encoding is looked for. */
+    private static final int DECLARATION = 200;
+
+    /** What begins in UTF-16, or declares another encoding than UTF-8. */
+    private static final Pattern OTHER =
+            Pattern.compile(
+                    "<\\x00|<\\?xml[^>]*?encoding\\s*=\\s*[\"'](?!utf-8[\"'])",
+                    Pattern.CASE_INSENSITIVE);
 
     private Xml() {}
 
@@ -38,12 +54,32 @@ public final class Xml {
                             + " bytes; at most 64 MB are read.");
         }
         try {
-            XMLStreamReader reader =
-                    factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
-            return tree(reader);
+            return tree(reader(bytes));
         } catch (XMLStreamException broken) {
             throw damaged(broken);
         }
+    }
+
+    /**
+     * UTF-8, as nearly all is, is decoded here: of bytes that are none the parser of the JDK prints
+     * a line to standard error.
+     */
+    private static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
+        boolean marked = bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB;
+        int from = marked ? BOM : 0;
+        String head =
+                new String(
+                        bytes,
+                        from,
+                        Math.min(DECLARATION, bytes.length - from),
+                        StandardCharsets.ISO_8859_1);
+        if (!head.startsWith("<") || OTHER.matcher(head).lookingAt()) {
+            return factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+        }
+        InputStream utf8 = new ByteArrayInputStream(bytes, from, bytes.length - from);
+        return factory()
+                .createXMLStreamReader(
+                        new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder()));
     }
 
     private static XMLInputFactory factory() {
@@ -99,10 +135,11 @@ public final class Xml {
     }
 
     private static UnreadableDocumentException damaged(XMLStreamException broken) {
+        String where =
+                broken.getLocation() == null
+                        ? ": some of its bytes are no text."
+                        : " at line " + broken.getLocation().getLineNumber() + ".";
         return new UnreadableDocumentException(
-                Reason.DAMAGED,
-                "The XML inside the document is broken at line "
-                        + broken.getLocation().getLineNumber()
-                        + ".");
+                Reason.DAMAGED, "The XML inside the document is broken" + where);
     }
 }

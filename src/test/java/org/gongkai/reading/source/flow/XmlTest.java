@@ -3,6 +3,8 @@ package org.gongkai.reading.source.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
@@ -34,6 +36,32 @@ class XmlTest {
                 .isInstanceOfSatisfying(
                         UnreadableDocumentException.class,
                         e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedInSilence() {
+        byte[] bad = "<a><b>\u00E4\u00B8</b></a>".getBytes(StandardCharsets.ISO_8859_1);
+        PrintStream usual = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThatThrownBy(() -> Xml.parse(bad))
+                    .isInstanceOfSatisfying(
+                            UnreadableDocumentException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+        } finally {
+            System.setErr(usual);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "utf-8", "GBK", "UTF-16"})
+    void readsTheEncodingThatIsDeclared(String encoding) throws Exception {
+        String xml = "<?xml version='1.0' encoding='" + encoding + "'?><a>一</a>";
+        assertThat(Xml.parse(xml.getBytes(encoding)).text()).isEqualTo("一");
+        byte[] marked = "\uFEFF<a>一</a>".getBytes(StandardCharsets.UTF_8);
+        assertThat(Xml.parse(marked).text()).isEqualTo("一");
     }
 
     @Test
