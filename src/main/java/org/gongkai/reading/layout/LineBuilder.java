@@ -1,34 +1,58 @@
 package org.gongkai.reading.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.model.Glyph;
 
 /** Sorts glyphs into lines. */
 final class LineBuilder {
 
-    private LineBuilder() {}
+    /** Part of the narrower glyph's width from which two of one line lie upon one another. */
+    private static final double UPON = 0.4;
 
-    /** The lines of some glyphs, one reading direction after the other, each from top to bottom. */
+    /** Glyphs upon others from which a line has words upon words. */
+    private static final int ENTANGLED = 3;
+
+    /** Parts of the font size by which letters of a word may be drawn together, at most. */
+    private static final double KERNING = 0.3;
+
+    /** Parts of the font size by which the middles of a word's glyphs differ, at most. */
+    private static final double LEVEL = 0.05;
+
+    /** Place of each glyph in what was drawn. */
+    private final Map<Glyph, Integer> drawn = new IdentityHashMap<>();
+
+    private final List<TextLine> lines = new ArrayList<>();
+    private final List<Glyph> open = new ArrayList<>();
+
+    private LineBuilder(List<Glyph> glyphs) {
+        glyphs.forEach(glyph -> drawn.put(glyph, drawn.size()));
+    }
+
+    /**
+     * The lines of some glyphs, one reading direction after the other, each from top to bottom.
+     *
+     * @param glyphs in the order in which they were drawn
+     */
     static List<TextLine> lines(List<Glyph> glyphs) {
-        List<Glyph> sorted = new ArrayList<>(glyphs);
-        sorted.sort(ReadingDirection.ACROSS);
-        List<TextLine> lines = new ArrayList<>();
-        List<Glyph> open = new ArrayList<>();
-        for (Glyph glyph : sorted) {
-            if (!open.isEmpty() && !belongs(glyph, open)) {
-                lines.add(close(open));
-            }
-            open.add(glyph);
+        LineBuilder builder = new LineBuilder(glyphs);
+        glyphs.stream().sorted(ReadingDirection.ACROSS).forEach(builder::add);
+        builder.close();
+        return builder.lines;
+    }
+
+    private void add(Glyph glyph) {
+        if (!open.isEmpty() && !belongs(glyph)) {
+            close();
         }
-        if (!open.isEmpty()) {
-            lines.add(close(open));
-        }
-        return lines;
+        open.add(glyph);
     }
 
     /** Compared with the first glyph as well, so that a line does not slide into the next one. */
-    private static boolean belongs(Glyph glyph, List<Glyph> open) {
+    private boolean belongs(Glyph glyph) {
         Glyph first = open.get(0);
         Glyph last = open.get(open.size() - 1);
         double size = Math.min(glyph.fontSize(), Math.max(first.fontSize(), last.fontSize()));
@@ -38,10 +62,85 @@ final class LineBuilder {
                 && place - ReadingDirection.across(first) < 1.5 * TextSettings.SAME_LINE * size;
     }
 
-    private static TextLine close(List<Glyph> open) {
+    private void close() {
         open.sort(ReadingDirection.ALONG);
-        TextLine line = TextLine.of(open);
+        if (isEntangled(open)) {
+            byLevel().forEach(this::close);
+        } else {
+            close(open);
+        }
         open.clear();
-        return line;
+    }
+
+    private void close(List<Glyph> line) {
+        if (!line.isEmpty()) {
+            lines.add(TextLine.of(isEntangled(line) ? wordByWord(line) : line));
+        }
+    }
+
+    /** The glyphs of the open line by the height at which they stand, along the line each. */
+    private List<List<Glyph>> byLevel() {
+        open.sort(ReadingDirection.ACROSS);
+        List<List<Glyph>> levels = new ArrayList<>();
+        for (Glyph glyph : open) {
+            List<Glyph> level = levels.isEmpty() ? List.of() : levels.get(levels.size() - 1);
+            if (level.isEmpty() || !isLevel(level.get(level.size() - 1), glyph)) {
+                level = new ArrayList<>();
+                levels.add(level);
+            }
+            level.add(glyph);
+        }
+        levels.forEach(level -> level.sort(ReadingDirection.ALONG));
+        return levels;
+    }
+
+    private static boolean isLevel(Glyph one, Glyph other) {
+        double apart = ReadingDirection.across(other) - ReadingDirection.across(one);
+        return Math.abs(apart) <= LEVEL * one.fontSize();
+    }
+
+    /** Whether words lie upon words, so that their letters would be mixed up. */
+    private boolean isEntangled(List<Glyph> line) {
+        int upon = 0;
+        for (int i = 1; i < line.size(); i++) {
+            Glyph left = line.get(i - 1);
+            Glyph right = line.get(i);
+            double common = ReadingDirection.end(left) - ReadingDirection.start(right);
+            double width = Math.min(length(left), length(right));
+            boolean next = Math.abs(order(left) - order(right)) == 1;
+            upon += !next && common > UPON * width ? 1 : 0;
+        }
+        return upon >= ENTANGLED;
+    }
+
+    /** The glyphs of a line with words kept whole, by where they begin. */
+    private List<Glyph> wordByWord(List<Glyph> line) {
+        List<List<Glyph>> words = new ArrayList<>();
+        for (Glyph glyph : line.stream().sorted(Comparator.comparingInt(this::order)).toList()) {
+            List<Glyph> word = words.isEmpty() ? List.of() : words.get(words.size() - 1);
+            if (word.isEmpty() || !goesOn(word.get(word.size() - 1), glyph)) {
+                word = new ArrayList<>();
+                words.add(word);
+            }
+            word.add(glyph);
+        }
+        words.sort(Comparator.comparing(word -> word.get(0), ReadingDirection.ALONG));
+        return words.stream().flatMap(List::stream).toList();
+    }
+
+    private boolean goesOn(Glyph last, Glyph next) {
+        double gap = Spacing.gap(last, next);
+        return order(next) == order(last) + 1
+                && isLevel(last, next)
+                && gap > -KERNING
+                && gap <= TextSettings.LATIN_SPACE;
+    }
+
+    private int order(Glyph glyph) {
+        return drawn.getOrDefault(glyph, 0);
+    }
+
+    private static double length(Glyph glyph) {
+        return ReadingDirection.end(glyph) - ReadingDirection.start(glyph);
     }
 }
