@@ -1,5 +1,6 @@
 package org.gongkai.reading.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Glyph;
 
@@ -11,14 +12,15 @@ final class Spacing {
     /** The text of the glyphs of one line, in reading order. */
     static String text(List<Glyph> glyphs) {
         boolean spread = isSpread(glyphs);
-        StringBuilder text = new StringBuilder(glyphs.size() + 8);
+        List<String> pieces = new ArrayList<>(glyphs.size() + 8);
         for (int i = 0; i < glyphs.size(); i++) {
             if (i > 0 && !spread && parts(glyphs.get(i - 1), glyphs.get(i))) {
-                text.append(' ');
+                pieces.add(" ");
             }
-            text.append(glyphs.get(i).text());
+            pieces.add(glyphs.get(i).text());
         }
-        return text.toString();
+        String text = String.join("", pieces);
+        return RightToLeft.isIn(text) ? RightToLeft.text(pieces) : text;
     }
 
     /** White between two neighbours in parts of the smaller font size. */

@@ -325,4 +325,31 @@ class PageLayoutTest {
         assertThat(LayoutDump.text(flow)).contains("本表横向排列").contains("予以公开").contains("12");
         assertThat(flow.blocks()).filteredOn(Grid.class::isInstance).hasSize(1);
     }
+
+    @Test
+    void whatRunsFromRightToLeftIsReadSo() {
+        DrawnPage sheet = new DrawnPage();
+        // As it is seen: 2024 beside a word whose letters stand from right to left.
+        sheet.text(100, 100, 10, "2024 ").spread(125, 100, 10, 0, "םולש");
+
+        assertThat(DrawnPage.arranged(sheet)).contains("שלום 2024");
+    }
+
+    @Test
+    void wordsUponWordsStayWhole() {
+        DrawnPage sheet = new DrawnPage();
+        sheet.text(100, 100, 10, "solitude of the evening").text(107, 103, 10, "overprinted words");
+
+        assertThat(DrawnPage.arranged(sheet))
+                .contains("solitude of the evening")
+                .contains("overprinted words");
+    }
+
+    @Test
+    void columnsOfVerticalWritingAreReadFromTheRight() {
+        DrawnPage sheet = new DrawnPage();
+        sheet.turned(300, 100, 10, "政府信息公开").turned(280, 100, 10, "工作年度报告");
+
+        assertThat(DrawnPage.arranged(sheet)).contains("政府信息公开工作年度报告");
+    }
 }

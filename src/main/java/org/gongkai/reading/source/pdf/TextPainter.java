@@ -128,7 +128,10 @@ final class TextPainter {
                             0,
                             state.rise);
             Affine glyphs = parameters.then(step);
-            return new Pen(glyphs, step, Math.hypot(glyphs.c(), glyphs.d()), direction(glyphs));
+            boolean down = state.face.map(FontFace::vertical).orElse(false);
+            Optional<Integer> direction =
+                    direction(glyphs).map(degrees -> down ? (degrees + 90) % 360 : degrees);
+            return new Pen(glyphs, step, Math.hypot(glyphs.c(), glyphs.d()), direction);
         }
 
         private static Optional<Integer> direction(Affine glyphs) {

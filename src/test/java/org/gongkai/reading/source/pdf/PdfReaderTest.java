@@ -267,6 +267,7 @@ class PdfReaderTest {
         List<Double> tops = page.glyphs().stream().map(glyph -> glyph.box().y()).toList();
         assertThat(tops.get(1) - tops.get(0)).isCloseTo(10, within(1e-3));
         assertThat(tops.get(2) - tops.get(1)).isCloseTo(10, within(1e-3));
+        assertThat(page.glyphs()).extracting(Glyph::direction).containsOnly(90);
         assertThat(page.glyphs().get(0).box().centerX()).isCloseTo(100, within(1e-3));
     }
 
