@@ -40,6 +40,9 @@ final class Verdict {
     /** Share of characters without meaning from which a text layer is no text. */
     private static final double MEANINGLESS = 0.3;
 
+    /** Share from which a report without tables has lost them with its text layer. */
+    private static final double LOST = 0.02;
+
     private static final Set<CellState> EMPTY = Set.of(CellState.BLANK, CellState.MISSING);
 
     private final List<FormTemplate> forms;
@@ -87,8 +90,8 @@ final class Verdict {
                     List.of());
         }
         boolean report = isReport(outline);
-        if ((report && has(findings, Effect.SUSPECT_TEXT))
-                || print.meaningless > print.characters * MEANINGLESS) {
+        double most = report && has(findings, Effect.SUSPECT_TEXT) ? LOST : MEANINGLESS;
+        if (print.meaningless > print.characters * most) {
             return unsupported(
                     Reason.SUSPECT_TEXT,
                     "its text layer has no meaning that can be read; it must be read as a picture");
