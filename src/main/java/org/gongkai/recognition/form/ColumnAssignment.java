@@ -160,6 +160,9 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         if (placed.header().foreign() && !within(placed.header(), taken)) {
             doubts.add(odd("a figure stands below several labels", placed.values()));
         }
+        if (placed.header().foreign() && hasWordsAmidBlanks(taken)) {
+            doubts.add(odd("words may be those of an author's column", placed.values()));
+        }
         if (pushed(placed, taken)) {
             doubts.add(odd("the row does not end where the header ends", placed.values()));
         }
@@ -178,6 +181,12 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
                         || (right > header.lastLabel() && !placed.habit().isWhole(placed));
         boolean full = filled(taken).size() == taken.size();
         return (surplus && !full) || right < header.lastLabel();
+    }
+
+    private static boolean hasWordsAmidBlanks(List<GridCell> cells) {
+        List<GridCell> filled = filled(cells);
+        return filled.size() < cells.size()
+                && filled.stream().anyMatch(cell -> !ValueReader.isNearlyFigure(cell.text()));
     }
 
     private static boolean within(HeaderColumns header, List<GridCell> taken) {
@@ -354,7 +363,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
             all.add(doubt("the header has other columns than the form"));
         } else if (header.misplaced()) {
             all.add(doubt("the header names the columns in another order than the form"));
-        } else if (header.complete() && header.foreign()) {
+        } else if (header.foreign() && (header.complete() || isTextRow(placed))) {
             all.add(doubt("the header names other columns as well"));
         } else if (lined && !named && !standBelow(header)) {
             all.add(doubt("the figures do not stand below the labels of their columns"));
@@ -364,6 +373,11 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
             all.add(odd("the row does not end where the header ends", placed.values()));
         }
         return new ColumnAssignment(cells, counted, all);
+    }
+
+    /** Whether a row with a label of its own is text, where no grid shows the columns. */
+    private static boolean isTextRow(PlacedRow placed) {
+        return placed.fit().printed().isPresent() && !placed.row().table().grid().regular();
     }
 
     private boolean standBelow(HeaderColumns header) {

@@ -105,7 +105,10 @@ record HeaderColumns(
                 lastLabel,
                 score,
                 misplaced,
-                foreign(beside, labels, scores) || (!regular && strange(printed, labels, scores)),
+                foreign(beside, labels, scores)
+                        || (!regular
+                                && (strange(printed, labels, scores)
+                                        || labels.isOtherFirst(zone, scores))),
                 headed ? labels.named(zone, scores) : List.of());
     }
 
@@ -233,6 +236,11 @@ record HeaderColumns(
     /** Whether the header has more or fewer columns than the form. */
     boolean differs() {
         return !named.isEmpty() && named.size() != cells.size();
+    }
+
+    /** Whether at least half of the columns have their header cell. */
+    boolean isMost() {
+        return cells.stream().filter(Optional::isPresent).count() * 2 >= cells.size();
     }
 
     /** Whether every column has its header cell. */

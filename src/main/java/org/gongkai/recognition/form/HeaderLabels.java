@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.FormLabels;
+import org.gongkai.recognition.label.Known;
 import org.gongkai.recognition.label.Known.Role;
 import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
@@ -28,6 +30,12 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
 
     /** Scores closer than this do not tell which of two labels is meant. */
     private static final double ALIKE = 0.1;
+
+    /** Longest label of an author's column; longer words are a note. */
+    private static final int LONGEST_LABEL = 6;
+
+    /** Words above the numbers of rows. */
+    private static final Pattern NUMBERS = Pattern.compile("序号?|编号|行次|项次");
 
     /** Words above the labels of rows; behind them others are those of a column. */
     private static final Pattern CORNER = Pattern.compile("信息内容|内容|项目|类别|事项|名称|指标");
@@ -116,6 +124,27 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
             }
         }
         return words;
+    }
+
+    /** Whether an author's label stands between the corner and the first label of a column. */
+    boolean isOtherFirst(List<GridRow> zone, LabelScores scores) {
+        int words = 0;
+        for (GridCell cell : zone.stream().flatMap(row -> row.cells().stream()).toList()) {
+            if (!meant(cell.text(), scores).isEmpty()) {
+                return words > 1;
+            }
+            String text = FoldedText.plain(cell.text()).text();
+            Known like = scores.like(cell.text());
+            boolean note = text.length() > LONGEST_LABEL || !like.isEmpty();
+            if (like.is(Role.COLUMN)) {
+                words += 2;
+            } else if (note) {
+                words = 0;
+            } else {
+                words += text.isEmpty() || NUMBERS.matcher(text).matches() ? 0 : 1;
+            }
+        }
+        return false;
     }
 
     private static boolean isCorner(List<String> words) {

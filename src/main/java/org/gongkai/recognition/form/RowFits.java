@@ -3,12 +3,14 @@ package org.gongkai.recognition.form;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.base.text.Ordinals;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.FormLabels;
+import org.gongkai.recognition.label.Known.Role;
 import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.label.PrintedLabel;
@@ -94,12 +96,18 @@ final class RowFits {
     }
 
     /**
-     * Whether a label that no figure follows is one above columns, such as the header's 总计: the
-     * label of a column stands left of it, or it may be one itself and nothing says otherwise.
+     * Whether a label that no figure follows is one above columns, such as the header's 总计: another
+     * label stands beside it, or it may be one itself and nothing says otherwise.
      */
     private boolean isHeader(int official, GridRow row, int label) {
         if (row.hasValues()) {
             return false;
+        }
+        if (IntStream.range(0, row.cells().size())
+                .filter(k -> k != label)
+                .mapToObj(k -> scores.like(row.cells().get(k).text()))
+                .anyMatch(it -> it.is(Role.COLUMN) || (it.is(Role.ROW) && !it.is(Role.GROUP)))) {
+            return true;
         }
         boolean alone =
                 !row.table().grid().regular()

@@ -141,6 +141,11 @@ record RowSequence(
         return last;
     }
 
+    /** Index of the nearest row above a printed one that was found for a row of the form, or -1. */
+    int foundAbove(int printed) {
+        return pairs.stream().filter(j -> j < printed).mapToInt(j -> j).max().orElse(-1);
+    }
+
     /** Whether rows of the form were not found amid those that were. */
     boolean hasGaps() {
         return found() < last() - first() + 1;

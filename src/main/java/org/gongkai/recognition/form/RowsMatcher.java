@@ -165,8 +165,14 @@ final class RowsMatcher {
                         .parted()
                         .placed(template, rowFits)
                         .withMoved(rowFits);
-        Map<String, HeaderColumns> headers = headers(sequence);
-        double headerScore = headers.values().stream().mapToDouble(HeaderColumns::score).sum();
+        Map<Integer, HeaderColumns> headers = headers(sequence);
+        double headerScore =
+                template.stream()
+                        .map(TemplateRow::block)
+                        .distinct()
+                        .flatMap(block -> first(block, headers).stream())
+                        .mapToDouble(HeaderColumns::score)
+                        .sum();
         double score =
                 sequence.score() + HEADER * headerScore - STRANGER * sequence.strangersAmid();
         return new Candidate(
@@ -178,6 +184,14 @@ final class RowsMatcher {
                 repeated,
                 Optional.empty(),
                 loose(sequence));
+    }
+
+    private Optional<HeaderColumns> first(
+            BlockTemplate block, Map<Integer, HeaderColumns> headers) {
+        return headers.entrySet().stream()
+                .filter(header -> template.get(header.getKey()).block().equals(block))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private Map<String, List<GridRow>> loose(RowSequence sequence) {
@@ -192,7 +206,7 @@ final class RowsMatcher {
         return loose;
     }
 
-    private List<PlacedRow> rows(RowSequence sequence, Map<String, HeaderColumns> headers) {
+    private List<PlacedRow> rows(RowSequence sequence, Map<Integer, HeaderColumns> headers) {
         RowDoubts doubts = new RowDoubts(template, sequence, rowFits);
         RowHabits habits = habits(sequence);
         List<PlacedRow> rows = new ArrayList<>();
@@ -204,7 +218,7 @@ final class RowsMatcher {
                                 template.get(i).slots(),
                                 row,
                                 values(sequence, i),
-                                Objects.requireNonNull(headers.get(template.get(i).block().code())),
+                                Objects.requireNonNull(headers.get(i)),
                                 label(sequence, i, doubts),
                                 habits.of(template.get(i), row)));
             }
@@ -268,27 +282,33 @@ final class RowsMatcher {
                 doubts.of(i));
     }
 
-    private Map<String, HeaderColumns> headers(RowSequence sequence) {
-        Map<String, HeaderColumns> headers = new TreeMap<>();
+    /** The header that each row of the form found is under, by its number. */
+    private Map<Integer, HeaderColumns> headers(RowSequence sequence) {
+        Map<Integer, HeaderColumns> headers = new TreeMap<>();
         HeaderZone last = new HeaderZone(List.of(), HeaderColumns.none(0));
-        int previous = -1;
+        HeaderColumns ofBlock = last.header();
+        int before = -1;
         for (int i = 0; i < template.size(); i++) {
             int row = sequence.pairs().get(i);
             if (row < 0) {
                 continue;
             }
             BlockTemplate block = template.get(i).block();
-            if (!headers.containsKey(block.code())) {
-                HeaderZone zone = zone(sequence.rows(), previous, row, block);
+            HeaderZone zone = zone(sequence.rows(), sequence.foundAbove(row), row, block);
+            if (before >= 0 && template.get(before).block().equals(block)) {
+                // On a new page a header may stand again, and in another order.
+                ofBlock = zone.header().isMost() ? zone.header() : ofBlock;
+            } else {
                 if (zone.header().printed()) {
                     last = zone;
                 } else if (last.isForeign()) {
                     // Without a header of its own it is under that of the block above.
                     zone = last.above(block, scores);
                 }
-                headers.put(block.code(), zone.header());
+                ofBlock = zone.header();
             }
-            previous = Math.max(previous, row);
+            headers.put(i, ofBlock);
+            before = i;
         }
         return headers;
     }

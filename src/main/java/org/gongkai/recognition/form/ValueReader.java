@@ -278,6 +278,12 @@ final class ValueReader {
             return Read.odd(
                     value, FindingCode.VALUE_REMARK, "a remark behind the figure: '" + raw + "'");
         }
+        if (figure.bracketed() && figure.number().signum() < 0) {
+            return Read.odd(
+                    value,
+                    FindingCode.VALUE_NOT_PROPER,
+                    "a figure below zero, or a dash with another behind it: '" + raw + "'");
+        }
         return figure.spelled()
                 ? Read.odd(
                         value,

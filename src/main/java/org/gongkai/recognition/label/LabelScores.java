@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.recognition.label.FormLabels.Official;
 import org.gongkai.recognition.label.Known.Role;
@@ -14,6 +15,10 @@ import org.gongkai.recognition.label.Known.Role;
  * pair worked out once. One object serves one document and one thread.
  */
 public final class LabelScores {
+
+    /** A note in brackets that ends a label and stands below its beginning, or is cut itself. */
+    private static final Pattern NOTE_CUT =
+            Pattern.compile("[（(][^（()）\\n]*\\n[^（()）]*[）)]$|\\n[（(][^（()）]*[）)]$");
 
     private final FormLabels labels;
     private final List<Official> official;
@@ -145,17 +150,21 @@ public final class LabelScores {
                 first.isNumbered() && first.words().isEmpty() && !printed(tail).isNumbered();
         double together = besideRows(head + tail);
         return together >= costs.joined()
-                && together > besideRows(head)
+                && (together > besideRows(head) || NOTE_CUT.matcher(head + "\n" + tail).find())
                 && (ordinal || besideRows(tail) < costs.joined());
     }
 
-    /** Likeness to the whole wording of a label that is beside rows. */
+    /** Likeness to the wording of a label that is beside rows, with notes or without. */
     private double besideRows(String text) {
         PrintedLabel printed = printed(text);
         return official.stream()
                 .filter(label -> label.known().is(Role.ROW) || label.known().is(Role.GROUP))
                 .flatMap(label -> label.wordings().stream())
-                .mapToDouble(wording -> wording.wholeLikeness(printed, costs.joined()))
+                .mapToDouble(
+                        wording ->
+                                Math.max(
+                                        wording.wholeLikeness(printed, costs.joined()),
+                                        wording.likeness(printed, costs.joined())))
                 .max()
                 .orElse(0);
     }

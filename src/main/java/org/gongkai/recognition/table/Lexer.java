@@ -39,6 +39,15 @@ final class Lexer {
     private static final Pattern NOTE =
             Pattern.compile("(?!\\(" + Numerals.SMALL_SIGN + "+\\))(?:\\([^()]+\\)|[^()]*)");
 
+    /** 约12, >12, 12余, 12以上, 12%, 12→15: what it says no digits of it say. */
+    private static final Pattern ROUGH =
+            Pattern.compile(
+                    "(?:大?约|近|超过?|逾|[<>≤≥≈~])[\\d.,]+"
+                            + "|[\\d.,]+(?:余|多|以[上下内]|左右|[+%‰~]|(?:→|->|=>|~|[改更][正改]?为)[\\d.,]+)");
+
+    /** What says that the figure before it is not just that. */
+    private static final Pattern ROUGHLY = Pattern.compile("以[上下内]|左右|余(?!\\p{IsHan})|[+‰](?!\\d)");
+
     /** Digits that count nothing: dates, times, numbers of tables and papers, addresses. */
     private static final Pattern NO_FIGURE =
             Pattern.compile(
@@ -129,12 +138,14 @@ final class Lexer {
         if (at == 0 && !folded.spaceBefore(1) && PrintedLabel.isBareOrdinal(text, 0)) {
             return at;
         }
-        int worded = wordedEnd(at);
+        int worded = Math.max(wordedEnd(at), roughEnd(at));
         if (worded > at) {
             return worded;
         }
         if (isDigit(digits) && !(sign && folded.spaceBefore(digits))) {
-            return withoutOrdinal(at, digitsEnd(digits));
+            int end = withoutOrdinal(at, digitsEnd(digits));
+            Matcher rough = ROUGHLY.matcher(text).region(end, text.length());
+            return end > at && rough.lookingAt() ? rough.end() : end;
         }
         return opens(at) ? standInEnd(at) : at;
     }
@@ -165,6 +176,16 @@ final class Lexer {
                                 .filter(it -> at == 0 || isDigit(at) || behindFigure(at))
                                 .isPresent();
         return figure ? end : at;
+    }
+
+    /** The end of a figure that is no plain one, and is all of its word. */
+    private int roughEnd(int at) {
+        int end = opens(at) ? wordEnd(at) : at;
+        return end > at
+                        && end - at <= LONGEST_NOTE
+                        && ROUGH.matcher(text.substring(at, end)).matches()
+                ? end
+                : at;
     }
 
     private boolean isDigit(int at) {

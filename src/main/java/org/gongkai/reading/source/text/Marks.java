@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** Markdown's marks, taken off the text they dress. */
 final class Marks {
 
+    /** A figure right behind the mark is one that is greater than so many. */
     private static final Pattern LINE_START =
-            Pattern.compile("^\\s{0,3}(?:>\\s{0,3}){0,9}(?:#{1,6}\\s+)?");
+            Pattern.compile("^\\s{0,3}(?:>(?!\\d)\\s{0,3}){0,9}(?:#{1,6}\\s+)?");
 
     private static final Pattern CLOSING_HASHES = Pattern.compile("\\s#{1,6}\\s{0,9}$");
 
