@@ -9,7 +9,8 @@ interface Alteration {
 
     /** All that there are. */
     static Stream<Alteration> all() {
-        return Stream.<Alteration[]>of(Deviation.values(), Arrangement.values(), Slip.values())
+        return Stream.<Alteration[]>of(
+                        Deviation.values(), Arrangement.values(), Slip.values(), Liberty.values())
                 .flatMap(Arrays::stream);
     }
 
@@ -24,6 +25,11 @@ interface Alteration {
     /** Whether it prints figures that no cell of the form has. */
     default boolean addsFigures() {
         return false;
+    }
+
+    /** Whether it can be told what it is when it went through a channel. */
+    default boolean goesThrough(Channel channel) {
+        return true;
     }
 
     /** Changes what is drawn, and what is true where that changes with it. */

@@ -31,7 +31,7 @@ enum Arrangement implements Alteration {
     UNIT_IN_ROW_LABEL;
 
     /** Those that still make the reading give values without a flag that nobody filled in. */
-    private static final Set<Arrangement> DECEIVING = EnumSet.of(COLUMN_ADDED, UNIT_IN_ROW_LABEL);
+    private static final Set<Arrangement> DECEIVING = EnumSet.noneOf(Arrangement.class);
 
     private static final Set<Arrangement> WITHOUT_HEADER =
             EnumSet.of(ROWS_EXCHANGED, ROWS_REARRANGED, ROWS_NUMBERED);
@@ -95,7 +95,7 @@ enum Arrangement implements Alteration {
     }
 
     /** The blocks of section two, each with its title and its header. */
-    private static List<List<List<Cell>>> blocks(List<List<Cell>> rows) {
+    static List<List<List<Cell>>> blocks(List<List<Cell>> rows) {
         List<Integer> starts =
                 IntStream.range(0, rows.size())
                         .filter(r -> rows.get(r).get(0).text().startsWith("第二十条"))
@@ -227,6 +227,15 @@ enum Arrangement implements Alteration {
             } else {
                 row.add(at, r == 0 ? Cell.GOES_ON : Cell.label(added.label));
             }
+        }
+    }
+
+    /** A column of sums behind the labels. */
+    static void putSumsFirst(List<List<Cell>> block) {
+        for (int r = 0; r < block.size(); r++) {
+            boolean figure = block.get(r).stream().anyMatch(Cell::isFigure);
+            Cell sum = figure ? new Cell(Added.sum(block.get(r)), NOWHERE) : Cell.label("合计");
+            block.get(r).add(1, r == 0 ? Cell.GOES_ON : sum);
         }
     }
 

@@ -35,6 +35,7 @@ public final class ChannelBenchmark {
         benchmark.measure(Deviation.values(), benchmark.tries::with);
         benchmark.measure(Arrangement.values(), benchmark.tries::with);
         benchmark.measure(Slip.values(), benchmark.tries::with);
+        benchmark.measure(Liberty.values(), benchmark.tries::with);
         benchmark.print("several", benchmark.tries::withSeveral);
     }
 

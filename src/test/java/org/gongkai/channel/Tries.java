@@ -25,6 +25,7 @@ record Tries(int from, int to) {
             Alteration.all()
                     .filter(Alteration::isSeenThrough)
                     .filter(alteration -> !(alteration instanceof Arrangement))
+                    .filter(alteration -> !(alteration instanceof Liberty))
                     .toList();
 
     /** Through one channel. */
@@ -51,6 +52,10 @@ record Tries(int from, int to) {
                     while (several.size() > 3) {
                         several.remove(random.nextInt(several.size()));
                     }
+                    // A figure too many behind another, in one line, is a longer one.
+                    if (several.contains(Slip.LINES_JOINED)) {
+                        several.removeIf(Alteration::addsFigures);
+                    }
                     return copy(channel, several, random);
                 });
     }
@@ -62,7 +67,8 @@ record Tries(int from, int to) {
     private static boolean isSeen(Alteration alteration, Channel channel) {
         return (channel.keepsHeader() || !alteration.needsHeader())
                 && !(channel.endsEarly() && alteration == Deviation.TWO_REPORTS)
-                && !(channel == Channel.RUN_TOGETHER && alteration.addsFigures());
+                && !(channel == Channel.RUN_TOGETHER && alteration.addsFigures())
+                && alteration.goesThrough(channel);
     }
 
     private Tally tally(BiFunction<Integer, Random, CopiedReport> copies) {
