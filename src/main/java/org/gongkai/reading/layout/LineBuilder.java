@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.model.Glyph;
 
 /** Sorts glyphs into lines. */
@@ -23,7 +22,7 @@ final class LineBuilder {
     private static final double LEVEL = 0.05;
 
     /** Place of each glyph in what was drawn. */
-    private final Map<Glyph, Integer> drawn = new IdentityHashMap<>();
+    private final IdentityHashMap<Glyph, Integer> drawn = new IdentityHashMap<>();
 
     private final List<TextLine> lines = new ArrayList<>();
     private final List<Glyph> open = new ArrayList<>();

@@ -100,8 +100,13 @@ public enum PagePrinter {
     /** Tries to delete a folder in which a process that was killed may write for a moment yet. */
     private static final int DELETIONS = 20;
 
+    // Collections that cannot change, which no annotation tells.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
+
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Map<String, String> endings;
 
     PagePrinter(List<String> names, String title, Map<String, String> endings) {
