@@ -106,7 +106,7 @@ enum Liberty implements Alteration {
             case CELLS_MERGED_DOWN -> blocks.forEach(b -> mergeDown(report, b, random));
             case PAGE_TWICE -> pageTwice(report, random);
             case PAGES_EXCHANGED -> exchangePages(report, random);
-            case TRANSPOSED -> transpose(report, any);
+            case TRANSPOSED -> transpose(any);
             case SUMS_FIRST -> blocks.forEach(Arrangement::putSumsFirst);
             case TWO_BODIES -> twice(report, any, random);
             case CUMULATIVE -> cumulate(report, any, random);
@@ -251,7 +251,7 @@ enum Liberty implements Alteration {
         return report.drawing(random.nextBoolean() ? "proactive" : "requests").rows();
     }
 
-    private static void transpose(FilledReport report, List<List<Cell>> block) {
+    private static void transpose(List<List<Cell>> block) {
         int width = block.get(1).size();
         List<List<Cell>> turned = new ArrayList<>();
         turned.add(new ArrayList<>(block.get(0)));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -93,10 +94,10 @@ class OddFontsTest {
                             .append("1 begincodespacerange <0000> <ffff> endcodespacerange\n")
                             .append(said.length())
                             .append(" beginbfchar\n");
-            String[] texts = targets.trim().split("(?<=>) ");
+            List<String> texts = Pattern.compile("(?<=>) ").splitAsStream(targets.trim()).toList();
             for (int i = 0; i < said.length(); i++) {
                 String code = HexFormat.of().formatHex(font.encode(drawn.substring(i, i + 1)));
-                map.append('<').append(code).append("> ").append(texts[i]).append('\n');
+                map.append('<').append(code).append("> ").append(texts.get(i)).append('\n');
             }
             COSDictionary dictionary = new COSDictionary(font.getCOSObject());
             dictionary.setItem(
