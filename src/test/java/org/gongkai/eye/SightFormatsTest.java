@@ -1,0 +1,255 @@
+package org.gongkai.eye;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.Grid;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.OcrMode;
+import org.gongkai.reading.print.PagePrinter;
+import org.gongkai.reading.source.DocumentReader;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each cell of the first table below "What a person sees" in docs/measured.md is a test: a figure
+ * 77 that a person sees so is written in that format, by LibreOffice but for HTML and ODS.
+ */
+class SightFormatsTest {
+
+    private static final List<String> SHEETS = List.of("ODS", "XLSX", "XLS");
+
+    /** For each row of the table a cell in HTML, and one in OpenDocument. */
+    private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
+
+    static {
+        kind("plain", "77", "77");
+        kind("hidden by the format", "<i style='display:none'>9</i>77", span("H", "9") + "77");
+        kind("in the colour of its ground", "<i style='color:#fff'>9</i>77", span("W", "9") + "77");
+        kind(
+                "white on a dark ground",
+                "<b style='background:#1f3864;color:#fff'>77</b>",
+                "DARK" + span("W", "77"));
+        kind("too small to see", "<i style='font-size:1px'>9</i>77", span("T", "9") + "77");
+        kind("struck out beside a figure", "<s>12</s>77", span("S", "12") + "77");
+        kind("all of it struck out", "<s>12</s>", span("S", "12"));
+        kind("raised mark of a note", "77<sup>1</sup>", "77" + span("U", "1"));
+        kind("lowered mark of a note", "77<sub>1</sub>", "77" + span("L", "1"));
+    }
+
+    @TempDir static Path folder;
+
+    private record Kind(String html, String odf) {}
+
+    private static void kind(String name, String html, String odf) {
+        KINDS.put(name, new Kind(html, odf));
+    }
+
+    private static String span(String style, String text) {
+        return "<text:span text:style-name=\"" + style + "\">" + text + "</text:span>";
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheTableSays() throws IOException {
+        List<List<String>> table = table();
+        List<String> formats = table.get(0);
+        assertThat(table.subList(1, table.size()).stream().map(row -> row.get(0)))
+                .containsExactlyElementsOf(KINDS.keySet());
+        Map<String, List<GridCell>> read = new LinkedHashMap<>();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (List<String> row : table.subList(1, table.size())) {
+            for (int column = 1; column < row.size(); column++) {
+                String format = formats.get(column);
+                String says = row.get(column);
+                int index = List.copyOf(KINDS.keySet()).indexOf(row.get(0));
+                if (!says.equals("–")) {
+                    tests.add(
+                            DynamicTest.dynamicTest(
+                                    row.get(0) + " in " + format,
+                                    () -> check(says, cells(read, format).get(index))));
+                }
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void check(String says, GridCell cell) {
+        String is =
+                cell.sights().isEmpty()
+                        ? "read"
+                        : cell.text().isEmpty() ? "?" : "flag " + cell.sights();
+        assertThat(cell.text()).isEqualTo(says.equals("?") ? "" : "77");
+        assertThat(is).startsWith(says);
+    }
+
+    private static List<List<String>> table() throws IOException {
+        return Files.readString(Path.of("docs", "measured.md"))
+                .transform(text -> text.substring(text.indexOf("## What a person sees")))
+                .lines()
+                .dropWhile(line -> !line.startsWith("|"))
+                .takeWhile(line -> line.startsWith("|"))
+                .filter(line -> !line.startsWith("|-"))
+                .map(line -> line.substring(1, line.length() - 1).split("\\|"))
+                .map(cells -> Stream.of(cells).map(String::strip).toList())
+                .toList();
+    }
+
+    private static List<GridCell> cells(Map<String, List<GridCell>> read, String format)
+            throws Exception {
+        if (!read.containsKey(format)) {
+            byte[] document =
+                    switch (format) {
+                        case "HTML" -> html();
+                        case "ODS" -> zipped();
+                        default -> converted(format);
+                    };
+            DocumentReader reader = new DocumentReader(OcrMode.OFF);
+            FlowDocument flow = (FlowDocument) reader.read(document, reader.mediaType(document));
+            List<GridCell> cells =
+                    flow.blocks().stream()
+                            .filter(Grid.class::isInstance)
+                            .flatMap(grid -> ((Grid) grid).cells().stream())
+                            .filter(cell -> cell.column() == 1)
+                            .toList();
+            assertThat(cells).as(format).hasSameSizeAs(KINDS.keySet());
+            read.put(format, cells);
+        }
+        return read.get(format);
+    }
+
+    private static byte[] html() {
+        String rows =
+                KINDS.values().stream()
+                        .map(kind -> "<tr><td>行</td><td>" + kind.html() + "</td></tr>")
+                        .collect(Collectors.joining());
+        return ("<html><meta charset='utf-8'><body><table border=1>"
+                        + rows
+                        + "</table></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] converted(String format) throws Exception {
+        boolean there = PagePrinter.OFFICE.isInstalled();
+        if (!there && "required".equals(System.getenv("GONGKAI_OFFICE"))) {
+            throw new AssertionError("soffice is required but not on the PATH");
+        }
+        assumeTrue(there, "left out: no soffice on the PATH");
+        String ending = format.toLowerCase(Locale.ROOT);
+        boolean sheet = SHEETS.contains(format);
+        Path source = folder.resolve(ending + (sheet ? ".fods" : ".fodt"));
+        Files.writeString(source, flat(sheet ? "spreadsheet" : "text"));
+        Process office =
+                new ProcessBuilder(
+                                "soffice",
+                                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                                "--headless",
+                                "--convert-to",
+                                ending,
+                                "--outdir",
+                                folder.toString(),
+                                source.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return Files.readAllBytes(folder.resolve(ending + "." + ending));
+    }
+
+    /** LibreOffice drops lines through parts of a cell when it writes ODS. */
+    private static byte[] zipped() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write(
+                    "application/vnd.oasis.opendocument.spreadsheet"
+                            .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(flat("spreadsheet").getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    /** A document in one XML file. */
+    private static String flat(String kind) {
+        StringBuilder rows = new StringBuilder();
+        for (Kind each : KINDS.values()) {
+            boolean dark = each.odf().startsWith("DARK");
+            rows.append("<table:table-row>")
+                    .append(cell("C", "行"))
+                    .append(cell(dark ? "D" : "C", each.odf().replace("DARK", "")))
+                    .append("</table:table-row>");
+        }
+        return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+          xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+          xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+          xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+          xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+          office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.KIND">
+        <office:automatic-styles>STYLES</office:automatic-styles>
+        <office:body><office:KIND><table:table table:name="t">
+        <table:table-column table:number-columns-repeated="2"/>ROWS</table:table></office:KIND>
+        </office:body></office:document>
+        """
+                .replace("KIND", kind)
+                .replace("STYLES", styles())
+                .replace("ROWS", rows);
+    }
+
+    private static String cell(String style, String text) {
+        return "<table:table-cell office:value-type=\"string\" table:style-name=\""
+                + style
+                + "\"><text:p>"
+                + text
+                + "</text:p></table:table-cell>";
+    }
+
+    private static String styles() {
+        String border = "fo:border=\"0.5pt solid #000000\"";
+        return text(
+                        "S",
+                        "style:text-line-through-style=\"solid\" style:text-line-through-type=\"single\"")
+                + text("U", "style:text-position=\"super 58%\"")
+                + text("L", "style:text-position=\"sub 58%\"")
+                + text("W", "fo:color=\"#ffffff\"")
+                + text("T", "fo:font-size=\"1pt\"")
+                + text("H", "text:display=\"none\"")
+                + style("C", "table-cell", border)
+                + style("D", "table-cell", border + " fo:background-color=\"#1f3864\"");
+    }
+
+    private static String text(String name, String properties) {
+        return style(name, "text", properties);
+    }
+
+    private static String style(String name, String family, String properties) {
+        String what = family + "-properties";
+        return "<style:style style:name=\""
+                + name
+                + "\" style:family=\""
+                + family
+                + "\"><style:"
+                + what
+                + " "
+                + properties
+                + "/></style:style>";
+    }
+}
