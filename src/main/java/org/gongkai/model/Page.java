@@ -14,6 +14,7 @@ import java.util.List;
  * @param unmapped number of glyphs without Unicode meaning; their text is U+FFFD
  * @param scanned cells that were read off a picture; what they say is not among the glyphs
  * @param traces where a person sees something otherwise than the glyphs say
+ * @param grounds boxes filled with a colour that differs from what is around them
  * @param trust whether its text may deceive
  */
 public record Page(
@@ -26,6 +27,7 @@ public record Page(
         int unmapped,
         List<ScannedCell> scanned,
         List<Trace> traces,
+        List<Box> grounds,
         Trust trust) {
 
     /** How far the text of a page can be believed, by its fonts. */
@@ -65,6 +67,23 @@ public record Page(
                 Trust.SOUND);
     }
 
+    /** A page without filled boxes. */
+    public Page(
+            int number,
+            double width,
+            double height,
+            List<Glyph> glyphs,
+            List<Ruling> rulings,
+            List<Box> pictures,
+            int unmapped,
+            List<ScannedCell> scanned,
+            List<Trace> traces,
+            Trust trust) {
+        this(
+                number, width, height, glyphs, rulings, pictures, unmapped, scanned, traces,
+                List.of(), trust);
+    }
+
     /** Copies the lists. */
     public Page {
         glyphs = List.copyOf(glyphs);
@@ -72,6 +91,7 @@ public record Page(
         pictures = List.copyOf(pictures);
         scanned = List.copyOf(scanned);
         traces = List.copyOf(traces);
+        grounds = List.copyOf(grounds);
     }
 
     /**

@@ -36,6 +36,13 @@ public final class GridFinder {
         return grids;
     }
 
+    /** The lines of one direction, each put together from its pieces, by position. */
+    public static List<Ruling> lines(List<Ruling> rulings, boolean horizontal) {
+        return RulingMerger.lines(rulings, horizontal, GridSettings.DEFAULT).stream()
+                .map(e -> new Ruling(horizontal, e.position(), e.start(), e.end(), 0))
+                .toList();
+    }
+
     private static List<Frame> frames(Lattice lattice, GridSettings settings) {
         boolean drawing = (long) lattice.rows() * lattice.columns() > settings.mostPlaces();
         return drawing ? List.of() : FrameFinder.frames(lattice);

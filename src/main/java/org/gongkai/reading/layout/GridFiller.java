@@ -59,6 +59,11 @@ final class GridFiller {
         return filled;
     }
 
+    /** The glyphs in each cell of a grid, in the order of its frames. */
+    List<List<Glyph>> contents(RuledGrid grid) {
+        return contents.get(grids.indexOf(grid));
+    }
+
     /** The glyphs that are in no cell. */
     List<Glyph> outside() {
         return outside;
@@ -130,7 +135,7 @@ final class GridFiller {
      * Whether the second line is the rest of a figure too long for its cell: both are nothing but
      * parts of a figure, and one digit more would not have fitted on the first.
      */
-    private static boolean isWrappedFigure(TextLine first, TextLine second, Box cell) {
+    static boolean isWrappedFigure(TextLine first, TextLine second, Box cell) {
         if (!isFigure(first.text()) || !isFigure(second.text())) {
             return false;
         }

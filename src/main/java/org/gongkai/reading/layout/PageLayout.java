@@ -81,10 +81,10 @@ public final class PageLayout {
         Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach(piece -> taken.addAll(piece.line().glyphs()));
         List<Glyph> body = page.glyphs().stream().filter(glyph -> !taken.contains(glyph)).toList();
-        GridFiller filler = new GridFiller(page, upright.grids(), body);
-        List<TextLine> lines = new ArrayList<>(LineBuilder.lines(filler.outside()));
+        PageTables tables = PageTables.of(upright, body);
+        List<TextLine> lines = new ArrayList<>(tables.outside());
         lines.sort(Comparator.comparingDouble((TextLine line) -> line.box().centerY()));
-        List<Block> blocks = new ArrayList<>(filler.filled());
+        List<Block> blocks = new ArrayList<>(tables.grids());
         blocks.addAll(PictureFinder.pictures(page));
         blocks.sort(
                 Comparator.comparingDouble((Block block) -> block.place().box().y())

@@ -29,7 +29,7 @@ final class Spacing {
         return (ReadingDirection.start(right) - ReadingDirection.end(left)) / size;
     }
 
-    private static boolean parts(Glyph left, Glyph right) {
+    static boolean parts(Glyph left, Glyph right) {
         boolean wide = isWide(left) || isWide(right);
         return gap(left, right) > (wide ? TextSettings.HAN_SPACE : TextSettings.LATIN_SPACE);
     }
@@ -38,7 +38,7 @@ final class Spacing {
      * Whether the line is one word of Han characters set wide to fill its place ({@code 自 然 人}):
      * white between all of them and everywhere about the same. Figures are never drawn together.
      */
-    private static boolean isSpread(List<Glyph> glyphs) {
+    static boolean isSpread(List<Glyph> glyphs) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 1; i < glyphs.size(); i++) {
@@ -54,7 +54,7 @@ final class Spacing {
     }
 
     /** Whether it is a character of Chinese writing, punctuation included. */
-    private static boolean isWide(Glyph glyph) {
+    static boolean isWide(Glyph glyph) {
         int c = glyph.text().codePointAt(0);
         return c >= 0x2E80 && (c < 0xFF10 || c > 0xFF19);
     }

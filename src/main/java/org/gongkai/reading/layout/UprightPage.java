@@ -22,13 +22,15 @@ import org.gongkai.reading.grid.RuledGrid;
  * pages are one such page as they are; a table that lies on its side makes another.
  *
  * @param page as one holds it to read
- * @param grids drawn on it
+ * @param grids on it
+ * @param drawn its lines
  * @param turn how it was turned
  */
-record UprightPage(Page page, List<RuledGrid> grids, PageTurn turn) {
+record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn turn) {
 
-    private UprightPage(Page page, PageTurn turn) {
-        this(page, GridFinder.grids(page.rulings()), turn);
+    private static UprightPage of(Page page, PageTurn turn) {
+        PageGrids grids = PageGrids.of(page);
+        return new UprightPage(page, grids.grids(), grids.drawn(), turn);
     }
 
     /** The parts of a page; what need not be turned comes first. */
@@ -37,7 +39,7 @@ record UprightPage(Page page, List<RuledGrid> grids, PageTurn turn) {
         // Pictures are turned before they are read.
         return turned && page.scanned().isEmpty()
                 ? new Parts(page).all()
-                : List.of(new UprightPage(page, PageTurn.of(0, page)));
+                : List.of(of(page, PageTurn.of(0, page)));
     }
 
     /** Deals out what is on a page to the directions in which it is read. */
@@ -121,8 +123,9 @@ record UprightPage(Page page, List<RuledGrid> grids, PageTurn turn) {
                             page.unmapped(),
                             List.of(),
                             page.traces().stream().map(turn::on).toList(),
+                            main ? page.grounds().stream().map(turn::on).toList() : List.of(),
                             page.trust());
-            return new UprightPage(turned, turn);
+            return UprightPage.of(turned, turn);
         }
 
         /** That of most glyphs, but a label that stands alone turns no table. */

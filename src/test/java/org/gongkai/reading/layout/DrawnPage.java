@@ -18,6 +18,7 @@ public final class DrawnPage {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Box> pictures = new ArrayList<>();
+    private final List<Box> grounds = new ArrayList<>();
 
     /** What becomes of these pages, as {@link LayoutDump} shows it. */
     public static String arranged(DrawnPage... sheets) {
@@ -33,7 +34,18 @@ public final class DrawnPage {
     }
 
     public Page page(int number) {
-        return new Page(number, WIDTH, HEIGHT, glyphs, rulings, pictures, 0);
+        return new Page(
+                number,
+                WIDTH,
+                HEIGHT,
+                glyphs,
+                rulings,
+                pictures,
+                0,
+                List.of(),
+                List.of(),
+                grounds,
+                Page.Trust.SOUND);
     }
 
     public List<Ruling> rulings() {
@@ -98,6 +110,23 @@ public final class DrawnPage {
 
     public DrawnPage glyph(Glyph glyph) {
         glyphs.add(glyph);
+        return this;
+    }
+
+    /** A box filled with a colour. */
+    public DrawnPage ground(double left, double top, double right, double bottom) {
+        grounds.add(Box.between(left, top, right, bottom));
+        return this;
+    }
+
+    /** Texts on one line, each from its place on; those that begin with ">" end there. */
+    public DrawnPage row(double y, double[] xs, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            boolean right = texts[i].startsWith(">");
+            String text = right ? texts[i].substring(1) : texts[i];
+            double width = text.codePoints().mapToDouble(c -> c < 0x80 ? 5 : 10).sum();
+            text(right ? xs[i] - width : xs[i], y, 10, text);
+        }
         return this;
     }
 

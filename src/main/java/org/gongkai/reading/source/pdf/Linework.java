@@ -60,6 +60,8 @@ final class Linework {
             boolean side = Math.min(extent.width(), extent.height()) <= THIN && shape.isMitred();
             if (!shape.isRectangle() && !side) {
                 drawing(extent, ink, state);
+            } else if (Math.min(extent.width(), extent.height()) > THIN) {
+                ground(extent.intersect(state.clip), ink);
             }
         }
         Extent whole = path.stream().map(Subpath::extent).reduce(Extent::union).orElse(NOWHERE);
@@ -82,6 +84,12 @@ final class Linework {
             if (!level) {
                 drawing(shape.extent(), state.strokeInk, state);
             }
+        }
+    }
+
+    private void ground(Extent seen, Ink ink) {
+        if (ink.showsOn(page.ground().behind(seen))) {
+            page.addGround(seen);
         }
     }
 

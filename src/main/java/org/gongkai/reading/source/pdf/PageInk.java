@@ -12,10 +12,14 @@ import org.gongkai.model.Trace;
 /** What a page shows, gathered while its contents run. */
 final class PageInk {
 
+    /** Filled boxes that are kept; drawings have more. */
+    private static final int MOST_GROUNDS = 3_000;
+
     private final List<Printed> printed = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Box> pictures = new ArrayList<>();
     private final List<Trace> traces = new ArrayList<>();
+    private final List<Box> grounds = new ArrayList<>();
     private final Ground ground = new Ground();
     private final Extent frame;
     private Page.Trust trust = Page.Trust.SOUND;
@@ -97,6 +101,16 @@ final class PageInk {
         }
     }
 
+    /** A box filled with a colour that is seen, up to as many as a page of tables has. */
+    void addGround(Extent extent) {
+        if (!hides()
+                && extent.width() > 0
+                && extent.height() > 0
+                && grounds.size() < MOST_GROUNDS) {
+            grounds.add(box(extent));
+        }
+    }
+
     /** Something that a person sees otherwise than its text says. */
     void trace(Sight sight, Extent extent) throws PageLimitException {
         if (!hides() && extent.width() >= 0 && extent.height() >= 0) {
@@ -150,6 +164,7 @@ final class PageInk {
                 unmapped,
                 List.of(),
                 all,
+                grounds,
                 trust);
     }
 }

@@ -1,0 +1,114 @@
+package org.gongkai.reading.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.model.Box;
+import org.gongkai.model.Glyph;
+import org.gongkai.reading.grid.Frame;
+import org.gongkai.reading.grid.RuledGrid;
+
+/** Tells whether cells of a ruled grid hold several rows: lines that line up across columns. */
+final class HiddenRows {
+
+    /** Part of the lines of one cell beside which another one has a line as well. */
+    private static final double LEVEL = 0.8;
+
+    private HiddenRows() {}
+
+    /**
+     * A cell of a band.
+     *
+     * @param column where
+     * @param lines its lines
+     * @param figures whether all are whole figures
+     */
+    private record Stack(int column, List<TextLine> lines, boolean figures) {}
+
+    static boolean are(RuledGrid grid, List<List<Glyph>> contents) {
+        if (contents.stream().noneMatch(HiddenRows::mayBeFigures)) {
+            return false;
+        }
+        for (int row = 0; row < grid.rows(); row++) {
+            if (isIn(stacks(grid, contents, row))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether digits stand below one another and no word is among them. */
+    private static boolean mayBeFigures(List<Glyph> glyphs) {
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Glyph glyph : glyphs) {
+            int c = glyph.text().codePointAt(0);
+            if (Character.isIdeographic(c)) {
+                return false;
+            }
+            top = Math.min(top, glyph.box().centerY());
+            bottom = Math.max(bottom, glyph.box().centerY());
+        }
+        return !glyphs.isEmpty()
+                && bottom - top > TextSettings.SAME_LINE * glyphs.get(0).fontSize();
+    }
+
+    private static List<Stack> stacks(RuledGrid grid, List<List<Glyph>> contents, int row) {
+        List<Stack> stacks = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            Frame frame = grid.frames().get(i);
+            if (frame.row() == row && frame.rowSpan() == 1 && contents.get(i).size() > 1) {
+                List<TextLine> lines = LineBuilder.lines(contents.get(i));
+                if (lines.size() > 1) {
+                    stacks.add(new Stack(frame.column(), lines, isFigures(lines, grid.box(frame))));
+                }
+            }
+        }
+        return stacks;
+    }
+
+    private static boolean isFigures(List<TextLine> lines, Box cell) {
+        int figures = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            for (TextLine chunk : Chunks.of(lines.get(i))) {
+                figures += CellLook.isFigure(chunk.text()) ? 1 : -3;
+            }
+            if (i > 0 && GridFiller.isWrappedFigure(lines.get(i - 1), lines.get(i), cell)) {
+                return false;
+            }
+        }
+        return figures > 0;
+    }
+
+    private static boolean isIn(List<Stack> stacks) {
+        List<Stack> figures = stacks.stream().filter(Stack::figures).toList();
+        for (Stack stack : figures) {
+            boolean labelled =
+                    stacks.stream()
+                            .anyMatch(
+                                    other ->
+                                            other != stack
+                                                    && other.lines().size() >= stack.lines().size()
+                                                    && level(stack, other)
+                                                            >= LEVEL * stack.lines().size());
+            if (labelled && (stack.lines().size() > 2 || figures.size() > 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long level(Stack stack, Stack other) {
+        return stack.lines().stream()
+                .filter(
+                        line ->
+                                other.lines().stream()
+                                        .anyMatch(
+                                                o ->
+                                                        Math.abs(
+                                                                        o.box().centerY()
+                                                                                - line.box()
+                                                                                        .centerY())
+                                                                < 0.3 * line.size()))
+                .count();
+    }
+}
