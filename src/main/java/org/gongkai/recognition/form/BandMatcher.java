@@ -27,9 +27,6 @@ final class BandMatcher {
      */
     private static final double LABELS = 0.5;
 
-    /** Rows above the line of values that are searched for its header. */
-    private static final int HEADER_ROWS = 8;
-
     /** Score of a line with as many figures as columns in the right section, without any header. */
     private static final double WITHOUT_HEADER = 1;
 
@@ -235,7 +232,9 @@ final class BandMatcher {
     /** The rows of words above a line, up to the figures of another. */
     private static List<GridRow> zone(List<GridRow> rows, int r) {
         List<GridRow> zone = new ArrayList<>();
-        for (int j = r - 1; j >= Math.max(0, r - HEADER_ROWS) && !isFigures(rows.get(j)); j--) {
+        for (int j = r - 1;
+                j >= Math.max(0, r - HeaderColumns.MOST_ROWS) && !isFigures(rows.get(j));
+                j--) {
             if (rows.get(j).words() > 0) {
                 zone.add(0, rows.get(j));
             }

@@ -34,16 +34,19 @@ final class CellReader {
     private final Map<Integer, List<GridCell>> naming = new HashMap<>();
     private final RowFindings findings;
     private final List<AmbiguousCells> choices = new ArrayList<>();
+    private final List<MatchedTable> again;
 
     private CellReader(Candidate candidate) {
         this.candidate = candidate;
         this.table = candidate.table().code();
         this.findings = new RowFindings(table);
+        this.again =
+                candidate.repeated().stream().map(other -> CellReader.read(other).table()).toList();
     }
 
     static Read read(Candidate candidate) {
         CellReader reader = new CellReader(candidate);
-        Read read = new Read(reader.read(), reader.choices);
+        Read read = new Read(reader.read(), reader.choices, reader.again);
         return candidate.other().map(CellReader::read).map(read::or).orElse(read);
     }
 
@@ -52,8 +55,9 @@ final class CellReader {
      *
      * @param table its cells
      * @param choices cells of which the print allows several readings
+     * @param again what the candidate's repeated tables say, in their order
      */
-    record Read(MatchedTable table, List<AmbiguousCells> choices) {
+    record Read(MatchedTable table, List<AmbiguousCells> choices, List<MatchedTable> again) {
 
         /** Whether another reading of the table says something else. */
         boolean isContradictedBy(MatchedTable other) {
@@ -85,7 +89,7 @@ final class CellReader {
             if (!here.isEmpty()) {
                 open.add(choice(here, there));
             }
-            return new Read(table.with(all), open);
+            return new Read(table.with(all), open, again);
         }
 
         private static boolean has(List<AmbiguousCells> choices, CellKey cell) {
@@ -412,7 +416,8 @@ final class CellReader {
     }
 
     private void repeated() {
-        for (Candidate other : candidate.repeated()) {
+        for (int i = 0; i < again.size(); i++) {
+            Candidate other = candidate.repeated().get(i);
             findings.add(
                     FindingCode.TABLE_REPEATED.on(
                             CellKey.ofTable(table),
@@ -422,7 +427,7 @@ final class CellReader {
                                     table,
                                     numbers(candidate.tables()),
                                     numbers(other.tables())),
-                            doubtful(other)));
+                            doubtful(again.get(i))));
         }
     }
 
@@ -431,9 +436,8 @@ final class CellReader {
      * differ at all, they may be of two reports, and nobody knows which of them a figure is meant
      * for.
      */
-    private List<CellKey> doubtful(Candidate other) {
-        MatchedTable otherTable = read(other).table();
-        return contradicts(cells, otherTable) ? said(otherTable) : List.of();
+    private List<CellKey> doubtful(MatchedTable other) {
+        return contradicts(cells, other) ? said(other) : List.of();
     }
 
     private static boolean contradicts(Map<CellKey, MatchedCell> cells, MatchedTable other) {

@@ -263,12 +263,7 @@ public final class FormMatcher {
         Set<CellKey> cells = new LinkedHashSet<>();
         read.forEach(each -> cells.addAll(CellReader.said(each.table())));
         return IntStream.range(0, chosen.size())
-                .filter(
-                        i ->
-                                chosen.get(i).repeated().stream()
-                                        .filter(again -> isApart(chosen.get(i), again, chosen))
-                                        .map(again -> CellReader.read(again).table())
-                                        .anyMatch(read.get(i)::isContradictedBy))
+                .filter(i -> isRepeatedApart(chosen.get(i), read.get(i), chosen))
                 .mapToObj(i -> CellKey.ofTable(chosen.get(i).table().code()))
                 .findFirst()
                 .map(
@@ -278,6 +273,15 @@ public final class FormMatcher {
                                         "a second report seems to begin with another table "
                                                 + table.table(),
                                         List.copyOf(cells)));
+    }
+
+    /** Whether a table comes again with other figures and behind another table. */
+    private static boolean isRepeatedApart(
+            Candidate one, CellReader.Read read, List<Candidate> chosen) {
+        return IntStream.range(0, one.repeated().size())
+                .filter(k -> isApart(one, one.repeated().get(k), chosen))
+                .mapToObj(read.again()::get)
+                .anyMatch(read::isContradictedBy);
     }
 
     /** Whether another table that was read stands between two of one kind. */

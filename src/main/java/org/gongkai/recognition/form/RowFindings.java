@@ -10,12 +10,10 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedCell;
+import org.gongkai.recognition.label.LabelCosts;
 
 /** What is found while the rows of one statutory table are read. */
 final class RowFindings {
-
-    /** Score from which a label counts as the official wording. */
-    private static final double SAME = 0.95;
 
     /** Rows that a message has as they are printed. */
     private static final int MOST_SHOWN = 5;
@@ -67,7 +65,7 @@ final class RowFindings {
                                     key,
                                     fit.text()),
                             placed.keys()));
-        } else if (fit.score() < SAME) {
+        } else if (fit.score() < LabelCosts.STANDARD.note()) {
             all.add(
                     FindingCode.LABEL_VARIANT.on(
                             key,

@@ -31,9 +31,6 @@ final class RowsMatcher {
     /** Taken off for a row of figures amid the form's rows that the form does not have. */
     private static final double STRANGER = 0.5;
 
-    /** Rows above a block that are searched for its header. */
-    private static final int HEADER_ROWS = 8;
-
     /** Rows that a table must have where neither its section nor a header say what it is. */
     private static final int ROWS_WITHOUT_CONTEXT = 5;
 
@@ -317,7 +314,7 @@ final class RowsMatcher {
     private HeaderZone zone(List<GridRow> rows, int previous, int first, BlockTemplate block) {
         HeaderZone header = new HeaderZone(List.of(), HeaderColumns.none(block.columns().size()));
         List<GridRow> zone = new ArrayList<>();
-        int top = Math.max(previous + 1, first - HEADER_ROWS);
+        int top = Math.max(previous + 1, first - HeaderColumns.MOST_ROWS);
         for (int j = first - 1; j >= top && !header.header().printed(); j--) {
             if (!rows.get(j).hasValues()) {
                 zone.add(0, rows.get(j));
