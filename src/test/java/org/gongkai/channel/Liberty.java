@@ -84,6 +84,8 @@ enum Liberty implements Alteration {
         boolean flat = channel == Channel.MARKDOWN || channel == Channel.LEFT_COLLAPSED;
         return switch (this) {
             case CELLS_MERGED_DOWN -> channel == Channel.HTML;
+            // Of two copies one may be left.
+            case PAGE_TWICE -> !channel.endsEarly();
             // A table with one header has it at its top.
             case HEADER_AGAIN, HEADER_AGAIN_OTHERWISE, PAGES_EXCHANGED -> !flat;
             default -> true;

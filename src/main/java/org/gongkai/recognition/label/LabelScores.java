@@ -16,9 +16,8 @@ import org.gongkai.recognition.label.Known.Role;
  */
 public final class LabelScores {
 
-    /** A note in brackets that ends a label and stands below its beginning, or is cut itself. */
-    private static final Pattern NOTE_CUT =
-            Pattern.compile("[（(][^（()）\\n]*\\n[^（()）]*[）)]$|\\n[（(][^（()）]*[）)]$");
+    /** A note in brackets that ends a label and is cut. */
+    private static final Pattern NOTE_CUT = Pattern.compile("[（(][^（()）\\n]*\\n[^（()）]*[）)]$");
 
     private final FormLabels labels;
     private final List<Official> official;
