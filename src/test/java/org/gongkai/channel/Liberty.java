@@ -54,7 +54,7 @@ enum Liberty implements Alteration {
     ROW_OF_OTHER_FORM;
 
     /** Those that still make the reading give values without a flag that nobody filled in. */
-    private static final Set<Liberty> DECEIVING = EnumSet.noneOf(Liberty.class);
+    private static final Set<Liberty> DECEIVING = EnumSet.of(FIGURE_CHANGED, ROW_OF_OTHER_FORM);
 
     private static final Set<Liberty> IN_HEADER =
             EnumSet.of(HEADER_AGAIN_OTHERWISE, SUMS_FIRST, TWO_BODIES, CUMULATIVE);
