@@ -3,6 +3,7 @@ package org.gongkai.reading.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -257,7 +258,7 @@ final class ColumnLines {
                                 figures.stream()
                                         .anyMatch(
                                                 b ->
-                                                        a != b
+                                                        !a.equals(b)
                                                                 && a.left() < b.right()
                                                                 && b.left() < a.right()));
     }
@@ -301,7 +302,7 @@ final class ColumnLines {
     }
 
     private void draw(List<Band> block, double left, double right, Set<Double> above) {
-        TreeSet<Double> joints = joints(block, left, right);
+        NavigableSet<Double> joints = joints(block, left, right);
         List<Double> xs = new ArrayList<>(joints);
         for (ColumnRivers.River river : rivers(block).rivers()) {
             boolean known =
@@ -415,7 +416,7 @@ final class ColumnLines {
     }
 
     /** Where lines begin or end within the table. */
-    private TreeSet<Double> joints(List<Band> block, double left, double right) {
+    private NavigableSet<Double> joints(List<Band> block, double left, double right) {
         double top = block.get(0).top().position() - SAME / 2;
         double bottom = block.get(block.size() - 1).bottom().position() + SAME / 2;
         List<Double> ends = new ArrayList<>();

@@ -86,7 +86,7 @@ final class HiddenRows {
                     stacks.stream()
                             .anyMatch(
                                     other ->
-                                            other != stack
+                                            !other.equals(stack)
                                                     && other.lines().size() >= stack.lines().size()
                                                     && level(stack, other)
                                                             >= LEVEL * stack.lines().size());

@@ -178,9 +178,8 @@ final class TableFinder {
     private static List<ColumnRivers.River> rivers(Strip strip) {
         List<ColumnRivers.River> rivers = new ArrayList<>();
         for (int i = 1; i < strip.texts().size(); i++) {
-            rivers.add(
-                    new ColumnRivers.River(
-                            strip.texts().get(i - 1).right(), strip.texts().get(i).left()));
+            double end = strip.texts().get(i - 1).right();
+            rivers.add(new ColumnRivers.River(end, strip.texts().get(i).left()));
         }
         return rivers;
     }

@@ -241,7 +241,7 @@ final class TextRows {
 
     private boolean isFree(int line, ColumnRivers.Piece piece, int first, int last) {
         return pieces.get(line).stream()
-                .allMatch(p -> p == piece || p.last() < first || p.column() > last);
+                .allMatch(p -> p.equals(piece) || p.last() < first || p.column() > last);
     }
 
     private void body(int start) {
@@ -282,7 +282,6 @@ final class TextRows {
     private boolean[] ruledRows(int start) {
         boolean[] whole = new boolean[strips.size()];
         int bands = 0;
-        int several = 0;
         int clashing = 0;
         for (int from = start; from < strips.size(); ) {
             int to = from + 1;
@@ -292,7 +291,6 @@ final class TextRows {
                 to++;
             }
             bands++;
-            several += to - from > 1 ? 1 : 0;
             clashing += clash ? 1 : 0;
             for (int i = from + 1; i < to && !clash; i++) {
                 whole[i] = true;

@@ -88,7 +88,7 @@ final class ProsePages {
             if (justified && !last && gaps > 0) {
                 double more = (width - indent - width(text)) / gaps;
                 double place = x + indent;
-                for (String word : text.split(" ")) {
+                for (String word : text.split(" ", -1)) {
                     page.text(place, at, SIZE, word);
                     place += width(word) + SIZE / 2 + more;
                 }

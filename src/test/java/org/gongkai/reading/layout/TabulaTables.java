@@ -23,10 +23,6 @@ import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
  */
 final class TabulaTables {
 
-    private static final String CELL =
-            "{\"row\":%d,\"column\":%d,\"page\":%d,\"text\":\"%s\",\"box\":"
-                    + "{\"x\":%f,\"y\":%f,\"width\":%f,\"height\":%f}}";
-
     private TabulaTables() {}
 
     public static void main(String[] args) throws IOException {
@@ -63,7 +59,8 @@ final class TabulaTables {
                 cells.add(
                         String.format(
                                 Locale.ROOT,
-                                CELL,
+                                "{\"row\":%d,\"column\":%d,\"page\":%d,\"text\":\"%s\",\"box\":"
+                                        + "{\"x\":%f,\"y\":%f,\"width\":%f,\"height\":%f}}",
                                 row,
                                 column,
                                 page,
