@@ -1,53 +1,61 @@
-package org.gongkai.reading.layout;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import technology.tabula.ObjectExtractor;
 import technology.tabula.Page;
-import technology.tabula.PageIterator;
 import technology.tabula.RectangularTextContainer;
 import technology.tabula.Table;
+import technology.tabula.detectors.NurminenDetectionAlgorithm;
 import technology.tabula.extractors.BasicExtractionAlgorithm;
-import technology.tabula.extractors.ExtractionAlgorithm;
 import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
 
 /**
- * Writes what Tabula finds in PDF files as records that the scorer of tables reads: {@code
- * TabulaTables lattice|stream|automatic OUT FILE…}.
+ * Writes what Tabula finds in PDF files, in the areas that it guesses as its command does, as
+ * records that the scorer of tables reads: {@code TabulaTables lattice|stream|automatic OUT FILE…}.
  */
-final class TabulaTables {
+public final class TabulaTables {
 
     private TabulaTables() {}
 
     public static void main(String[] args) throws IOException {
-        for (String file : List.of(args).subList(2, args.length)) {
-            List<String> tables = new ArrayList<>();
-            try (PDDocument document = Loader.loadPDF(Path.of(file).toFile());
-                    ObjectExtractor extractor = new ObjectExtractor(document)) {
-                PageIterator pages = extractor.extract();
-                while (pages.hasNext()) {
-                    Page page = pages.next();
-                    for (Table table : algorithm(args[0], page).extract(page)) {
-                        tables.add(record(table, page.getPageNumber()));
-                    }
-                }
-            }
-            Path record = Path.of(args[1]).resolve(Path.of(file).getFileName() + ".json");
-            Files.createDirectories(Path.of(args[1]));
-            Files.writeString(record, "{\"tables\":[" + String.join(",\n", tables) + "]}");
+        Path out = Files.createDirectories(Path.of(args[1]));
+        for (String file : Arrays.asList(args).subList(2, args.length)) {
+            Path name = Path.of(file).getFileName();
+            Files.writeString(out.resolve(name + ".json"), record(Path.of(file), args[0]));
         }
     }
 
-    private static ExtractionAlgorithm algorithm(String mode, Page page) {
+    private static String record(Path file, String mode) throws IOException {
+        List<String> tables = new ArrayList<>();
+        try (PDDocument document = PDDocument.load(file.toFile())) {
+            ObjectExtractor pages = new ObjectExtractor(document);
+            for (int number = 1; number <= document.getNumberOfPages(); number++) {
+                for (Page area : areas(pages.extract(number))) {
+                    for (Table table : tables(area, mode)) {
+                        tables.add(record(table, number));
+                    }
+                }
+            }
+        }
+        return "{\"tables\":[" + String.join(",\n", tables) + "]}\n";
+    }
+
+    private static List<Page> areas(Page page) {
+        List<Page> areas = new ArrayList<>();
+        new NurminenDetectionAlgorithm().detect(page).forEach(it -> areas.add(page.getArea(it)));
+        return areas.isEmpty() ? List.of(page) : areas;
+    }
+
+    private static List<? extends Table> tables(Page area, String mode) {
         SpreadsheetExtractionAlgorithm lattice = new SpreadsheetExtractionAlgorithm();
-        boolean lined = "automatic".equals(mode) ? lattice.isTabular(page) : "lattice".equals(mode);
-        return lined ? lattice : new BasicExtractionAlgorithm();
+        boolean ruled =
+                mode.equals("lattice") || (mode.equals("automatic") && lattice.isTabular(area));
+        return ruled ? lattice.extract(area) : new BasicExtractionAlgorithm().extract(area);
     }
 
     @SuppressWarnings("rawtypes") // Tabula's own
@@ -71,11 +79,8 @@ final class TabulaTables {
                                 cell.height));
             }
         }
-        return "{\"method\":\"tabula\",\"page\":"
-                + page
-                + ",\"cells\":["
-                + String.join(",", cells)
-                + "]}";
+        String texts = String.join(",", cells);
+        return "{\"method\":\"tabula\",\"page\":" + page + ",\"cells\":[" + texts + "]}";
     }
 
     private static String escaped(String text) {
