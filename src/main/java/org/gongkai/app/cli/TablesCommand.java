@@ -25,6 +25,7 @@ import org.gongkai.data.export.TableBook;
 import org.gongkai.data.export.TableFormat;
 import org.gongkai.model.Box;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.OcrMode;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 import picocli.CommandLine.Command;
@@ -102,9 +103,15 @@ final class TablesCommand extends CommandBase {
         if (wanted == Format.xlsx && out.isEmpty()) {
             throw usage("--format xlsx needs a file: add -o OUT");
         }
+        if (ocr.mode() == OcrMode.VERIFY) {
+            throw usage("--verify looks at the figures of forms: use extract");
+        }
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw new InputException("No such file: " + file + ". Check the name.");
+                throw new InputException(
+                        "No such file: "
+                                + file
+                                + ". Check the name; for folders there is extract -o OUT.");
             }
         }
         Extractor extractor = Extractor.builder().ocr(ocr.mode()).build();

@@ -3,6 +3,7 @@ package org.gongkai.recognition.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.base.text.Folding;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Explanation;
 import org.gongkai.model.Finding;
@@ -309,8 +311,56 @@ public final class FormMatcher {
                     }
                 }
             }
+            findings.addAll(again(candidate, beside(candidate, rows)));
         }
         return findings;
+    }
+
+    /** The rows with figures of tables of its section that were not read. */
+    private static List<GridRow> beside(Candidate candidate, List<List<GridRow>> rows) {
+        Set<Integer> read =
+                Stream.concat(Stream.of(candidate), candidate.repeated().stream())
+                        .flatMap(each -> each.tables().stream())
+                        .map(Table::index)
+                        .collect(Collectors.toSet());
+        return rows.stream()
+                .flatMap(List::stream)
+                .filter(row -> !read.contains(row.table().index()) && row.hasValues())
+                .filter(row -> row.table().section().equals(candidate.table().section()))
+                .toList();
+    }
+
+    /** For each row that has one labelled alike beside its table which says otherwise. */
+    private static List<Finding> again(Candidate candidate, List<GridRow> beside) {
+        Map<String, PlacedRow> labels = new HashMap<>();
+        for (PlacedRow placed : candidate.rows()) {
+            placed.fit().printed().ifPresent(label -> labels.put(folded(label), placed));
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (GridRow row : beside) {
+            String label = row.words() == 0 ? "" : folded(row.cells().get(row.words() - 1));
+            PlacedRow placed = labels.get(label);
+            if (placed != null
+                    && !texts(row.behind(row.words() - 1)).equals(texts(placed.values()))) {
+                labels.remove(label);
+                findings.add(
+                        FindingCode.ROW_REPEATED.on(
+                                CellKey.ofTable(candidate.table().code()),
+                                "",
+                                row.shown(),
+                                "another row is labelled alike: " + row.shown(),
+                                placed.keys()));
+            }
+        }
+        return findings;
+    }
+
+    private static List<String> texts(List<GridCell> cells) {
+        return cells.stream().map(GridCell::text).toList();
+    }
+
+    private static String folded(GridCell cell) {
+        return Folding.fold(cell.text());
     }
 
     /** Where a cell stands. */

@@ -21,7 +21,7 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
         THIS_YEAR("本年|今年|当年"),
         EARLIER("上年|上一年|上1年|去年|前年|往年"),
         LATER("下年|下一年|次年|明年"),
-        ALL("累计|历年"),
+        ALL("累计|历年|截[至止]|至今"),
         PART("[上下]半年|季度|[本当上]月");
 
         private final Pattern words;
