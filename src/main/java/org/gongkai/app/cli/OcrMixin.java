@@ -1,12 +1,17 @@
 package org.gongkai.app.cli;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Stack;
+import java.util.regex.Pattern;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.model.OcrMode;
 import org.gongkai.reading.print.PagePrinter;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option {@code --ocr}, for every command that reads documents. */
@@ -34,15 +39,30 @@ final class OcrMixin {
     @Option(
             names = "--verify",
             arity = "0..1",
-            split = ",",
             paramLabel = "office,browser",
-            fallbackValue = NONE,
+            parameterConsumer = Programs.class,
             description =
                     "Look at every figure of a PDF a second time, at the ink of its page, blind to"
                             + " the first reading; takes many times as long. With office and"
                             + " browser also compare Office documents with what LibreOffice draws"
                             + " of them, and web pages with what Chromium does.")
     private List<String> verify = List.of();
+
+    /** Takes the programs; what follows {@code --verify} otherwise is the name of a document. */
+    static final class Programs implements CommandLine.IParameterConsumer {
+
+        private static final Pattern NAMES = Pattern.compile("[a-z]+(?:,[a-z]+)*");
+
+        @Override
+        public void consumeParameters(
+                Stack<String> args, CommandLine.Model.ArgSpec option, CommandSpec command) {
+            boolean named =
+                    !args.isEmpty()
+                            && NAMES.matcher(args.peek()).matches()
+                            && !new File(args.peek()).exists();
+            option.setValue(named ? List.of(args.pop().split(",", -1)) : List.of(NONE));
+        }
+    }
 
     OcrMode mode() throws InputException {
         if (!verify.isEmpty() && choice != Choice.auto) {

@@ -129,6 +129,15 @@ class TablesCommandTest {
         assertThat(run("tables", folder.resolve("none.pdf").toString())).isEqualTo(2);
     }
 
+    @Test
+    void leavesTheNameBehindVerifyToTheDocument() throws IOException {
+        assertThat(run("tables", "--verify", page())).isEqualTo(2);
+        assertThat(err()).contains("use extract");
+        assertThat(run("tables", "--verify=scanner", page())).isEqualTo(2);
+        assertThat(run("extract", "--verify=scanner", page())).isEqualTo(2);
+        assertThat(err()).contains("--verify knows office and browser, not 'scanner'");
+    }
+
     private int run(String... args) {
         Console console = new Console(stream(out), stream(err), false);
         return Main.run(console, args);
