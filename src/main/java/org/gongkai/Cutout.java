@@ -39,6 +39,7 @@ public record Cutout(IntPredicate pages, Optional<Box> area) {
                 page.unmapped(),
                 page.scanned().stream().filter(cell -> isIn(area, cell.box())).toList(),
                 page.traces().stream().filter(trace -> isIn(area, trace.box())).toList(),
+                page.grounds().stream().filter(ground -> isIn(area, ground)).toList(),
                 page.trust());
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -141,8 +140,7 @@ final class DrawnCopy {
     }
 
     private static boolean isSame(CellValue one, CellValue other) {
-        return Optional.of(one)
-                .flatMap(CellValue::number)
+        return one.number()
                 .flatMap(a -> other.number().map(b -> a.compareTo(b) == 0))
                 .orElse(false);
     }

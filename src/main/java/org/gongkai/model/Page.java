@@ -64,24 +64,8 @@ public record Page(
                 unmapped,
                 List.of(),
                 List.of(),
+                List.of(),
                 Trust.SOUND);
-    }
-
-    /** A page without filled boxes. */
-    public Page(
-            int number,
-            double width,
-            double height,
-            List<Glyph> glyphs,
-            List<Ruling> rulings,
-            List<Box> pictures,
-            int unmapped,
-            List<ScannedCell> scanned,
-            List<Trace> traces,
-            Trust trust) {
-        this(
-                number, width, height, glyphs, rulings, pictures, unmapped, scanned, traces,
-                List.of(), trust);
     }
 
     /** Copies the lists. */

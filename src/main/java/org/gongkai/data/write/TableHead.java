@@ -30,7 +30,7 @@ public final class TableHead {
         return first <= MOST ? first : 1;
     }
 
-    /** Years and numbers of columns are printed in headers. */
+    /** Years are printed in headers, figures in first columns may number the rows. */
     private static boolean isFigure(GridCell cell) {
         String folded = Folding.fold(cell.text());
         return cell.column() > 0

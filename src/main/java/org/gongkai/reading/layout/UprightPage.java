@@ -57,6 +57,9 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
         private final Map<Integer, List<Glyph>> glyphs = new TreeMap<>();
         private final Map<Integer, List<Ruling>> rulings = new TreeMap<>();
 
+        /** The direction of most that is read, which has the lines and pictures of no table. */
+        private final int main;
+
         Parts(Page page) {
             this.page = page;
             grids = GridFinder.grids(page.rulings());
@@ -82,8 +85,8 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
                             });
             inside.forEach((grid, its) -> add(directions.getOrDefault(grid, 0), its));
             byDirection(loose).forEach((side, its) -> add(standing.contains(side) ? side : 0, its));
-            int main = usual(page.glyphs());
-            page.rulings().forEach(ruling -> deal(ruling, main));
+            main = largest(glyphs);
+            page.rulings().forEach(this::deal);
         }
 
         List<UprightPage> all() {
@@ -94,7 +97,7 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
             glyphs.computeIfAbsent(direction, each -> new ArrayList<>()).addAll(its);
         }
 
-        private void deal(Ruling ruling, int main) {
+        private void deal(Ruling ruling) {
             Box box = PageTurn.box(ruling);
             int direction =
                     grids.stream()
@@ -107,7 +110,6 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
 
         private UprightPage part(int direction) {
             PageTurn turn = PageTurn.of(direction, page);
-            boolean main = glyphs.keySet().size() == 1 || direction == usual(page.glyphs());
             Page turned =
                     new Page(
                             page.number(),
@@ -119,11 +121,15 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
                             rulings.getOrDefault(direction, List.of()).stream()
                                     .map(turn::on)
                                     .toList(),
-                            main ? page.pictures().stream().map(turn::on).toList() : List.of(),
+                            direction == main
+                                    ? page.pictures().stream().map(turn::on).toList()
+                                    : List.of(),
                             page.unmapped(),
                             List.of(),
                             page.traces().stream().map(turn::on).toList(),
-                            main ? page.grounds().stream().map(turn::on).toList() : List.of(),
+                            direction == main
+                                    ? page.grounds().stream().map(turn::on).toList()
+                                    : List.of(),
                             page.trust());
             return UprightPage.of(turned, turn);
         }
@@ -149,7 +155,11 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
 
         /** The direction of most glyphs. */
         private static int usual(List<Glyph> glyphs) {
-            return byDirection(glyphs).entrySet().stream()
+            return largest(byDirection(glyphs));
+        }
+
+        private static int largest(Map<Integer, List<Glyph>> parts) {
+            return parts.entrySet().stream()
                     .max(Comparator.comparingInt(part -> part.getValue().size()))
                     .map(Map.Entry::getKey)
                     .orElse(0);

@@ -352,4 +352,13 @@ class PageLayoutTest {
 
         assertThat(DrawnPage.arranged(sheet)).contains("政府信息公开工作年度报告");
     }
+
+    @Test
+    void linesStayWhereFewTurnedLettersAreMost() {
+        DrawnPage sheet = new DrawnPage().turned(50, 100, 10, "装订线之外不得书写");
+        sheet.grid(new double[] {100, 250, 400}, new double[] {100, 130, 160});
+        sheet.text(300, 60, 10, "12");
+
+        assertThat(DrawnPage.arrange(sheet).blocks()).filteredOn(Grid.class::isInstance).hasSize(1);
+    }
 }

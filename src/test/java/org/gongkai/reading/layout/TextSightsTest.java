@@ -60,6 +60,7 @@ class TextSightsTest {
                         0,
                         List.of(),
                         List.of(trace),
+                        List.of(),
                         Page.Trust.SOUND);
         return new PageLayout().arrange(new PagedDocument(List.of(traced), 1, List.of()));
     }

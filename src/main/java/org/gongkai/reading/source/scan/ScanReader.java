@@ -162,6 +162,7 @@ public final class ScanReader implements PictureReader {
                             .map(c -> new ScannedCell(scaling.box(c.box()), c.recognition()))
                             .toList(),
                     page.traces(),
+                    page.grounds().stream().map(scaling::box).toList(),
                     page.trust());
         }
 

@@ -62,6 +62,7 @@ final class ScannedPageReader {
                             0,
                             cells,
                             List.of(),
+                            List.of(),
                             Page.Trust.SOUND);
             return new Reading(page, legibility(cells, glyphs.size(), prose.confidence()));
         }
