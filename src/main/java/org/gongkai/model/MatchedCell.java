@@ -1,9 +1,12 @@
 package org.gongkai.model;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A statutory cell and what the document says there.
@@ -19,7 +22,7 @@ import java.util.OptionalInt;
  *     itself has the text
  * @param shift how many places the point moves to the right when the value is given in the form's
  *     own unit: 0 where it is in that, -4 for 元 in a column of 万元; empty where that is not certain
- * @param seen whether a second look at the ink of the page, blind to the first, reads the same
+ * @param provenBy what holds it besides its own print, in the order of {@link ProvenBy}
  */
 public record MatchedCell(
         CellKey key,
@@ -30,9 +33,17 @@ public record MatchedCell(
         Origin origin,
         OptionalDouble confidence,
         OptionalInt shift,
-        boolean seen) {
+        Set<ProvenBy> provenBy) {
 
-    /** A cell at which nobody looked twice. */
+    /** Copies the set. */
+    public MatchedCell {
+        provenBy =
+                provenBy.isEmpty()
+                        ? Set.of()
+                        : Collections.unmodifiableSet(EnumSet.copyOf(provenBy));
+    }
+
+    /** A cell that nothing holds yet. */
     public MatchedCell(
             CellKey key,
             CellValue value,
@@ -42,7 +53,7 @@ public record MatchedCell(
             Origin origin,
             OptionalDouble confidence,
             OptionalInt shift) {
-        this(key, value, unit, place, method, origin, confidence, shift, false);
+        this(key, value, unit, place, method, origin, confidence, shift, Set.of());
     }
 
     /** A cell whose text the document itself has. */
@@ -60,7 +71,17 @@ public record MatchedCell(
 
     /** The same cell, of which a second look says the same. */
     public MatchedCell seenTwice() {
-        return new MatchedCell(key, value, unit, place, method, origin, confidence, shift, true);
+        return held(ProvenBy.all(provenBy, Set.of(ProvenBy.EYE)));
+    }
+
+    /** The same cell with what holds it. */
+    public MatchedCell held(Set<ProvenBy> by) {
+        return new MatchedCell(key, value, unit, place, method, origin, confidence, shift, by);
+    }
+
+    /** Whether a second look at the ink of the page, blind to the first, reads the same. */
+    public boolean seen() {
+        return provenBy.contains(ProvenBy.EYE);
     }
 
     /** The same cell with another value. */

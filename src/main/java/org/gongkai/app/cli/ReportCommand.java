@@ -7,9 +7,7 @@ import org.gongkai.app.summary.SummaryPage;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.OutputFolder;
-import org.gongkai.model.FormException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,8 +47,6 @@ final class ReportCommand extends CommandBase {
             description = "Do not say where the page is.")
     private boolean quiet;
 
-    @Mixin private FormsMixin forms;
-
     /** As it is typed. */
     private enum Choice {
         en,
@@ -62,13 +58,13 @@ final class ReportCommand extends CommandBase {
     }
 
     @Override
-    public Integer call() throws InputException, FormException, OutputException {
+    public Integer call() throws InputException, OutputException {
         Path target = file.orElse(out.resolve("report.html"));
         if (new OutputFolder(out).owns(target)) {
             throw usage(
                     target + " belongs to the data set, which would be lost. Name another with -o");
         }
-        new SummaryPage(new OutputFolder(out), forms.extractor().forms().templates())
+        new SummaryPage(new OutputFolder(out))
                 .write(target, language == Choice.zh ? Language.ZH : Language.EN);
         if (!quiet) {
             console.say("Written to " + target + ".");

@@ -2,9 +2,7 @@ package org.gongkai.app.summary;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.gongkai.data.output.CellRow;
-import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Method;
 
@@ -13,23 +11,22 @@ final class CellCounts {
 
     private final Map<Method, Count> byMethod = new EnumMap<>(Method.class);
     private final Map<CellState, Count> byState = new EnumMap<>(CellState.class);
-    private long formless;
 
     /**
      * How many cells of a kind there are.
      *
      * @param cells all of them
      * @param numbers those with a number
-     * @param proven those in a sum that holds, and in none that breaks
+     * @param proven those that something holds besides their print
      * @param flagged those that a finding touches
      */
     record Count(long cells, long numbers, long proven, long flagged) {
 
         private static final Count NONE = new Count(0, 0, 0, 0);
 
-        private static Count of(CellRow cell, boolean proven) {
+        private static Count of(CellRow cell) {
             boolean number = cell.state() == CellState.NUMBER;
-            return new Count(1, number ? 1 : 0, proven ? 1 : 0, cell.flagged() ? 1 : 0);
+            return new Count(1, number ? 1 : 0, cell.proven() ? 1 : 0, cell.flagged() ? 1 : 0);
         }
 
         private Count plus(Count more) {
@@ -50,15 +47,13 @@ final class CellCounts {
         }
     }
 
-    void add(ReportCells report, ProvenCells sums) {
-        Set<CellKey> proven = sums.of(report);
+    void add(ReportCells report) {
         for (CellRow cell : report.cells()) {
-            Count one = Count.of(cell, proven.contains(cell.key()));
+            Count one = Count.of(cell);
             byState.merge(cell.state(), one, Count::plus);
             if (cell.state() != CellState.MISSING) {
                 byMethod.merge(cell.method(), one, Count::plus);
             }
-            formless += sums.knows(cell.form()) ? 0 : 1;
         }
     }
 
@@ -74,10 +69,5 @@ final class CellCounts {
 
     Count all() {
         return byState.values().stream().reduce(Count.NONE, Count::plus);
-    }
-
-    /** Cells of forms of which the sums are not known here. */
-    long formless() {
-        return formless;
     }
 }

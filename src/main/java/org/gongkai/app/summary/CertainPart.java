@@ -36,9 +36,6 @@ final class CertainPart {
                         all.flagged(),
                         flagged));
         page.leaf("p class", texts.of("certain.meaning"), "note");
-        if (cells.formless() > 0) {
-            page.leaf("p class", texts.of("certain.formless", cells.formless()), "note");
-        }
         if (all.cells() > 0) {
             sums(survey.documents().sums());
             methods(cells);

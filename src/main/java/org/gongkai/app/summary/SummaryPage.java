@@ -1,16 +1,13 @@
 package org.gongkai.app.summary;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.gongkai.ToolVersion;
 import org.gongkai.app.summary.CellCounts.Count;
 import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.OutputFolder;
-import org.gongkai.model.FormTemplate;
 
 /**
  * One HTML page about an output folder, complete in itself: what was read, how much of it is
@@ -18,7 +15,7 @@ import org.gongkai.model.FormTemplate;
  * escaped. Depends on the folder's CSV files alone: same files, same bytes.
  *
  * <pre>{@code
- * new SummaryPage(new OutputFolder(out), forms).write(out.resolve("report.html"), Language.ZH);
+ * new SummaryPage(new OutputFolder(out)).write(out.resolve("report.html"), Language.ZH);
  * }</pre>
  */
 public final class SummaryPage {
@@ -27,15 +24,12 @@ public final class SummaryPage {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private final OutputFolder folder;
-    private final List<FormTemplate> forms;
 
     /**
      * @param folder that the page is about
-     * @param forms those that the run knew, whose sums prove cells
      */
-    public SummaryPage(OutputFolder folder, Collection<FormTemplate> forms) {
+    public SummaryPage(OutputFolder folder) {
         this.folder = folder;
-        this.forms = List.copyOf(forms);
     }
 
     /**
@@ -56,7 +50,7 @@ public final class SummaryPage {
      * @throws OutputException when the folder cannot be read
      */
     public String html(Language language) throws OutputException {
-        Survey survey = Survey.of(folder, forms);
+        Survey survey = Survey.of(folder);
         Texts texts = Texts.of(language);
         Markup page = new Markup();
         page.open("html lang", language.tag());

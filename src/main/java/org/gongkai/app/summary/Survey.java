@@ -1,9 +1,7 @@
 package org.gongkai.app.summary;
 
-import java.util.Collection;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.OutputFolder;
-import org.gongkai.model.FormTemplate;
 
 /**
  * All that the page tells of a folder.
@@ -18,18 +16,16 @@ record Survey(Documents documents, CellCounts cells, Years years, Suspects suspe
     /**
      * Reads each file of the folder once and keeps counts, not cells.
      *
-     * @param forms whose sums prove cells
      * @throws OutputException when the folder cannot be read
      */
-    static Survey of(OutputFolder folder, Collection<FormTemplate> forms) throws OutputException {
+    static Survey of(OutputFolder folder) throws OutputException {
         Documents documents = Documents.of(folder.reports());
-        ProvenCells proven = new ProvenCells(forms);
         CellCounts cells = new CellCounts();
         Years years = new Years(documents);
         ReportCells.forEach(
                 folder,
                 report -> {
-                    cells.add(report, proven);
+                    cells.add(report);
                     years.add(report);
                 });
         return new Survey(documents, cells, years, Suspects.of(documents, folder));

@@ -33,7 +33,8 @@ final class WideTable {
             Stream.of(Status.values()).filter(Status::isReport).toList();
 
     /** What the columns hold that are no cells. */
-    private record Counted(ReportColumns.Row report, int flagged, int unreadable, int blank) {}
+    private record Counted(
+            ReportColumns.Row report, int flagged, int unreadable, int blank, int proven) {}
 
     /** A column that is no cell, and what the codebook says of it. */
     private record Head(Column<Counted, ?> column, Labels.Pair label) {
@@ -93,7 +94,15 @@ final class WideTable {
                                     "Cells of the report that are printed empty; unit: cells",
                                     Counted::blank),
                             "cells of the report that are printed empty",
-                            "空白单元格数"));
+                            "空白单元格数"),
+                    new Head(
+                            COUNT.column(
+                                    "n_proven",
+                                    "Cells of the report that a sum of its form or a second look"
+                                            + " holds; unit: cells",
+                                    Counted::proven),
+                            "cells of the report that a sum of its form or a second look holds",
+                            "有合计关系或复看证实的单元格数"));
 
     private static final Columns<Counted> COLUMNS =
             new Columns<>(
@@ -190,6 +199,7 @@ final class WideTable {
         private final List<Integer> blanks = new ArrayList<>();
         private final List<Integer> flagged = new ArrayList<>();
         private int unreadable;
+        private int proven;
 
         Draft(int columns) {
             String[] empty = new String[columns];
@@ -211,6 +221,7 @@ final class WideTable {
                 flagged.add(place);
             }
             unreadable += state == CellState.UNREADABLE ? 1 : 0;
+            proven += figure.cell().provenBy().isEmpty() ? 0 : 1;
         }
 
         WideRow row(String source, Extraction extraction) {
@@ -219,7 +230,11 @@ final class WideTable {
                     new ArrayList<>(
                             COLUMNS.texts(
                                     new Counted(
-                                            report, flagged.size(), unreadable, blanks.size())));
+                                            report,
+                                            flagged.size(),
+                                            unreadable,
+                                            blanks.size(),
+                                            proven)));
             fields.addAll(values);
             return new WideRow(CsvTable.text(List.of(fields)), numbers, blanks, flagged);
         }

@@ -22,6 +22,7 @@ import org.gongkai.model.Method;
  * @param method how it was read
  * @param flags codes of the findings that touch it
  * @param standard the number in the unit of the form, where that is certain
+ * @param proven whether anything holds the number besides its print
  */
 public record CellRow(
         String report,
@@ -34,7 +35,8 @@ public record CellRow(
         String unit,
         Method method,
         List<String> flags,
-        Optional<BigDecimal> standard) {
+        Optional<BigDecimal> standard,
+        boolean proven) {
 
     /** Copies the list. */
     public CellRow {
@@ -57,10 +59,8 @@ public record CellRow(
                 row.get(CellColumns.METHOD),
                 row.get(CellColumns.FLAGS),
                 // An older folder has no such column.
-                row.get(
-                        row.has(CellColumns.VALUE_STD)
-                                ? CellColumns.VALUE_STD
-                                : CellColumns.VALUE));
+                row.get(row.has(CellColumns.VALUE_STD) ? CellColumns.VALUE_STD : CellColumns.VALUE),
+                row.has(CellColumns.PROVEN) && !row.get(CellColumns.PROVEN).isEmpty());
     }
 
     /** Whether it is a cell of the form; a line that the form does not have has no code. */

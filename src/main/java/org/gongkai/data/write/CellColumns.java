@@ -25,6 +25,7 @@ import org.gongkai.model.MatchedTable;
 import org.gongkai.model.MatchedTable.LabelledCell;
 import org.gongkai.model.Method;
 import org.gongkai.model.Place;
+import org.gongkai.model.ProvenBy;
 
 /**
  * The columns of cells.csv, and its rows; the columns that others read by name, each documented by
@@ -72,6 +73,13 @@ public final class CellColumns {
                     "The number in the unit of the form; empty where that is not certain",
                     row -> row.cell().standard());
 
+    public static final Column<Row, List<String>> PROVEN =
+            TEXTS.column(
+                    "proven",
+                    "What holds the number besides its print: the sums of its form, the report of"
+                            + " another year, a second look; with semicolons between them",
+                    row -> row.cell().provenBy().stream().map(ProvenBy::code).toList());
+
     /** All of them, in their order. */
     public static final Columns<Row> ALL =
             new Columns<>(
@@ -111,7 +119,8 @@ public final class CellColumns {
                                     "What is printed beside the cell where it has no code of a row;"
                                             + " empty in all other rows",
                                     Row::label),
-                            VALUE_STD));
+                            VALUE_STD,
+                            PROVEN));
 
     /**
      * What a row is made of.

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
@@ -38,6 +39,7 @@ import org.gongkai.model.Method;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Place;
 import org.gongkai.model.Proof;
+import org.gongkai.model.ProvenBy;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Section;
 import org.gongkai.model.Sight;
@@ -48,6 +50,9 @@ import org.gongkai.model.Table;
  * {@code /org/gongkai/record.schema.json}.
  */
 final class RecordShape {
+
+    private static final FieldKind<ProvenBy> PROVEN_BY =
+            word(ColumnType.of(ProvenBy.values(), ProvenBy::code));
 
     private static final FieldKind<Sight> SIGHT = word(ColumnType.of(Sight.values(), Sight::code));
 
@@ -339,6 +344,11 @@ final class RecordShape {
                         "seen",
                         each -> Optional.of(each.cell().seen()).filter(twice -> twice),
                         it -> it.field("seen", FLAG, twice -> twice));
+        Optional<List<ProvenBy>> proven =
+                in.partIfAny(
+                        "proven",
+                        each -> Optional.of(sums(each.cell())).filter(some -> !some.isEmpty()),
+                        it -> it.field("proven", list(PROVEN_BY).onOneLine(), some -> some));
         CellValue value = new CellValue(state, raw, number, printed);
         MatchedCell cell =
                 new MatchedCell(
@@ -350,8 +360,13 @@ final class RecordShape {
                         origin.orElse(Origin.NONE),
                         confidence.stream().mapToDouble(it -> it).findFirst(),
                         shift.orElse(Optional.of(0)).stream().mapToInt(it -> it).findFirst(),
-                        seen.orElse(false));
-        return new Cell("", cell, List.of(), label);
+                        Set.copyOf(proven.orElse(List.of())));
+        return new Cell("", seen.isPresent() ? cell.seenTwice() : cell, List.of(), label);
+    }
+
+    /** What holds a cell but for the second look, which has a field of its own. */
+    private static List<ProvenBy> sums(MatchedCell cell) {
+        return cell.provenBy().stream().filter(each -> each != ProvenBy.EYE).toList();
     }
 
     /** Said where it is not 0, as it is in nearly all cells. */

@@ -2,6 +2,8 @@ package org.gongkai.recognition.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Method;
 import org.gongkai.model.Narrative;
 import org.gongkai.model.Proof;
+import org.gongkai.model.ProvenBy;
 import org.gongkai.model.Section;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Sum;
@@ -134,19 +137,48 @@ public final class Checks {
         return cell.value().state() == state;
     }
 
-    /** The same table with what its sums prove. */
+    /** The same table with what its sums prove, of the whole and of each cell. */
     public MatchedTable prove(MatchedTable table) {
+        List<IdentityCheck> checks =
+                sums(table, cells(List.of(table))).stream()
+                        .filter(IdentityCheck::prescribed)
+                        .toList();
         int held = 0;
         int open = 0;
         int broken = 0;
-        for (IdentityCheck check : sums(table, cells(List.of(table)))) {
-            if (check.prescribed()) {
-                held += check.complete() && !check.broken() ? 1 : 0;
-                open += !check.complete() && !check.broken() ? 1 : 0;
-                broken += check.broken() ? 1 : 0;
+        for (IdentityCheck check : checks) {
+            held += check.complete() && !check.broken() ? 1 : 0;
+            open += !check.complete() && !check.broken() ? 1 : 0;
+            broken += check.broken() ? 1 : 0;
+        }
+        return table.with(evidence(table, checks)).proven(new Proof(held, open, broken));
+    }
+
+    /** Its cells with the sums that hold them; a cell of a sum that breaks is held by none. */
+    private static List<MatchedCell> evidence(MatchedTable table, List<IdentityCheck> checks) {
+        Map<CellKey, Set<ProvenBy>> held = new HashMap<>();
+        Set<CellKey> contradicted = new HashSet<>();
+        for (IdentityCheck check : checks) {
+            if (check.broken()) {
+                contradicted.addAll(check.sum().cells());
+            } else if (check.complete() && !check.sum().atMost()) {
+                for (CellKey cell : check.sum().cells()) {
+                    held.merge(
+                            cell,
+                            Set.of(ProvenBy.of(check.sum())),
+                            (one, other) -> ProvenBy.all(one, other));
+                }
             }
         }
-        return table.proven(new Proof(held, open, broken));
+        held.keySet().removeAll(contradicted);
+        return table.cells().stream()
+                .map(
+                        cell -> {
+                            Set<ProvenBy> eye = cell.seen() ? Set.of(ProvenBy.EYE) : Set.of();
+                            return cell.held(
+                                    ProvenBy.all(held.getOrDefault(cell.key(), Set.of()), eye));
+                        })
+                .toList();
     }
 
     private static Map<CellKey, MatchedCell> cells(List<MatchedTable> tables) {

@@ -34,6 +34,10 @@ final class IdentityCheck {
         this.right = Side.of(sum.total(), cells);
     }
 
+    Sum sum() {
+        return sum;
+    }
+
     boolean prescribed() {
         return sum.prescribed();
     }

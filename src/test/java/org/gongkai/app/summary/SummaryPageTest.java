@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.gongkai.Extractor;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.NamedRows;
 import org.gongkai.data.output.OutputFolder;
@@ -286,15 +285,6 @@ class SummaryPageTest {
     }
 
     @Test
-    void cellsOfUnknownFormsAreNotProvenAndSaidSo() throws Exception {
-        Document blind =
-                Jsoup.parse(new SummaryPage(new OutputFolder(out), List.of()).html(Language.EN));
-        assertThat(blind.text())
-                .contains("Give their folder with --forms.")
-                .contains("figures 0 (0%) are proven by a sum");
-    }
-
-    @Test
     void sharesAreNeverRoundedToAllOrNothing() {
         assertThat(Texts.share(9999, 10000)).isEqualTo("99.9%");
         assertThat(Texts.share(1, 100000)).isEqualTo("< 0.1%");
@@ -317,8 +307,7 @@ class SummaryPageTest {
     }
 
     private static SummaryPage summary(Path folder) throws Exception {
-        return new SummaryPage(
-                new OutputFolder(folder), Extractor.builder().build().forms().templates());
+        return new SummaryPage(new OutputFolder(folder));
     }
 
     private static Document page(Path folder, Language language) throws Exception {

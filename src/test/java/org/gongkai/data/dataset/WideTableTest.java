@@ -156,6 +156,7 @@ class WideTableTest {
             count(row, "n_flagged", !cell.get("flags").isEmpty());
             count(row, "n_unreadable", cell.get("state").equals("unreadable"));
             count(row, "n_blank", cell.get("state").equals("blank"));
+            count(row, "n_proven", !cell.get("proven").isEmpty());
             if (run.columns("wide.csv").contains(names.get(key) + "_unit")) {
                 row.put(
                         names.get(key) + "_unit",

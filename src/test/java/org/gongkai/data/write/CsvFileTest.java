@@ -23,7 +23,7 @@ class CsvFileTest {
         assertColumns(
                 CsvFile.CELLS,
                 "report,source,agency,year,table,row,column,form,value,raw,state,unit,page,x,y,"
-                        + "width,height,method,flags,order,raw_label,value_std");
+                        + "width,height,method,flags,order,raw_label,value_std,proven");
         assertColumns(
                 CsvFile.REPORTS,
                 "report,source,media_type,bytes,pages,status,reason,title,agency,year,"

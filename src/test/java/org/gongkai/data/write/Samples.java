@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
@@ -24,6 +25,7 @@ import org.gongkai.model.Method;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Place;
 import org.gongkai.model.Proof;
+import org.gongkai.model.ProvenBy;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Section;
@@ -176,7 +178,9 @@ final class Samples {
                                 new MatchedCell.Origin(0, 1, 1),
                                 OptionalDouble.of(0.985),
                                 OptionalInt.of(-4)),
-                        cell(key("dash"), CellValue.of(CellState.DASH, "—"), "件").seenTwice(),
+                        cell(key("dash"), CellValue.of(CellState.DASH, "—"), "件")
+                                .held(Set.of(ProvenBy.BOTH))
+                                .seenTwice(),
                         cell(key("text"), CellValue.of(CellState.TEXT, text), ""),
                         cell(key("unreadable"), CellValue.of(CellState.UNREADABLE, "囗"), "")),
                 new Proof(30, 2, 1),
