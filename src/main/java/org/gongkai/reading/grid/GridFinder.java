@@ -23,8 +23,23 @@ public final class GridFinder {
     /** The tables drawn with these rulings, from top to bottom. */
     public static List<RuledGrid> grids(List<Ruling> rulings) {
         GridSettings settings = GridSettings.DEFAULT;
-        List<Edge> horizontals = RulingMerger.lines(rulings, true, settings);
-        List<Edge> verticals = RulingMerger.lines(rulings, false, settings);
+        return grids(
+                RulingMerger.lines(rulings, true, settings),
+                RulingMerger.lines(rulings, false, settings),
+                settings);
+    }
+
+    /** The same of rulings that {@link #lines} has put together. */
+    public static List<RuledGrid> grids(List<Ruling> level, List<Ruling> upright) {
+        return grids(edges(level), edges(upright), GridSettings.DEFAULT);
+    }
+
+    private static List<Edge> edges(List<Ruling> lines) {
+        return lines.stream().map(r -> new Edge(r.position(), r.start(), r.end())).toList();
+    }
+
+    private static List<RuledGrid> grids(
+            List<Edge> horizontals, List<Edge> verticals, GridSettings settings) {
         List<RuledGrid> grids = new ArrayList<>();
         for (LineGroup group : LineGroup.of(horizontals, verticals, settings.touch())) {
             Lattice lattice = Lattice.of(group, settings);

@@ -8,20 +8,28 @@ import org.gongkai.model.Ruling;
 /** Puts rulings that are pieces or copies of one line together. */
 final class RulingMerger {
 
+    // Written out: pages of drawings have thousands of lines.
     private static final Comparator<Edge> BY_POSITION =
-            Comparator.comparingDouble(Edge::position)
-                    .thenComparingDouble(Edge::start)
-                    .thenComparingDouble(Edge::end);
+            (a, b) -> {
+                int order = Double.compare(a.position(), b.position());
+                return order != 0 ? order : bySides(a, b);
+            };
 
     private static final Comparator<Edge> BY_START =
-            Comparator.comparingDouble(Edge::start)
-                    .thenComparingDouble(Edge::end)
-                    .thenComparingDouble(Edge::position);
+            (a, b) -> {
+                int order = bySides(a, b);
+                return order != 0 ? order : Double.compare(a.position(), b.position());
+            };
 
     private static final Comparator<Edge> LONGEST_FIRST =
             Comparator.comparingDouble(Edge::length).reversed().thenComparing(BY_POSITION);
 
     private RulingMerger() {}
+
+    private static int bySides(Edge a, Edge b) {
+        int order = Double.compare(a.start(), b.start());
+        return order != 0 ? order : Double.compare(a.end(), b.end());
+    }
 
     /** The lines of one direction, by position. */
     static List<Edge> lines(List<Ruling> rulings, boolean horizontal, GridSettings settings) {

@@ -3,6 +3,7 @@ package org.gongkai.reading.layout;
 import java.util.List;
 import org.gongkai.model.Ruling;
 import org.gongkai.reading.grid.GridFinder;
+import org.gongkai.reading.grid.RuledGrid;
 
 /**
  * The lines of a page, each put together from its pieces.
@@ -14,5 +15,9 @@ record DrawnLines(List<Ruling> level, List<Ruling> upright) {
 
     static DrawnLines of(List<Ruling> rulings) {
         return new DrawnLines(GridFinder.lines(rulings, true), GridFinder.lines(rulings, false));
+    }
+
+    List<RuledGrid> grids() {
+        return GridFinder.grids(level, upright);
     }
 }

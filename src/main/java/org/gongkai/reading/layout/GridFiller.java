@@ -82,10 +82,12 @@ final class GridFiller {
 
     /** What was read in the place of a cell. */
     private Optional<Recognition> recognition(Box cell) {
-        return scanned.stream()
-                .filter(read -> cell.contains(read.box().centerX(), read.box().centerY()))
-                .map(ScannedCell::recognition)
-                .findFirst();
+        return scanned.isEmpty()
+                ? Optional.empty()
+                : scanned.stream()
+                        .filter(read -> cell.contains(read.box().centerX(), read.box().centerY()))
+                        .map(ScannedCell::recognition)
+                        .findFirst();
     }
 
     private Grid fill(RuledGrid grid, List<List<Glyph>> cells) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Box;
 import org.gongkai.model.Ruling;
-import org.gongkai.reading.grid.GridFinder;
 
 /** The sides of cells that are drawn as filled boxes, with or without white between them. */
 final class GroundLines {
@@ -46,7 +45,7 @@ final class GroundLines {
     }
 
     /** The sides of those cells that no lines draw. */
-    static List<Ruling> missing(List<Box> grounds, List<Ruling> rulings) {
+    static List<Ruling> missing(List<Box> grounds, DrawnLines drawn) {
         if (grounds.size() < FEWEST || grounds.size() > MOST) {
             return List.of();
         }
@@ -55,7 +54,7 @@ final class GroundLines {
         List<Ruling> sides = new ArrayList<>();
         for (int root = 0; root < grounds.size(); root++) {
             if (lines.parents[root] == root) {
-                lines.table(root, rulings, sides);
+                lines.table(root, drawn, sides);
             }
         }
         return sides;
@@ -101,7 +100,7 @@ final class GroundLines {
         return over >= SIDE * shorter && white >= -OVERLAP && white <= GAP;
     }
 
-    private void table(int root, List<Ruling> rulings, List<Ruling> sides) {
+    private void table(int root, DrawnLines drawn, List<Ruling> sides) {
         List<Box> cells = new ArrayList<>();
         int level = 0;
         int upright = 0;
@@ -118,7 +117,7 @@ final class GroundLines {
         Box around = cells.stream().reduce(Box::union).orElseThrow();
         double filled = cells.stream().mapToDouble(c -> c.width() * c.height()).sum();
         boolean whole = filled > FILLED * around.width() * around.height();
-        if (whole && frames(rulings, around) < DRAWN * cells.size()) {
+        if (whole && frames(drawn, around) < DRAWN * cells.size()) {
             for (Box cell : cells) {
                 sides.add(new Ruling(true, cell.y(), cell.x(), cell.right(), 0));
                 sides.add(new Ruling(true, cell.bottom(), cell.x(), cell.right(), 0));
@@ -129,8 +128,8 @@ final class GroundLines {
     }
 
     /** Cells that lines draw in the same place. */
-    private static long frames(List<Ruling> rulings, Box around) {
-        return GridFinder.grids(rulings).stream()
+    private static long frames(DrawnLines drawn, Box around) {
+        return drawn.grids().stream()
                 .filter(g -> around.contains(g.box().centerX(), g.box().centerY()))
                 .mapToLong(g -> g.frames().size())
                 .sum();

@@ -21,14 +21,18 @@ final class LineBuilder {
     /** Parts of the font size by which the middles of a word's glyphs differ, at most. */
     private static final double LEVEL = 0.05;
 
-    /** Place of each glyph in what was drawn. */
+    private final List<Glyph> glyphs;
+
+    /**
+     * Place of each glyph in what was drawn; filled when it is first asked for, which is seldom.
+     */
     private final IdentityHashMap<Glyph, Integer> drawn = new IdentityHashMap<>();
 
     private final List<TextLine> lines = new ArrayList<>();
     private final List<Glyph> open = new ArrayList<>();
 
     private LineBuilder(List<Glyph> glyphs) {
-        glyphs.forEach(glyph -> drawn.put(glyph, drawn.size()));
+        this.glyphs = glyphs;
     }
 
     /**
@@ -106,8 +110,8 @@ final class LineBuilder {
             Glyph right = line.get(i);
             double common = ReadingDirection.end(left) - ReadingDirection.start(right);
             double width = Math.min(length(left), length(right));
-            boolean next = Math.abs(order(left) - order(right)) == 1;
-            upon += !next && common > UPON * width ? 1 : 0;
+            boolean over = common > UPON * width;
+            upon += over && Math.abs(order(left) - order(right)) != 1 ? 1 : 0;
         }
         return upon >= ENTANGLED;
     }
@@ -136,6 +140,9 @@ final class LineBuilder {
     }
 
     private int order(Glyph glyph) {
+        if (drawn.isEmpty()) {
+            glyphs.forEach(each -> drawn.put(each, drawn.size()));
+        }
         return drawn.getOrDefault(glyph, 0);
     }
 

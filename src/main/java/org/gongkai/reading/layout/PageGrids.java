@@ -18,14 +18,20 @@ import org.gongkai.reading.grid.RuledGrid;
  */
 record PageGrids(List<RuledGrid> grids, DrawnLines drawn) {
 
-    static PageGrids of(Page page) {
-        DrawnLines lines = DrawnLines.of(page.rulings());
+    /**
+     * @param lines those of the page
+     */
+    static PageGrids of(Page page, DrawnLines lines) {
         List<Ruling> rulings = new ArrayList<>(page.rulings());
-        List<Ruling> sides = GroundLines.missing(page.grounds(), page.rulings());
-        rulings.addAll(sides);
-        DrawnLines all = sides.isEmpty() ? lines : DrawnLines.of(rulings);
+        rulings.addAll(GroundLines.missing(page.grounds(), lines));
+        DrawnLines all = lines;
+        int known = page.rulings().size();
+        if (rulings.size() > known) {
+            all = DrawnLines.of(rulings);
+            known = rulings.size();
+        }
         rulings.addAll(ColumnLines.missing(all, rulings, page.glyphs()));
-        List<RuledGrid> grids = GridFinder.grids(rulings);
+        List<RuledGrid> grids = rulings.size() > known ? GridFinder.grids(rulings) : all.grids();
         boolean read = !page.scanned().isEmpty();
         return new PageGrids(
                 grids.stream().filter(grid -> read || !isChart(page, grid)).toList(), lines);

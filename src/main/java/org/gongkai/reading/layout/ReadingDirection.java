@@ -43,14 +43,20 @@ final class ReadingDirection {
     }
 
     /** Total order along a line. */
-    static final Comparator<Glyph> ALONG =
-            Comparator.comparingDouble(ReadingDirection::start)
-                    .thenComparingDouble(ReadingDirection::across)
-                    .thenComparing(Glyph::text);
+    static final Comparator<Glyph> ALONG = ReadingDirection::compareAlong;
 
     /** Total order from line to line, one direction after the other. */
     static final Comparator<Glyph> ACROSS =
-            Comparator.comparingInt(Glyph::direction)
-                    .thenComparingDouble(ReadingDirection::across)
-                    .thenComparing(ALONG);
+            (a, b) -> {
+                int order = Integer.compare(a.direction(), b.direction());
+                order = order != 0 ? order : Double.compare(across(a), across(b));
+                return order != 0 ? order : compareAlong(a, b);
+            };
+
+    // Written out: all glyphs are sorted several times.
+    private static int compareAlong(Glyph a, Glyph b) {
+        int order = Double.compare(start(a), start(b));
+        order = order != 0 ? order : Double.compare(across(a), across(b));
+        return order != 0 ? order : a.text().compareTo(b.text());
+    }
 }

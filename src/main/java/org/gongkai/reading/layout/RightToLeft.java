@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
  */
 final class RightToLeft {
 
+    /** Between these may be such letters, and none between the other two, where Chinese is. */
+    private static final char FIRST = '\u0590';
+
+    private static final char LAST = '\uFEFF';
+    private static final char FIRST_BEYOND = '\u2000';
+    private static final char LAST_BEYOND = '\uD7FF';
+
     private static final Pattern LETTER =
             Pattern.compile(
                     "[\\p{IsArabic}\\p{IsHebrew}&&\\p{L}]|[\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]");
@@ -28,7 +35,13 @@ final class RightToLeft {
 
     /** Whether a line has to be put in order. */
     static boolean isIn(String text) {
-        return LETTER.matcher(text).find();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST && c <= LAST && (c < FIRST_BEYOND || c > LAST_BEYOND)) {
+                return LETTER.matcher(text).find();
+            }
+        }
+        return false;
     }
 
     /**

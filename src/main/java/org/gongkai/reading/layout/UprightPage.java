@@ -14,7 +14,6 @@ import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Page;
 import org.gongkai.model.Ruling;
-import org.gongkai.reading.grid.GridFinder;
 import org.gongkai.reading.grid.RuledGrid;
 
 /**
@@ -28,8 +27,8 @@ import org.gongkai.reading.grid.RuledGrid;
  */
 record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn turn) {
 
-    private static UprightPage of(Page page, PageTurn turn) {
-        PageGrids grids = PageGrids.of(page);
+    private static UprightPage of(Page page, PageTurn turn, DrawnLines drawn) {
+        PageGrids grids = PageGrids.of(page, drawn);
         return new UprightPage(page, grids.grids(), grids.drawn(), turn);
     }
 
@@ -39,7 +38,7 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
         // Pictures are turned before they are read.
         return turned && page.scanned().isEmpty()
                 ? new Parts(page).all()
-                : List.of(of(page, PageTurn.of(0, page)));
+                : List.of(of(page, PageTurn.of(0, page), DrawnLines.of(page.rulings())));
     }
 
     /** Deals out what is on a page to the directions in which it is read. */
@@ -52,6 +51,7 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
         private static final double LEAST_TEXT = 0.2;
 
         private final Page page;
+        private final DrawnLines drawn;
         private final List<RuledGrid> grids;
         private final Map<RuledGrid, Integer> directions = new HashMap<>();
         private final Map<Integer, List<Glyph>> glyphs = new TreeMap<>();
@@ -62,7 +62,8 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
 
         Parts(Page page) {
             this.page = page;
-            grids = GridFinder.grids(page.rulings());
+            drawn = DrawnLines.of(page.rulings());
+            grids = drawn.grids();
             List<Glyph> loose = new ArrayList<>();
             Map<RuledGrid, List<Glyph>> inside = new LinkedHashMap<>();
             for (Glyph glyph : page.glyphs()) {
@@ -131,7 +132,8 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
                                     ? page.grounds().stream().map(turn::on).toList()
                                     : List.of(),
                             page.trust());
-            return UprightPage.of(turned, turn);
+            boolean all = direction == 0 && turned.rulings().size() == page.rulings().size();
+            return UprightPage.of(turned, turn, all ? drawn : DrawnLines.of(turned.rulings()));
         }
 
         /** That of most glyphs, but a label that stands alone turns no table. */

@@ -16,6 +16,9 @@ final class GlyphMap {
     /** Squares to each side that are searched at most; figures are not larger. */
     private static final int MOST = 12;
 
+    /** Larger than any row, and odd in its lower bits, so that few keys have the same hash. */
+    private static final long SPREAD = 0x9E3779B1L;
+
     private final Map<Long, List<Glyph>> squares = new HashMap<>();
 
     void add(Glyph glyph) {
@@ -38,7 +41,11 @@ final class GlyphMap {
         long lastRow = Math.min(square(bottom), firstRow + MOST);
         for (long column = firstColumn; column <= lastColumn; column++) {
             for (long row = firstRow; row <= lastRow; row++) {
-                found.addAll(squares.getOrDefault(key(column, row), List.of()));
+                List<Glyph> here = squares.get(key(column, row));
+                if (here != null) {
+                    // Not addAll, which copies the list first.
+                    here.forEach(found::add);
+                }
             }
         }
         return found;
@@ -55,6 +62,6 @@ final class GlyphMap {
     }
 
     private static long key(long column, long row) {
-        return (column << 32) ^ (row & 0xFFFFFFFFL);
+        return column * SPREAD + row;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -13,6 +12,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.gongkai.model.Box;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Glyph;
@@ -39,6 +39,9 @@ final class Revisions {
 
     private static final COSName FILES = COSName.getPDFName("EmbeddedFiles");
     private static final COSName COLLECTION = COSName.getPDFName("Collection");
+
+    /** A glyph, and its place in whole points: writers of updates round anew. */
+    private record Mark(String text, long x, long y) {}
 
     private Revisions() {}
 
@@ -86,7 +89,7 @@ final class Revisions {
     }
 
     private static void compare(byte[] bytes, int end, PagedDocument read, List<Finding> findings) {
-        List<String> before;
+        List<List<Mark>> before;
         byte[] first = Arrays.copyOf(bytes, end);
         try (PDDocument old = Loader.loadPDF(first)) {
             PagePictures none = PagePictures.none(old);
@@ -115,18 +118,13 @@ final class Revisions {
         }
     }
 
-    private static String print(Page page) {
-        StringBuilder print = new StringBuilder();
+    private static List<Mark> print(Page page) {
+        List<Mark> print = new ArrayList<>(page.glyphs().size());
         for (Glyph glyph : page.glyphs()) {
-            print.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%s %.0f %.0f ",
-                            glyph.text(),
-                            glyph.box().x(),
-                            glyph.box().y()));
+            Box box = glyph.box();
+            print.add(new Mark(glyph.text(), Math.round(box.x()), Math.round(box.y())));
         }
-        return print.toString();
+        return print;
     }
 
     private static void attached(COSDictionary catalog, List<Finding> findings) {

@@ -145,7 +145,7 @@ final class SeenGlyphs {
         for (Glyph glyph : glyphs) {
             if (isFigure(glyph)) {
                 for (Glyph other : map.around(glyph.box(), glyph.fontSize())) {
-                    if (other != glyph && isWord(other) && upon(glyph, other)) {
+                    if (other != glyph && upon(glyph, other) && isWord(other)) {
                         blurred.add(glyph);
                         blurred.add(other);
                     }
@@ -174,12 +174,15 @@ final class SeenGlyphs {
 
     /** Marks of punctuation are drawn in a part of their box, and writers move them together. */
     private static boolean isWord(Glyph glyph) {
-        return glyph.text().codePoints().anyMatch(Character::isLetterOrDigit)
-                || glyph.text().equals(PrintedText.UNMAPPED);
+        String text = glyph.text();
+        return Character.isLetterOrDigit(text.codePointAt(0))
+                || text.codePoints().anyMatch(Character::isLetterOrDigit)
+                || text.equals(PrintedText.UNMAPPED);
     }
 
     private static boolean isFigure(Glyph glyph) {
-        return glyph.text().codePoints().allMatch(Character::isDigit);
+        return Character.isDigit(glyph.text().codePointAt(0))
+                && glyph.text().codePoints().allMatch(Character::isDigit);
     }
 
     /** Takes out what lines strike out. */
