@@ -162,12 +162,19 @@ public final class Extractor {
     public Inspection inspect(byte[] bytes, String sha256, PageListener pages) {
         String mediaType = reader.mediaType(bytes);
         Fingerprint document = new Fingerprint(sha256, bytes.length);
+        if (Bystanders.isOwn(bytes, mediaType)) {
+            return Inspection.unread(aside(document, mediaType, Bystanders.own()));
+        }
         try {
             SourceDocument source = reader.read(bytes, mediaType, pages);
             return read(document, bytes, mediaType, source, pages);
         } catch (UnreadableDocumentException e) {
             return Inspection.unread(Extraction.failed(document, mediaType, Verdict.unreadable(e)));
         }
+    }
+
+    private static Extraction aside(Fingerprint document, String mediaType, Finding why) {
+        return Extraction.failed(document, mediaType, Verdict.notMeant(why)).with(why);
     }
 
     /**
@@ -214,6 +221,9 @@ public final class Extractor {
             SourceDocument source,
             PageListener pages) {
         FlowDocument flow = arrange(source, Cutout.WHOLE);
+        if (Bystanders.isOwn(flow)) {
+            return Inspection.unread(aside(document, mediaType, Bystanders.own()));
+        }
         Outline outline = outliner.outline(flow);
         LabelScores labels = formLabels.ofDocument();
         List<Table> tables = tableBuilder.build(flow, outline, labels);

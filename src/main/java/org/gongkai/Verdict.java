@@ -96,6 +96,13 @@ final class Verdict {
                     Reason.SUSPECT_TEXT,
                     "its text layer has no meaning that can be read; it must be read as a picture");
         }
+        Optional<Finding> aside =
+                pictures || !codes(outline.sections()).stream().allMatch(String::isEmpty)
+                        ? Optional.empty()
+                        : Bystanders.leading(document, !outline.metadata().title().isEmpty());
+        if (aside.isPresent()) {
+            return new Decision(notMeant(aside.get()), List.of(aside.get()));
+        }
         if (print.characters == 0 && has(findings, FindingCode.PAGE_SCANNED)) {
             return unsupported(
                     Reason.NEEDS_OCR, "its pages are pictures in which nothing could be read");
@@ -118,6 +125,11 @@ final class Verdict {
         return new Decision(
                 new Outcome(Status.PARTIAL, Reason.NONE, "a report without any statutory table"),
                 allMissing());
+    }
+
+    /** What became of something that lies among reports and is none. */
+    static Outcome notMeant(Finding why) {
+        return new Outcome(Status.UNSUPPORTED, Reason.NOT_A_REPORT, why.message());
     }
 
     /** An empty form is not a report of zeros. */

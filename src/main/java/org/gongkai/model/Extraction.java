@@ -3,6 +3,7 @@ package org.gongkai.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +43,9 @@ public record Extraction(
         List<Finding> findings,
         String ocr,
         String corrections) {
+
+    private static final Set<Finding.Kind> ASIDE =
+            Set.of(FindingCode.LEADS_ELSEWHERE, FindingCode.OWN_OUTPUT);
 
     /** A document without pictures that matter. */
     public Extraction(
@@ -127,6 +131,14 @@ public record Extraction(
         all.add(finding);
         Outcome now = outcome.status() == Status.OK ? Outcome.whole(all) : outcome;
         return corrected(now, matched, all, corrections);
+    }
+
+    /**
+     * Whether it is no document that anybody meant to have read: a page that only leads to reports,
+     * or a file of this program's own.
+     */
+    public boolean isAside() {
+        return findings.stream().anyMatch(finding -> ASIDE.contains(finding.kind()));
     }
 
     /** Every statutory cell, in the order of the matched tables. */

@@ -103,7 +103,9 @@ public enum FindingCode implements Finding.Kind {
     HIDDEN_SHEET(INFO),
     HIDDEN_CELLS(INFO),
     SEVERAL_DOCUMENTS(WARNING),
-    EMBEDDED_DOCUMENT(WARNING);
+    EMBEDDED_DOCUMENT(WARNING),
+    LEADS_ELSEWHERE(INFO),
+    OWN_OUTPUT(INFO);
 
     /** What a finding does to the status of its report. As information it does nothing. */
     public enum Effect {

@@ -54,7 +54,9 @@ public record FlowDocument(
     /**
      * Something the file declares about itself outside its text, such as an HTML title.
      *
-     * @param key {@code title}, {@code site} (name of the web site) or {@code published} (a date)
+     * @param key {@code title}, {@code site} (name of the web site), {@code published} (a date),
+     *     {@code program} (that made the file) or {@code leads} (what a page without much text of
+     *     its own links to: the name of a report, or of a file)
      * @param value as declared, never empty
      */
     public record Hint(String key, String value) {}

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.gongkai.app.summary.Documents.Document;
 import org.gongkai.app.summary.Suspects.Complaint;
 import org.gongkai.data.output.ListedReport;
+import org.gongkai.model.Reason;
 
 /** Which sources are wrong, and which were not read. */
 final class WrongPart {
@@ -36,11 +37,17 @@ final class WrongPart {
             page.leaf("h3", texts.of("lost.title"));
             lost(
                     survey.documents().all().stream()
-                            .filter(document -> !document.listed().status().isWhole())
+                            .filter(WrongPart::isLost)
                             .sorted(WORST_FIRST)
                             .toList());
         }
         page.close();
+    }
+
+    /** Another kind of document is nobody's trouble. */
+    private static boolean isLost(Document document) {
+        return !document.listed().status().isWhole()
+                && document.listed().reason() != Reason.NOT_A_REPORT;
     }
 
     private void suspects(Suspects suspects) {

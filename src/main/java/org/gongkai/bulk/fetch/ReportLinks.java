@@ -5,28 +5,16 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.base.text.ReportNames;
 import org.gongkai.model.LinkedPage;
 
 /** Chooses the links of a page that lead to yearly reports and to their files. */
 final class ReportLinks {
-
-    /** Between year and report comes the name of the body, up to some 40 characters. */
-    private static final Pattern YEARLY = Pattern.compile("年度.{0,12}报告|年报|年.{0,40}公开.{0,8}报告");
-
-    private static final Pattern DISCLOSURE = Pattern.compile("公开");
-
-    /** Titles of what is near such reports and is none. */
-    private static final Pattern OTHER =
-            Pattern.compile("指南|目录|解读|要点|申请表|考核|实施方案|制度|办法|条例|培训|预算|决算|部门年报$");
-
-    private static final Set<String> DOCUMENTS =
-            Set.of("pdf", "doc", "docx", "wps", "xls", "xlsx", "et", "rtf", "odt", "ods", "zip");
 
     private static final Set<String> PICTURES =
             Set.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "gif");
@@ -87,13 +75,13 @@ final class ReportLinks {
     }
 
     private Optional<FetchTarget> chosen(FetchTarget parent, LinkedPage.Link link, URI address) {
-        String extension = extension(address);
+        String path = String.valueOf(address.getPath());
         Optional<FetchTarget> fitting = fitting(parent, link, address);
-        if (PICTURES.contains(extension)) {
+        if (PICTURES.contains(ReportNames.extension(path))) {
             return fitting.map(target -> as(target, FetchTarget.Step.ATTACHMENT));
         }
         boolean article = !parent.step().isIndex() || fit(page.title(), parent.years()).isPresent();
-        if (DOCUMENTS.contains(extension)) {
+        if (ReportNames.isDocument(path)) {
             return fitting.or(() -> article ? beside(parent, link, address) : Optional.empty())
                     .map(target -> as(target, FetchTarget.Step.ATTACHMENT));
         }
@@ -119,8 +107,8 @@ final class ReportLinks {
                 names(link, address)
                         .anyMatch(
                                 name ->
-                                        OTHER.matcher(name).find()
-                                                || (isReport(name)
+                                        ReportNames.isOther(name)
+                                                || (ReportNames.isReport(name)
                                                         && parent.years().of(name).isEmpty()));
         return other
                 ? Optional.empty()
@@ -153,14 +141,7 @@ final class ReportLinks {
 
     /** Which of the wanted years a title of a yearly report is of; empty for any other title. */
     static Optional<WantedYears> fit(String title, WantedYears wanted) {
-        return isReport(title) ? wanted.of(title) : Optional.empty();
-    }
-
-    private static boolean isReport(String title) {
-        String text = title.replaceAll("\\s+", "");
-        return YEARLY.matcher(text).find()
-                && DISCLOSURE.matcher(text).find()
-                && !OTHER.matcher(text).find();
+        return ReportNames.isReport(title) ? wanted.of(title) : Optional.empty();
     }
 
     private static String fileName(URI address) {
@@ -171,13 +152,5 @@ final class ReportLinks {
         } catch (IllegalArgumentException e) {
             return last;
         }
-    }
-
-    private static String extension(URI address) {
-        String path = String.valueOf(address.getPath());
-        int dot = path.lastIndexOf('.');
-        return dot < path.lastIndexOf('/') || dot < 0
-                ? ""
-                : path.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -26,6 +26,7 @@ final class FlatFiles implements AutoCloseable {
      *
      * @param source its name
      * @param archive whether it is an archive, which is no document
+     * @param aside whether it only leads to reports, or is this program's own
      * @param outcome what became of it
      * @param flagged how many of its cells carry a flag
      * @param texts its rows, for each {@link CsvFile} in their order
@@ -34,6 +35,7 @@ final class FlatFiles implements AutoCloseable {
     record Rows(
             String source,
             boolean archive,
+            boolean aside,
             Outcome outcome,
             int flagged,
             List<String> texts,
@@ -49,7 +51,14 @@ final class FlatFiles implements AutoCloseable {
                             .toList();
             WideRow wide = record.recorded() ? data.row(name, extraction) : WideRow.NONE;
             int flagged = extraction.flags().size();
-            return new Rows(name, record.archive(), extraction.outcome(), flagged, texts, wide);
+            return new Rows(
+                    name,
+                    record.archive(),
+                    extraction.isAside(),
+                    extraction.outcome(),
+                    flagged,
+                    texts,
+                    wide);
         }
     }
 

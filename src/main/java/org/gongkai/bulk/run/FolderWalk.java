@@ -64,7 +64,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-        boolean skip = !dir.equals(folder) && (isPassedOver(dir) || isOut(dir) || leadsOut(dir));
+        boolean skip =
+                isOutput(dir)
+                        || (!dir.equals(folder)
+                                && (isPassedOver(dir) || isOut(dir) || leadsOut(dir)));
         return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
@@ -113,6 +116,15 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
         String why = "it is a link out of the folder; --follow-links follows it";
         skipped.add(new InputFiles.Skipped(path, why));
+        return true;
+    }
+
+    /** What another run has made is said to be passed over; of the output itself nobody asks. */
+    private boolean isOutput(Path dir) {
+        if (isOut(dir) || !RunFolder.isOutput(dir)) {
+            return false;
+        }
+        skipped.add(new InputFiles.Skipped(dir, InputFiles.MADE));
         return true;
     }
 

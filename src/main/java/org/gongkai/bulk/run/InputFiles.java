@@ -32,6 +32,9 @@ public record InputFiles(List<InputFile> files, List<Skipped> skipped) {
 
     private static final String OUTPUT = "it is output";
 
+    /** Why what another run has made is no document. */
+    static final String MADE = "it is what this program has made";
+
     /** Makes the lists unmodifiable; they may be too long to be copied. */
     public InputFiles {
         files = Collections.unmodifiableList(files);
@@ -94,11 +97,15 @@ public record InputFiles(List<InputFile> files, List<Skipped> skipped) {
     }
 
     private static InputException nothing(List<Path> inputs, List<Skipped> skipped) {
-        List<Path> output =
-                skipped.stream()
-                        .filter(each -> each.why().equals(OUTPUT))
-                        .map(Skipped::path)
-                        .toList();
+        List<Path> made = because(MADE, skipped);
+        if (!made.isEmpty()) {
+            return new InputException(
+                    "Nothing to read: "
+                            + join(made)
+                            + " is what this program has made. Name the documents; 'gongkai merge'"
+                            + " puts output folders together.");
+        }
+        List<Path> output = because(OUTPUT, skipped);
         if (!output.isEmpty()) {
             return new InputException(
                     "Nothing to read: "
@@ -108,6 +115,10 @@ public record InputFiles(List<InputFile> files, List<Skipped> skipped) {
         String links =
                 skipped.isEmpty() ? "" : " but links out of it (--follow-links follows them)";
         return new InputException("No document found in " + join(inputs) + links + ".");
+    }
+
+    private static List<Path> because(String why, List<Skipped> skipped) {
+        return skipped.stream().filter(each -> each.why().equals(why)).map(Skipped::path).toList();
     }
 
     private static String join(List<Path> paths) {

@@ -26,12 +26,14 @@ final class RunCounts {
     private final PriorityQueue<Summary.Trouble> worst =
             new PriorityQueue<>(WORST_FIRST.reversed());
     private int archives;
+    private int aside;
     private boolean archivesWhole = true;
 
     void add(FlatFiles.Rows rows) {
         if (rows.archive()) {
             addArchive(rows.source(), rows.outcome());
         } else {
+            aside += rows.aside() ? 1 : 0;
             add(rows.source(), rows.outcome(), rows.flagged());
         }
     }
@@ -40,7 +42,7 @@ final class RunCounts {
         documents
                 .computeIfAbsent(outcome.status(), key -> new EnumMap<>(Reason.class))
                 .merge(outcome.reason(), 1, Integer::sum);
-        if (outcome.status() != Status.OK) {
+        if (outcome.status() != Status.OK && outcome.reason() != Reason.NOT_A_REPORT) {
             remember(new Summary.Trouble(source, outcome, flagged));
         }
     }
@@ -68,15 +70,20 @@ final class RunCounts {
         documents.forEach(
                 (status, reasons) -> counts.put(status, Collections.unmodifiableMap(reasons)));
         return new Summary(
-                Collections.unmodifiableMap(counts), archives, archivesWhole, sorted, changes);
+                Collections.unmodifiableMap(counts),
+                aside,
+                archives,
+                archivesWhole,
+                sorted,
+                changes);
     }
 
-    /** What is lost weighs most; another kind of document is nobody's trouble. */
+    /** What is lost weighs most. */
     private static int weight(Outcome outcome) {
         return switch (outcome.status()) {
             case FAILED -> 4;
             case PARTIAL -> 3;
-            case UNSUPPORTED -> outcome.reason() == Reason.NOT_A_REPORT ? 0 : 2;
+            case UNSUPPORTED -> 2;
             default -> 1;
         };
     }

@@ -1,12 +1,17 @@
 package org.gongkai.bulk.run;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.write.CsvFile;
 import org.gongkai.data.write.RecordFiles;
 
 /**
@@ -18,6 +23,28 @@ record RunFolder(Path out) {
 
     private Path folder() {
         return out.resolve("run");
+    }
+
+    /**
+     * Whether a folder is the output of a run, finished or not. One that was given away without its
+     * folder {@code run} is told by its table of reports.
+     */
+    static boolean isOutput(Path folder) {
+        RunFolder run = new RunFolder(folder);
+        return Files.isDirectory(run.records().folder())
+                && (Files.exists(run.sources())
+                        || Files.exists(run.sourcesSoFar())
+                        || begins(folder.resolve(CsvFile.REPORTS.fileName())));
+    }
+
+    private static boolean begins(Path table) {
+        try (InputStream in = Files.newInputStream(table)) {
+            String names = String.join(",", CsvFile.REPORTS.columns().subList(0, 3));
+            byte[] head = names.getBytes(StandardCharsets.UTF_8);
+            return Arrays.equals(head, in.readNBytes(head.length));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The records of documents. */

@@ -10,13 +10,15 @@ import org.gongkai.model.Status;
  * How a run ended.
  *
  * @param documents documents by status and reason, in the order of both; none is 0
+ * @param aside those of them that only lead to reports, or are this program's own output
  * @param archives archives that were opened; they are no documents
  * @param archivesWhole whether every archive was read from beginning to end
- * @param worst the documents to look at first
+ * @param worst the documents to look at first; what is no report is none of them
  * @param changes how the sources differ from those of the run before
  */
 public record Summary(
         Map<Status, Map<Reason, Integer>> documents,
+        int aside,
         int archives,
         boolean archivesWhole,
         List<Trouble> worst,
@@ -60,8 +62,8 @@ public record Summary(
         return documents.keySet().stream().mapToInt(this::count).sum();
     }
 
-    /** Whether every document is ok or for review, and no archive holds back any. */
+    /** Whether every document that was meant is ok or for review, and no archive holds back any. */
     public boolean complete() {
-        return archivesWhole && count(Status.OK) + count(Status.REVIEW) == total();
+        return archivesWhole && count(Status.OK) + count(Status.REVIEW) + aside == total();
     }
 }

@@ -108,6 +108,25 @@ class InputFilesTest {
     }
 
     @Test
+    void theOutputOfAnotherRunIsPassedOver() throws Exception {
+        touch(
+                "in/a.pdf",
+                "in/old/reports/ab/ab.json",
+                "in/old/run/sources.txt",
+                "in/reports/b.pdf");
+        InputFiles files = InputFiles.find(List.of(folder.resolve("in")), Optional.empty());
+        assertThat(files.files())
+                .extracting(InputFile::source)
+                .containsExactly("a.pdf", "reports/b.pdf");
+        assertThat(files.skipped())
+                .extracting(InputFiles.Skipped::why)
+                .containsExactly("it is what this program has made");
+        Path old = folder.resolve("in/old");
+        assertThatThrownBy(() -> InputFiles.find(List.of(old), Optional.empty()))
+                .hasMessageContaining("is what this program has made");
+    }
+
+    @Test
     void aMissingInputIsNamed() {
         Path missing = folder.resolve("none.pdf");
         assertThatThrownBy(() -> find(missing))

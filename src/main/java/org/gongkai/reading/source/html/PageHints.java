@@ -48,6 +48,7 @@ final class PageHints {
         titles(page, metas).forEach(title -> hints.add(new Hint("title", title)));
         first(SITE_METAS, metas).ifPresent(site -> hints.add(new Hint("site", site)));
         published(page, metas).ifPresent(date -> hints.add(new Hint("published", date)));
+        PageLinks.lead(page).ifPresent(name -> hints.add(new Hint("leads", name)));
         return hints;
     }
 

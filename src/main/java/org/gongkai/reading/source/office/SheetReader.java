@@ -100,7 +100,16 @@ public final class SheetReader implements FormatReader {
                 findings.add(Hidden.cells(sheet.getSheetName()));
             }
         }
-        return new FlowDocument(blocks.toList(), 0, Titles.hints(title(workbook)), findings);
+        return new FlowDocument(blocks.toList(), 0, hints(workbook), findings);
+    }
+
+    private static List<FlowDocument.Hint> hints(Workbook workbook) {
+        List<FlowDocument.Hint> hints = new ArrayList<>(Titles.hints(title(workbook)));
+        if (workbook instanceof XSSFWorkbook xlsx) {
+            String program = text(xlsx.getProperties().getExtendedProperties().getApplication());
+            hints.add(new FlowDocument.Hint("program", program));
+        }
+        return hints;
     }
 
     private static String title(Workbook workbook) {

@@ -1,0 +1,47 @@
+package org.gongkai.base.text;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells by titles, texts of links and file names what is called a yearly report on disclosure. */
+public final class ReportNames {
+
+    /** Between year and report comes the name of the body, up to some 40 characters. */
+    private static final Pattern YEARLY = Pattern.compile("年度.{0,12}报告|年报|年.{0,40}公开.{0,8}报告");
+
+    private static final Pattern DISCLOSURE = Pattern.compile("公开");
+
+    /** Titles of what is near such reports and is none. */
+    private static final Pattern OTHER =
+            Pattern.compile("指南|目录|解读|要点|申请表|考核|实施方案|制度|办法|条例|培训|预算|决算|部门年报$");
+
+    private static final Set<String> DOCUMENTS =
+            Set.of("pdf", "doc", "docx", "wps", "xls", "xlsx", "et", "rtf", "odt", "ods", "zip");
+
+    private ReportNames() {}
+
+    /** Whether a title, in any line breaks, is that of a yearly report. */
+    public static boolean isReport(String title) {
+        String text = title.replaceAll("\\s+", "");
+        return YEARLY.matcher(text).find() && DISCLOSURE.matcher(text).find() && !isOther(text);
+    }
+
+    /** Whether a title is that of something that is published beside such reports. */
+    public static boolean isOther(String title) {
+        return OTHER.matcher(title).find();
+    }
+
+    /** Whether a path, without what follows a question mark, is that of a document. */
+    public static boolean isDocument(String path) {
+        return DOCUMENTS.contains(extension(path));
+    }
+
+    /** What follows the last dot of a path's last part, in small letters; may be empty. */
+    public static String extension(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < path.lastIndexOf('/') || dot < 0
+                ? ""
+                : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}
