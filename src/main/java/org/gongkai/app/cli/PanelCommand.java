@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "panel",
         description = {
             "Puts the reports of each body in order of year and checks across years.",
-            "Writes panel.csv and panel-findings.csv. See docs/panel.md."
+            "Writes panel.csv, a row with all figures for each body and year, and panel-findings.csv. See docs/panel.md."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -44,7 +44,7 @@ final class PanelCommand extends CommandBase {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "Folder for the two files (default: OUT).")
+            description = "Folder for the files (default: OUT).")
     private Optional<Path> target;
 
     @Option(
@@ -76,6 +76,16 @@ final class PanelCommand extends CommandBase {
                         + " not placed; "
                         + counted(summary.leftOut(), "document", "documents")
                         + " left out as no report or not readable.");
+        if (summary.rows() > 0) {
+            console.say(
+                    "Years "
+                            + summary.years()
+                            + ": "
+                            + summary.balanced()
+                            + " of "
+                            + counted(summary.agencies(), "agency has", "agencies have")
+                            + " a report for each.");
+        }
         console.say("Carried over requests: " + shown(summary.carriedOver()));
         console.say("Documents in force: " + shown(summary.inForce()));
         summary.unusedNames().stream().limit(MOST_NAMES).forEach(console::say);

@@ -1,9 +1,12 @@
 package org.gongkai.data.dataset;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.gongkai.data.write.Column;
 import org.gongkai.data.write.ColumnType;
 import org.gongkai.data.write.Columns;
@@ -11,8 +14,8 @@ import org.gongkai.data.write.CsvFile;
 import org.gongkai.data.write.JsonTree;
 import org.gongkai.data.write.ReportColumns;
 
-/** Describes the CSV files as a Frictionless Data Package, version 1. */
-final class DataPackage {
+/** Describes CSV files as a Frictionless Data Package, version 1. */
+public final class DataPackage {
 
     private static final List<String> SOURCE = List.of(ReportColumns.SOURCE.name());
 
@@ -37,6 +40,10 @@ final class DataPackage {
         }
         resources.add(resource(WideTable.head(), ofCells()));
         resources.add(resource(Codebook.COLUMNS, List.of()));
+        return text(resources);
+    }
+
+    private static String text(List<Object> resources) {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("profile", "tabular-data-package");
         whole.put("name", "gongkai");
@@ -48,6 +55,58 @@ final class DataPackage {
                         + " cells.csv.");
         whole.put("resources", resources);
         return new JsonTree().text(whole);
+    }
+
+    /**
+     * A description with tables more, in the place of those that have their names.
+     *
+     * @param json the description that is there; empty where there is none
+     * @param more as {@link #resource} makes them
+     * @throws IOException when {@code json} is no description
+     */
+    public static String with(Optional<String> json, List<Map<String, Object>> more)
+            throws IOException {
+        List<Object> resources = new ArrayList<>();
+        if (json.isPresent()) {
+            resources.addAll(resources(json.get()));
+        }
+        resources.removeIf(
+                each ->
+                        more.stream()
+                                .anyMatch(
+                                        other ->
+                                                other.get("name")
+                                                        .equals(((Map<?, ?>) each).get("name"))));
+        resources.addAll(more);
+        return text(resources);
+    }
+
+    /**
+     * What a description says of the columns of a table, by their names.
+     *
+     * @throws IOException when {@code json} is no description, or lacks the table
+     */
+    public static Map<String, Map<String, Object>> fields(String json, String table)
+            throws IOException {
+        Map<String, Map<String, Object>> fields = new LinkedHashMap<>();
+        for (Object resource : resources(json)) {
+            Map<?, ?> each = (Map<?, ?>) resource;
+            if (table.equals(each.get("name")) && each.get("schema") instanceof Map<?, ?> schema) {
+                for (Object field : (List<?>) Objects.requireNonNull(schema.get("fields"))) {
+                    Map<String, Object> copy = new LinkedHashMap<>();
+                    ((Map<?, ?>) field).forEach((name, what) -> copy.put(name.toString(), what));
+                    fields.put(String.valueOf(copy.get("name")), copy);
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static List<?> resources(String json) throws IOException {
+        if (new JsonTree().tree(json).get("resources") instanceof List<?> resources) {
+            return resources;
+        }
+        throw new IOException("no list of tables in it");
     }
 
     /** The columns of the wide table that belong to cells. */
@@ -89,8 +148,13 @@ final class DataPackage {
         return field;
     }
 
-    private static Map<String, Object> resource(
-            Columns<?> columns, List<Map<String, Object>> more) {
+    /**
+     * What is said of a table.
+     *
+     * @param columns that it has first
+     * @param more what is said of the others behind them
+     */
+    public static Map<String, Object> resource(Columns<?> columns, List<Map<String, Object>> more) {
         List<Map<String, Object>> fields = new ArrayList<>();
         columns.all().forEach(each -> fields.add(field(each, columns.key().contains(each.name()))));
         fields.addAll(more);

@@ -23,7 +23,8 @@ import org.gongkai.data.write.CsvFile;
  */
 final class SpreadsheetCsv {
 
-    private static final List<String> IF_THERE = List.of("wide.csv", "codebook.csv");
+    private static final List<String> IF_THERE =
+            List.of("wide.csv", "codebook.csv", "panel.csv", "panel-findings.csv");
 
     /** Columns that hold dates, which a spreadsheet is welcome to take as such. */
     private static final Set<String> DATES =

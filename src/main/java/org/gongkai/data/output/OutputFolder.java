@@ -46,6 +46,8 @@ public final class OutputFolder {
                     "sections.csv",
                     "tables.csv",
                     "wide.csv",
+                    "panel.csv",
+                    "panel-findings.csv",
                     "codebook.csv",
                     "codebook.md",
                     "datapackage.json",

@@ -61,7 +61,8 @@ final class AgencyYears {
                         gap.filter(years -> years == 0)
                                 .map(years -> new YearPair(last.orElseThrow(), used)),
                         gap,
-                        reports.size() - 1 + copies));
+                        reports.size() - 1 + copies,
+                        List.of()));
     }
 
     private static boolean agree(List<FiledReport> reports) {

@@ -2,6 +2,7 @@ package org.gongkai.data.panel;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.base.disk.OutputException;
@@ -33,6 +34,7 @@ final class CellLoader {
 
     private String source = "";
     private final Map<CellKey, PrintedCell> kept = new HashMap<>();
+    private final Map<CellKey, List<String>> flags = new HashMap<>();
     private int count;
 
     CellLoader(OutputFolder folder, Iterable<ListedReport> reports) {
@@ -84,6 +86,9 @@ final class CellLoader {
             count++;
         }
         digest(row);
+        if (row.flagged()) {
+            flags.put(row.key(), row.flags());
+        }
         CellKey own = needed.get(row.key());
         if (own != null) {
             PrintedCell cell = new PrintedCell(row.state(), row.standard(), row.flags());
@@ -109,10 +114,11 @@ final class CellLoader {
         ListedReport report = wanted.get(source);
         if (report != null) {
             String hash = Fingerprint.of(digested.toString()).sha256();
-            loaded.put(report.report(), new CellsAcrossYears(kept, hash, count));
+            loaded.put(report.report(), new CellsAcrossYears(kept, flags, hash, count));
         }
         digested.setLength(0);
         kept.clear();
+        flags.clear();
         count = 0;
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.data.panel;
 import static org.gongkai.data.panel.CrossYearSum.Kind.CARRY_OVER;
 import static org.gongkai.data.panel.CrossYearSum.Kind.IN_FORCE;
 import static org.gongkai.data.write.ColumnType.COUNT;
+import static org.gongkai.data.write.ColumnType.FLAG;
 import static org.gongkai.data.write.ColumnType.FROM_ONE;
 import static org.gongkai.data.write.ColumnType.LENGTH;
 import static org.gongkai.data.write.ColumnType.TEXT;
@@ -27,13 +28,16 @@ import org.gongkai.model.Proof;
  * @param pair with the report of the year before; empty where that is not there
  * @param gapBefore years since the row before, less one; empty where there is no row before
  * @param duplicates further documents of the year
+ * @param missing years from the first to the last of the whole panel that its agency has no row
+ *     for, ascending
  */
 record PanelRow(
         FiledReport report,
         List<String> names,
         Optional<YearPair> pair,
         Optional<Integer> gapBefore,
-        int duplicates) {
+        int duplicates,
+        List<Integer> missing) {
 
     static final Column<PanelRow, String> AGENCY =
             TEXT.column(
@@ -79,10 +83,24 @@ record PanelRow(
                             COUNT.column(
                                     "duplicates",
                                     "Further documents of the agency and year",
-                                    PanelRow::duplicates)));
+                                    PanelRow::duplicates),
+                            FLAG.column(
+                                    "balanced",
+                                    "Whether the agency has a row for each year of the panel",
+                                    row -> row.missing().isEmpty()),
+                            TEXTS.column(
+                                    "years_missing",
+                                    "Years of the panel that the agency has no row for",
+                                    row -> row.missing().stream().map(String::valueOf).toList())));
 
     PanelRow {
         names = List.copyOf(names);
+        missing = List.copyOf(missing);
+    }
+
+    /** The same row, whose agency lacks these years of the panel. */
+    PanelRow missing(List<Integer> years) {
+        return new PanelRow(report, names, pair, gapBefore, duplicates, years);
     }
 
     private static Column<PanelRow, Integer> sums(

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Trees of maps, lists, texts, numbers, truth values and nothing (null) as JSON, and flat objects
- * read. Keeps no state.
+ * Trees of maps, lists, texts, numbers, truth values and nothing (null) as JSON, and both read.
+ * Keeps no state.
  */
 public final class JsonTree {
 
@@ -69,9 +70,50 @@ public final class JsonTree {
         return fields;
     }
 
+    /**
+     * A tree as {@link #text} writes it: whole numbers are {@code Integer}, others {@code Double}.
+     *
+     * @throws IOException when the text is no object
+     */
+    public Map<String, Object> tree(String text) throws IOException {
+        try (JsonParser json = factory.createParser(text)) {
+            require(json.nextToken() == JsonToken.START_OBJECT);
+            Map<String, Object> tree = map(json);
+            require(json.nextToken() == null);
+            return tree;
+        }
+    }
+
+    private static Map<String, Object> map(JsonParser json) throws IOException {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            map.put(name, value(json));
+        }
+        return map;
+    }
+
+    private static Object value(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> map(json);
+            case START_ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(value(json));
+                }
+                yield list;
+            }
+            case VALUE_STRING -> json.getText();
+            case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+            case VALUE_NUMBER_INT -> json.getIntValue();
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            default -> throw new IOException("nothing that this program writes: " + json.getText());
+        };
+    }
+
     private static void require(boolean holds) throws IOException {
         if (!holds) {
-            throw new IOException("not an object of texts");
+            throw new IOException("not the object that it should be");
         }
     }
 

@@ -314,8 +314,30 @@ class PanelCommandTest {
                     .doesNotContain("\r", "\uFEFF");
         }
         try (var files = Files.list(folder.resolve("plain"))) {
-            assertThat(files).hasSize(2);
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder(
+                            "panel.csv", "panel-findings.csv", "datapackage.json");
         }
+        assertThat(Files.readString(folder.resolve("out/datapackage.json")))
+                .contains("\"panel\"", "\"panel-findings\"", "\"wide\"")
+                .contains("req_granted_total_flags");
+    }
+
+    @Test
+    void aRowHasTheFiguresOfTheReportAndTheirFlags() throws Exception {
+        assertThat(row("竹溪县人民政府", 2023))
+                .containsEntry("req_carried_in_natural", "6")
+                .containsEntry("req_carried_in_natural_flags", "row-sum")
+                .containsEntry("req_granted_natural", "36");
+        assertThat(row("竹溪县人民政府", 2022).get("n_proven")).isNotEqualTo("0");
+    }
+
+    @Test
+    void whatIsMissingOfThePanelIsNamed() throws Exception {
+        assertThat(row("梅岭县人民政府", 2023)).containsEntry("balanced", "false");
+        assertThat(row("梅岭县人民政府", 2023).get("years_missing").split(";")).contains("2022");
+        assertThat(row("松石县人民政府", 2022).get("years_missing").split(";")).contains("2023");
     }
 
     private Sheet report(String agency, int year, List<Integer> in, List<Integer> out) {
