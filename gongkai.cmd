@@ -100,7 +100,7 @@ set "GK_NAME=gongkai.aot"
 :named
 if exist "%GK_ARCHIVE%" set GK_SHARED=-Xlog:disable "%GK_USE%%GK_ARCHIVE%" "-D%GK_NAME%=%GK_ARCHIVE%"
 if defined GK_SHARED goto start
-if not "%~1"=="extract" goto start
+if not "%~1"=="extract" if not "%~1"=="tables" goto start
 if not exist "%GK_HOME%samples\" goto start
 rem In the background, since this start must not wait for it.
 set "GK_TRAIN=yes"

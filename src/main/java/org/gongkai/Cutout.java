@@ -7,6 +7,7 @@ import org.gongkai.model.Box;
 import org.gongkai.model.Page;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Ruling;
+import org.gongkai.model.SourceDocument;
 
 /**
  * The part of a document of drawn pages that is asked for.
@@ -19,7 +20,10 @@ public record Cutout(IntPredicate pages, Optional<Box> area) {
     /** All of it. */
     public static final Cutout WHOLE = new Cutout(page -> true, Optional.empty());
 
-    PagedDocument of(PagedDocument document) {
+    SourceDocument of(SourceDocument source) {
+        if (!(source instanceof PagedDocument document)) {
+            return source;
+        }
         List<Page> wanted =
                 document.pages().stream()
                         .filter(page -> pages.test(page.number()))

@@ -22,10 +22,8 @@ import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.OcrMode;
-import org.gongkai.model.Outcome;
 import org.gongkai.model.Outline;
 import org.gongkai.model.PageListener;
-import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Picture;
 import org.gongkai.model.Solution;
 import org.gongkai.model.SourceDocument;
@@ -177,50 +175,13 @@ public final class Extractor {
         return Extraction.failed(document, mediaType, Verdict.notMeant(why)).with(why);
     }
 
-    /**
-     * The tables of a document as they are printed, whatever it is about: no form is tried.
-     *
-     * @param sha256 the SHA-256 of the bytes, 64 hex digits
-     * @param pages is told of each page that has been read
-     * @param part what of it is wanted; documents without pages are taken whole
-     * @return sections and tables, nothing matched; a document that cannot be read says so
-     */
-    public Extraction tables(byte[] bytes, String sha256, PageListener pages, Cutout part) {
-        String mediaType = reader.mediaType(bytes);
-        Fingerprint document = new Fingerprint(sha256, bytes.length);
-        try {
-            FlowDocument flow = arrange(reader.read(bytes, mediaType, pages), part);
-            Outline outline = outliner.outline(flow);
-            return new Extraction(
-                    document.id(),
-                    document.sha256(),
-                    mediaType,
-                    document.bytes(),
-                    flow.pageCount(),
-                    Outcome.whole(flow.findings()),
-                    outline.metadata(),
-                    outline.sections(),
-                    tableBuilder.build(flow, outline, formLabels.ofDocument()),
-                    List.of(),
-                    flow.findings());
-        } catch (UnreadableDocumentException e) {
-            return Extraction.failed(document, mediaType, Verdict.unreadable(e));
-        }
-    }
-
-    private FlowDocument arrange(SourceDocument source, Cutout part) {
-        return source instanceof PagedDocument paged
-                ? layout.arrange(part.of(paged))
-                : layout.arrange((FlowDocument) source);
-    }
-
     private Inspection read(
             Fingerprint document,
             byte[] bytes,
             String mediaType,
             SourceDocument source,
             PageListener pages) {
-        FlowDocument flow = arrange(source, Cutout.WHOLE);
+        FlowDocument flow = layout.arrange(source);
         if (Bystanders.isOwn(flow)) {
             return Inspection.unread(aside(document, mediaType, Bystanders.own()));
         }

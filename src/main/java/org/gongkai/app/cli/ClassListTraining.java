@@ -24,6 +24,7 @@ final class ClassListTraining {
         for (String file : files) {
             Main.run(console, "extract", file);
             Main.run(console, "extract", "--csv", file);
+            Main.run(console, "tables", file);
         }
     }
 }

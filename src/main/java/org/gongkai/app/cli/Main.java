@@ -6,12 +6,16 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.base.disk.InputException;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.model.OcrMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,9 +50,9 @@ public final class Main {
         Faults faults = new Faults(console);
         try {
             return isPlain(args)
-                    ? print(console, Path.of(args[1]))
+                    ? plain(console, args[0], files(args))
                     : execute(console, faults, args);
-        } catch (InputException | RuntimeException e) {
+        } catch (InputException | OutputException | RuntimeException e) {
             return faults.failed(e);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return faults.unforeseen(e);
@@ -56,19 +60,34 @@ public final class Main {
     }
 
     /**
-     * Whether one document is asked for without any option. To set up the command line would then
-     * take as long as to open the document.
+     * Whether documents are asked for without any option. To set up the command line would then
+     * take as long as to open a document.
      */
     private static boolean isPlain(String... args) {
-        return args.length == 2
-                && args[0].equals("extract")
-                && !args[1].startsWith("-")
-                && !args[1].startsWith("@")
-                && new File(args[1]).isFile();
+        boolean plain =
+                args.length > 0
+                        && ((args[0].equals("extract") && args.length == 2)
+                                || (args[0].equals("tables") && args.length > 1));
+        return plain
+                && Arrays.stream(args)
+                        .skip(1)
+                        .allMatch(
+                                argument ->
+                                        !argument.startsWith("-")
+                                                && !argument.startsWith("@")
+                                                && new File(argument).isFile());
     }
 
-    private static int print(Console console, Path file) throws InputException {
-        return new SingleDocument(console, Extractor.builder().build(), false).print(file);
+    private static List<Path> files(String... args) {
+        return Arrays.stream(args).skip(1).map(Path::of).toList();
+    }
+
+    private static int plain(Console console, String command, List<Path> files)
+            throws InputException, OutputException {
+        return command.equals("tables")
+                ? new TablePrinter(console, OcrMode.AUTO).print(files)
+                : new SingleDocument(console, Extractor.builder().build(), false)
+                        .print(files.get(0));
     }
 
     private static int execute(Console console, Faults faults, String... args) {

@@ -1,10 +1,7 @@
 package org.gongkai.app.cli;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,21 +10,15 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.Cutout;
-import org.gongkai.Extractor;
 import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
-import org.gongkai.base.disk.Utf8;
-import org.gongkai.bulk.worker.Intake;
 import org.gongkai.data.export.ExportException;
 import org.gongkai.data.export.PrintedTable;
 import org.gongkai.data.export.TableBook;
 import org.gongkai.data.export.TableFormat;
 import org.gongkai.model.Box;
-import org.gongkai.model.Extraction;
 import org.gongkai.model.OcrMode;
-import org.gongkai.model.Severity;
-import org.gongkai.model.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,68 +105,25 @@ final class TablesCommand extends CommandBase {
                                 + ". Check the name; for folders there is extract -o OUT.");
             }
         }
-        Extractor extractor = Extractor.builder().ocr(ocr.mode()).build();
-        List<PrintedTable> tables = new ArrayList<>();
-        boolean all = true;
-        for (Path file : files) {
-            List<PrintedTable> found = tables(extractor, file, part);
-            tables.addAll(found);
-            all &= !found.isEmpty();
-        }
-        write(tables, wanted);
-        return all ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        TablePrinter printer = new TablePrinter(console, ocr.mode());
+        List<PrintedTable> tables = printer.read(files, part);
+        write(printer, tables, wanted);
+        return printer.exitCode();
     }
 
-    private List<PrintedTable> tables(Extractor extractor, Path file, Cutout part) {
-        Extraction read =
-                new Intake((bytes, sha256, told) -> extractor.tables(bytes, sha256, told, part))
-                        .read(file);
-        if (read.outcome().status() == Status.FAILED
-                || read.outcome().status() == Status.UNSUPPORTED) {
-            console.say(
-                    file
-                            + " is "
-                            + read.outcome().status().code()
-                            + ": "
-                            + read.outcome().message());
-            return List.of();
-        }
-        read.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .forEach(finding -> console.say(file + ": " + finding.message()));
-        if (read.tables().isEmpty()) {
-            console.say(file + ": no table found.");
-        }
-        return read.tables().stream()
-                .map(table -> new PrintedTable(file.getFileName().toString(), table))
-                .toList();
-    }
-
-    private void write(List<PrintedTable> tables, Format wanted)
+    private void write(TablePrinter printer, List<PrintedTable> tables, Format wanted)
             throws OutputException, ExportException {
         if (wanted == Format.xlsx) {
             TableBook.write(out.orElseThrow(), tables);
             return;
         }
-        String text = TableFormat.valueOf(wanted.name().toUpperCase(Locale.ROOT)).text(tables);
+        TableFormat as = TableFormat.valueOf(wanted.name().toUpperCase(Locale.ROOT));
         if (out.isPresent()) {
+            String text = as.text(tables);
             AtomicFile.write(
                     out.get(), AtomicFile.folder(out.get()), file -> file.writer().write(text));
         } else {
-            print(text);
-        }
-    }
-
-    private void print(String text) throws OutputException {
-        Writer writer = Utf8.writer(console.out());
-        try {
-            writer.write(text);
-            writer.flush();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        if (console.out().checkError()) {
-            throw new OutputException("Cannot write to standard output.");
+            printer.print(tables, as);
         }
     }
 

@@ -17,6 +17,9 @@ public final class Folding {
     /** Only the normaliser knows. */
     static final int UNKNOWN = -2;
 
+    /** The first radical of Chinese writing. */
+    private static final char FIRST_HAN = 0x2E80;
+
     private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)?");
 
     private Folding() {}
@@ -24,6 +27,16 @@ public final class Folding {
     /** A folded text without its notes in brackets, of which the last may lack its end. */
     public static String withoutNotes(String folded) {
         return NOTE.matcher(folded).replaceAll("");
+    }
+
+    /** Whether a text has a character of Chinese writing, or one beyond it that may fold to one. */
+    public static boolean hasHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_HAN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

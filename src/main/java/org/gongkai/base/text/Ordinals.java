@@ -31,6 +31,9 @@ public final class Ordinals {
     /** What an ordinal begins with, besides an ASCII letter or digit. */
     private static final String BEGINNINGS = "一二三四五六七八九十第([〔【<、.,";
 
+    /** What stands behind an ASCII letter or digit that an ordinal begins with. */
+    private static final String BEHIND = "一二三四五六七八九十IVX0123456789、.)]〕】";
+
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
@@ -94,18 +97,25 @@ public final class Ordinals {
      * @param from where to begin
      */
     public static Ordinal leading(String folded, int from) {
-        if (from >= folded.length() || !begins(folded.charAt(from))) {
+        if (from >= folded.length() || !begins(folded, from)) {
             return Ordinal.NONE;
         }
-        return RULES.stream()
-                .map(rule -> apply(rule, folded, from))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(Ordinal.NONE);
+        for (Rule rule : RULES) {
+            Optional<Ordinal> ordinal = apply(rule, folded, from);
+            if (ordinal.isPresent()) {
+                return ordinal.get();
+            }
+        }
+        return Ordinal.NONE;
     }
 
-    private static boolean begins(char c) {
-        return BEGINNINGS.indexOf(c) >= 0 || (c < 0x7F && Character.isLetterOrDigit(c));
+    /** Whether a rule may apply; it is asked at every character of some texts. */
+    private static boolean begins(String folded, int from) {
+        char c = folded.charAt(from);
+        if (c >= 0x7F || !Character.isLetterOrDigit(c)) {
+            return BEGINNINGS.indexOf(c) >= 0;
+        }
+        return from + 1 < folded.length() && BEHIND.indexOf(folded.charAt(from + 1)) >= 0;
     }
 
     private static Optional<Ordinal> apply(Rule rule, String folded, int from) {

@@ -14,6 +14,7 @@ import org.gongkai.model.Page;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Picture;
 import org.gongkai.model.Place;
+import org.gongkai.model.SourceDocument;
 
 /**
  * Arranges drawn pages to blocks in reading order: grids where lines or columns show a table,
@@ -27,8 +28,17 @@ public final class PageLayout {
     /** Makes a layout with the usual tolerances. */
     public PageLayout() {}
 
-    /** Arranges what was read off the pictures of a document; the rest stays as it is. */
-    public FlowDocument arrange(FlowDocument document) {
+    /**
+     * Arranges a document of drawn pages; of another one what was read off its pictures, and the
+     * rest stays as it is.
+     */
+    public FlowDocument arrange(SourceDocument document) {
+        return document instanceof PagedDocument paged
+                ? arrange(paged)
+                : arrange((FlowDocument) document);
+    }
+
+    private FlowDocument arrange(FlowDocument document) {
         boolean read =
                 document.blocks().stream()
                         .anyMatch(b -> b instanceof Picture p && p.content().isPresent());

@@ -42,6 +42,9 @@ public final class FormCatalog {
                     "local2009_putian.yaml",
                     "local2008_dingxi.yaml");
 
+    /** No form. */
+    public static final FormCatalog NONE = new FormCatalog(List.of());
+
     private final List<Form> forms;
 
     private FormCatalog(List<Form> forms) {

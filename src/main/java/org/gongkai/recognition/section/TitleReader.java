@@ -81,10 +81,10 @@ final class TitleReader {
     private static Title last(List<String> lines, int size) {
         Title last = Title.NONE;
         for (int i = lines.size() - size; i >= 0; i--) {
-            last =
-                    better(
-                            last,
-                            parse(String.join("", lines.subList(i, i + size))).orElse(Title.NONE));
+            List<String> here = lines.subList(i, i + size);
+            if (here.stream().anyMatch(Folding::hasHan)) {
+                last = better(last, parse(String.join("", here)).orElse(Title.NONE));
+            }
         }
         return last;
     }

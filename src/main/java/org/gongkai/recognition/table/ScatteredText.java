@@ -51,7 +51,9 @@ final class ScatteredText {
 
     /** The tables, often none: mere prose makes no table. */
     List<Grid> grids() {
-        if (texts.stream().noneMatch(ScatteredText::hasDigit)) {
+        // No label of the forms is without Chinese.
+        if (texts.stream().noneMatch(ScatteredText::hasDigit)
+                || texts.stream().noneMatch(Folding::hasHan)) {
             return List.of();
         }
         Fragments fragments = new Fragments(labels);

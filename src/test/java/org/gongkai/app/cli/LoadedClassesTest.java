@@ -31,17 +31,18 @@ class LoadedClassesTest {
 
     static List<List<String>> documents() {
         return List.of(
-                List.of("fixtures/baisha2022/baisha2022--tabs.txt"),
-                List.of("samples/xingzhu2024.html", "jsoup"),
-                List.of("samples/songjian2023.pdf", "PDFBox"),
-                List.of("samples/yanhui2022.docx", "POI"));
+                List.of("extract", "fixtures/baisha2022/baisha2022--tabs.txt"),
+                List.of("extract", "samples/xingzhu2024.html", "jsoup"),
+                List.of("extract", "samples/songjian2023.pdf", "PDFBox"),
+                List.of("tables", "samples/songjian2023.pdf", "PDFBox", "OpenCSV"),
+                List.of("extract", "samples/yanhui2022.docx", "POI"));
     }
 
     @ParameterizedTest
     @MethodSource("documents")
-    void aDocumentLoadsItsOwnLibraryAlone(List<String> documentAndLibraries) throws Exception {
-        String loaded = loaded(documentAndLibraries.get(0));
-        assertThat(loaded).contains("org.gongkai.Extractor ");
+    void aDocumentLoadsItsOwnLibraryAlone(List<String> commandAndLibraries) throws Exception {
+        String loaded = loaded(commandAndLibraries.get(0), commandAndLibraries.get(1));
+        assertThat(loaded).contains("org.gongkai.reading.source.DocumentReader ");
         List<String> libraries =
                 LIBRARIES.entrySet().stream()
                         .filter(library -> loaded.contains(" " + library.getValue()))
@@ -49,22 +50,23 @@ class LoadedClassesTest {
                         .toList();
         assertThat(libraries)
                 .containsExactlyInAnyOrderElementsOf(
-                        documentAndLibraries.subList(1, documentAndLibraries.size()));
+                        commandAndLibraries.subList(2, commandAndLibraries.size()));
     }
 
-    private String loaded(String document) throws IOException, InterruptedException {
+    private String loaded(String command, String document)
+            throws IOException, InterruptedException {
         Path log = folder.resolve("classes.log");
-        List<String> command =
+        List<String> line =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xlog:class+load:file=" + log.getFileName(),
                         "-cp",
                         absolute(System.getProperty("java.class.path")),
                         "org.gongkai.app.cli.Main",
-                        "extract",
+                        command,
                         Path.of(document).toAbsolutePath().toString());
         Process process =
-                new ProcessBuilder(command)
+                new ProcessBuilder(line)
                         .directory(folder.toFile())
                         .redirectOutput(folder.resolve("out").toFile())
                         .redirectError(folder.resolve("err").toFile())

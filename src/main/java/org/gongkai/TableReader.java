@@ -1,0 +1,90 @@
+package org.gongkai;
+
+import java.util.List;
+import org.gongkai.base.text.Folding;
+import org.gongkai.model.Block;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.Fingerprint;
+import org.gongkai.model.FlowDocument;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.Grid;
+import org.gongkai.model.OcrMode;
+import org.gongkai.model.Outcome;
+import org.gongkai.model.Outline;
+import org.gongkai.model.PageListener;
+import org.gongkai.model.Paragraph;
+import org.gongkai.model.SourceDocument;
+import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.reading.layout.PageLayout;
+import org.gongkai.reading.source.DocumentReader;
+import org.gongkai.recognition.form.FormCatalog;
+import org.gongkai.recognition.label.FormLabels;
+import org.gongkai.recognition.section.SectionOutliner;
+import org.gongkai.recognition.table.TableBuilder;
+
+/**
+ * Reads the tables of documents as they are printed, whatever these are about: no form is tried.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class TableReader {
+
+    private final DocumentReader reader;
+    private final PageLayout layout = new PageLayout();
+
+    /**
+     * @param ocr what is done about pages that are pictures
+     */
+    public TableReader(OcrMode ocr) {
+        reader = new DocumentReader(ocr);
+    }
+
+    /**
+     * Takes the tables of one document.
+     *
+     * @param sha256 the SHA-256 of the bytes, 64 hex digits
+     * @param pages is told of each page that has been read
+     * @param part what of it is wanted; documents without pages are taken whole
+     * @return sections and tables, nothing matched; a document that cannot be read says so
+     */
+    public Extraction read(byte[] bytes, String sha256, PageListener pages, Cutout part) {
+        String mediaType = reader.mediaType(bytes);
+        Fingerprint document = new Fingerprint(sha256, bytes.length);
+        try {
+            SourceDocument source = reader.read(bytes, mediaType, pages);
+            return tables(document, mediaType, layout.arrange(part.of(source)));
+        } catch (UnreadableDocumentException e) {
+            return Extraction.failed(document, mediaType, Verdict.unreadable(e));
+        }
+    }
+
+    private static Extraction tables(Fingerprint document, String mediaType, FlowDocument flow) {
+        FormCatalog forms = isChinese(flow) ? FormCatalog.standard() : FormCatalog.NONE;
+        List<FormTemplate> templates = forms.templates();
+        Outline outline = new SectionOutliner(forms.sections()).outline(flow);
+        return new Extraction(
+                document.id(),
+                document.sha256(),
+                mediaType,
+                document.bytes(),
+                flow.pageCount(),
+                Outcome.whole(flow.findings()),
+                outline.metadata(),
+                outline.sections(),
+                new TableBuilder(templates)
+                        .build(flow, outline, new FormLabels(templates).ofDocument()),
+                List.of(),
+                flow.findings());
+    }
+
+    /** Whether the forms could tell anything of it; to read them costs more than many documents. */
+    private static boolean isChinese(FlowDocument flow) {
+        return flow.blocks().stream().anyMatch(TableReader::isChinese);
+    }
+
+    private static boolean isChinese(Block block) {
+        return block instanceof Grid grid
+                ? grid.cells().stream().anyMatch(cell -> Folding.hasHan(cell.text()))
+                : block instanceof Paragraph paragraph && Folding.hasHan(paragraph.text());
+    }
+}
