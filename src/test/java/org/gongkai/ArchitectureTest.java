@@ -74,6 +74,7 @@ class ArchitectureTest {
                                     "org.apache.poi.",
                                     "org.openxmlformats.",
                                     "org.apache.xmlbeans.")),
+                    Map.entry("Mime4j", List.of("org.apache.james.mime4j.")),
                     Map.entry("rtfparserkit", List.of("com.rtfparserkit.")),
                     Map.entry("Tika", List.of("org.apache.tika.")),
                     Map.entry("Tesseract", List.of("org.bytedeco.")),

@@ -1,6 +1,7 @@
 package org.gongkai.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A document as blocks in reading order. What follows goes by the blocks, never by the kind of
@@ -41,6 +42,21 @@ public record FlowDocument(
     /** The same, of which a person sees figures outside of grids otherwise. */
     public FlowDocument seen(List<Sight> inText) {
         return new FlowDocument(blocks, pageCount, hints, findings, end, inText);
+    }
+
+    /** This document and then another, which goes on with it. */
+    public FlowDocument with(FlowDocument next) {
+        return new FlowDocument(
+                joined(blocks, next.blocks),
+                pageCount + next.pageCount,
+                joined(hints, next.hints),
+                joined(findings, next.findings),
+                next.end,
+                joined(sights, next.sights));
+    }
+
+    private static <T> List<T> joined(List<? extends T> first, List<? extends T> then) {
+        return Stream.<T>concat(first.stream(), then.stream()).toList();
     }
 
     /** Copies the lists. */

@@ -7,7 +7,7 @@ import org.gongkai.model.Fingerprint;
 import org.gongkai.reading.source.ArchiveKind;
 
 /**
- * Goes through archives and those inside them: ZIP, TAR, GZIP and WARC files.
+ * Goes through archives and those inside them: ZIP, TAR, GZIP and WARC files, and mails.
  *
  * <pre>{@code
  * ArchiveWalker walker = new ArchiveWalker(spool);

@@ -28,7 +28,8 @@ final class Walk {
                     ArchiveKind.GZIP, new GzipReader(),
                     ArchiveKind.TAR, new TarReader(),
                     ArchiveKind.TAR_GZIP, new TarReader(),
-                    ArchiveKind.WARC, new WarcEntries());
+                    ArchiveKind.WARC, new WarcEntries(),
+                    ArchiveKind.MAIL, new MailEntries());
 
     private final Supplier<Path> spool;
     private final Budget budget;

@@ -45,7 +45,12 @@ public record ListedReport(
         String parent) {
 
     private static final Set<String> ARCHIVES =
-            Set.of("application/zip", "application/gzip", "application/x-tar", "application/warc");
+            Set.of(
+                    "application/zip",
+                    "application/gzip",
+                    "application/x-tar",
+                    "application/warc",
+                    "message/rfc822");
 
     /** Whether documents of a media type are archives, which have a row but no record. */
     public static boolean isArchive(String mediaType) {

@@ -18,7 +18,9 @@ public enum ArchiveKind {
     /** TAR in GZIP. */
     TAR_GZIP("application/gzip"),
     /** WARC, packed or not. */
-    WARC("application/warc");
+    WARC("application/warc"),
+    /** A mail: its text and what is attached to it. */
+    MAIL("message/rfc822");
 
     private static final int BLOCK = 512;
     private static final int USTAR = 257;
@@ -58,7 +60,8 @@ public enum ArchiveKind {
             ArchiveKind inner = plain(probe.unpackedHead(BLOCK)).orElse(GZIP);
             return Optional.of(inner == TAR ? TAR_GZIP : inner);
         }
-        return plain(probe.head());
+        return plain(probe.head())
+                .or(() -> Optional.of(MAIL).filter(mail -> Formats.isMail(probe)));
     }
 
     private static Optional<ArchiveKind> plain(byte[] head) {

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.gongkai.model.Reason;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.reading.source.epub.EpubReader;
 import org.gongkai.reading.source.html.HtmlReader;
+import org.gongkai.reading.source.mail.MailReader;
+import org.gongkai.reading.source.mail.SavedPageReader;
 import org.gongkai.reading.source.odf.OdfReader;
 import org.gongkai.reading.source.office.DocReader;
 import org.gongkai.reading.source.office.DocxReader;
@@ -34,6 +37,8 @@ final class Formats {
     private static final String SAVE_AS_XLSX = "open it in Excel and save it as .xlsx";
     private static final String UNPACK = "unpack it first";
     private static final String OPEN = "with -o OUT what is in it is read";
+
+    private static final String MAIL = "message/rfc822";
 
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
     private static final String ODF = "application/vnd.oasis.opendocument.";
@@ -69,8 +74,10 @@ final class Formats {
                     unreadOdf("application/vnd.sun.xml.calc"),
                     unreadOdf("application/vnd.sun.xml.impress"),
                     unreadOdf("application/vnd.sun.xml.draw"),
-                    zip("application/epub+zip", "meta-inf/container.xml").advises(CONVERT),
-                    declared("application/epub+zip", "meta-inf/container.xml").advises(CONVERT),
+                    zip("application/epub+zip", "meta-inf/container.xml")
+                            .reads(() -> new EpubReader()),
+                    declared("application/epub+zip", "meta-inf/container.xml")
+                            .reads(() -> new EpubReader()),
                     zip(ODF + "text", "content.xml", "meta-inf/manifest.xml")
                             .reads(() -> new OdfReader()));
 
@@ -104,8 +111,9 @@ final class Formats {
                             .advises(SAVE_AS_DOCX),
                     picture("image/svg+xml", in(text -> text.begins("<svg"))),
                     text("multipart/related", TextHead::isSavedPage)
-                            .advises("open it in a browser and save it as HTML"),
-                    text("message/rfc822", TextHead::isMail).advises("save its attachment"),
+                            .reads(() -> new SavedPageReader()),
+                    // One of ArchiveKind too: what is attached are its entries.
+                    text(MAIL, TextHead::isMail).reads(() -> new MailReader()),
                     text("text/html", TextHead::hasTags).reads(() -> new HtmlReader()),
                     text("application/xml", TextHead::isXml).advises(CONVERT),
                     text("text/plain", text -> true).reads(() -> new PlainTextReader()),
@@ -130,6 +138,11 @@ final class Formats {
     /** Whether a ZIP file is a document and so no archive. */
     static boolean isDocument(Probe zip) {
         return first(IN_ZIP, zip).isPresent();
+    }
+
+    /** Whether a file is a mail. */
+    static boolean isMail(Probe probe) {
+        return first(OTHERS, probe).filter(MAIL::equals).isPresent();
     }
 
     /** What the bytes are called; {@link Magic#UNKNOWN} where nothing is known. */

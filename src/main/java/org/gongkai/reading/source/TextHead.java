@@ -47,19 +47,23 @@ record TextHead(String text, String body) {
     private static final Pattern XML_TAG =
             Pattern.compile("<[a-z_][a-z0-9_.-]*(?::[a-z0-9_.-]+)?[\\s/>]");
 
-    /** Header lines of a mail, one of which only mails have. */
-    private static final Pattern MAIL =
-            Pattern.compile(
-                    "\\A(?:from - [^\\n"
-                            + "]*\\n"
-                            + ")?(?:[a-z][a-z0-9-]{1,40}:[^\\n"
-                            + "]*\\n"
-                            + "(?:[ \\t][^\\n"
-                            + "]*\\n"
-                            + ")*+){3}");
+    /** A header line of a mail. */
+    private static final Pattern HEADER = Pattern.compile("[a-z][a-z0-9-]{1,40}:");
 
+    /** Header lines of a mail, at least; Word writes no more. */
+    private static final int LEAST_HEADERS = 2;
+
+    /** Header lines of which one only mails have. */
     private static final Pattern MAIL_ONLY =
             Pattern.compile("(?m)^(?:mime-version|message-id|received|return-path):");
+
+    /** What a mail has that somebody sent, or is to send. */
+    private static final Pattern SENT =
+            Pattern.compile("(?m)^(?:to|cc|message-id|received|return-path|reply-to):");
+
+    /** What a page is saved as, with its pictures or alone. */
+    private static final Pattern PAGE =
+            Pattern.compile("(?m)^content-type:\\s*(?:multipart/related|text/html)");
 
     /**
      * The text of a file's first bytes; nothing when they are not text.
@@ -171,13 +175,30 @@ record TextHead(String text, String body) {
     }
 
     boolean isMail() {
-        String lines = body.replace("\r\n", "\n");
-        return !isMarkup() && MAIL.matcher(lines).find() && MAIL_ONLY.matcher(lines).find();
+        return !isMarkup() && MAIL_ONLY.matcher(mailHead()).find();
     }
 
     /** A web page with its pictures, which browsers save as a mail. */
     boolean isSavedPage() {
-        return isMail() && body.contains("multipart/related");
+        String head = mailHead();
+        return isMail() && PAGE.matcher(head).find() && !SENT.matcher(head).find();
+    }
+
+    /** The header lines of a mail; empty where it begins otherwise. */
+    private String mailHead() {
+        StringBuilder head = new StringBuilder();
+        int headers = 0;
+        for (String line : (Iterable<String>) body.lines()::iterator) {
+            boolean header = HEADER.matcher(line).lookingAt();
+            boolean goesOn = headers > 0 && (line.startsWith(" ") || line.startsWith("\t"));
+            // Mailboxes put a line before each mail.
+            if (!header && !goesOn && (!head.isEmpty() || !line.startsWith("from "))) {
+                break;
+            }
+            headers += header ? 1 : 0;
+            head.append(line).append('\n');
+        }
+        return headers < LEAST_HEADERS ? "" : head.toString();
     }
 
     /** Whether there are tags of HTML, or escaped ones, in what does not begin with one. */

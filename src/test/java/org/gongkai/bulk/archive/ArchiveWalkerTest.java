@@ -66,6 +66,43 @@ class ArchiveWalkerTest {
     }
 
     @Test
+    void aMailGivesItsTextAndWhatIsAttached() throws IOException {
+        String mail =
+                """
+                From: a@b.cn
+                To: c@d.cn
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=B
+
+                --B
+                Content-Type: text/plain
+
+                see
+                --B
+                Content-Disposition: attachment; filename=text.txt
+
+                one
+                --B
+                Content-Disposition: attachment
+
+                two
+                --B--
+                """;
+        byte[] whole = mail.getBytes(StandardCharsets.UTF_8);
+        assertThat(walk("m.eml", whole).contents())
+                .isEqualTo(
+                        Map.of(
+                                "text.txt", "\u00EF\u00BB\u00BFsee\n",
+                                "text.txt#2", "one",
+                                "attachment-2", "two"));
+        assertThat(walk("m.eml", Archives.zip(Map.of("in.eml", whole))).contents())
+                .containsEntry("in.eml!/text.txt#2", "one");
+        Seen cut = walk("m.eml", Arrays.copyOf(whole, whole.length - 8));
+        assertThat(cut.contents()).hasSize(2).doesNotContainValue("two");
+        assertThat(cut.top().outcome().reason()).isEqualTo(Reason.PARTLY_DAMAGED);
+    }
+
+    @Test
     void aPackedFileIsCalledByItsNameInsideOrByItsOwn() throws IOException {
         byte[] packed = Archives.gzip("text".getBytes(StandardCharsets.UTF_8));
         assertThat(walk("报告.html.gz", packed).contents()).isEqualTo(Map.of("报告.html", "text"));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -148,7 +149,13 @@ class FormatsTest {
 
     @Test
     void archivesAreToldAlikeInBytesAndInFiles() throws IOException {
-        for (String text : new String[] {"WARC/1.0\r\nWARC-Type: x\r\n", "\u001F\u008B", "x"}) {
+        for (String text :
+                new String[] {
+                    "WARC/1.0\r\nWARC-Type: x\r\n",
+                    "\u001F\u008B",
+                    "x",
+                    "To: a\nMIME-Version: 1.0\n\nx"
+                }) {
             byte[] bytes = latin(text);
             Optional<ArchiveKind> kind = ArchiveKind.of(Files.write(folder.resolve("x"), bytes));
             String mediaType = Formats.mediaType(bytes);
@@ -163,7 +170,7 @@ class FormatsTest {
         shortTar[0] = 'a';
         String mediaType = Formats.mediaType(shortTar);
         assertThat(Formats.of(mediaType).refusal().getMessage()).doesNotContain("-o OUT");
-        for (ArchiveKind kind : ArchiveKind.values()) {
+        for (ArchiveKind kind : EnumSet.complementOf(EnumSet.of(ArchiveKind.MAIL))) {
             assertThat(Formats.of(kind.mediaType()).refusal().getMessage()).contains("-o OUT");
         }
     }

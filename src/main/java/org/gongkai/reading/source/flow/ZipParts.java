@@ -3,8 +3,10 @@ package org.gongkai.reading.source.flow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
@@ -34,15 +36,33 @@ public final class ZipParts {
      */
     public static Map<String, byte[]> unpack(byte[] zip, Predicate<String> wanted)
             throws UnreadableDocumentException {
-        requireBounded(zip);
-        Map<String, byte[]> parts = new TreeMap<>();
+        Map<String, byte[]> parts = sound(zip, wanted);
         for (ZipDirectory.Entry entry : directory(zip)) {
             if (wanted.test(entry.name()) && !parts.containsKey(entry.name())) {
+                throw broken();
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * Unpacks what is wanted and not broken.
+     *
+     * @return content by name; of two files of one name the first
+     * @throws UnreadableDocumentException when the ZIP file has no directory, or what is inside
+     *     unpacks to over 256 MB or 10 000 files
+     */
+    public static Map<String, byte[]> sound(byte[] zip, Predicate<String> wanted)
+            throws UnreadableDocumentException {
+        requireBounded(zip);
+        Map<String, byte[]> parts = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        for (ZipDirectory.Entry entry : directory(zip)) {
+            if (wanted.test(entry.name()) && seen.add(entry.name())) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                if (unpack(zip, entry, out, MOST_BYTES) < 0) {
-                    throw broken();
+                if (unpack(zip, entry, out, MOST_BYTES) >= 0) {
+                    parts.put(entry.name(), out.toByteArray());
                 }
-                parts.put(entry.name(), out.toByteArray());
             }
         }
         return parts;

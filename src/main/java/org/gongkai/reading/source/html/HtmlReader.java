@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
@@ -36,9 +37,48 @@ public final class HtmlReader implements FormatReader {
      */
     static final int DEEPEST = 512;
 
+    /** An element of XML that is closed where it begins, but for those of HTML that always are. */
+    private static final Pattern CLOSED =
+            Pattern.compile(
+                    "<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|wbr)\\b)([a-zA-Z][\\w:.-]*+)"
+                            + "((?:\\s++[\\w:.-]++\\s*+=\\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))*+)\\s*+/>");
+
+    /** Frames in frames, at most. */
+    private static final int FRAMES = 3;
+
+    private final Companions companions;
+    private final int depth;
+
+    /** A reader of pages that came alone. */
+    public HtmlReader() {
+        this(Companions.NONE);
+    }
+
+    /**
+     * @param companions what came with the page
+     */
+    public HtmlReader(Companions companions) {
+        this(companions, 0);
+    }
+
+    private HtmlReader(Companions companions, int depth) {
+        this.companions = companions;
+        this.depth = depth;
+    }
+
     @Override
     public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
+        return guarded(TextDecoding.decodeMarkup(bytes));
+    }
+
+    /** Reads a page in XML: any element may be closed where it begins. */
+    public FlowDocument readXhtml(byte[] bytes) throws UnreadableDocumentException {
         DecodedText decoded = TextDecoding.decodeMarkup(bytes);
+        String text = CLOSED.matcher(decoded.text()).replaceAll("<$1$2></$1>");
+        return guarded(new DecodedText(text, decoded.charset(), decoded.findings()));
+    }
+
+    private FlowDocument guarded(DecodedText decoded) throws UnreadableDocumentException {
         try {
             return read(decoded);
         } catch (RuntimeException | StackOverflowError e) {
@@ -47,23 +87,51 @@ public final class HtmlReader implements FormatReader {
         }
     }
 
-    private static FlowDocument read(DecodedText decoded) {
+    private FlowDocument read(DecodedText decoded) {
         String text = ScriptStrings.resolved(decoded.text());
         List<Finding> findings = new ArrayList<>(decoded.findings());
-        if (TextWithTables.is(text)) {
+        if (companions == Companions.NONE && TextWithTables.is(text)) {
             List<Block> blocks = TextWithTables.blocks(text, findings);
             return new FlowDocument(blocks, 0, List.of(), findings, end(decoded.text()));
         }
         Document page = parse(text);
         unescapeTables(page);
+        if (companions != Companions.NONE) {
+            new CompanionFiles(companions).writeInto(page);
+        }
         FlowDocument read = PageBlocks.of(page, findings);
         if (breaksOff(decoded.text())) {
             findings.add(
                     FindingCode.DOCUMENT_TRUNCATED.ofDocument(
                             "The page ends in the middle of a table; what followed is not known."));
         }
-        return new FlowDocument(
-                read.blocks(), 0, PageHints.of(page), findings, end(decoded.text()), read.sights());
+        FlowDocument whole =
+                new FlowDocument(
+                        read.blocks(),
+                        0,
+                        PageHints.of(page),
+                        findings,
+                        end(decoded.text()),
+                        read.sights());
+        return frames(page).reduce(whole, FlowDocument::with);
+    }
+
+    /** The pages in the frames that are shown. */
+    private Stream<FlowDocument> frames(Document page) {
+        return depth == FRAMES
+                ? Stream.empty()
+                : page.select("iframe[src], frame[src]").stream()
+                        .filter(Visibility::isShown)
+                        .flatMap(frame -> companions.file(frame.attr("src")).stream())
+                        .flatMap(this::frame);
+    }
+
+    private Stream<FlowDocument> frame(byte[] bytes) {
+        try {
+            return Stream.of(new HtmlReader(companions, depth + 1).read(bytes));
+        } catch (UnreadableDocumentException noPage) {
+            return Stream.empty();
+        }
     }
 
     /** Whether a whole page, not only a piece of one, ends in a table. */

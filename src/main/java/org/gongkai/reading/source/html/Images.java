@@ -57,6 +57,16 @@ final class Images {
                         new Picture(Place.UNPAGED, text.isEmpty() ? name : text, written(address)));
     }
 
+    /** Writes a picture that came with the page into it, unless it is decoration. */
+    static void carry(Element image, String address, String base64) {
+        String name = name(address);
+        if (!DECORATION.matcher(name.toLowerCase(Locale.ROOT)).find()) {
+            // What it is its bytes decide.
+            image.attr("src", "data:image/png;base64," + base64);
+            image.attr("alt", image.attr("alt").isBlank() ? name : image.attr("alt"));
+        }
+    }
+
     /** A picture that is written into the page (RFC 2397); none where it only has an address. */
     private static PictureFile written(String address) {
         Matcher data = DATA.matcher(address);

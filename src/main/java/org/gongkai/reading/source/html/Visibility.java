@@ -53,6 +53,12 @@ enum Visibility {
         return this == SHOWN && (tag.equals("noscript") || isStyledAway(element));
     }
 
+    /** Whether neither the element nor one around it is hidden by a style. */
+    static boolean isShown(Element element) {
+        return !isStyledAway(element)
+                && element.parents().stream().noneMatch(Visibility::isStyledAway);
+    }
+
     private static boolean isStyledAway(Element element) {
         String style = style(element);
         return (element.hasAttr("hidden") && !style.contains("display:"))

@@ -38,7 +38,7 @@ final class DeclaredCharset {
     }
 
     /** Declared names mean the larger set that is really written under them. */
-    private static Optional<Charset> named(String name) {
+    static Optional<Charset> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return switch (lower) {
             case "gb2312",

@@ -78,6 +78,18 @@ public final class TextDecoding {
         return decode(bytes, DeclaredCharset.of(bytes));
     }
 
+    /**
+     * Decodes text whose character set is declared beside it, or else in it as in markup.
+     *
+     * @param charset its name; empty where none is declared
+     * @throws UnreadableDocumentException with {@link Reason#UNSUPPORTED_TYPE} when the bytes are
+     *     no text
+     */
+    public static DecodedText decode(byte[] bytes, String charset)
+            throws UnreadableDocumentException {
+        return decode(bytes, DeclaredCharset.named(charset).or(() -> DeclaredCharset.of(bytes)));
+    }
+
     private static DecodedText decode(byte[] bytes, Optional<Charset> declared)
             throws UnreadableDocumentException {
         Optional<DecodedText> marked = decodeMarked(bytes);

@@ -1,0 +1,2 @@
+/** Electronic books. The door is {@link org.gongkai.reading.source.epub.EpubReader}. */
+package org.gongkai.reading.source.epub;
