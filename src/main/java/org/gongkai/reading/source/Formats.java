@@ -15,6 +15,7 @@ import org.gongkai.reading.source.mail.SavedPageReader;
 import org.gongkai.reading.source.odf.OdfReader;
 import org.gongkai.reading.source.office.DocReader;
 import org.gongkai.reading.source.office.DocxReader;
+import org.gongkai.reading.source.office.PptxReader;
 import org.gongkai.reading.source.office.SheetReader;
 import org.gongkai.reading.source.pdf.PdfDrawing;
 import org.gongkai.reading.source.pdf.PdfReader;
@@ -53,7 +54,8 @@ final class Formats {
                     ooxml(OOXML + "wordprocessingml.document", "word/")
                             .reads(() -> new DocxReader(Formats::chunk)),
                     ooxml(OOXML + "spreadsheetml.sheet", "xl/").reads(() -> new SheetReader()),
-                    ooxml(OOXML + "presentationml.presentation", "ppt/").advises(CONVERT),
+                    ooxml(OOXML + "presentationml.presentation", "ppt/")
+                            .reads(() -> new PptxReader()),
                     ooxml("application/vnd.ms-visio.drawing", "visio/").advises(CONVERT),
                     ooxml("application/vnd.ms-xpsdocument", "documents/").advises(CONVERT),
                     zip("application/ofd", "ofd.xml").advises(CONVERT),
