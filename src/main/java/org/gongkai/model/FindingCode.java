@@ -63,6 +63,7 @@ public enum FindingCode implements Finding.Kind {
     AGENCY_DIFFERS(WARNING, INFO),
     SECTION_MISSING(INFO),
     SECTION_MERGED(INFO),
+    COPIES_DIFFER(WARNING, INFO),
 
     // Corrections by people.
     CELL_CORRECTED(Origin.CORRECTION, INFO),

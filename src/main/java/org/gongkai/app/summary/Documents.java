@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ import org.gongkai.model.Proof;
 import org.gongkai.model.Status;
 
 /**
- * The different documents of a folder: one with several names counts once.
+ * The different documents of a folder: one with several names counts once, and so does a report of
+ * which there are several copies.
  *
  * @param all in the order of their first sources
  * @param sources names that documents have, archives not counted
@@ -51,13 +53,21 @@ record Documents(List<Document> all, int sources, int archives) {
                 archives++;
                 continue;
             }
-            String id = row.report().isEmpty() ? "/" + row.source() : row.report();
-            first.putIfAbsent(id, row);
+            String own = row.report().isEmpty() ? "/" + row.source() : row.report();
+            String id = row.isCopy() ? row.duplicateOf() : own;
+            if (!row.isCopy()) {
+                first.putIfAbsent(id, row);
+            }
             names.merge(id, 1, Integer::sum);
         }
         List<Document> all = new ArrayList<>();
         first.forEach((id, row) -> all.add(new Document(row, names.getOrDefault(id, 0))));
         return new Documents(all, rows.size() - archives, archives);
+    }
+
+    /** Ids of all that have one. */
+    Set<String> ids() {
+        return all.stream().map(it -> it.listed().report()).collect(Collectors.toSet());
     }
 
     /** Those that are reports of which something was read. */

@@ -25,10 +25,12 @@ record ReportCells(String report, List<CellRow> cells) {
     /**
      * Goes through {@code cells.csv}, each different report once.
      *
+     * @param reports ids of those that are wanted
      * @throws OutputException when the file cannot be read
      */
-    static void forEach(OutputFolder folder, Consumer<ReportCells> visitor) throws OutputException {
-        Split split = new Split(visitor);
+    static void forEach(OutputFolder folder, Set<String> reports, Consumer<ReportCells> visitor)
+            throws OutputException {
+        Split split = new Split(reports, visitor);
         folder.forEachCell(split::add);
         split.end();
     }
@@ -37,12 +39,13 @@ record ReportCells(String report, List<CellRow> cells) {
     private static final class Split {
 
         private final Consumer<ReportCells> visitor;
-        private final Set<String> seen = new HashSet<>();
+        private final Set<String> wanted;
         private final List<CellRow> cells = new ArrayList<>();
         private String report = "";
         private String source = "";
 
-        Split(Consumer<ReportCells> visitor) {
+        Split(Set<String> reports, Consumer<ReportCells> visitor) {
+            this.wanted = new HashSet<>(reports);
             this.visitor = visitor;
         }
 
@@ -53,7 +56,7 @@ record ReportCells(String report, List<CellRow> cells) {
                 source = row.source();
                 report = row.report();
             }
-            if (!seen.contains(report) && row.isStatutory()) {
+            if (wanted.contains(report) && row.isStatutory()) {
                 cells.add(row);
             }
         }
@@ -62,7 +65,7 @@ record ReportCells(String report, List<CellRow> cells) {
         void end() {
             if (!cells.isEmpty()) {
                 visitor.accept(new ReportCells(report, cells));
-                seen.add(report);
+                wanted.remove(report);
                 cells.clear();
             }
         }

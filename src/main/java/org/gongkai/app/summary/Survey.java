@@ -24,6 +24,7 @@ record Survey(Documents documents, CellCounts cells, Years years, Suspects suspe
         Years years = new Years(documents);
         ReportCells.forEach(
                 folder,
+                documents.ids(),
                 report -> {
                     cells.add(report);
                     years.add(report);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.Disk;
@@ -31,6 +32,7 @@ final class FlatFiles implements AutoCloseable {
      * @param flagged how many of its cells carry a flag
      * @param texts its rows, for each {@link CsvFile} in their order
      * @param wide its row in the wide table, which archives do not have
+     * @param sketch by which copies of a report are told; empty where it is none
      */
     record Rows(
             String source,
@@ -39,7 +41,8 @@ final class FlatFiles implements AutoCloseable {
             Outcome outcome,
             int flagged,
             List<String> texts,
-            WideRow wide) {
+            WideRow wide,
+            Optional<Copies.Sketch> sketch) {
 
         /** The rows of a source. */
         static Rows of(SourceRecord record, DataSet data) throws OutputException {
@@ -49,7 +52,7 @@ final class FlatFiles implements AutoCloseable {
                     Stream.of(CsvFile.values())
                             .map(file -> file.lines(record.source(), extraction))
                             .toList();
-            WideRow wide = record.recorded() ? data.row(name, extraction) : WideRow.NONE;
+            WideRow wide = record.recorded() ? data.row(record.source(), extraction) : WideRow.NONE;
             int flagged = extraction.flags().size();
             return new Rows(
                     name,
@@ -58,7 +61,8 @@ final class FlatFiles implements AutoCloseable {
                     extraction.outcome(),
                     flagged,
                     texts,
-                    wide);
+                    wide,
+                    Copies.Sketch.of(record));
         }
     }
 

@@ -120,27 +120,65 @@ public final class Merge {
         }
     }
 
+    /** Goes through all sources, and once more where some turn out to be copies of others. */
     private RunCounts derive(Path sorted, Corrections corrections)
             throws OutputException, IOException {
-        RunCounts counts = new RunCounts();
-        DataSet data = new DataSet(forms);
-        try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
-                RowsInOrder all =
-                        new RowsInOrder(
-                                lines,
-                                line ->
-                                        FlatFiles.Rows.of(
-                                                SourceRecord.of(line, records, corrections), data),
-                                threads);
-                FlatFiles files = new FlatFiles(folder.out(), folder.scratch(), data)) {
+        Copies copies = new Copies();
+        try (Pass first = new Pass(sorted, line -> SourceRecord.of(line, records, corrections))) {
+            first.run(copies);
+            if (!copies.decide(records, corrections)) {
+                return first.publish();
+            }
+        }
+        try (Pass second =
+                new Pass(
+                        sorted, line -> copies.told(SourceRecord.of(line, records, corrections)))) {
+            second.run(new Copies());
+            return second.publish();
+        }
+    }
+
+    /** Makes a source's record of its line. */
+    private interface Reader {
+        SourceRecord of(SourceLine line) throws OutputException;
+    }
+
+    /** The rows of all sources on their way into the flat files. */
+    private final class Pass implements AutoCloseable {
+
+        private final RunCounts counts = new RunCounts();
+        private final SourceLists.Lines lines;
+        private final RowsInOrder all;
+        private final FlatFiles files;
+
+        Pass(Path sorted, Reader reader) throws OutputException, IOException {
+            DataSet data = new DataSet(forms);
+            lines = new SourceLists.Lines(sorted);
+            all = new RowsInOrder(lines, line -> FlatFiles.Rows.of(reader.of(line), data), threads);
+            files = new FlatFiles(folder.out(), folder.scratch(), data);
+        }
+
+        void run(Copies copies) throws OutputException {
             while (all.hasNext()) {
                 FlatFiles.Rows rows = all.next();
                 files.add(rows);
                 counts.add(rows);
+                rows.sketch().ifPresent(copies::add);
             }
-            files.publish();
         }
-        return counts;
+
+        RunCounts publish() throws OutputException {
+            files.publish();
+            return counts;
+        }
+
+        @Override
+        public void close() throws OutputException, IOException {
+            try (lines;
+                    all) {
+                files.close();
+            }
+        }
     }
 
     private static OutputException failure(Path path, Exception e) {

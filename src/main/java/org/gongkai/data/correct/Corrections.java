@@ -65,8 +65,12 @@ public final class Corrections {
                                 + " corrections.csv: "
                                 + left
                                 + "); these are kept but do not apply.");
-        return Optional.of(
-                AppliedCorrections.ofFindings(of(report)).checked(List.of(finding)).get(0));
+        return Optional.of(seen(report, List.of(finding)).get(0));
+    }
+
+    /** Findings that are made of a report when its rows are: information once a person has seen. */
+    public List<Finding> seen(String report, List<Finding> findings) {
+        return AppliedCorrections.ofFindings(of(report)).checked(findings);
     }
 
     /**

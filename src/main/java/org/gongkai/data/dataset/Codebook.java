@@ -110,6 +110,9 @@ final class Codebook {
         }
 
         void add(WideRow row) {
+            if (row.copy()) {
+                return;
+            }
             reports += row.line().isEmpty() ? 0 : 1;
             row.numbers().forEach(column -> numbers[column]++);
             row.blanks().forEach(column -> blanks[column]++);

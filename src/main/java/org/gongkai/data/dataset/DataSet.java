@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.write.Columns;
+import org.gongkai.data.write.Source;
 import org.gongkai.model.Extraction;
 
 /**
@@ -14,7 +15,7 @@ import org.gongkai.model.Extraction;
  * <pre>{@code
  * DataSet data = new DataSet(forms);
  * wide.write(data.wideHeader());
- * WideRow row = data.row("county/report.pdf", extraction);
+ * WideRow row = data.row(source, extraction);
  * wide.write(row.line());
  * data.count(row);
  * data.descriptions().forEach((name, text) -> ...);
@@ -54,16 +55,16 @@ public final class DataSet {
     /**
      * The row of a source in the wide table.
      *
-     * @param source its name
+     * @param source where it came from
      * @param extraction what was taken from it
      * @return {@link WideRow#NONE} when it is no report
      * @throws OutputException when it has a cell that no form has
      */
-    public WideRow row(String source, Extraction extraction) throws OutputException {
+    public WideRow row(Source source, Extraction extraction) throws OutputException {
         return wide.row(source, extraction);
     }
 
-    /** Counts a row for the codebook. */
+    /** Counts a row for the codebook, each report once. */
     public void count(WideRow row) {
         counts.add(row);
     }

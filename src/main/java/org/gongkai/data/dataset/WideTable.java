@@ -102,7 +102,12 @@ final class WideTable {
                                             + " holds; unit: cells",
                                     Counted::proven),
                             "cells of the report that a sum of its form or a second look holds",
-                            "有合计关系或复看证实的单元格数"));
+                            "有合计关系或复看证实的单元格数"),
+                    new Head(
+                            ReportColumns.DUPLICATE_OF.of(Counted::report),
+                            "report id of the reading that stands for this copy of a report; empty"
+                                    + " where this one does: rows without it have each report once",
+                            "同一报告的代表版本编号；空值即代表，每份报告一行"));
 
     private static final Columns<Counted> COLUMNS =
             new Columns<>(
@@ -138,7 +143,7 @@ final class WideTable {
         return CsvTable.text(List.of(columns()));
     }
 
-    WideRow row(String source, Extraction extraction) throws OutputException {
+    WideRow row(Source source, Extraction extraction) throws OutputException {
         if (!extraction.outcome().status().isReport()) {
             return WideRow.NONE;
         }
@@ -148,7 +153,7 @@ final class WideTable {
             for (MatchedCell cell : table.cells()) {
                 // Lines that no form knows have no row code, and no column here.
                 if (!cell.key().row().isEmpty()) {
-                    int place = place(source, table, cell.key());
+                    int place = place(source.name(), table, cell.key());
                     draft.add(
                             new InFormUnit(cell, variables.formUnit(place, table.form())),
                             place,
@@ -224,8 +229,8 @@ final class WideTable {
             proven += figure.cell().provenBy().isEmpty() ? 0 : 1;
         }
 
-        WideRow row(String source, Extraction extraction) {
-            ReportColumns.Row report = new ReportColumns.Row(Source.file(source), extraction);
+        WideRow row(Source source, Extraction extraction) {
+            ReportColumns.Row report = new ReportColumns.Row(source, extraction);
             List<String> fields =
                     new ArrayList<>(
                             COLUMNS.texts(
@@ -236,7 +241,8 @@ final class WideTable {
                                             blanks.size(),
                                             proven)));
             fields.addAll(values);
-            return new WideRow(CsvTable.text(List.of(fields)), numbers, blanks, flagged);
+            boolean copy = !source.duplicateOf().isEmpty();
+            return new WideRow(CsvTable.text(List.of(fields)), copy, numbers, blanks, flagged);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.gongkai.model.Status;
  * @param message for a person
  * @param sums how far the forms' sums hold
  * @param parent the archive or web page that it came from; empty for a file
+ * @param duplicateOf the report of which it is a copy, which stands for it; else empty
  */
 public record ListedReport(
         String report,
@@ -42,7 +43,8 @@ public record ListedReport(
         int flagged,
         String message,
         Proof sums,
-        String parent) {
+        String parent,
+        String duplicateOf) {
 
     private static final Set<String> ARCHIVES =
             Set.of(
@@ -55,6 +57,11 @@ public record ListedReport(
     /** Whether documents of a media type are archives, which have a row but no record. */
     public static boolean isArchive(String mediaType) {
         return ARCHIVES.contains(mediaType);
+    }
+
+    /** Whether another source stands for the same report. */
+    public boolean isCopy() {
+        return !duplicateOf.isEmpty();
     }
 
     /** Copies the list. */
@@ -81,6 +88,8 @@ public record ListedReport(
                         row.get(ReportColumns.SUMS_HELD),
                         row.get(ReportColumns.SUMS_OPEN),
                         row.get(ReportColumns.SUMS_BROKEN)),
-                row.get(ReportColumns.PARENT));
+                row.get(ReportColumns.PARENT),
+                // An older folder has no such column.
+                row.has(ReportColumns.DUPLICATE_OF) ? row.get(ReportColumns.DUPLICATE_OF) : "");
     }
 }

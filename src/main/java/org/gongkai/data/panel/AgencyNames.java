@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.IoReason;
+import org.gongkai.base.text.AgencyKey;
 import org.gongkai.data.write.CsvRows;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
@@ -32,8 +32,6 @@ final class AgencyNames {
     /** What an office's name has behind that of the area. */
     private static final Pattern OFFICE =
             Pattern.compile("(?:[省市州盟县区旗镇乡]?(?:人民)?政府)?(?:办公室|办公厅|办)?");
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     /** The user's lines by the key of the printed name. */
     private final Map<String, NamesLine> lines;
@@ -121,8 +119,7 @@ final class AgencyNames {
     }
 
     static String key(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return WHITE_SPACE.matcher(plain).replaceAll("");
+        return AgencyKey.of(name);
     }
 
     private static String text(Path file) throws IOException {

@@ -85,6 +85,14 @@ final class Placement {
         if (!report.agency().isEmpty()) {
             printed.add(report.agency());
         }
+        if (report.isCopy() && !report.duplicateOf().equals(report.report())) {
+            copies.merge(report.duplicateOf(), 1, Integer::sum);
+            add(
+                    FindingCode.DUPLICATE_FILE,
+                    report,
+                    "It is a copy of the report " + report.duplicateOf());
+            return;
+        }
         ListedReport first = firsts.putIfAbsent(report.report(), report);
         if (first != null) {
             copies.merge(report.report(), 1, Integer::sum);

@@ -101,6 +101,12 @@ public final class ReportColumns {
                     "parent",
                     "Report id of the archive that holds the document",
                     row -> row.source().parent());
+    public static final Column<Row, String> DUPLICATE_OF =
+            TEXT.column(
+                    "duplicate_of",
+                    "Report id of the reading that stands for this copy of the same report; empty"
+                            + " where this one does",
+                    row -> row.source().duplicateOf());
 
     /** All of them, in their order. */
     public static final Columns<Row> ALL =
@@ -141,7 +147,8 @@ public final class ReportColumns {
                             SUMS_HELD,
                             SUMS_OPEN,
                             SUMS_BROKEN,
-                            PARENT));
+                            PARENT,
+                            DUPLICATE_OF));
 
     /** What a row is made of: a document and where it came from. */
     public record Row(Source source, Extraction extraction) {

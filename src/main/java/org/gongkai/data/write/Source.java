@@ -5,11 +5,22 @@ package org.gongkai.data.write;
  *
  * @param name the document's name in the output
  * @param parent report id of the archive that holds it, empty for a file
+ * @param duplicateOf report id of the reading that stands for it, where it is a copy; else empty
  */
-public record Source(String name, String parent) {
+public record Source(String name, String parent, String duplicateOf) {
+
+    /** A document that is no copy. */
+    public Source(String name, String parent) {
+        this(name, parent, "");
+    }
 
     /** A file of its own. */
     public static Source file(String name) {
         return new Source(name, "");
+    }
+
+    /** The same, a copy of another. */
+    public Source copyOf(String report) {
+        return new Source(name, parent, report);
     }
 }

@@ -276,7 +276,7 @@ class RunTest {
         assertThat(bench.data("out").get("reports.csv"))
                 .endsWith(
                         ",gone.pdf,,,,failed,damaged,,,,,,,,0,0,"
-                                + "The file cannot be read: there is no such file.,0,0,0,\n");
+                                + "The file cannot be read: there is no such file.,0,0,0,,\n");
     }
 
     @ParameterizedTest

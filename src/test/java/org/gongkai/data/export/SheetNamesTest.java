@@ -68,6 +68,7 @@ class SheetNamesTest {
                 0,
                 "",
                 new Proof(0, 0, 0),
+                "",
                 "");
     }
 }

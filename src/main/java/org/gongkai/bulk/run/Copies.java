@@ -1,0 +1,196 @@
+package org.gongkai.bulk.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.text.AgencyKey;
+import org.gongkai.data.correct.Corrections;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Method;
+import org.gongkai.model.Status;
+
+/**
+ * Which readings are of one report: of one body and year, with figures that are equal or nearly so.
+ * The surest of them leads, whatever the order of the sources. Made while the sources go by once;
+ * then only readings that may be copies are looked at again.
+ */
+final class Copies {
+
+    /** Of so many characters of a name at most one is misread in a scan. */
+    private static final int MISREAD = 4;
+
+    /** Figures that two readings without a common name must share, all of them. */
+    private static final int TELLING = 8;
+
+    /** The surest reading first: whole, few flags, born digital, many cells; then any order. */
+    private static final Comparator<Sketch> SUREST =
+            Comparator.comparing(Sketch::partial)
+                    .thenComparingInt(Sketch::flagged)
+                    .thenComparing(Sketch::scanned)
+                    .thenComparing(Comparator.comparingInt(Sketch::cells).reversed())
+                    .thenComparing(Sketch::id);
+
+    private final List<Sketch> sketches = new ArrayList<>();
+    private final Map<String, String> leaders = new HashMap<>();
+    private final Map<String, List<Finding>> findings = new HashMap<>();
+
+    /** By id the source that shows these bytes first. */
+    private final Map<String, String> first = new HashMap<>();
+
+    private boolean repeated;
+
+    /**
+     * What is kept of a reading.
+     *
+     * @param year in digits, empty when unknown
+     * @param agency the key of its name
+     * @param claims digest of all that its cells say; empty where that is too little to be telling
+     */
+    record Sketch(
+            String id,
+            String source,
+            String year,
+            String agency,
+            boolean partial,
+            int flagged,
+            boolean scanned,
+            int cells,
+            String claims) {
+
+        /** Of a source; empty where it is no report. */
+        static Optional<Sketch> of(SourceRecord record) {
+            return record.recorded() && record.extraction().outcome().status().isReport()
+                    ? Optional.of(of(record.source().name(), record.extraction()))
+                    : Optional.empty();
+        }
+
+        private static Sketch of(String source, Extraction read) {
+            Claims claims = Claims.of(read);
+            boolean scanned = read.cells().anyMatch(cell -> cell.method() == Method.OCR);
+            return new Sketch(
+                    read.id(),
+                    source,
+                    read.metadata().yearText(),
+                    AgencyKey.of(read.metadata().agency()),
+                    read.outcome().status() == Status.PARTIAL,
+                    read.flags().size(),
+                    scanned,
+                    claims.size(),
+                    claims.figures() < TELLING ? "" : claims.digest());
+        }
+
+        /** Whether its name, read off a picture, may be that of another, which was not. */
+        private boolean isMisreadingOf(Sketch other) {
+            if (!scanned || other.scanned || agency.length() != other.agency.length()) {
+                return false;
+            }
+            long wrong =
+                    IntStream.range(0, agency.length())
+                            .filter(i -> agency.charAt(i) != other.agency.charAt(i))
+                            .count();
+            return wrong > 0 && wrong * MISREAD <= agency.length();
+        }
+    }
+
+    /** Takes the next report; sources come in order. */
+    void add(Sketch report) {
+        if (first.putIfAbsent(report.id(), report.source()) == null) {
+            sketches.add(report);
+        } else {
+            repeated = true;
+        }
+    }
+
+    /**
+     * Decides, when all have gone by.
+     *
+     * @return whether there are any copies
+     */
+    boolean decide(Records records, Corrections corrections) throws OutputException {
+        Map<String, List<Sketch>> bodies = new TreeMap<>();
+        Map<String, List<Sketch>> alike = new TreeMap<>();
+        for (Sketch each : sketches) {
+            if (!each.year().isEmpty() && !each.agency().isEmpty()) {
+                group(bodies, each.year() + " " + each.agency(), each);
+            }
+            if (!each.claims().isEmpty()) {
+                group(alike, each.year() + " " + each.claims(), each);
+            }
+        }
+        for (List<Sketch> group : bodies.values()) {
+            if (group.size() > 1) {
+                compare(group, records, corrections);
+            }
+        }
+        alike.values().forEach(this::join);
+        sketches.clear();
+        return !leaders.isEmpty() || repeated;
+    }
+
+    private static void group(Map<String, List<Sketch>> groups, String key, Sketch sketch) {
+        groups.computeIfAbsent(key, it -> new ArrayList<>()).add(sketch);
+    }
+
+    /** The surest reading leads those that are like it, then the surest of the rest. */
+    private void compare(List<Sketch> group, Records records, Corrections corrections)
+            throws OutputException {
+        group.sort(SUREST);
+        Map<Sketch, Claims> heads = new LinkedHashMap<>();
+        for (Sketch each : group) {
+            Claims claims = Claims.of(records.rows(each.id()).orElseThrow());
+            Optional<Map.Entry<Sketch, Claims>> leader =
+                    heads.entrySet().stream()
+                            .filter(head -> head.getValue().isCopy(claims))
+                            .findFirst();
+            if (leader.isEmpty()) {
+                heads.put(each, claims);
+                continue;
+            }
+            Sketch head = leader.get().getKey();
+            Claims its = leader.get().getValue();
+            leaders.put(each.id(), head.id());
+            note(head.id(), its.differing(claims, each.source()), corrections);
+            note(each.id(), claims.differing(its, head.source()), corrections);
+        }
+    }
+
+    private void note(String id, List<Finding> found, Corrections corrections) {
+        findings.computeIfAbsent(id, key -> new ArrayList<>()).addAll(corrections.seen(id, found));
+    }
+
+    /** Readings that say all the same are of one report, where a scan spoils the name alone. */
+    private void join(List<Sketch> group) {
+        group.removeIf(each -> leaders.containsKey(each.id()));
+        group.sort(SUREST);
+        for (Sketch each : group) {
+            List<Sketch> meant =
+                    group.stream().filter(other -> each.isMisreadingOf(other)).toList();
+            if (meant.size() == 1) {
+                String leader = meant.get(0).id();
+                leaders.replaceAll((copy, head) -> head.equals(each.id()) ? leader : head);
+                leaders.put(each.id(), leader);
+            }
+        }
+    }
+
+    /** A source with what is known of its copies. */
+    SourceRecord told(SourceRecord record) {
+        String id = record.extraction().id();
+        boolean again =
+                !first.getOrDefault(id, record.source().name()).equals(record.source().name());
+        String leader = leaders.getOrDefault(id, again && record.recorded() ? id : "");
+        Extraction read = record.extraction();
+        for (Finding finding : findings.getOrDefault(id, List.of())) {
+            read = read.with(finding);
+        }
+        return new SourceRecord(record.source().copyOf(leader), record.recorded(), read);
+    }
+}
