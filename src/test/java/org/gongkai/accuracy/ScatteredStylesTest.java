@@ -39,13 +39,13 @@ class ScatteredStylesTest {
     private static final Extractor EXTRACTOR = Extractor.builder().build();
 
     /** Places at which each text is cut; all of them would take an hour. */
-    private static final int CUTS = Integer.getInteger("gongkai.cuts", 12);
+    private static final int CUTS = Integer.getInteger("gongkai.cuts", 8);
 
     /** The same in every build. */
     private static final int FEW_CUTS = 1;
 
     /** Places at which each text is cut anywhere. */
-    private static final int BYTE_CUTS = 12;
+    private static final int BYTE_CUTS = 6;
 
     /** Where digits also stand in markup, wider ones would change the markup. */
     private static final Pattern MARKUP = Pattern.compile("<t[dr]|&lt;t[dr]");
