@@ -82,6 +82,7 @@ class ArchitectureTest {
                     Map.entry("SnakeYAML", List.of("org.yaml.snakeyaml.")),
                     Map.entry("Jackson", List.of("com.fasterxml.jackson.")),
                     Map.entry("OpenCSV", List.of("com.opencsv.")),
+                    Map.entry("java-diff-utils", List.of("com.github.difflib.")),
                     Map.entry("fastexcel", List.of("org.dhatim.fastexcel.")),
                     Map.entry("Choco", List.of("org.chocosolver.")),
                     Map.entry("Compress", List.of("org.apache.commons.compress.")),

@@ -110,6 +110,8 @@ public final class Main {
         commands.put("review", () -> new ReviewCommand(console));
         commands.put("report", () -> new ReportCommand(console));
         commands.put("panel", () -> new PanelCommand(console));
+        commands.put("diff", () -> new DiffCommand(console));
+        commands.put("compare", () -> new CompareCommand(console));
         commands.put("export", () -> new ExportCommand(console));
         commands.put("forms", () -> new FormsCommand(console));
         commands.put(WorkerMode.NAME, WorkerMode::new);

@@ -7,7 +7,7 @@ import java.util.Deque;
  * Writes HTML, and SVG inside it. Every text and every value of an attribute is escaped here, so
  * that no document can write markup.
  */
-final class Markup {
+public final class Markup {
 
     private static final char UNREADABLE = '\uFFFD';
     private static final int FIRST_PRINTED = 0x20;
@@ -23,25 +23,25 @@ final class Markup {
      * @param tag its name and those of its attributes, as in {@code "td class lang"}
      * @param values of the attributes, in the same order
      */
-    Markup open(String tag, Object... values) {
+    public Markup open(String tag, Object... values) {
         open.push(begin(tag, values));
         return this;
     }
 
     /** Ends the element that was opened last. */
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append(">\n");
         return this;
     }
 
     /** An element without content. */
-    Markup empty(String tag, Object... values) {
+    public Markup empty(String tag, Object... values) {
         begin(tag, values);
         return this;
     }
 
     /** An element with nothing but text. */
-    Markup leaf(String tag, String text, Object... values) {
+    public Markup leaf(String tag, String text, Object... values) {
         return open(tag, values).text(text).close();
     }
 
@@ -49,28 +49,28 @@ final class Markup {
      * Chinese text of a document. Set apart, so that characters in it that turn the direction of
      * writing do not reach beyond it.
      */
-    Markup foreign(String text) {
+    public Markup foreign(String text) {
         return leaf("bdi lang", text, "zh-Hans");
     }
 
     /** A name or a message, set apart likewise. */
-    Markup quoted(String text) {
+    public Markup quoted(String text) {
         return leaf("bdi", text);
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** The page's own style sheet, as it is. */
-    Markup style(String css) {
+    public Markup style(String css) {
         out.append("<style>\n").append(css).append("</style>\n");
         return this;
     }
 
     /** All of it; every element is closed. */
-    String page() {
+    public String page() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not closed: " + open);
         }

@@ -1,5 +1,7 @@
 package org.gongkai.data.dataset;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.data.write.Column;
 import org.gongkai.data.write.ColumnType;
 import org.gongkai.data.write.Columns;
@@ -70,13 +73,8 @@ public final class DataPackage {
         if (json.isPresent()) {
             resources.addAll(resources(json.get()));
         }
-        resources.removeIf(
-                each ->
-                        more.stream()
-                                .anyMatch(
-                                        other ->
-                                                other.get("name")
-                                                        .equals(((Map<?, ?>) each).get("name"))));
+        Set<Object> names = more.stream().map(each -> each.get("name")).collect(toSet());
+        resources.removeIf(each -> names.contains(((Map<?, ?>) each).get("name")));
         resources.addAll(more);
         return text(resources);
     }

@@ -1,0 +1,2 @@
+/** What differs: between two runs, and between two reports. */
+package org.gongkai.app.compare;
