@@ -1,6 +1,7 @@
 package org.gongkai.reading.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
@@ -12,6 +13,9 @@ final class HiddenRows {
 
     /** Part of the lines of one cell beside which another one has a line as well. */
     private static final double LEVEL = 0.8;
+
+    /** White in font sizes that parts rows. */
+    private static final double WHITE = 0.7;
 
     private HiddenRows() {}
 
@@ -29,11 +33,42 @@ final class HiddenRows {
             return false;
         }
         for (int row = 0; row < grid.rows(); row++) {
-            if (isIn(stacks(grid, contents, row))) {
+            List<Stack> stacks = stacks(grid, contents, row);
+            if (isIn(stacks) || areParted(stacks)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether white crosses all columns, wider than between the lines of their texts. */
+    private static boolean areParted(List<Stack> stacks) {
+        List<TextLine> lines =
+                stacks.stream()
+                        .flatMap(stack -> stack.lines().stream())
+                        .sorted(Comparator.comparingDouble(line -> line.box().centerY()))
+                        .toList();
+        List<List<TextLine>> parts = new ArrayList<>();
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (TextLine line : lines) {
+            if (line.box().y() - bottom > WHITE * line.size()) {
+                parts.add(new ArrayList<>());
+            }
+            parts.get(parts.size() - 1).add(line);
+            bottom = Math.max(bottom, line.box().bottom());
+        }
+        long filled = parts.stream().filter(part -> isFilled(part, stacks)).count();
+        return filled > 1 && parts.size() <= 2 * filled + 1;
+    }
+
+    /** Whether a part has text in several columns, and a wrapped one among them. */
+    private static boolean isFilled(List<TextLine> part, List<Stack> stacks) {
+        List<Integer> counts =
+                stacks.stream()
+                        .map(stack -> (int) stack.lines().stream().filter(part::contains).count())
+                        .filter(count -> count > 0)
+                        .toList();
+        return counts.size() > 1 && counts.stream().anyMatch(count -> count > 1);
     }
 
     /** Whether digits stand below one another and no word is among them. */

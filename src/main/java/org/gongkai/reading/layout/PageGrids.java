@@ -33,6 +33,11 @@ record PageGrids(List<RuledGrid> grids, DrawnLines drawn) {
         rulings.addAll(ColumnLines.missing(all, rulings, page.glyphs()));
         List<RuledGrid> grids = rulings.size() > known ? GridFinder.grids(rulings) : all.grids();
         boolean read = !page.scanned().isEmpty();
+        List<Ruling> beside = read ? List.of() : RowLabels.missing(grids, page.glyphs());
+        if (!beside.isEmpty()) {
+            rulings.addAll(beside);
+            grids = GridFinder.grids(rulings);
+        }
         return new PageGrids(
                 grids.stream().filter(grid -> read || !isChart(page, grid)).toList(), lines);
     }

@@ -128,6 +128,8 @@ final class TableFinder {
         int end = start + 1;
         int several = 1;
         List<ColumnRivers.River> rivers = rivers(strips.get(start));
+        // White left of headers may go on as that between labels of rows and figures.
+        double margin = margin(strips.get(start), Double.MAX_VALUE);
         for (int i = end; i < strips.size() && i - end <= MOST_SINGLE; i++) {
             if (isParted(strips.get(i - 1), strips.get(i))
                     || isHeaderAnew(i, end, several, rivers)) {
@@ -140,6 +142,10 @@ final class TableFinder {
                 continue;
             }
             List<ColumnRivers.River> left = less(rivers, strips.get(i));
+            if (margin > 0) {
+                left.addAll(less(List.of(new ColumnRivers.River(0, margin)), strips.get(i)));
+                margin = margin(strips.get(i), margin);
+            }
             if (left.isEmpty()) {
                 break;
             }
@@ -148,6 +154,11 @@ final class TableFinder {
             several++;
         }
         return end;
+    }
+
+    /** The white left of the lines of a header; none from the first line with figures on. */
+    private static double margin(Strip strip, double above) {
+        return CellLook.figures(strip.texts()) > 0 ? 0 : Math.min(above, strip.box().x());
     }
 
     /** Whether the header of another table begins, after white, below lines with figures. */

@@ -103,6 +103,65 @@ class TableFinderTest {
     }
 
     @Test
+    void labelsLeftOfAFrameBelongToItsRows() {
+        double[] ys = {93, 107, 121, 135, 149, 163};
+        DrawnPage page = new DrawnPage().grid(new double[] {250, 350, 430}, ys);
+        double[] xs = {60, 340, 420};
+        page.row(100, xs, "Cost of", ">Plan", ">Real");
+        page.row(114, xs, "Office rent", ">1,000", ">10");
+        page.row(128, xs, "Travel and food", ">2,000");
+        page.row(142, xs, "Subcontracts of the society", ">3,000", ">30");
+        page.row(156, xs, "Total", ">6,000", ">40");
+
+        assertThat(table(page))
+                .isEqualTo(
+                        """
+                        Cost of | Plan | Real
+                        Office rent | 1,000 | 10
+                        Travel and food | 2,000 |\s
+                        Subcontracts of the society | 3,000 | 30
+                        Total | 6,000 | 40
+                        """);
+    }
+
+    @Test
+    void whiteAcrossAllColumnsOfABandPartsRows() {
+        double[] xs = {70, 170, 330};
+        DrawnPage page =
+                new DrawnPage()
+                        .grid(new double[] {60, 160, 320, 480}, new double[] {93, 107, 220})
+                        .row(100, xs, "Kind", "What it is", "Where it is")
+                        .row(116, xs, "Land")
+                        .row(140, xs, "Wood", "Trees that stand", "Hills and the")
+                        .row(152, xs, "", "close together", "foot of hills")
+                        .row(176, xs, "Field", "Corn and other", "The plain, where")
+                        .row(188, xs, "", "plants to eat", "rivers go");
+
+        assertThat(table(page))
+                .isEqualTo(
+                        """
+                        Kind | What it is | Where it is
+                        Land |  |\s
+                        Wood | Trees that stand close together | Hills and the foot of hills
+                        Field | Corn and other plants to eat | The plain, where rivers go
+                        """);
+    }
+
+    @Test
+    void aHeaderMayStandRightOfTheFirstLabel() {
+        DrawnPage page =
+                new DrawnPage()
+                        .row(100, new double[] {225, 305, 385}, "Lack of", "Lack of", "Lack of")
+                        .row(112, new double[] {225, 305, 385}, "money", "rooms", "time")
+                        .row(124, new double[] {60, 225}, "Effects on the young", "to spend")
+                        .row(137, XS, "Knowledge", ">0.1", ">0.2", ">0.3")
+                        .row(150, XS, "Language", ">0.4", ">0.5", ">0.6")
+                        .row(163, XS, "Abilities", ">0.7", ">0.8", ">0.9");
+
+        assertThat(table(page)).contains("Lack of money to spend");
+    }
+
+    @Test
     void tellsTablesSideBySideApart() {
         DrawnPage page = new DrawnPage();
         for (int i = 0; i < 9; i++) {
