@@ -215,6 +215,9 @@ public final class Extractor {
                                 : finding);
         Verdict.Decision decision = verdict.decide(flow, outline, matching, findings);
         findings.addAll(decision.findings());
+        if (!decision.outcome().status().isReport()) {
+            findings.removeIf(Extraction::doubtsMetadata);
+        }
         Extraction extraction =
                 new Extraction(
                         document.id(),

@@ -47,6 +47,13 @@ public record Extraction(
     private static final Set<Finding.Kind> ASIDE =
             Set.of(FindingCode.LEADS_ELSEWHERE, FindingCode.OWN_OUTPUT);
 
+    private static final Set<Finding.Kind> METADATA =
+            Set.of(
+                    FindingCode.AGENCY_DIFFERS,
+                    FindingCode.AGENCY_DOUBTFUL,
+                    FindingCode.YEAR_DIFFERS,
+                    FindingCode.YEAR_DOUBTFUL);
+
     /** A document without pictures that matter. */
     public Extraction(
             String id,
@@ -139,6 +146,35 @@ public record Extraction(
      */
     public boolean isAside() {
         return findings.stream().anyMatch(finding -> ASIDE.contains(finding.kind()));
+    }
+
+    /** The same document where it is known which of several places its body belongs to. */
+    public Extraction at(Locality place) {
+        if (place.equals(metadata.where())) {
+            return this;
+        }
+        return new Extraction(
+                id,
+                sha256,
+                mediaType,
+                bytes,
+                pages,
+                outcome,
+                metadata.at(place),
+                sections,
+                tables,
+                matched,
+                findings.stream()
+                        .filter(it -> it.kind() != FindingCode.DIVISION_AMBIGUOUS)
+                        .toList(),
+                ocr,
+                corrections);
+    }
+
+    /** Whether a finding doubts the body, the year or the place. */
+    public static boolean doubtsMetadata(Finding finding) {
+        return finding.kind() == FindingCode.DIVISION_AMBIGUOUS
+                || (METADATA.contains(finding.kind()) && finding.severity() != Severity.INFO);
     }
 
     /** Every statutory cell, in the order of the matched tables. */

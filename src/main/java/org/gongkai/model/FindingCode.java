@@ -61,6 +61,9 @@ public enum FindingCode implements Finding.Kind {
     // What the report says of itself.
     YEAR_DIFFERS(WARNING, INFO),
     AGENCY_DIFFERS(WARNING, INFO),
+    YEAR_DOUBTFUL(WARNING),
+    AGENCY_DOUBTFUL(WARNING),
+    DIVISION_AMBIGUOUS(INFO),
     SECTION_MISSING(INFO),
     SECTION_MERGED(INFO),
     COPIES_DIFFER(WARNING, INFO),

@@ -1,5 +1,6 @@
 package org.gongkai.model;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -12,6 +13,8 @@ import java.util.OptionalInt;
  * @param periodEnd last day of the statistical period, ISO 8601
  * @param published date of signature or publication, ISO 8601
  * @param signature the signing body as printed
+ * @param where the place and rank of the publishing body
+ * @param facts how each part was read; none where the document is no report
  */
 public record Metadata(
         String title,
@@ -20,13 +23,27 @@ public record Metadata(
         String periodStart,
         String periodEnd,
         String published,
-        String signature) {
+        String signature,
+        Locality where,
+        List<Fact> facts) {
 
     /** Nothing known. */
-    public static final Metadata NONE = new Metadata("", "", OptionalInt.empty(), "", "", "", "");
+    public static final Metadata NONE =
+            new Metadata("", "", OptionalInt.empty(), "", "", "", "", Locality.NONE, List.of());
+
+    /** Copies the list. */
+    public Metadata {
+        facts = List.copyOf(facts);
+    }
 
     /** The year in digits, empty when unknown. */
     public String yearText() {
         return year.isPresent() ? Integer.toString(year.getAsInt()) : "";
+    }
+
+    /** The same with the place of the body. */
+    public Metadata at(Locality place) {
+        return new Metadata(
+                title, agency, year, periodStart, periodEnd, published, signature, place, facts);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +16,17 @@ import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.MatchedTable.LabelledCell;
 import org.gongkai.model.Metadata;
+import org.gongkai.model.Outcome;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Section;
 import org.gongkai.model.Severity;
+import org.gongkai.model.Status;
 
 /**
  * What came of a document, in the notation of the specifications.
@@ -49,11 +53,16 @@ record SpecAnswer(Extraction extraction, List<FormTemplate> forms) {
         return key + " = " + (value.isEmpty() ? "none" : value);
     }
 
+    private static final Set<Finding.Kind> NAMELESS =
+            Set.of(FindingCode.AGENCY_DOUBTFUL, FindingCode.YEAR_DOUBTFUL);
+
     /** The findings of which a person must know, those with one code on one line. */
     List<String> findings() {
         Map<String, String> lines = new LinkedHashMap<>();
         extraction.findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
+                // Pieces of print name nobody; asked for by name where that is the point.
+                .filter(finding -> !NAMELESS.contains(finding.kind()))
                 .forEach(
                         finding ->
                                 lines.merge(
@@ -84,6 +93,16 @@ record SpecAnswer(Extraction extraction, List<FormTemplate> forms) {
         return certain;
     }
 
+    /** Of pieces of print, which name nobody, as it is but for that. */
+    private Status status() {
+        Status status = extraction.outcome().status();
+        List<Finding> said =
+                extraction.findings().stream()
+                        .filter(finding -> !NAMELESS.contains(finding.kind()))
+                        .toList();
+        return status == Status.REVIEW ? Outcome.whole(said).status() : status;
+    }
+
     private static String subject(Finding finding) {
         String subject = shown(finding.subject());
         return subject.isEmpty() ? "" : " " + subject;
@@ -100,7 +119,7 @@ record SpecAnswer(Extraction extraction, List<FormTemplate> forms) {
     private String value(String key) {
         Metadata metadata = extraction.metadata();
         return switch (key) {
-            case "status" -> extraction.outcome().status().name().toLowerCase(Locale.ROOT);
+            case "status" -> status().name().toLowerCase(Locale.ROOT);
             case "forms" -> extraction.forms().replace(";", ", ").replace('=', ' ');
             case "title" -> metadata.title();
             case "agency" -> metadata.agency();

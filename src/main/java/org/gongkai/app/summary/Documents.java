@@ -94,6 +94,11 @@ record Documents(List<Document> all, int sources, int archives) {
         return counted(reports(), it -> it.listed().agency());
     }
 
+    /** How many reports of each province, the most frequent first; empty where it is not known. */
+    Map<String, Long> byProvince() {
+        return counted(reports(), it -> it.listed().province());
+    }
+
     /** Reports by the year they report on, those without one left out. */
     Map<Integer, List<Document>> byYear() {
         return reports().stream()

@@ -35,6 +35,7 @@ final class ReadPart {
             formats();
             years();
             page.close();
+            provinces();
             agencies();
         }
         page.close();
@@ -82,6 +83,28 @@ final class ReadPart {
             table.row(name, Bar.of(name, count, whole, "plain"), count);
             unknown -= count;
         }
+        if (unknown > 0) {
+            String name = texts.of("unknown");
+            table.row(name, Bar.of(name, unknown, whole, "plain"), unknown);
+        }
+        table.end();
+    }
+
+    private void provinces() {
+        Map<String, Long> counts = documents.byProvince();
+        long unknown = counts.getOrDefault("", 0L);
+        long whole = documents.reports().size();
+        if (unknown == whole) {
+            return;
+        }
+        FigureTable table = table("province", "head.reports");
+        counts.forEach(
+                (province, count) -> {
+                    if (!province.isEmpty()) {
+                        Bar bar = Bar.of(province, count, whole, "plain");
+                        table.row(new FigureTable.Foreign(province), bar, count);
+                    }
+                });
         if (unknown > 0) {
             String name = texts.of("unknown");
             table.row(name, Bar.of(name, unknown, whole, "plain"), unknown);

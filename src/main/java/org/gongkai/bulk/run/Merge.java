@@ -120,19 +120,30 @@ public final class Merge {
         }
     }
 
-    /** Goes through all sources, and once more where some turn out to be copies of others. */
+    /**
+     * Goes through all sources, and once more where some turn out to be copies of others or the
+     * folder of one tells its place.
+     */
     private RunCounts derive(Path sorted, Corrections corrections)
             throws OutputException, IOException {
         Copies copies = new Copies();
-        try (Pass first = new Pass(sorted, line -> SourceRecord.of(line, records, corrections))) {
+        Neighbours around = new Neighbours();
+        try (Pass first =
+                new Pass(
+                        sorted,
+                        line -> around.noted(SourceRecord.of(line, records, corrections)))) {
             first.run(copies);
-            if (!copies.decide(records, corrections)) {
+            if (!copies.decide(records, corrections) && !around.tell()) {
                 return first.publish();
             }
         }
         try (Pass second =
                 new Pass(
-                        sorted, line -> copies.told(SourceRecord.of(line, records, corrections)))) {
+                        sorted,
+                        line ->
+                                copies.told(
+                                        around.place(
+                                                SourceRecord.of(line, records, corrections))))) {
             second.run(new Copies());
             return second.publish();
         }

@@ -1,13 +1,18 @@
 package org.gongkai.bulk.run;
 
+import java.util.Collection;
+import java.util.List;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Fingerprint;
+import org.gongkai.model.Locality;
+import org.gongkai.model.Metadata;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
+import org.gongkai.recognition.division.DivisionReader;
 
 /**
  * A source that was dealt with, and what was found in it.
@@ -18,6 +23,8 @@ import org.gongkai.model.Status;
  * @param extraction what its rows say
  */
 public record SourceRecord(Source source, boolean recorded, Extraction extraction) {
+
+    private static final DivisionReader DIVISIONS = new DivisionReader();
 
     private static final Outcome NO_RECORD =
             new Outcome(
@@ -37,7 +44,20 @@ public record SourceRecord(Source source, boolean recorded, Extraction extractio
                         .orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD)));
         // What is found of the source, not of the bytes, is in no record.
         Extraction now = corrections.changed(line.source(), line.id()).map(read::with).orElse(read);
-        return new SourceRecord(source, true, now);
+        return new SourceRecord(
+                source, true, now.at(placed(now.metadata(), line.source(), List.of())));
+    }
+
+    /** The same where the other documents of its folder are known. */
+    SourceRecord among(Collection<String> cities) {
+        Metadata metadata = extraction.metadata();
+        Locality where = placed(metadata, source.name(), cities);
+        return new SourceRecord(source, recorded, extraction.at(where));
+    }
+
+    /** Of places with one name the folder may tell which it is. */
+    private static Locality placed(Metadata of, String source, Collection<String> cities) {
+        return DIVISIONS.narrowed(of.where(), of.year(), source, cities);
     }
 
     /** Whether it is an archive, which is no document. */

@@ -107,7 +107,35 @@ final class WideTable {
                             ReportColumns.DUPLICATE_OF.of(Counted::report),
                             "report id of the reading that stands for this copy of a report; empty"
                                     + " where this one does: rows without it have each report once",
-                            "同一报告的代表版本编号；空值即代表，每份报告一行"));
+                            "同一报告的代表版本编号；空值即代表，每份报告一行"),
+                    new Head(
+                            ReportColumns.DIVISION.of(Counted::report),
+                            "code of the division of the publishing body",
+                            "发布机关行政区划代码"),
+                    new Head(
+                            ReportColumns.PROVINCE.of(Counted::report),
+                            "province of the publishing body",
+                            "省（自治区、直辖市）"),
+                    new Head(
+                            ReportColumns.CITY.of(Counted::report),
+                            "city or prefecture of the publishing body",
+                            "市（地区、州、盟）"),
+                    new Head(
+                            ReportColumns.COUNTY.of(Counted::report),
+                            "county or district of the publishing body",
+                            "县（市、区、旗）"),
+                    new Head(
+                            ReportColumns.LEVEL.of(Counted::report),
+                            "rank of the government that the body belongs to",
+                            "层级"),
+                    new Head(
+                            ReportColumns.BODY.of(Counted::report),
+                            "the publishing body without its place",
+                            "机关（不含地名）"),
+                    new Head(
+                            ReportColumns.METADATA_FLAGS.of(Counted::report),
+                            "codes of the findings that doubt body, year or place",
+                            "机关、年度、地区的疑点"));
 
     private static final Columns<Counted> COLUMNS =
             new Columns<>(

@@ -27,6 +27,7 @@ import org.gongkai.model.Status;
  * @param sums how far the forms' sums hold
  * @param parent the archive or web page that it came from; empty for a file
  * @param duplicateOf the report of which it is a copy, which stands for it; else empty
+ * @param province of its body, empty where it is not known
  */
 public record ListedReport(
         String report,
@@ -44,7 +45,8 @@ public record ListedReport(
         String message,
         Proof sums,
         String parent,
-        String duplicateOf) {
+        String duplicateOf,
+        String province) {
 
     private static final Set<String> ARCHIVES =
             Set.of(
@@ -90,6 +92,7 @@ public record ListedReport(
                         row.get(ReportColumns.SUMS_BROKEN)),
                 row.get(ReportColumns.PARENT),
                 // An older folder has no such column.
-                row.has(ReportColumns.DUPLICATE_OF) ? row.get(ReportColumns.DUPLICATE_OF) : "");
+                row.has(ReportColumns.DUPLICATE_OF) ? row.get(ReportColumns.DUPLICATE_OF) : "",
+                row.has(ReportColumns.PROVINCE) ? row.get(ReportColumns.PROVINCE) : "");
     }
 }

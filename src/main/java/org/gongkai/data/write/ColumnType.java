@@ -96,6 +96,16 @@ public record ColumnType<V>(
         return new ColumnType<>(name, List.of(), text, value);
     }
 
+    /** A word of a closed set, or none. */
+    public static <E> ColumnType<Optional<E>> ofAny(E[] values, Function<E, String> code) {
+        ColumnType<E> word = of(values, code);
+        return new ColumnType<>(
+                word.name(),
+                word.codes(),
+                value -> value.map(word.text()).orElse(""),
+                text -> text.isEmpty() ? Optional.empty() : Optional.of(word.value().apply(text)));
+    }
+
     /**
      * A closed set of words.
      *

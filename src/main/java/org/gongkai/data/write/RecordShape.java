@@ -27,9 +27,11 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.Fact;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Locality;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedCell.Origin;
 import org.gongkai.model.MatchedTable;
@@ -144,6 +146,9 @@ final class RecordShape {
         }
     }
 
+    private static final ColumnType<Locality.Level> LEVELS =
+            ColumnType.of(Locality.Level.values(), Locality.Level::code);
+
     static RecordHead head(RecordFields<RecordHead> in) throws IOException {
         Made made = in.field("tool", object(RecordShape::made), Made::of);
         return new RecordHead(
@@ -207,7 +212,31 @@ final class RecordShape {
                 in.field("period_start", TEXT, Metadata::periodStart),
                 in.field("period_end", TEXT, Metadata::periodEnd),
                 in.field("published", TEXT, Metadata::published),
-                in.field("signature", TEXT, Metadata::signature));
+                in.field("signature", TEXT, Metadata::signature),
+                in.part(Metadata::where, RecordShape::locality),
+                in.field("facts", list(object(RecordShape::fact).onOneLine()), Metadata::facts));
+    }
+
+    private static Locality locality(RecordFields<Locality> in) throws IOException {
+        return new Locality(
+                in.field("division", TEXT, Locality::division),
+                in.field("province", TEXT, Locality::province),
+                in.field("city", TEXT, Locality::city),
+                in.field("county", TEXT, Locality::county),
+                in.field("level", orNull(word(LEVELS)), Locality::level),
+                in.field("body", TEXT, Locality::body),
+                in.field("division_candidates", list(TEXT).onOneLine(), Locality::candidates));
+    }
+
+    private static Fact fact(RecordFields<Fact> in) throws IOException {
+        return new Fact(
+                in.field("name", TEXT, Fact::name),
+                in.field("raw", TEXT, Fact::raw),
+                in.field("source", TEXT, Fact::source),
+                in.field("method", orNull(word(CellColumns.METHOD.type())), Fact::method),
+                in.part(Fact::place, RecordShape::place),
+                in.field("flags", list(TEXT).onOneLine(), Fact::flags),
+                in.field("candidates", list(TEXT).onOneLine(), Fact::candidates));
     }
 
     private static Section section(RecordFields<Section> in) throws IOException {

@@ -9,11 +9,14 @@ import static org.gongkai.data.write.ColumnType.TEXTS;
 import static org.gongkai.data.write.ColumnType.YEAR;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.Finding;
+import org.gongkai.model.Locality;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
@@ -108,6 +111,36 @@ public final class ReportColumns {
                             + " where this one does",
                     row -> row.source().duplicateOf());
 
+    public static final Column<Row, String> DIVISION =
+            TEXT.column(
+                    "division",
+                    "Code of the body's division: 6 digits down to the county, 9 for a township;"
+                            + " empty where none or several fit",
+                    where(Locality::division));
+    public static final Column<Row, String> PROVINCE =
+            TEXT.column("province", "Province of the body", where(Locality::province));
+    public static final Column<Row, String> CITY =
+            TEXT.column(
+                    "city",
+                    "City or prefecture of the body; a municipality is its own",
+                    where(Locality::city));
+    public static final Column<Row, String> COUNTY =
+            TEXT.column(
+                    "county", "County, district or banner of the body", where(Locality::county));
+    public static final Column<Row, Optional<Locality.Level>> LEVEL =
+            ColumnType.ofAny(Locality.Level.values(), Locality.Level::code)
+                    .column(
+                            "level",
+                            "Rank of the government that the body belongs to",
+                            where(Locality::level));
+    public static final Column<Row, String> BODY =
+            TEXT.column("body", "The body without its place", where(Locality::body));
+    public static final Column<Row, List<String>> METADATA_FLAGS =
+            TEXTS.column(
+                    "metadata_flags",
+                    "Codes of the findings that doubt body, year or place",
+                    ReportColumns::metadataFlags);
+
     /** All of them, in their order. */
     public static final Columns<Row> ALL =
             new Columns<>(
@@ -148,7 +181,14 @@ public final class ReportColumns {
                             SUMS_OPEN,
                             SUMS_BROKEN,
                             PARENT,
-                            DUPLICATE_OF));
+                            DUPLICATE_OF,
+                            DIVISION,
+                            PROVINCE,
+                            CITY,
+                            COUNTY,
+                            LEVEL,
+                            BODY,
+                            METADATA_FLAGS));
 
     /** What a row is made of: a document and where it came from. */
     public record Row(Source source, Extraction extraction) {
@@ -164,6 +204,19 @@ public final class ReportColumns {
 
     private static <V> Function<Row, V> metadata(Function<Metadata, V> part) {
         return row -> part.apply(row.extraction().metadata());
+    }
+
+    private static <V> Function<Row, V> where(Function<Locality, V> part) {
+        return row -> part.apply(row.extraction().metadata().where());
+    }
+
+    private static List<String> metadataFlags(Row row) {
+        return row.extraction().findings().stream()
+                .filter(Extraction::doubtsMetadata)
+                .map(Finding::code)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static OptionalLong bytes(Row row) {

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Similarity;
+import org.gongkai.base.text.Traditional;
+import org.gongkai.recognition.division.DivisionReader;
 
 /** Names of public bodies: what is one, and when two names are of the same body. */
 final class BodyNames {
 
+    /** 和平区, 贵州省 and others begin with a word that is none of a name elsewhere. */
+    private static final DivisionReader DIVISIONS = new DivisionReader();
+
     private static final String ENDINGS =
             "(?:人民政府|政府|办公厅|办公室|局|委员会|委|厅|部|署|办|中心|街道|办事处|管委会|镇|乡|区|县|市|省|自治州|州|盟|旗|苏木"
-                    + "|院|社|站|所|队|支队|总队|集团|公司|大学|学院|中学|学校|处|馆|银行|会|场|团|园|台|村|公署|行)";
+                    + "|院|社|站|所|队|支队|总队|集团|公司|大学|学院|中学|学校|处|馆|银行|会|场|团|园|台|村|公署|行|组|新城|联|兵团|法院)";
 
     private static final Pattern BODY =
             Pattern.compile("[\\p{IsHan}（）()·]{1,38}" + ENDINGS + "(?:[（(]\\p{IsHan}{1,20}[)）])?");
@@ -65,12 +70,13 @@ final class BodyNames {
 
     /** Whether the name says no more than "we" or a rank. */
     static boolean isGeneric(String name) {
-        return name.length() < 2 || GENERIC.matcher(name).matches();
+        return name.length() < 2
+                || (GENERIC.matcher(name).matches() && !DIVISIONS.beginsWithPlace(name));
     }
 
     /** The name as it goes into the output: folded, without the spaces and brackets of scope. */
     static String clean(String text) {
-        String name = AROUND.matcher(Folding.fold(text)).replaceAll("");
+        String name = AROUND.matcher(Traditional.plain(Folding.fold(text))).replaceAll("");
         return SCOPE.matcher(SITE.matcher(name).replaceAll("")).replaceAll("");
     }
 

@@ -12,8 +12,10 @@ import org.gongkai.base.text.Pinyin;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Paragraph;
 import org.gongkai.recognition.section.ClosingReader.Closing;
 import org.gongkai.recognition.section.PeriodReader.Period;
+import org.gongkai.recognition.section.TitleReader.Title;
 
 /** Collects what the places of a document tell of its body, year and dates. */
 final class EvidenceReader {
@@ -52,15 +54,28 @@ final class EvidenceReader {
                         .filter(line -> TitleReader.parse(line).isEmpty())
                         .toList();
         List<String> labels = join(join(above, cells), texts(closing.start(), pieces.size()));
+        Title title = TitleReader.read(join(cells, above), join(hints("title"), running()));
         return new Evidence(
-                TitleReader.read(join(cells, above), hints("title")),
-                period(body, overview),
+                title,
+                period(body, overview).or(title::school),
                 sentences(body),
                 overview,
                 closing,
                 labels,
                 site(),
-                published(labels));
+                published(labels),
+                new Print(document));
+    }
+
+    /** What stands at the head or foot of every page. */
+    private List<String> running() {
+        return document.blocks().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .filter(paragraph -> paragraph.role() == Paragraph.Role.FURNITURE)
+                .map(Paragraph::text)
+                .distinct()
+                .toList();
     }
 
     private String site() {

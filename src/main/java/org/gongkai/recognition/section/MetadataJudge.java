@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.Fact;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.Locality;
 import org.gongkai.model.Metadata;
+import org.gongkai.model.Place;
 import org.gongkai.model.Severity;
+import org.gongkai.recognition.division.DivisionReader;
+import org.gongkai.recognition.division.DivisionReader.Context;
 import org.gongkai.recognition.section.BodyNames.Relation;
 import org.gongkai.recognition.section.PeriodReader.Period;
 
@@ -18,32 +24,46 @@ import org.gongkai.recognition.section.PeriodReader.Period;
 final class MetadataJudge {
 
     private static final String SITE = "the web site";
+    private static final String TITLE = "the title";
+    private static final String SIGNATURE = "the signature";
+    private static final String PERIOD = "the period";
+    private static final String OPENING = "the opening";
+    private static final String OVERVIEW = "the overview";
+    private static final String DATE = "the date";
 
     private final Evidence evidence;
+    private final DivisionReader divisions;
     private final List<Finding> findings = new ArrayList<>();
 
-    MetadataJudge(Evidence evidence) {
+    MetadataJudge(Evidence evidence, DivisionReader divisions) {
         this.evidence = evidence;
+        this.divisions = divisions;
     }
 
     /** A year and who says so. */
     private record Claim(String source, OptionalInt year, Severity weight) {}
 
     /** A name and where it is printed. */
-    private record Name(String source, String text, Severity weight) {}
+    private record Name(String source, String text, Severity weight) {
+
+        private static final Name NONE = new Name("", "", Severity.INFO);
+    }
 
     /** The verdict. */
     Metadata judge() {
-        OptionalInt year = year();
-        String agency = agency();
+        Claim year = year();
+        Name agency = agency();
+        Optional<LocalDate> date = evidence.closing().date().or(evidence::published);
         return new Metadata(
                 evidence.title().text(),
-                agency,
-                year,
+                agency.text(),
+                year.year(),
                 iso(evidence.period().flatMap(Period::start)),
                 iso(evidence.period().flatMap(Period::end)),
-                iso(evidence.closing().date().or(evidence::published)),
-                evidence.closing().signature());
+                iso(date),
+                evidence.closing().signature(),
+                where(agency.text(), year.year()),
+                facts(agency, year, date));
     }
 
     /** What {@link #judge} found. */
@@ -51,14 +71,44 @@ final class MetadataJudge {
         return List.copyOf(findings);
     }
 
-    private OptionalInt year() {
+    private Claim year() {
         List<Claim> claims = claims();
         Optional<Claim> first =
                 claims.stream().filter(claim -> claim.year().isPresent()).findFirst();
         first.ifPresent(chosen -> claims.forEach(claim -> compare(chosen, claim)));
-        OptionalInt year = first.map(Claim::year).orElse(dated());
-        evidence.closing().date().ifPresent(date -> compare(year, date));
+        Claim year = first.orElseGet(() -> new Claim(DATE, dated(), Severity.INFO));
+        evidence.closing().date().ifPresent(date -> compare(year.year(), date));
+        doubt(year, claims);
         return year;
+    }
+
+    /** A year that nothing says, or that only weak evidence says, once. */
+    private void doubt(Claim year, List<Claim> claims) {
+        if (year.year().isEmpty()) {
+            boolean school = evidence.title().school().isPresent();
+            String what = school ? "The report is on a school year" : "Nothing names the year";
+            doubtful(FindingCode.YEAR_DOUBTFUL, what + " reported on.", "", List.of());
+            return;
+        }
+        long saying = claims.stream().filter(it -> it.year().equals(year.year())).count();
+        boolean confirmed = saying > 1 || dated().equals(year.year());
+        boolean weak = year.source().equals(OVERVIEW) && !confirmed;
+        boolean pictured = evidence.print().isOcr(raw(year)) && !confirmed;
+        if (weak || pictured || year.source().equals(DATE)) {
+            String value = String.valueOf(year.year().getAsInt());
+            String message =
+                    "The year is %s by "
+                            + year.source()
+                            + " alone"
+                            + (pictured ? ", read off a picture." : ".");
+            doubtful(FindingCode.YEAR_DOUBTFUL, message, value, List.of());
+        }
+    }
+
+    private void doubtful(FindingCode code, String form, String value, List<String> candidates) {
+        String message = String.format(Locale.ROOT, form, value);
+        findings.add(
+                code.on(CellKey.DOCUMENT, String.join(";", candidates), value, message, List.of()));
     }
 
     /** Nobody can sign the report of a year that is not over; a few do in its last weeks. */
@@ -75,11 +125,10 @@ final class MetadataJudge {
 
     private List<Claim> claims() {
         return List.of(
-                new Claim("the period", periodYear(), Severity.WARNING),
-                new Claim("the title", evidence.title().year(), Severity.WARNING),
-                new Claim("the opening", YearCounter.majority(evidence.opening()), Severity.INFO),
-                new Claim(
-                        "the overview", YearCounter.majority(evidence.overview()), Severity.INFO));
+                new Claim(PERIOD, periodYear(), Severity.WARNING),
+                new Claim(TITLE, evidence.title().year(), Severity.WARNING),
+                new Claim(OPENING, YearCounter.majority(evidence.opening()), Severity.INFO),
+                new Claim(OVERVIEW, YearCounter.majority(evidence.overview()), Severity.INFO));
     }
 
     /** A report is signed and published in the year after the one it is about. */
@@ -89,7 +138,7 @@ final class MetadataJudge {
     }
 
     private OptionalInt periodYear() {
-        if (evidence.period().isEmpty()) {
+        if (evidence.period().isEmpty() || evidence.period().equals(evidence.title().school())) {
             return OptionalInt.empty();
         }
         Period period = evidence.period().get();
@@ -114,21 +163,55 @@ final class MetadataJudge {
         }
     }
 
-    private String agency() {
+    private Name agency() {
         List<Name> names = names();
-        Optional<String> base =
-                Optional.of(evidence.title().agency())
-                        .filter(name -> !name.isEmpty())
-                        .or(() -> names.stream().map(Name::text).findFirst())
-                        .or(() -> AgencyReader.compiler(evidence.opening()));
+        Optional<Name> base =
+                Optional.of(new Name(TITLE, evidence.title().agency(), Severity.WARNING))
+                        .filter(name -> !name.text().isEmpty())
+                        .or(() -> names.stream().findFirst())
+                        .or(
+                                () ->
+                                        AgencyReader.compiler(evidence.opening())
+                                                .map(it -> new Name(OPENING, it, Severity.INFO)));
         if (base.isEmpty()) {
-            return "";
+            doubtful(
+                    FindingCode.AGENCY_DOUBTFUL,
+                    "Nothing names the publishing body.",
+                    "",
+                    List.of());
+            return Name.NONE;
         }
-        String agency = BodyNames.fullest(base.get(), names.stream().map(Name::text).toList());
+        Name agency = fullest(base.get(), names);
         // A body's report is often published on the site of the government above it.
         names.stream()
                 .filter(name -> !name.source().equals(SITE))
-                .forEach(name -> compare(agency, name));
+                .forEach(name -> compare(agency.text(), name));
+        return sure(agency, names);
+    }
+
+    private static Name fullest(Name base, List<Name> names) {
+        String fullest = BodyNames.fullest(base.text(), names.stream().map(Name::text).toList());
+        return names.stream()
+                .filter(name -> name.text().equals(fullest) && !fullest.equals(base.text()))
+                .findFirst()
+                .orElse(base);
+    }
+
+    /** A name read off a picture may be of a body that there is not. */
+    private Name sure(Name agency, List<Name> names) {
+        if (!evidence.print().isOcr(agency.text())) {
+            return agency;
+        }
+        List<String> others = names.stream().map(Name::text).toList();
+        AgencySpelling spelling =
+                new AgencySpelling(agency.text(), others, evidence.print(), divisions);
+        if (!spelling.isSure()) {
+            doubtful(
+                    FindingCode.AGENCY_DOUBTFUL,
+                    "The body %s was read off a picture and may be another.",
+                    agency.text(),
+                    spelling.candidates());
+        }
         return agency;
     }
 
@@ -137,12 +220,12 @@ final class MetadataJudge {
         List<Name> names = new ArrayList<>();
         if (!evidence.closing().signature().isEmpty()) {
             String signature = BodyNames.clean(evidence.closing().signature());
-            names.add(new Name("the signature", signature, Severity.WARNING));
+            names.add(new Name(SIGNATURE, signature, Severity.WARNING));
         }
         AgencyReader.presented(evidence.opening())
-                .ifPresent(name -> names.add(new Name("the opening", name, Severity.WARNING)));
+                .ifPresent(name -> names.add(new Name(OPENING, name, Severity.WARNING)));
         AgencyReader.subject(evidence.opening())
-                .ifPresent(name -> names.add(new Name("the opening", name, Severity.INFO)));
+                .ifPresent(name -> names.add(new Name(OPENING, name, Severity.INFO)));
         AgencyReader.labelled(evidence.labels())
                 .forEach(name -> names.add(new Name("the page header", name, Severity.INFO)));
         if (BodyNames.isName(evidence.site())) {
@@ -165,6 +248,89 @@ final class MetadataJudge {
         String actual = values.get(1);
         String message = String.format(Locale.ROOT, form, expected, actual);
         findings.add(code.on(CellKey.DOCUMENT, expected, actual, message, List.of()).as(severity));
+    }
+
+    private Locality where(String agency, OptionalInt year) {
+        List<String> near =
+                Stream.concat(
+                                Stream.of(evidence.title().text(), evidence.site()),
+                                names().stream().map(Name::text))
+                        .toList();
+        List<String> prose = evidence.print().texts().toList();
+        Locality where = divisions.read(agency, year, new Context(near, prose));
+        if (!where.candidates().isEmpty()) {
+            doubtful(
+                    FindingCode.DIVISION_AMBIGUOUS,
+                    "The document does not tell which of the places called so %s belongs to.",
+                    agency,
+                    where.candidates());
+        }
+        return where;
+    }
+
+    private List<Fact> facts(Name agency, Claim year, Optional<LocalDate> date) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("title", evidence.title().text(), TITLE));
+        facts.add(fact("agency", agency.text(), agency.source()));
+        facts.add(fact("year", raw(year), year.source()));
+        facts.add(fact("period", evidence.period().map(this::raw).orElse(""), PERIOD));
+        boolean signed = evidence.closing().date().isPresent();
+        facts.add(
+                fact(
+                        "published",
+                        date.map(day -> evidence.print().printed(day)).orElse(""),
+                        signed ? SIGNATURE : "the page header"));
+        facts.add(fact("signature", evidence.closing().signature(), SIGNATURE));
+        return facts;
+    }
+
+    /** The words that say a year. */
+    private String raw(Claim year) {
+        if (year.year().isEmpty()) {
+            return "";
+        }
+        if (year.source().equals(TITLE)) {
+            return evidence.title().text();
+        }
+        return year.source().equals(PERIOD)
+                ? evidence.period().map(this::raw).orElse("")
+                : year.year().getAsInt() + "年";
+    }
+
+    private String raw(Period period) {
+        return evidence.period().equals(evidence.title().school())
+                ? evidence.title().text()
+                : period.raw();
+    }
+
+    private Fact fact(String name, String raw, String source) {
+        Optional<Place> place = evidence.print().place(raw);
+        List<Finding> doubts =
+                findings.stream().filter(it -> it.code().startsWith(name + "-")).toList();
+        return new Fact(
+                name,
+                raw,
+                raw.isEmpty() ? "" : source.replaceFirst("^the ", ""),
+                place.map(evidence.print()::method),
+                place.orElse(Place.UNPAGED),
+                doubts.stream()
+                        .filter(it -> it.severity() != Severity.INFO)
+                        .map(Finding::code)
+                        .distinct()
+                        .toList(),
+                doubts.stream()
+                        .flatMap(MetadataJudge::others)
+                        .filter(other -> !other.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
+    /** What a finding says that a part may be instead. */
+    private static Stream<String> others(Finding finding) {
+        boolean doubt =
+                finding.kind() == FindingCode.AGENCY_DOUBTFUL
+                        || finding.kind() == FindingCode.YEAR_DOUBTFUL;
+        return doubt ? Stream.of(finding.expected().split(";")) : Stream.of(finding.actual());
     }
 
     private static String iso(Optional<LocalDate> date) {

@@ -42,10 +42,16 @@ final class PeriodReader {
     /**
      * A period. A day that the document does not tell is absent.
      *
+     * @param raw the words that say it
      * @param startYear year of the first day
      * @param endYear year of the last day
      */
-    record Period(int startYear, int endYear, Optional<LocalDate> start, Optional<LocalDate> end) {
+    record Period(
+            String raw,
+            int startYear,
+            int endYear,
+            Optional<LocalDate> start,
+            Optional<LocalDate> end) {
 
         boolean isYear() {
             return startYear == endYear;
@@ -109,6 +115,7 @@ final class PeriodReader {
         int startYear = number(matcher, 1);
         int endYear = matcher.group(4) == null ? startYear : number(matcher, 4);
         return new Period(
+                matcher.group(),
                 startYear,
                 endYear,
                 Dates.day(startYear, number(matcher, 2), number(matcher, 3)),
@@ -120,13 +127,18 @@ final class PeriodReader {
         int endYear = matcher.group(3) == null ? startYear : number(matcher, 3);
         Optional<LocalDate> start =
                 matcher.group(2) == null ? Optional.empty() : Dates.day(startYear, 1, 1);
-        return new Period(startYear, endYear, start, Dates.day(endYear, 12, number(matcher, 4)));
+        return new Period(
+                matcher.group(),
+                startYear,
+                endYear,
+                start,
+                Dates.day(endYear, 12, number(matcher, 4)));
     }
 
     private static Period months(Matcher matcher) {
         int startYear = number(matcher, 1);
         int endYear = matcher.group(2) == null ? startYear : number(matcher, 2);
-        return new Period(startYear, endYear, Optional.empty(), Optional.empty());
+        return new Period(matcher.group(), startYear, endYear, Optional.empty(), Optional.empty());
     }
 
     private static int number(Matcher matcher, int group) {

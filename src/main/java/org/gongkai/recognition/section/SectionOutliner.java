@@ -16,6 +16,7 @@ import org.gongkai.model.Metadata;
 import org.gongkai.model.Outline;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Section;
+import org.gongkai.recognition.division.DivisionReader;
 import org.gongkai.recognition.section.ClosingReader.Closing;
 import org.gongkai.recognition.section.StatutoryWords.Match;
 
@@ -41,6 +42,7 @@ public final class SectionOutliner {
     private static final int TOP_OF_PAGE = 40;
 
     private final StatutoryWords words;
+    private final DivisionReader divisions = new DivisionReader();
 
     /**
      * @param sections the sections of all forms in order; those with the same code are taken
@@ -56,7 +58,7 @@ public final class SectionOutliner {
      *
      * @return findings {@code section-merged} and {@code section-missing} (info), {@code
      *     year-differs} and {@code agency-differs} (warning, or info where the other source is
-     *     weak)
+     *     weak), {@code year-doubtful}, {@code agency-doubtful}, {@code division-ambiguous}
      */
     public Outline outline(FlowDocument document) {
         List<Piece> pieces = new PieceCutter(words).cut(document);
@@ -69,7 +71,7 @@ public final class SectionOutliner {
         List<Section> sections = new TreeBuilder(pieces, levels, chosen, closing.start()).build();
         Evidence evidence =
                 new EvidenceReader(document, pieces).read(first, overview(sections), closing);
-        MetadataJudge judge = new MetadataJudge(evidence);
+        MetadataJudge judge = new MetadataJudge(evidence, divisions);
         boolean report = isReport(evidence, chosen.values());
         Metadata metadata = report ? judge.judge() : Metadata.NONE;
         List<Finding> findings = new ArrayList<>(report ? judge.findings() : List.of());

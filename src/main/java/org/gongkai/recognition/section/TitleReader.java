@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.base.text.Dates;
 import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Numerals;
+import org.gongkai.base.text.Traditional;
+import org.gongkai.recognition.section.PeriodReader.Period;
 
 /** Finds the title of a report among the lines above its first section. */
 final class TitleReader {
@@ -20,7 +23,21 @@ final class TitleReader {
     /** The name of the document; what comes before it names body and year. */
     private static final Pattern NAME =
             Pattern.compile(
-                    "(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:年度工作报告|年度情况报告|年度报告|工作年报|年报|报告)");
+                    "(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:("
+                            + Numerals.YEAR
+                            + ")年?)?(?:年?度工作报告|年?度情况报告|年?度报告|工作年报|年报|报告)");
+
+    /** The years of a school year are of no year, and no name. */
+    private static final Pattern SCHOOL_YEAR =
+            Pattern.compile("(20[0-9]{2})年?[-—–~─至到](20[0-9]{2})学年度?");
+
+    /** Bars, bullets and marks of pages around a title. */
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "^(?:[|·•■◆●★▲※_*#=.,、\\-—–─]+|(?i:page|p\\.|第)?[0-9]{1,3}(?:页|/[0-9]{1,3}|of[0-9]{1,3})?[-—–─|·:、]+)+");
+
+    private static final Pattern BEHIND =
+            Pattern.compile("(?:[|·•■◆●★▲※_*#=]|[-—–─]+(?:(?i:page)|第)?[0-9]{1,3}页?[-—–─]*$)+$");
 
     private static final Pattern YEAR =
             Pattern.compile("(?<![0-9])(" + Numerals.YEAR + ")(?:年度?|-年度?)?(?![0-9])");
@@ -41,10 +58,11 @@ final class TitleReader {
      *
      * @param text printed text without white space
      * @param agency the body it names, may be empty
+     * @param school the school year that stands in place of the year
      */
-    record Title(String text, String agency, OptionalInt year) {
+    record Title(String text, String agency, OptionalInt year, Optional<Period> school) {
 
-        static final Title NONE = new Title("", "", OptionalInt.empty());
+        static final Title NONE = new Title("", "", OptionalInt.empty(), Optional.empty());
 
         int weight() {
             return (agency.isEmpty() ? 0 : 2) + (year.isEmpty() ? 0 : 2);
@@ -82,8 +100,13 @@ final class TitleReader {
         Title last = Title.NONE;
         for (int i = lines.size() - size; i >= 0; i--) {
             List<String> here = lines.subList(i, i + size);
-            if (here.stream().anyMatch(Folding::hasHan)) {
-                last = better(last, parse(String.join("", here)).orElse(Title.NONE));
+            if (here.stream().noneMatch(Folding::hasHan)) {
+                continue;
+            }
+            Title title = parse(String.join("", here)).orElse(Title.NONE);
+            // What stands above a title is as a rule something else.
+            if (size == 1 || title.agency().isEmpty() || BodyNames.isName(title.agency())) {
+                last = better(last, title);
             }
         }
         return last;
@@ -98,8 +121,12 @@ final class TitleReader {
 
     /** Reads one line as a title. */
     static Optional<Title> parse(String line) {
-        String printed = once(LABEL.matcher(squeeze(line)).replaceFirst(""));
-        String folded = Folding.fold(printed);
+        String bare = BEHIND.matcher(BEFORE.matcher(squeeze(line)).replaceFirst("")).replaceAll("");
+        String printed = once(LABEL.matcher(bare).replaceFirst(""));
+        String whole = Traditional.plain(Folding.fold(printed));
+        Matcher school = SCHOOL_YEAR.matcher(whole);
+        Optional<Period> years = school.find() ? Optional.of(school(school)) : Optional.empty();
+        String folded = years.isPresent() ? school.replaceAll("") : whole;
         Matcher name = NAME.matcher(folded);
         if (folded.length() > LONGEST_TITLE || SENTENCE.matcher(folded).find() || !name.find()) {
             return Optional.empty();
@@ -109,10 +136,25 @@ final class TitleReader {
             return Optional.empty();
         }
         String before = folded.substring(0, name.start());
-        return Optional.of(title(printed, before.endsWith("人民") ? before + "政府" : before, after));
+        String year = name.group(1) == null ? "" : name.group(1);
+        return Optional.of(
+                title(
+                        printed,
+                        before.endsWith("人民") ? before + "政府" : before,
+                        year + "|" + after,
+                        years));
     }
 
-    private static Title title(String printed, String before, String after) {
+    /** From the first of September to the end of August, as universities are to report. */
+    private static Period school(Matcher years) {
+        int first = Integer.parseInt(years.group(1));
+        int last = Integer.parseInt(years.group(2));
+        return new Period(
+                years.group(), first, last, Dates.day(first, 9, 1), Dates.day(last, 8, 31));
+    }
+
+    private static Title title(
+            String printed, String before, String after, Optional<Period> school) {
         Matcher year = YEAR.matcher(before + "|" + after);
         OptionalInt found = year.find() ? Numerals.year(year.group(1)) : OptionalInt.empty();
         String agency =
@@ -122,7 +164,7 @@ final class TitleReader {
                 agency.length() <= LONGEST_AGENCY
                         && agency.matches("[\\p{IsHan}()·]{2,}")
                         && !BodyNames.isGeneric(agency);
-        return new Title(printed, known ? BodyNames.clean(agency) : "", found);
+        return new Title(printed, known ? BodyNames.clean(agency) : "", found, school);
     }
 
     /** Without white space, digits in ASCII; the rest as printed. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.Locality;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.PageListener;
@@ -142,7 +143,8 @@ public final class FirstWordExtractor {
                 text.length(),
                 0,
                 outcome,
-                new Metadata(text, "某县", OptionalInt.of(2024), "", "", "", ""),
+                new Metadata(
+                        text, "某县", OptionalInt.of(2024), "", "", "", "", Locality.NONE, List.of()),
                 List.of(section),
                 List.of(),
                 List.of(),

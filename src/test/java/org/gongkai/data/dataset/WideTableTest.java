@@ -43,6 +43,9 @@ class WideTableTest {
                                     + " null inf nan na and or not eq ne gt ge lt le")
                             .split(" "));
 
+    private static final List<String> OF_REPORTS =
+            List.of("division", "province", "city", "county", "level", "body", "metadata_flags");
+
     @TempDir static Path folder;
 
     private static FixtureRun run;
@@ -164,6 +167,11 @@ class WideTableTest {
                         cell.get("value").isEmpty() ? "" : cell.get("unit"));
             }
         }
+        for (Map<String, String> report : run.rows("reports.csv")) {
+            Map<String, String> row =
+                    expected.computeIfAbsent(report.get("source"), source -> new HashMap<>());
+            OF_REPORTS.forEach(name -> row.put(name, report.get(name)));
+        }
         for (Map<String, String> row : run.rows("wide.csv")) {
             Map<String, String> cells = expected.getOrDefault(row.get("source"), Map.of());
             List<String> counted = new ArrayList<>(run.columns("wide.csv").subList(6, row.size()));
@@ -179,7 +187,7 @@ class WideTableTest {
                         run.rows("wide.csv").stream()
                                 .map(row -> row.get("source"))
                                 .collect(Collectors.toSet()))
-                .containsAll(expected.keySet());
+                .containsAll(run.rows("cells.csv").stream().map(row -> row.get("source")).toList());
     }
 
     @Test

@@ -69,6 +69,7 @@ class SheetNamesTest {
                 "",
                 new Proof(0, 0, 0),
                 "",
+                "",
                 "");
     }
 }

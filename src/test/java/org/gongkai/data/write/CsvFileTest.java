@@ -28,7 +28,8 @@ class CsvFileTest {
                 CsvFile.REPORTS,
                 "report,source,media_type,bytes,pages,status,reason,title,agency,year,"
                         + "period_start,period_end,published,forms,cells,flagged,message,"
-                        + "sums_held,sums_open,sums_broken,parent");
+                        + "sums_held,sums_open,sums_broken,parent,duplicate_of,"
+                        + "division,province,city,county,level,body,metadata_flags");
         assertColumns(
                 CsvFile.FINDINGS,
                 "report,source,code,severity,table,row,column,expected,actual,message");

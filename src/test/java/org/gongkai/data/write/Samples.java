@@ -12,11 +12,13 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.Fact;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Finding.BrokenSum;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Locality;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.MatchedTable.LabelledCell;
@@ -109,7 +111,32 @@ final class Samples {
                         "2024-01-01",
                         "2024-12-31",
                         "2025-01-20",
-                        text),
+                        text,
+                        new Locality(
+                                "320813",
+                                "江苏省",
+                                "淮安市",
+                                text,
+                                Optional.of(Locality.Level.COUNTY),
+                                text,
+                                List.of()),
+                        List.of(
+                                new Fact(
+                                        "agency",
+                                        text,
+                                        "title",
+                                        Optional.of(Method.OCR),
+                                        PLACE,
+                                        List.of("agency-doubtful"),
+                                        List.of(text)),
+                                new Fact(
+                                        "year",
+                                        "",
+                                        "",
+                                        Optional.empty(),
+                                        Place.UNPAGED,
+                                        List.of(),
+                                        List.of()))),
                 List.of(section(text)),
                 List.of(table(text)),
                 List.of(requests(text), review()),

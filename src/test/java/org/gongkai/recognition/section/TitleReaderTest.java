@@ -3,6 +3,7 @@ package org.gongkai.recognition.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,15 @@ class TitleReaderTest {
         "乌兰县, 2020, 乌兰县政府信息公开工作年度报告——2020",
         "乌兰县, 2020, 乌兰县政府信息公开工作年度报告（2020年度）",
         "乌兰县, 2024, 乌兰县二〇二四年政府信息公开工作年度报告",
+        "远山县信访局, 2022, Page 8 - 远山县信访局2022年政府信息公开工作年度报告",
+        "远山县信访局, 2022, 第3页 | 远山县信访局2022年政府信息公开工作年度报告",
+        "远山县科技局, 2021, 远山县科技局政府信息公开工作2021年度报告",
+        "远山县司法局, 2022, 远山县司法局2022年政府信息公开工作年度报告 ||||||||||||||||||||||||||||||||||||||||||||||||||",
+        "远山县司法局, 2022, ■ 远山县司法局2022年政府信息公开工作年度报告 — 1 —",
+        "衡岭县应急管理局, 2020, 衡嶺縣應急管理局2020年政府信息公開工作年度報告",
+        ", 2020, 我局2020年度政府信息公开情况报告",
+        ", , 2020-2021学年信息公开工作年度报告",
+        "青石大学, , 青石大学2020—2021学年度信息公开工作年度报告",
         "会同县林业局, , 会同县林业局信息公开工作年度报告",
         "平安区财政局, 2014, 标题: 平安区财政局关于2014年度政府信息公开工作年度报告",
         "哈县, 2022, 哈县2022年政府信息公开工作年度报告哈县2022年政府信息公开工作年度报告",
@@ -35,7 +45,7 @@ class TitleReaderTest {
         assertThat(TitleReader.parse(line))
                 .hasValueSatisfying(
                         title -> {
-                            assertThat(title.agency()).isEqualTo(agency);
+                            assertThat(title.agency()).isEqualTo(agency == null ? "" : agency);
                             assertThat(title.year())
                                     .isEqualTo(
                                             year == null
@@ -80,6 +90,8 @@ class TitleReaderTest {
     void takesATemplateForATitleWithoutBody() {
         TitleReader.Title title = TitleReader.read(List.of("政府信息公开工作年度报告格式模板"), List.of());
         assertThat(title)
-                .isEqualTo(new TitleReader.Title("政府信息公开工作年度报告格式模板", "", OptionalInt.empty()));
+                .isEqualTo(
+                        new TitleReader.Title(
+                                "政府信息公开工作年度报告格式模板", "", OptionalInt.empty(), Optional.empty()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.model.Box;
+import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Glyph;
@@ -125,8 +126,12 @@ public final class ScanReader implements PictureReader {
                         : "; it lies turned by "
                                 + quarters * 90
                                 + "°, boxes are those of the upright page";
-        return FindingCode.PAGE_SCANNED.ofDocument(
-                where(number) + " was read off a picture" + turned);
+        return FindingCode.PAGE_SCANNED.on(
+                CellKey.DOCUMENT,
+                "",
+                Integer.toString(number),
+                where(number) + " was read off a picture" + turned,
+                List.of());
     }
 
     private static Shown unread(
