@@ -17,6 +17,7 @@ import org.gongkai.reading.source.office.DocReader;
 import org.gongkai.reading.source.office.DocxReader;
 import org.gongkai.reading.source.office.PptxReader;
 import org.gongkai.reading.source.office.SheetReader;
+import org.gongkai.reading.source.office.WordXmlReader;
 import org.gongkai.reading.source.pdf.PdfDrawing;
 import org.gongkai.reading.source.pdf.PdfReader;
 import org.gongkai.reading.source.rtf.RtfReader;
@@ -106,11 +107,12 @@ final class Formats {
                             .reads(() -> new RtfReader()),
                     text("application/postscript", text -> text.begins("%!ps")).advises(CONVERT),
                     text("text/html", TextHead::isHtmlPage).reads(() -> new HtmlReader()),
-                    text("application/vnd.ms-wordml", TextHead::isWordXml).advises(SAVE_AS_DOCX),
+                    text("application/vnd.ms-wordml", TextHead::isWordXml)
+                            .reads(() -> new WordXmlReader(Formats::chunk)),
                     text("application/vnd.ms-spreadsheetml", TextHead::isExcelXml)
                             .advises(SAVE_AS_XLSX),
                     text("application/vnd.ms-word2006ml", text -> text.begins("<pkg:package"))
-                            .advises(SAVE_AS_DOCX),
+                            .reads(() -> new WordXmlReader(Formats::chunk)),
                     picture("image/svg+xml", in(text -> text.begins("<svg"))),
                     text("multipart/related", TextHead::isSavedPage)
                             .reads(() -> new SavedPageReader()),

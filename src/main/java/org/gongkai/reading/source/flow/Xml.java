@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.flow;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 
-/** Reads XML that nobody vouches for: no document type, no external entity, bounded depth. */
+/**
+ * Reads XML that nobody vouches for: no document type, no external entity, bounded depth. Writes
+ * what has been read.
+ */
 public final class Xml {
 
     /** Elements inside one another; text in twenty nested tables stays below 150. */
@@ -58,6 +64,45 @@ public final class Xml {
         } catch (XMLStreamException broken) {
             throw damaged(broken);
         }
+    }
+
+    /**
+     * Writes a tree as an XML file.
+     *
+     * @param namespace of all elements; empty for none
+     */
+    public static byte[] write(XmlNode root, String namespace) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter writer =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+            writer.writeStartDocument("UTF-8", "1.0");
+            write(root, namespace, writer);
+            writer.writeEndDocument();
+            writer.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(XmlNode node, String namespace, XMLStreamWriter writer)
+            throws XMLStreamException {
+        if (node.is(XmlNode.TEXT)) {
+            writer.writeCharacters(node.text());
+            return;
+        }
+        writer.writeStartElement(node.name());
+        if (!namespace.isEmpty()) {
+            writer.writeDefaultNamespace(namespace);
+        }
+        for (Map.Entry<String, String> attribute : node.attributes().entrySet()) {
+            writer.writeAttribute(attribute.getKey(), attribute.getValue());
+        }
+        for (XmlNode child : node.children()) {
+            write(child, "", writer);
+        }
+        writer.writeEndElement();
     }
 
     /**

@@ -34,6 +34,19 @@ public final class XmlNode {
         return new XmlNode("", "", Map.of());
     }
 
+    /** An element with these attributes and with this in it. */
+    public static XmlNode of(
+            String localName, Map<String, String> attributes, List<XmlNode> children) {
+        XmlNode node = new XmlNode(localName, "", Map.copyOf(attributes));
+        children.forEach(node::append);
+        return node;
+    }
+
+    /** The attributes by their local names. */
+    public Map<String, String> attributes() {
+        return Collections.unmodifiableMap(attributes);
+    }
+
     void append(XmlNode child) {
         children.add(child);
     }

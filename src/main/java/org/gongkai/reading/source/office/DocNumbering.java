@@ -117,11 +117,20 @@ final class DocNumbering {
         return List.copyOf(out);
     }
 
+    /** The style of a number format, as Word has counted them since 1997. */
+    static NumberStyle style(int format) {
+        return STYLES.getOrDefault(format, NumberStyle.DECIMAL);
+    }
+
+    static boolean isBullet(int format) {
+        return format == BULLET;
+    }
+
     private static LevelFormat level(ListLevel level, int start) {
         int format = level.getNumberFormat() & 0xFF;
         return new LevelFormat(
-                STYLES.getOrDefault(format, NumberStyle.DECIMAL),
-                format == BULLET ? "" : template(level.getNumberText()),
+                style(format),
+                isBullet(format) ? "" : template(level.getNumberText()),
                 start,
                 true,
                 level.isLegalNumbering());

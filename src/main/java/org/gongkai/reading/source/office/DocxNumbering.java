@@ -153,9 +153,13 @@ final class DocxNumbering {
         }
         XmlNode level = defined.get();
         String format = format(level);
+        // Word 2003 gives the number of the format instead.
+        Optional<Integer> number = level.first("nfc").map(nfc -> nfc.number("val", 0));
+        boolean bullet = number.map(DocNumbering::isBullet).orElse(format.equals("bullet"));
         return new LevelFormat(
-                STYLES.getOrDefault(format, NumberStyle.DECIMAL),
-                format.equals("bullet") ? "" : level.value("lvlText"),
+                number.map(DocNumbering::style)
+                        .orElseGet(() -> STYLES.getOrDefault(format, NumberStyle.DECIMAL)),
+                bullet ? "" : level.value("lvlText"),
                 start.orElseGet(() -> level.first("start").map(s -> s.number("val", 0)).orElse(0)),
                 !level.value("lvlRestart").equals("0"),
                 level.on("isLgl"));
