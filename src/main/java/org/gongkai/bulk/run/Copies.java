@@ -3,24 +3,32 @@ package org.gongkai.bulk.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.base.text.AgencyKey;
 import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.panel.YearFigures;
+import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.MatchedCell;
+import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Method;
+import org.gongkai.model.ProvenBy;
 import org.gongkai.model.Status;
 
 /**
  * Which readings are of one report: of one body and year, with figures that are equal or nearly so.
- * The surest of them leads, whatever the order of the sources. Made while the sources go by once;
- * then only readings that may be copies are looked at again.
+ * The surest of them leads, whatever the order of the sources. And what the report of the year
+ * before or after repeats of each. Made while the sources go by once; then only readings that may
+ * be copies are looked at again.
  */
 final class Copies {
 
@@ -45,6 +53,9 @@ final class Copies {
     /** By id the source that shows these bytes first. */
     private final Map<String, String> first = new HashMap<>();
 
+    /** By id the cells that the report of another year holds. */
+    private final Map<String, Set<CellKey>> carried = new HashMap<>();
+
     private boolean repeated;
 
     /**
@@ -53,6 +64,7 @@ final class Copies {
      * @param year in digits, empty when unknown
      * @param agency the key of its name
      * @param claims digest of all that its cells say; empty where that is too little to be telling
+     * @param figures that reports of other years repeat
      */
     record Sketch(
             String id,
@@ -63,7 +75,8 @@ final class Copies {
             int flagged,
             boolean scanned,
             int cells,
-            String claims) {
+            String claims,
+            YearFigures figures) {
 
         /** Of a source; empty where it is no report. */
         static Optional<Sketch> of(SourceRecord record) {
@@ -84,7 +97,8 @@ final class Copies {
                     read.flags().size(),
                     scanned,
                     claims.size(),
-                    claims.figures() < TELLING ? "" : claims.digest());
+                    claims.figures() < TELLING ? "" : claims.digest(),
+                    YearFigures.of(read));
         }
 
         /** Whether its name, read off a picture, may be that of another, which was not. */
@@ -131,8 +145,39 @@ final class Copies {
             }
         }
         alike.values().forEach(this::join);
+        carry();
         sketches.clear();
-        return !leaders.isEmpty() || repeated;
+        return !leaders.isEmpty() || repeated || !carried.isEmpty();
+    }
+
+    /** What the report of the year before or after repeats; where there are two, neither tells. */
+    private void carry() {
+        Map<String, Map<Integer, List<Sketch>>> bodies = new HashMap<>();
+        for (Sketch each : sketches) {
+            boolean placed = !each.year().isEmpty() && !each.agency().isEmpty();
+            if (placed && !leaders.containsKey(each.id())) {
+                bodies.computeIfAbsent(each.agency(), agency -> new TreeMap<>())
+                        .computeIfAbsent(Integer.valueOf(each.year()), it -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        for (Map<Integer, List<Sketch>> years : bodies.values()) {
+            years.forEach(
+                    (year, reports) -> {
+                        List<Sketch> before = years.getOrDefault(year - 1, List.of());
+                        if (reports.size() == 1 && before.size() == 1) {
+                            carry(before.get(0), reports.get(0));
+                        }
+                    });
+        }
+    }
+
+    private void carry(Sketch before, Sketch after) {
+        YearFigures.Held held = after.figures().heldWith(before.figures());
+        if (!held.later().isEmpty()) {
+            carried.computeIfAbsent(before.id(), id -> new HashSet<>()).addAll(held.earlier());
+            carried.computeIfAbsent(after.id(), id -> new HashSet<>()).addAll(held.later());
+        }
     }
 
     private static void group(Map<String, List<Sketch>> groups, String key, Sketch sketch) {
@@ -191,6 +236,29 @@ final class Copies {
         for (Finding finding : findings.getOrDefault(id, List.of())) {
             read = read.with(finding);
         }
+        read = withYears(read, carried.getOrDefault(id, Set.of()));
         return new SourceRecord(record.source().copyOf(leader), record.recorded(), read);
+    }
+
+    private static Extraction withYears(Extraction read, Set<CellKey> held) {
+        if (held.isEmpty()) {
+            return read;
+        }
+        List<MatchedTable> tables =
+                read.matched().stream()
+                        .map(
+                                table ->
+                                        table.with(
+                                                table.cells().stream()
+                                                        .map(cell -> withYears(cell, held))
+                                                        .toList()))
+                        .toList();
+        return read.corrected(read.outcome(), tables, read.findings(), read.corrections());
+    }
+
+    private static MatchedCell withYears(MatchedCell cell, Set<CellKey> held) {
+        return held.contains(cell.key())
+                ? cell.held(ProvenBy.all(cell.provenBy(), Set.of(ProvenBy.YEARS)))
+                : cell;
     }
 }

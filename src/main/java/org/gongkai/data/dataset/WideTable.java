@@ -98,11 +98,11 @@ final class WideTable {
                     new Head(
                             COUNT.column(
                                     "n_proven",
-                                    "Cells of the report that a sum of its form or a second look"
-                                            + " holds; unit: cells",
+                                    "Cells of the report that something holds besides their print;"
+                                            + " unit: cells",
                                     Counted::proven),
-                            "cells of the report that a sum of its form or a second look holds",
-                            "有合计关系或复看证实的单元格数"),
+                            "cells of the report that something holds besides their print",
+                            "另有证实的单元格数"),
                     new Head(
                             ReportColumns.DUPLICATE_OF.of(Counted::report),
                             "report id of the reading that stands for this copy of a report; empty"

@@ -89,6 +89,20 @@ class CollectionTest {
     }
 
     @Test
+    void whatTheYearBeforeOrAfterRepeatsIsProvenByIt() throws Exception {
+        assertThat(rows("out", "cells.csv"))
+                .filteredOn(cell -> cell.get("source").equals(BODIES.get(1) + "2022.md"))
+                .filteredOn(cell -> cell.get("row").startsWith("carried_"))
+                .extracting(cell -> cell.get("proven"))
+                .hasSize(14)
+                .containsOnly("both;years");
+        assertThat(rows("out", "cells.csv"))
+                .filteredOn(cell -> cell.get("source").equals(BODIES.get(1) + "2023.md"))
+                .filteredOn(cell -> cell.get("row").equals("carried_out"))
+                .noneMatch(cell -> cell.get("proven").contains("years"));
+    }
+
+    @Test
     void copiesAreOneReport() throws Exception {
         List<Map<String, String>> qingxi =
                 List.of(
