@@ -41,6 +41,11 @@ public record Correction(
         moment(when);
     }
 
+    /** The same of a source that has another name now. */
+    public Correction named(String other) {
+        return new Correction(report, other, cell, finding, old, value, who, when, remark);
+    }
+
     /** The moment when it was made. */
     public Instant moment() {
         return moment(when);

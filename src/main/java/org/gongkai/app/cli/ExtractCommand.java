@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.run.Growth;
 import org.gongkai.bulk.run.InputFiles;
 import org.gongkai.bulk.run.InputNames;
 import org.gongkai.bulk.run.Run;
@@ -91,7 +92,10 @@ final class ExtractCommand extends CommandBase {
         if (reading.complaint().isPresent()) {
             throw usage(reading.complaint().get());
         }
-        InputFiles files = InputFiles.find(inputs, out, bulk.followLinks);
+        if (bulk.add && bulk.replace) {
+            throw usage("--add keeps what --replace lets go; give one of them");
+        }
+        InputFiles files = found(folder);
         List<InputFiles.Skipped> skipped = files.skipped();
         for (InputFiles.Skipped each : skipped.subList(0, Math.min(skipped.size(), MOST_NAMED))) {
             console.say("Passed over " + each.path() + ": " + each.why() + ".");
@@ -103,15 +107,32 @@ final class ExtractCommand extends CommandBase {
         Run run = reading.run(folder, corrections, bulk.workers, bulk.retry.isPresent());
         Summary summary;
         try (Display display = Display.of(console, quiet)) {
-            summary = run.execute(files, display);
+            summary = run.execute(files, display, bulk.add);
         }
-        new InputNames(folder).keep(inputs);
+        if (bulk.add) {
+            new InputNames(folder).add(inputs);
+        } else {
+            new InputNames(folder).keep(inputs);
+        }
         SummaryPrinter printer = new SummaryPrinter(console);
         if (!quiet) {
             printer.say(summary, folder);
         }
         printer.sayUnused(folder);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    /** The documents to read, none of which may push out most of those that are there. */
+    private InputFiles found(Path folder) throws InputException, OutputException {
+        InputFiles files = InputFiles.find(inputs, out, bulk.followLinks);
+        Growth there = new Growth(folder);
+        if (bulk.add) {
+            return there.beside(files, inputs);
+        }
+        if (!bulk.replace) {
+            there.requireMost(files, inputs);
+        }
+        return files;
     }
 
     /** What matters for many documents. */
@@ -139,6 +160,20 @@ final class ExtractCommand extends CommandBase {
                         "With -o: follow links that lead out of an input folder; those that stay"
                                 + " in it are always followed.")
         private boolean followLinks;
+
+        @Option(
+                names = "--add",
+                description =
+                        "With -o: keep in the CSV files what earlier runs have read into OUT, and"
+                                + " add to it.")
+        private boolean add;
+
+        @Option(
+                names = "--replace",
+                description =
+                        "With -o: let the CSV files hold these inputs alone, also where most of"
+                                + " what is in OUT is not among them.")
+        private boolean replace;
     }
 
     /** What can be tried again. */

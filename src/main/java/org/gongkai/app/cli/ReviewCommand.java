@@ -95,8 +95,19 @@ final class ReviewCommand extends CommandBase {
             for (InputFile file : InputFiles.find(named, Optional.of(out), true).files()) {
                 files.put(file.source(), file.path());
             }
+            for (Path input : named) {
+                putEach(input, files);
+            }
         }
         return files;
+    }
+
+    /** As an input is called that was added to others. */
+    private void putEach(Path input, Map<String, Path> files) throws InputException {
+        for (InputFile file : InputFiles.find(List.of(input), Optional.of(out), true).files()) {
+            files.putIfAbsent(file.source(), file.path());
+            files.putIfAbsent(input.getFileName() + "/" + file.source(), file.path());
+        }
     }
 
     private static Path scratch() throws OutputException {

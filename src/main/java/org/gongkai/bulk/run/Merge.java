@@ -69,7 +69,7 @@ public final class Merge {
         FolderLock lock = folder.lockDerived();
         try (lock) {
             try {
-                requireWholeLists();
+                requireWholeLists(folder);
                 new SourceLists(folder.scratch()).sort(folder.sourceLists(), sorted);
                 Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
                 return derive(sorted, corrections).summary(Summary.Changes.NONE);
@@ -82,7 +82,8 @@ public final class Merge {
         }
     }
 
-    private void requireWholeLists() throws IOException, OutputException {
+    /** Refuses lists of sources of which lines are missing. */
+    static void requireWholeLists(RunFolder folder) throws IOException, OutputException {
         for (Path list : folder.sourceLists()) {
             if (!SourceLists.isWhole(list, list.equals(folder.sourcesSoFar()))) {
                 throw new OutputException(
@@ -96,12 +97,19 @@ public final class Merge {
 
     /**
      * Derives them at the end of a run, whose list of sources takes the place of the one before.
+     *
+     * @param add whether it is added to that
      */
-    Summary finish(Corrections corrections) throws OutputException {
+    Summary finish(Corrections corrections, boolean add) throws OutputException {
         Path sorted = folder.scratch().resolve("sources-run.txt");
         FolderLock lock = folder.lockDerived();
         try (lock) {
-            new SourceLists(folder.scratch()).sort(List.of(folder.sourcesSoFar()), sorted);
+            SourceLists lists = new SourceLists(folder.scratch());
+            if (add && Files.exists(folder.sources())) {
+                lists.add(folder.sources(), folder.sourcesSoFar(), sorted);
+            } else {
+                lists.sort(List.of(folder.sourcesSoFar()), sorted);
+            }
             Summary.Changes changes =
                     Files.exists(folder.sources())
                             ? SourceLists.compare(folder.sources(), sorted)

@@ -85,16 +85,27 @@ public final class Run {
      *     flat files of an earlier run are then untouched
      */
     public Summary execute(InputFiles inputs, Progress progress) throws OutputException {
+        return execute(inputs, progress, false);
+    }
+
+    /**
+     * The same, or beside what is there.
+     *
+     * @param add whether the flat files go on to hold the documents of earlier runs
+     * @throws OutputException as above
+     */
+    public Summary execute(InputFiles inputs, Progress progress, boolean add)
+            throws OutputException {
         folder.prepare();
         FolderLock lock = folder.lock();
         try (lock) {
-            return executeAlone(inputs, progress);
+            return executeAlone(inputs, progress, add);
         } catch (IOException e) {
             throw new OutputException(folder.log(), e);
         }
     }
 
-    private Summary executeAlone(InputFiles inputs, Progress progress)
+    private Summary executeAlone(InputFiles inputs, Progress progress, boolean add)
             throws OutputException, IOException {
         Disk.clear(folder.scratch());
         keepInterrupted();
@@ -104,7 +115,7 @@ public final class Run {
             read(inputs.files(), progress, log);
             Summary summary =
                     new Merge(folder.out(), settings.workers(), forms)
-                            .finish(settings.corrections());
+                            .finish(settings.corrections(), add);
             Disk.clear(folder.scratch());
             Files.deleteIfExists(folder.corrections().resolve(CorrectionFile.NAME));
             log.line("end", summary.documents().toString());

@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.CheckedLine;
 import org.gongkai.base.disk.Disk;
@@ -55,6 +58,35 @@ final class SourceLists {
                 Disk.delete(each);
             }
         }
+    }
+
+    /**
+     * Writes one sorted list of an old one and of what has come to it. Of an archive that was read
+     * again only what is in it now stays.
+     */
+    void add(Path old, Path more, Path target) throws IOException, OutputException {
+        Set<String> archives = new HashSet<>();
+        try (Lines lines = new Lines(old)) {
+            lines.forEachRemaining(line -> archive(line).ifPresent(archives::add));
+        }
+        Set<String> again = new HashSet<>();
+        try (Lines lines = new Lines(more)) {
+            lines.forEachRemaining(line -> again.add(line.source()));
+        }
+        again.retainAll(archives);
+        Path kept = scratch.resolve("sources-kept.txt");
+        try (Lines lines = new Lines(old)) {
+            write(lines, line -> archive(line).filter(again::contains).isEmpty(), kept);
+            sort(List.of(kept, more), target);
+        } finally {
+            Disk.delete(kept);
+        }
+    }
+
+    /** The file of the input that holds a source which is in an archive. */
+    private static Optional<String> archive(SourceLine line) {
+        int inside = line.parent().isEmpty() ? -1 : line.source().indexOf("!/");
+        return inside < 0 ? Optional.empty() : Optional.of(line.source().substring(0, inside));
     }
 
     /** How the names of two sorted lists differ. */
@@ -113,13 +145,22 @@ final class SourceLists {
     }
 
     private void write(Iterator<SourceLine> lines, Path target) throws OutputException {
+        write(lines, line -> true, target);
+    }
+
+    private void write(Iterator<SourceLine> lines, Predicate<SourceLine> wanted, Path target)
+            throws OutputException {
         AtomicFile.write(
                 target,
                 scratch,
                 file -> {
                     int count = 0;
-                    for (; lines.hasNext(); count++) {
-                        file.writer().write(lines.next().encode() + "\n");
+                    while (lines.hasNext()) {
+                        SourceLine line = lines.next();
+                        if (wanted.test(line)) {
+                            file.writer().write(line.encode() + "\n");
+                            count++;
+                        }
                     }
                     file.writer().write(end(count) + "\n");
                 });

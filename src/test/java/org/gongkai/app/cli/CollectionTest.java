@@ -37,6 +37,7 @@ class CollectionTest {
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path folder;
+    private String said = "";
 
     @BeforeAll
     void extract(@TempDir Path temporary) throws IOException {
@@ -60,6 +61,7 @@ class CollectionTest {
         assertThat(run("export", path("in/earlier"), "--xlsx", path("in/book.xlsx"), "--sheets"))
                 .isZero();
         assertThat(run("extract", path("in"), "-o", path("out"))).isZero();
+        said = err.toString(StandardCharsets.UTF_8);
     }
 
     private static YearlyReport report(String body, int year) {
@@ -76,7 +78,7 @@ class CollectionTest {
 
     @Test
     void whatLiesAmongReportsIsPassedOverOrNone() throws Exception {
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(said)
                 .contains("earlier: it is what this program has made.")
                 .doesNotContain("unsupported (");
         for (String name : List.of("link.html", "index.html", "book.xlsx")) {
@@ -157,6 +159,75 @@ class CollectionTest {
         assertThat(run("report", path("out"))).isZero();
         assertThat(Files.readString(folder.resolve("out/report.html")))
                 .contains("<title>Gongkai: 15 documents, 12 reports");
+    }
+
+    @Test
+    void aSecondRunAddsOrAsksBeforeItForgets() throws Exception {
+        save("one/甲.md", report(BODIES.get(0), 2020).markdown());
+        save("one/乙.md", report(BODIES.get(1), 2020).markdown());
+        save("two/甲.md", report(BODIES.get(0), 2021).markdown());
+        save("two/丙.md", report(BODIES.get(2), 2021).markdown());
+        assertThat(run("extract", "-q", path("one"), "-o", path("grown"))).isZero();
+        err.reset();
+        assertThat(run("extract", "-q", path("two"), "-o", path("grown"))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("holds 2 files of an earlier run, of which 2 are not", "--replace");
+        for (int i = 0; i < 2; i++) {
+            assertThat(run("extract", "-q", path("two"), "-o", path("grown"), "--add")).isZero();
+            assertThat(sources("grown")).containsExactly("two/甲.md", "丙.md", "乙.md", "甲.md");
+        }
+        save("two/甲.md", report(BODIES.get(0), 2022).markdown());
+        assertThat(run("extract", "-q", path("two"), "-o", path("grown"), "--add")).isZero();
+        assertThat(row("grown", "two/甲.md")).containsEntry("year", "2022");
+        assertThat(row("grown", "甲.md")).containsEntry("year", "2020");
+        assertThat(run("extract", "-q", path("two"), "-o", path("grown"), "--replace")).isZero();
+        assertThat(sources("grown")).containsExactly("丙.md", "甲.md");
+        assertThat(run("extract", path("two"), "-o", path("grown"), "--add", "--replace"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void outputFoldersAreJoinedWithTheirCorrections() throws Exception {
+        save("left/a.md", report(BODIES.get(0), 2020).markdown());
+        save("left/b.md", report(BODIES.get(1), 2020).markdown());
+        save("right/a.md", report(BODIES.get(2), 2020).markdown());
+        save("right/c.md", report(BODIES.get(1), 2020).markdown());
+        for (String side : List.of("left", "right")) {
+            assertThat(run("extract", "-q", path(side), "-o", path("out-" + side))).isZero();
+            String id = row("out-" + side, side.equals("left") ? "b.md" : "c.md").get("report");
+            save(
+                    "out-" + side + "/corrections.csv",
+                    "report,source,table,row,column,finding,old_raw,value,who,when,remark\n"
+                            + id
+                            + ",b.md,proactive,normative_docs,in_force,,33,"
+                            + side.length()
+                            + ","
+                            + side
+                            + ",2026-11-26,\n");
+        }
+        err.reset();
+        assertThat(run("merge", path("out-left"), path("out-right"))).isEqualTo(2);
+        assertThat(run("merge", path("out-left"), path("out-right"), "-o", path("joined")))
+                .isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("1 cells were corrected otherwise", "4 (left), 5 (right)")
+                .contains("1 documents do not have all their corrections yet");
+        assertThat(run("merge", path("out-right"), path("out-left"), "-o", path("turned")))
+                .isZero();
+        for (String name : List.of("reports.csv", "cells.csv", "wide.csv", "corrections.csv")) {
+            assertThat(folder.resolve("turned/" + name))
+                    .hasSameTextualContentAs(folder.resolve("joined/" + name));
+        }
+        assertThat(sources("joined"))
+                .containsExactly("b.md", "c.md", "out-left/a.md", "out-right/a.md");
+        assertThat(run("merge", path("out-left"), "-o", path("joined"))).isEqualTo(2);
+        assertThat(run("merge", path("joined"), path("early"), "-o", path("joined"))).isEqualTo(2);
+        assertThat(run("merge", path("joined"), path("in/earlier"), "-o", path("joined"))).isZero();
+        assertThat(sources("joined")).hasSize(5).contains("b.md", "out-left/a.md");
+    }
+
+    private List<String> sources(String out) throws Exception {
+        return rows(out, "reports.csv").stream().map(each -> each.get("source")).toList();
     }
 
     private static String page(String body) {
