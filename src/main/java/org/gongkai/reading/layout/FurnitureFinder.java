@@ -45,6 +45,7 @@ final class FurnitureFinder {
      * A text near the upper or lower edge of a page.
      *
      * @param page number of the page
+     * @param count the same, where two are on a sheet of each of them
      * @param line the text
      * @param folded the text, folded
      * @param top whether it is near the upper edge
@@ -52,7 +53,13 @@ final class FurnitureFinder {
      * @param inGrid whether it lies in a cell of a table
      */
     private record Marginal(
-            int page, TextLine line, String folded, boolean top, int rank, boolean inGrid) {}
+            int page,
+            int count,
+            TextLine line,
+            String folded,
+            boolean top,
+            int rank,
+            boolean inGrid) {}
 
     /** The furniture of each page. */
     static List<List<Furniture>> find(List<UprightPage> pages) {
@@ -81,22 +88,31 @@ final class FurnitureFinder {
                 bottom.add(glyph);
             }
         }
-        collect(page.number(), LineBuilder.lines(top), true, upright.grids());
+        collect(upright, LineBuilder.lines(top), true);
         List<TextLine> upwards = new ArrayList<>(LineBuilder.lines(bottom));
         upwards.sort(Comparator.comparingDouble((TextLine line) -> -line.box().centerY()));
-        collect(page.number(), upwards, false, upright.grids());
+        collect(upright, upwards, false);
         return List.copyOf(marginals.subList(before, marginals.size()));
     }
 
-    private void collect(int page, List<TextLine> lines, boolean top, List<RuledGrid> grids) {
+    private void collect(UprightPage page, List<TextLine> lines, boolean top) {
         for (int rank = 0; rank < lines.size(); rank++) {
             for (TextLine chunk : Chunks.of(lines.get(rank))) {
                 double x = chunk.box().centerX();
                 double y = chunk.box().centerY();
                 boolean inGrid =
-                        grids.stream().anyMatch(grid -> grid.frameAt(x, y) != RuledGrid.NOWHERE);
+                        page.grids().stream()
+                                .anyMatch(grid -> grid.frameAt(x, y) != RuledGrid.NOWHERE);
                 String folded = Folding.fold(chunk.text());
-                marginals.add(new Marginal(page, chunk, folded, top, rank, inGrid));
+                marginals.add(
+                        new Marginal(
+                                page.page().number(),
+                                page.count(),
+                                chunk,
+                                folded,
+                                top,
+                                rank,
+                                inGrid));
             }
         }
     }
@@ -118,7 +134,7 @@ final class FurnitureFinder {
                 || marginals.stream()
                         .filter(
                                 other ->
-                                        other.page() == marginal.page()
+                                        other.count() == marginal.count()
                                                 && other.top() == marginal.top()
                                                 && other.rank() < marginal.rank())
                         .allMatch(this::isFurniture);
@@ -130,16 +146,16 @@ final class FurnitureFinder {
         if (number.isEmpty()) {
             return false;
         }
-        int ahead = number.getAsInt() - marginal.page();
+        int ahead = number.getAsInt() - marginal.count();
         boolean followed =
                 marginals.stream()
-                        .filter(other -> other.page() != marginal.page())
+                        .filter(other -> other.count() != marginal.count())
                         .filter(other -> other.top() == marginal.top() && !other.inGrid())
                         .anyMatch(
                                 other -> {
                                     OptionalInt its = bareNumber(other);
                                     return its.isPresent()
-                                            && its.getAsInt() - other.page() == ahead
+                                            && its.getAsInt() - other.count() == ahead
                                             && isLevel(other, marginal);
                                 });
         return followed || (pageCount == 1 && ahead == 0);
@@ -151,7 +167,7 @@ final class FurnitureFinder {
                         .filter(other -> other.top() == marginal.top() && !other.inGrid())
                         .filter(other -> other.folded().equals(marginal.folded()))
                         .filter(other -> isLevel(other, marginal))
-                        .mapToInt(Marginal::page)
+                        .mapToInt(Marginal::count)
                         .distinct()
                         .count();
         return pages >= 2 && 2 * pages >= pageCount;

@@ -69,7 +69,9 @@ public final class PageLayout {
     /** Arranges a whole document; page count and findings are passed on. */
     public FlowDocument arrange(PagedDocument document) {
         List<UprightPage> pages =
-                document.pages().stream().flatMap(page -> UprightPage.of(page).stream()).toList();
+                Leaves.of(document.pages()).stream()
+                        .flatMap(leaf -> UprightPage.of(leaf).stream())
+                        .toList();
         List<List<Furniture>> furniture = FurnitureFinder.find(pages);
         List<PageParts> parts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -99,7 +101,7 @@ public final class PageLayout {
         blocks.sort(
                 Comparator.comparingDouble((Block block) -> block.place().box().y())
                         .thenComparingDouble(block -> block.place().box().x()));
-        return new PageParts(page.number(), page.width(), lines, blocks, own, upright.turn());
+        return new PageParts(upright.page(), upright.left(), lines, blocks, own, upright.turn());
     }
 
     /** Finds the pictures of a page that may hold text or tables. */

@@ -4,29 +4,39 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.model.Block;
 import org.gongkai.model.Grid;
+import org.gongkai.model.Page;
 import org.gongkai.model.Picture;
 
 /**
  * The parts of a page before they are put in order.
  *
- * @param page its number
- * @param width its width in points
+ * @param sheet what they are parts of
+ * @param left where they begin if another page stands left of them on the sheet, else 0
  * @param lines lines of text outside grids and furniture, from top to bottom
  * @param blocks grids and pictures, from top to bottom
  * @param furniture page numbers, running headers and footers
  * @param turn by which it is read upright
  */
 record PageParts(
-        int page,
-        double width,
+        Page sheet,
+        double left,
         List<TextLine> lines,
         List<Block> blocks,
         List<Furniture> furniture,
         PageTurn turn) {
 
+    int page() {
+        return sheet.number();
+    }
+
+    double width() {
+        return sheet.width();
+    }
+
     /** Passes the parts on from top to bottom; furniture at the top first, the rest of it last. */
     void tell(ParagraphBuilder builder, Margins margins) {
         double first = firstBody();
+        builder.page(left);
         furniture.stream()
                 .filter(piece -> piece.line().box().centerY() < first)
                 .forEach(piece -> builder.beside(piece.paragraph(turn)));
@@ -70,12 +80,12 @@ record PageParts(
         while (at < run.size()) {
             int end = AlignedTables.end(run, at);
             Optional<Grid> table =
-                    end > at ? AlignedTables.grid(run.subList(at, end), page) : Optional.empty();
+                    end > at ? AlignedTables.grid(run.subList(at, end), page()) : Optional.empty();
             if (table.isPresent()) {
                 builder.grid(turn.back(table.get()));
                 at = end;
             } else {
-                builder.line(run.get(at++), page, turn, margins);
+                builder.line(run.get(at++), page(), turn, margins);
             }
         }
     }

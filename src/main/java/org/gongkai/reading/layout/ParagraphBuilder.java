@@ -17,9 +17,10 @@ final class ParagraphBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Block> waiting = new ArrayList<>();
     private Optional<Open> open = Optional.empty();
+    private double left;
 
-    /** A paragraph that may go on: its text so far, where it began, its last line. */
-    private record Open(String text, Place place, TextLine last, int lastPage) {}
+    /** A paragraph that may go on: its text so far, where it began, its last line and page. */
+    private record Open(String text, Place place, TextLine last, int lastPage, double left) {}
 
     /** Takes the next line of running text. */
     void line(TextLine line, int page, PageTurn turn, Margins margins) {
@@ -29,12 +30,21 @@ final class ParagraphBuilder {
         }
         if (open.isPresent() && goesOn(open.get(), line, page, margins)) {
             Open now = open.get();
-            open = Optional.of(new Open(Lines.join(now.text, text), now.place, line, page));
+            open = Optional.of(new Open(Lines.join(now.text, text), now.place, line, page, left));
         } else {
             close();
             Place place = turn.back(new Place(page, line.box()));
-            open = Optional.of(new Open(text, place, line, page));
+            open = Optional.of(new Open(text, place, line, page, left));
         }
+    }
+
+    /**
+     * Begins a page.
+     *
+     * @param left where on its sheet, in points
+     */
+    void page(double left) {
+        this.left = left;
     }
 
     /** Takes a grid, which ends the paragraph before it. */
@@ -65,12 +75,12 @@ final class ParagraphBuilder {
         waiting.clear();
     }
 
-    private static boolean goesOn(Open open, TextLine line, int page, Margins margins) {
+    private boolean goesOn(Open open, TextLine line, int page, Margins margins) {
         TextLine last = open.last;
         if (direction(last) != direction(line) || !isSameSize(last, line)) {
             return false;
         }
-        boolean samePage = page == open.lastPage;
+        boolean samePage = page == open.lastPage && left == open.left;
         if (samePage && isApart(last, line, margins)) {
             return false;
         }
@@ -80,7 +90,7 @@ final class ParagraphBuilder {
         if (samePage && isTitle(last, margins) && isTitle(line, margins)) {
             return true;
         }
-        return !isIndented(line, margins) && isFull(last, line, margins);
+        return !isIndented(line, margins) && isFull(last, line, margins, left - open.left);
     }
 
     private static int direction(TextLine line) {
@@ -119,8 +129,8 @@ final class ParagraphBuilder {
     }
 
     /** Whether the first word of the next line would not have fitted on this one. */
-    private static boolean isFull(TextLine last, TextLine next, Margins margins) {
-        double white = margins.right() - last.box().right();
+    private static boolean isFull(TextLine last, TextLine next, Margins margins, double moved) {
+        double white = margins.right() - last.box().right() - moved;
         return white <= firstWord(next) + TextSettings.RAGGED * next.size();
     }
 

@@ -24,16 +24,33 @@ import org.gongkai.reading.grid.RuledGrid;
  * @param grids on it
  * @param drawn its lines
  * @param turn how it was turned
+ * @param side 0 and 1 for the left and the right one of two on a sheet, else -1
  */
-record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn turn) {
+record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn turn, int side) {
 
     private static UprightPage of(Page page, PageTurn turn, DrawnLines drawn) {
         PageGrids grids = PageGrids.of(page, drawn);
-        return new UprightPage(page, grids.grids(), grids.drawn(), turn);
+        return new UprightPage(page, grids.grids(), grids.drawn(), turn, -1);
+    }
+
+    /** The number that it may bear, but for where they begin. */
+    int count() {
+        return side < 0 ? page.number() : 2 * page.number() + side;
+    }
+
+    /** Where it begins on its sheet, in points. */
+    double left() {
+        return side > 0 ? page.width() / 2 : 0;
+    }
+
+    static List<UprightPage> of(Leaves.Leaf leaf) {
+        return of(leaf.page()).stream()
+                .map(it -> new UprightPage(it.page, it.grids, it.drawn, it.turn, leaf.side()))
+                .toList();
     }
 
     /** The parts of a page; what need not be turned comes first. */
-    static List<UprightPage> of(Page page) {
+    private static List<UprightPage> of(Page page) {
         boolean turned = page.glyphs().stream().anyMatch(glyph -> glyph.direction() != 0);
         // Pictures are turned before they are read.
         return turned && page.scanned().isEmpty()

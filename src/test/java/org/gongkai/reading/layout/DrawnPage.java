@@ -15,6 +15,7 @@ public final class DrawnPage {
     static final double WIDTH = 595;
     static final double HEIGHT = 842;
 
+    private double width = WIDTH;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Box> pictures = new ArrayList<>();
@@ -36,7 +37,7 @@ public final class DrawnPage {
     public Page page(int number) {
         return new Page(
                 number,
-                WIDTH,
+                width,
                 HEIGHT,
                 glyphs,
                 rulings,
@@ -46,6 +47,12 @@ public final class DrawnPage {
                 List.of(),
                 grounds,
                 Page.Trust.SOUND);
+    }
+
+    /** Makes it a sheet with room for two pages side by side. */
+    public DrawnPage sheet() {
+        width = 2 * WIDTH;
+        return this;
     }
 
     public List<Ruling> rulings() {
