@@ -33,12 +33,13 @@ final class MailEntries implements ArchiveReader {
 
     private static void read(Mail mail, Walk walk, Level level) throws LimitException {
         if (!mail.whole()) {
-            level.damaged("The end of the mail is missing.");
+            level.damaged("The end of the mail is missing, or a part of it is broken.");
         }
         for (Mail.Part part :
                 Stream.concat(mail.text().stream(), mail.attachments().stream()).toList()) {
             if (part.cut()) {
-                walk.refuse(level, part.name(), Reason.DAMAGED, "The entry is cut short.");
+                walk.refuse(
+                        level, part.name(), Reason.DAMAGED, "The entry is broken or cut short.");
             } else {
                 int packed = part.bytes().length;
                 walk.entry(

@@ -17,7 +17,7 @@ import org.gongkai.model.UnreadableDocumentException;
  * @param text files of its text: one, unless the character set of a part is not clear; none where
  *     it has no text
  * @param attachments in their order
- * @param whole whether it has its end; what comes last in one that has not is cut short
+ * @param whole whether it has its end, and all its parts are sound
  */
 public record Mail(List<Part> text, List<Part> attachments, boolean whole) {
 
@@ -25,7 +25,7 @@ public record Mail(List<Part> text, List<Part> attachments, boolean whole) {
      * A file.
      *
      * @param name as in the mail, never empty
-     * @param cut whether its end is missing
+     * @param cut whether its end is missing or it is broken
      */
     public record Part(String name, Content content, boolean cut) {
 

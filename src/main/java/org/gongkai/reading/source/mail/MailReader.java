@@ -46,6 +46,6 @@ public final class MailReader implements FormatReader {
 
     static Finding cutShort() {
         return FindingCode.DOCUMENT_TRUNCATED.ofDocument(
-                "The end of the file is missing; what followed is not known.");
+                "The end of the file is missing, or a part of it is broken.");
     }
 }

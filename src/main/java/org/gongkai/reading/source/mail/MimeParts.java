@@ -9,10 +9,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -51,7 +53,8 @@ final class MimeParts {
     private final List<MimePart> parts = new ArrayList<>();
     private String subject = "";
     private String start = "";
-    private boolean whole = true;
+    private final Set<Integer> broken = new HashSet<>();
+    private boolean inPart;
 
     private MimeParts() {}
 
@@ -75,7 +78,7 @@ final class MimeParts {
         try {
             parser.parse(new ByteArrayInputStream(bytes));
         } catch (MimeException | IOException | RuntimeException broken) {
-            mail.whole = false;
+            mail.isBroken();
         }
         if (mail.parts.isEmpty()) {
             throw new UnreadableDocumentException(
@@ -102,23 +105,30 @@ final class MimeParts {
                 .or(() -> parts.stream().filter(MimePart::isHtml).findFirst());
     }
 
-    /** Whether it has its end. */
+    /** Whether it has its end, and none of its parts is broken. */
     boolean isWhole() {
-        return whole;
+        return broken.isEmpty();
     }
 
-    /** Whether a part is the one in which a broken mail ends. */
+    /** Whether a part is broken, or ends where the mail is cut. */
     boolean isCut(MimePart part) {
-        return !whole && part.equals(parts.get(parts.size() - 1));
+        return broken.contains(parts.indexOf(part));
     }
 
-    /** The library tells of an end that came too early by the way. */
+    /** The part that is being read is, or the one before. */
+    private void isBroken() {
+        broken.add(inPart ? parts.size() : parts.size() - 1);
+    }
+
+    /** The library tells by the way of an end that came too early, and of bytes that do not fit. */
     private final class Ending extends DecodeMonitor {
 
         @Override
         public boolean warn(String error, String dropped) {
             String lower = error.toLowerCase(Locale.ROOT);
-            whole &= !lower.contains("premature") && !lower.contains("unexpected e");
+            if (lower.contains("premature") || lower.contains("unexpected")) {
+                isBroken();
+            }
             return false;
         }
 
@@ -177,6 +187,9 @@ final class MimeParts {
             if (parts.size() == MOST_PARTS) {
                 throw new MimeException("too many parts");
             }
+            inPart = true;
+            Content content = new Content(in.readAllBytes());
+            inPart = false;
             Header disposition = header("content-disposition");
             String name = disposition.parameter("filename");
             parts.add(
@@ -188,7 +201,7 @@ final class MimeParts {
                             header("content-location").value(),
                             disposition.value().equalsIgnoreCase("attachment"),
                             groups.isEmpty() ? 0 : groups.element(),
-                            new Content(in.readAllBytes())));
+                            content));
         }
     }
 

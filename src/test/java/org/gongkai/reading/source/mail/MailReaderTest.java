@@ -166,6 +166,16 @@ class MailReaderTest {
     }
 
     @Test
+    void aPartThatIsBrokenIsSaid() throws UnreadableDocumentException {
+        String file = "Content-Disposition: attachment\r\nContent-Transfer-Encoding: base64";
+        byte[] mail = utf8(mixed(part(file, "AA$$A"), part(file, "AAAA")));
+        assertThat(codes(mail)).contains("document-truncated");
+        assertThat(Mail.of(mail).attachments())
+                .extracting(Mail.Part::cut)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void anEncryptedMailSaysSo() {
         byte[] mail =
                 utf8(
