@@ -271,10 +271,13 @@ public final class Join {
         Files.delete(all);
         Files.deleteIfExists(into.sourcesSoFar());
         Files.deleteIfExists(into.sourcesKept());
+        Listing listing = Listing.kept(into);
         InputNames inputs = new InputNames(target);
         for (Path folder : folders) {
+            listing.add(Listing.kept(new RunFolder(folder)));
             inputs.add(new InputNames(folder).all());
         }
+        listing.write(into);
     }
 
     /** What the latest words of different people on one cell are, where they differ. */

@@ -134,24 +134,17 @@ public final class Merge {
      */
     private RunCounts derive(Path sorted, Corrections corrections)
             throws OutputException, IOException {
+        Listing listing = Listing.kept(folder);
+        Reader reader = line -> SourceRecord.of(line, records, corrections).listed(listing);
         Copies copies = new Copies();
         Neighbours around = new Neighbours();
-        try (Pass first =
-                new Pass(
-                        sorted,
-                        line -> around.noted(SourceRecord.of(line, records, corrections)))) {
+        try (Pass first = new Pass(sorted, line -> around.noted(reader.of(line)))) {
             first.run(copies);
             if (!copies.decide(records, corrections) && !around.tell()) {
                 return first.publish();
             }
         }
-        try (Pass second =
-                new Pass(
-                        sorted,
-                        line ->
-                                copies.told(
-                                        around.place(
-                                                SourceRecord.of(line, records, corrections))))) {
+        try (Pass second = new Pass(sorted, line -> copies.told(around.place(reader.of(line))))) {
             second.run(new Copies());
             return second.publish();
         }

@@ -112,6 +112,7 @@ public final class Run {
         try (RunLog log = new RunLog(folder.log())) {
             log.begin(settings, inputs.files().size());
             keepCorrections();
+            Listing.keep(folder, inputs.files(), add);
             read(inputs.files(), progress, log);
             Summary summary =
                     new Merge(folder.out(), settings.workers(), forms)

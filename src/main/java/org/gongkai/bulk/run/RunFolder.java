@@ -77,6 +77,11 @@ record RunFolder(Path out) {
         return folder();
     }
 
+    /** What lists say of the documents that were fetched by them. */
+    Path listed() {
+        return folder().resolve("listed.csv");
+    }
+
     /** What happened when. */
     Path log() {
         return folder().resolve("log.txt");

@@ -48,6 +48,11 @@ public record SourceRecord(Source source, boolean recorded, Extraction extractio
                 source, true, now.at(placed(now.metadata(), line.source(), List.of())));
     }
 
+    /** The same with what the list says by which it was fetched. */
+    SourceRecord listed(Listing listing) {
+        return new SourceRecord(listing.of(source, extraction.id()), recorded, extraction);
+    }
+
     /** The same where the other documents of its folder are known. */
     SourceRecord among(Collection<String> cities) {
         Metadata metadata = extraction.metadata();

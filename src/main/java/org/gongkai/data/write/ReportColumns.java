@@ -188,7 +188,16 @@ public final class ReportColumns {
                             COUNTY,
                             LEVEL,
                             BODY,
-                            METADATA_FLAGS));
+                            METADATA_FLAGS,
+                            TEXT.column(
+                                    "listed_agency",
+                                    "Agency by the list with which the document was fetched; semicolon"
+                                            + " between several",
+                                    row -> row.source().listedAgency()),
+                            TEXT.column(
+                                    "listed_year",
+                                    "Year by that list",
+                                    row -> row.source().listedYear())));
 
     /** What a row is made of: a document and where it came from. */
     public record Row(Source source, Extraction extraction) {

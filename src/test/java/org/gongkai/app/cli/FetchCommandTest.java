@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.gongkai.data.output.NamedRows;
+import org.gongkai.data.output.OutputFolder;
+import org.gongkai.model.Fingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,13 +46,26 @@ class FetchCommandTest {
     }
 
     @Test
-    void theFolderIsReadByExtractWithoutItsTables() throws IOException {
+    void theFolderIsReadByExtractWithoutItsTables() throws Exception {
         fetch("url\n");
         Path report = Path.of("samples/xingzhu2024.html");
         Files.copy(report, folder.resolve("archive/pages-00001.warc.gz"));
         Files.copy(report, folder.resolve("archive/pages-00002.warc.gz.unknown"));
+        Files.writeString(
+                folder.resolve("archive/fetched.csv"),
+                "url,found_on,agency,year,title,status,http_status,final_url,media_type,bytes,"
+                        + "sha256,warc,message\nhttp://x.cn/,,星渚市数据局,2024,,fetched,200,,,,"
+                        + Fingerprint.of(report).sha256()
+                        + ",pages-00001.warc.gz,\n");
         assertThat(run("extract", archive(), "-o", folder.resolve("out").toString())).isZero();
         assertThat(said()).contains("gongkai: 1 document: 1 ok");
+        assertThat(NamedRows.of(new OutputFolder(folder.resolve("out")), "reports.csv"))
+                .singleElement()
+                .satisfies(
+                        row ->
+                                assertThat(row)
+                                        .containsEntry("listed_agency", "星渚市数据局")
+                                        .containsEntry("listed_year", "2024"));
     }
 
     @Test
