@@ -107,12 +107,21 @@ public final class DivisionReader {
         String name = plain(agency);
         return !gazetteer.ministry(name).isEmpty()
                 || places.read(name, OptionalInt.empty()).stream()
-                        .anyMatch(fit -> !fit.code().isEmpty());
+                        .anyMatch(fit -> fit.isWhole() && !fit.code().isEmpty());
     }
 
     /** Whether the full name of a division stands at the beginning. */
     public boolean beginsWithPlace(String folded) {
         return gazetteer.hits(folded, 0).stream().anyMatch(Gazetteer.Hit::full);
+    }
+
+    /** Characters at the beginning of a name that are places of the gazetteer. */
+    public int placed(String agency) {
+        return places.read(plain(agency), OptionalInt.empty()).stream()
+                .filter(fit -> !fit.path().isEmpty())
+                .mapToInt(Fit::end)
+                .max()
+                .orElse(0);
     }
 
     /** Names of divisions that differ in one character from the beginning of a name. */
@@ -184,7 +193,7 @@ public final class DivisionReader {
     }
 
     private boolean isNowhere(Fit fit) {
-        return fit.path().isEmpty() && fit.townRank().isEmpty() && !fit.zone();
+        return fit.path().isEmpty() && fit.rank().isEmpty() && !fit.zone();
     }
 
     private Locality nowhere(String name) {
@@ -277,7 +286,7 @@ public final class DivisionReader {
 
     private Locality locality(List<Fit> fits, String name, OptionalInt year) {
         Fit first = fits.get(0);
-        boolean unknown = !first.townRank().isEmpty() && first.town().isEmpty();
+        boolean unknown = !first.isWhole();
         Optional<Level> level = agreed(fits, this::level);
         List<String> codes = fits.stream().map(Fit::code).distinct().sorted().toList();
         boolean corps = CORPS.matcher(name).matches();
@@ -302,8 +311,13 @@ public final class DivisionReader {
     }
 
     private Optional<Level> level(Fit fit) {
-        if (!fit.townRank().isEmpty()) {
-            return Optional.of(fit.townRank().equals("街道") ? Level.OFFICE : Level.TOWNSHIP);
+        if (!fit.rank().isEmpty()) {
+            return Optional.of(
+                    switch (fit.rank()) {
+                        case "街道" -> Level.OFFICE;
+                        case "县" -> Level.COUNTY;
+                        default -> Level.TOWNSHIP;
+                    });
         }
         if (fit.zone()) {
             return Optional.of(Level.OFFICE);

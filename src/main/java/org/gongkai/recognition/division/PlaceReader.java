@@ -33,6 +33,12 @@ final class PlaceReader {
             Pattern.compile(
                     "^[\\p{IsHan}]{0,10}?(?:开发区|高新区|经开区|新区|新城|[试实]验区|保税港?区|园区|管理区|示范区|度假区|风景名?胜?区|合作区|先行区|产业区|工业区|集聚区).*");
 
+    /** A county, perhaps of another time, or misread; not 市区, 开发区 and the like. */
+    private static final Pattern COUNTY =
+            Pattern.compile(
+                    "^(?!\\p{IsHan}{0,10}(?:社|市|辖|园|校|景|灾|牧|林|发|新|城|验|理|范|假|作|行|业|聚|税|地|全|各|本|州)[区县])"
+                            + "\\p{IsHan}{2,5}?(?:自治县|[县区旗])");
+
     private static final Pattern TOWN =
             Pattern.compile("(?:镇|乡|苏木|街道)(?=$|办|人民政府|政府|党|便民|综合|社会|机关|\\()");
 
@@ -52,11 +58,18 @@ final class PlaceReader {
      *
      * @param path from the widest division named to the narrowest, may be empty
      * @param town code of a township, or empty
-     * @param townRank what the township's name ends in, or empty
+     * @param rank what the name of the township ends in, or of a county that the gazetteer does not
+     *     have; else empty
+     * @param end where the names that the gazetteer has end
      * @param organ what is not place
      * @param zone whether the organ is that of a zone
      */
-    record Fit(List<Division> path, String town, String townRank, String organ, boolean zone) {
+    record Fit(List<Division> path, String town, String rank, String organ, boolean zone, int end) {
+
+        /** Whether the gazetteer has all places that are named. */
+        boolean isWhole() {
+            return rank.isEmpty() || !town.isEmpty();
+        }
 
         /** Of the narrowest division that has one. */
         String code() {
@@ -158,11 +171,16 @@ final class PlaceReader {
         if (!towns.isEmpty()) {
             return towns;
         }
+        Matcher unknown = COUNTY.matcher(rest);
+        if (unknown.find() && DEPARTMENT.matcher(rest.substring(unknown.end())).matches()) {
+            String organ = head + rest.substring(unknown.end());
+            return List.of(new Fit(chain.path(), "", "县", organ, false, chain.end()));
+        }
         boolean zone =
                 ZONE.matcher(rest).matches()
                         || (!chain.path().isEmpty()
                                 && chain.path().get(chain.path().size() - 1).isZone());
-        return List.of(new Fit(chain.path(), "", "", head + rest, zone));
+        return List.of(new Fit(chain.path(), "", "", head + rest, zone, chain.end()));
     }
 
     private List<Fit> towns(String head, String rest, Chain chain) {
@@ -179,12 +197,20 @@ final class PlaceReader {
                 continue;
             }
             gazetteer.towns(name, prefix).stream()
-                    .map(code -> new Fit(chain.path(), code, rank.group(), organ, false))
+                    .map(
+                            code ->
+                                    new Fit(
+                                            chain.path(),
+                                            code,
+                                            rank.group(),
+                                            organ,
+                                            false,
+                                            chain.end()))
                     .forEach(fits::add);
             boolean last =
                     from.length() == rank.end() || !TOWN.matcher(from.substring(rank.end())).find();
             if (fits.isEmpty() && last && name.length() <= LONGEST_TOWN) {
-                fits.add(new Fit(chain.path(), "", rank.group(), organ, false));
+                fits.add(new Fit(chain.path(), "", rank.group(), organ, false, chain.end()));
             }
         }
         return fits;

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.recognition.division.DivisionReader;
 
 /**
@@ -15,6 +17,9 @@ final class AgencySpelling {
 
     /** Shorter names differ from words such as 全市 in one character. */
     private static final int SHORTEST_PLACE = 3;
+
+    /** Code points between characters that may look alike. */
+    private static final int NEAR = 0x80;
 
     private static final Pattern PLACE =
             Pattern.compile("^\\p{IsHan}{1,10}?(?:自治[区州县旗]|[省市县区旗州盟镇乡]|街道)");
@@ -40,20 +45,38 @@ final class AgencySpelling {
     AgencySpelling(String agency, List<String> others, Print print, DivisionReader divisions) {
         this.print = print;
         this.divisions = divisions;
-        Matcher matcher = PLACE.matcher(agency);
-        this.place = matcher.find() ? matcher.group() : agency;
+        boolean known = divisions.isKnown(agency);
+        int start = known ? 0 : divisions.placed(agency);
+        int end = known ? Math.max(divisions.placed(agency), 1) : end(agency, start);
+        this.place = agency.substring(start, end);
+        String organ = agency.substring(end);
         others.stream()
                 .filter(it -> BodyNames.relation(agency, it) == BodyNames.Relation.SLIP)
                 .forEach(candidates::add);
-        boolean known = divisions.isKnown(agency);
-        variants(known).forEach(it -> candidates.add(it + agency.substring(place.length())));
-        boolean repeated = print.count(agency) > 1;
-        boolean organ = ORGAN.matcher(agency.substring(place.length())).matches();
+        List<String> alike = known ? List.of() : divisions.alike(place);
+        Stream.concat(variants(known).stream(), alike.stream().filter(this::looksLike))
+                .forEach(it -> candidates.add(agency.substring(0, start) + it + organ));
+        boolean repeated = print.count(agency) > 1 || others.contains(agency);
         boolean placed = known || print.count(place) > 1;
-        sure = candidates.isEmpty() && placed && (repeated || organ || others.contains(agency));
-        if (!sure && !known) {
-            divisions.alike(place).forEach(candidates::add);
+        sure = candidates.isEmpty() && placed && (repeated || ORGAN.matcher(organ).matches());
+        if (!sure) {
+            alike.forEach(it -> candidates.add(agency.substring(0, start) + it + organ));
         }
+    }
+
+    private static int end(String agency, int start) {
+        Matcher matcher = PLACE.matcher(agency.substring(start));
+        return matcher.find() ? start + matcher.end() : agency.length();
+    }
+
+    /**
+     * Whether a name differs in a character of the same radical with about as many strokes, by
+     * which Unicode orders them: 沭 is read as 沐 wherever it stands.
+     */
+    private boolean looksLike(String name) {
+        return name.length() == place.length()
+                && IntStream.range(0, place.length())
+                        .allMatch(i -> Math.abs(name.charAt(i) - place.charAt(i)) < NEAR);
     }
 
     boolean isSure() {
