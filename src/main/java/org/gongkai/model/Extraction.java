@@ -47,12 +47,11 @@ public record Extraction(
     private static final Set<Finding.Kind> ASIDE =
             Set.of(FindingCode.LEADS_ELSEWHERE, FindingCode.OWN_OUTPUT);
 
-    private static final Set<Finding.Kind> METADATA =
-            Set.of(
-                    FindingCode.AGENCY_DIFFERS,
-                    FindingCode.AGENCY_DOUBTFUL,
-                    FindingCode.YEAR_DIFFERS,
-                    FindingCode.YEAR_DOUBTFUL);
+    private static final Set<Finding.Kind> OF_AGENCY =
+            Set.of(FindingCode.AGENCY_DIFFERS, FindingCode.AGENCY_DOUBTFUL);
+
+    private static final Set<Finding.Kind> OF_YEAR =
+            Set.of(FindingCode.YEAR_DIFFERS, FindingCode.YEAR_DOUBTFUL);
 
     /** A document without pictures that matter. */
     public Extraction(
@@ -171,10 +170,48 @@ public record Extraction(
                 corrections);
     }
 
+    /**
+     * The same document where people say of what body, year and place it is: what the document
+     * leaves in doubt of that is none any more.
+     *
+     * @param place of the body that they say
+     * @param told that they do
+     */
+    public Extraction saying(Said said, Locality place, Finding told) {
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : findings) {
+            boolean settled =
+                    (!said.agency().isEmpty() && OF_AGENCY.contains(finding.kind()))
+                            || (said.year().isPresent() && OF_YEAR.contains(finding.kind()));
+            if (settled) {
+                all.add(finding.with(Severity.INFO, finding.cells()));
+            } else if (finding.kind() != FindingCode.DIVISION_AMBIGUOUS
+                    || !place.candidates().isEmpty()) {
+                all.add(finding);
+            }
+        }
+        all.add(told);
+        return new Extraction(
+                id,
+                sha256,
+                mediaType,
+                bytes,
+                pages,
+                outcome.isWhole() ? Outcome.whole(all) : outcome,
+                metadata.saying(said).at(place),
+                sections,
+                tables,
+                matched,
+                all,
+                ocr,
+                corrections);
+    }
+
     /** Whether a finding doubts the body, the year or the place. */
     public static boolean doubtsMetadata(Finding finding) {
         return finding.kind() == FindingCode.DIVISION_AMBIGUOUS
-                || (METADATA.contains(finding.kind()) && finding.severity() != Severity.INFO);
+                || ((OF_AGENCY.contains(finding.kind()) || OF_YEAR.contains(finding.kind()))
+                        && finding.severity() != Severity.INFO);
     }
 
     /** Every statutory cell, in the order of the matched tables. */

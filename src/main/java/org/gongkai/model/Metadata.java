@@ -46,4 +46,18 @@ public record Metadata(
         return new Metadata(
                 title, agency, year, periodStart, periodEnd, published, signature, place, facts);
     }
+
+    /** The same where a person says body and year; what is not said stays. */
+    public Metadata saying(Said said) {
+        return new Metadata(
+                title,
+                said.agency().isEmpty() ? agency : said.agency(),
+                said.year().isPresent() ? said.year() : year,
+                periodStart,
+                periodEnd,
+                published,
+                signature,
+                where,
+                facts);
+    }
 }

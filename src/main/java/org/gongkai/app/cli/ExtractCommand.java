@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.Growth;
@@ -11,8 +12,8 @@ import org.gongkai.bulk.run.InputFiles;
 import org.gongkai.bulk.run.InputNames;
 import org.gongkai.bulk.run.Run;
 import org.gongkai.bulk.run.Summary;
-import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.correct.MetadataFile;
 import org.gongkai.model.FormException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,7 +104,11 @@ final class ExtractCommand extends CommandBase {
         if (skipped.size() > MOST_NAMED) {
             console.say("Passed over " + (skipped.size() - MOST_NAMED) + " more such inputs.");
         }
-        Corrections corrections = new Corrections(new CorrectionFile(folder).read());
+        if (bulk.metadata.isPresent()) {
+            Disk.createFolder(folder);
+            new MetadataFile(folder).add(bulk.metadata.get());
+        }
+        Corrections corrections = Corrections.in(folder);
         Run run = reading.run(folder, corrections, bulk.workers, bulk.retry.isPresent());
         Summary summary;
         try (Display display = Display.of(console, quiet)) {
@@ -153,6 +158,14 @@ final class ExtractCommand extends CommandBase {
                         "With -o: read documents again that failed in an earlier run. What did not"
                                 + " fail is never read twice.")
         private Optional<Retry> retry;
+
+        @Option(
+                names = "--metadata",
+                paramLabel = "FILE",
+                description =
+                        "With -o: CSV in which you say agency, year or division of documents by"
+                                + " source or report; kept as OUT/metadata.csv.")
+        private Optional<Path> metadata;
 
         @Option(
                 names = "--follow-links",

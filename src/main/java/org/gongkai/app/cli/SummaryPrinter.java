@@ -1,6 +1,7 @@
 package org.gongkai.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import java.util.stream.Collectors;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.Summary;
 import org.gongkai.data.correct.CorrectionFile;
+import org.gongkai.data.correct.MetadataFile;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Said;
 import org.gongkai.model.Status;
 
 /** The summary of a run: what became of the documents, and where to look next. */
@@ -91,11 +94,20 @@ final class SummaryPrinter {
     }
 
     /**
-     * Names the corrections that apply to nothing that a folder holds, so that none is lost unseen.
+     * Names the corrections, and the lines of metadata.csv, that apply to nothing that a folder
+     * holds, so that none is lost unseen.
      */
     void sayUnused(Path out) throws OutputException {
-        List<Correction> all = new CorrectionFile(out).read();
-        if (all.isEmpty()) {
+        List<List<String>> corrected = new ArrayList<>();
+        for (Correction each : new CorrectionFile(out).read()) {
+            // A source that holds another document now has a finding of its own.
+            corrected.add(List.of(each.source(), each.report()));
+        }
+        List<List<String>> said = new ArrayList<>();
+        for (Said each : new MetadataFile(out).read()) {
+            said.add(List.of(each.source(), each.report()));
+        }
+        if (corrected.isEmpty() && said.isEmpty()) {
             return;
         }
         Set<String> known = new HashSet<>();
@@ -103,23 +115,28 @@ final class SummaryPrinter {
             known.add(report.report());
             known.add(report.source());
         }
+        // What could not be read at all has no id.
+        known.remove("");
+        sayUnused(out.resolve(CorrectionFile.NAME), corrected, known);
+        sayUnused(out.resolve(MetadataFile.NAME), said, known);
+    }
+
+    /**
+     * @param lines of each the source and the report that it names; either may be empty
+     */
+    private void sayUnused(Path file, List<List<String>> lines, Set<String> known) {
+        List<List<String>> unused =
+                lines.stream().filter(line -> line.stream().noneMatch(known::contains)).toList();
         Set<String> names = new TreeSet<>();
-        int count = 0;
-        for (Correction each : all) {
-            // A source that holds another document now has a finding of its own.
-            if (!known.contains(each.report()) && !known.contains(each.source())) {
-                count++;
-                names.add(each.source().isEmpty() ? each.report() : each.source());
-            }
-        }
-        if (count > 0) {
+        unused.forEach(line -> names.add(line.get(0).isEmpty() ? line.get(1) : line.get(0)));
+        if (!unused.isEmpty()) {
             String some =
                     String.join(", ", names.stream().limit(MOST_NAMED).toList())
                             + (names.size() > MOST_NAMED ? ", ..." : "");
             console.say(
-                    count
+                    unused.size()
                             + " of the lines in "
-                            + out.resolve(CorrectionFile.NAME)
+                            + file
                             + " apply to no document of this run: "
                             + some
                             + ". They are kept.");

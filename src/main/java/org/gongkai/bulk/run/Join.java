@@ -23,8 +23,10 @@ import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.correct.MetadataFile;
 import org.gongkai.data.write.RecordHead;
 import org.gongkai.model.Correction;
+import org.gongkai.model.Said;
 
 /**
  * Puts several output folders into one: records, lists of sources and corrections; the flat files
@@ -127,6 +129,10 @@ public final class Join {
         if (!corrections.isEmpty()) {
             new CorrectionFile(target).replace(corrections);
         }
+        Set<Said> said = said();
+        if (!said.isEmpty()) {
+            new MetadataFile(target).replace(said);
+        }
         list(lines, into);
         return new Notes(differing.size(), unapplied.size(), conflicts(corrections));
     }
@@ -201,6 +207,25 @@ public final class Join {
         more.sort(Comparator.comparing(Correction::moment).thenComparing(Correction::toString));
         all.addAll(more);
         return List.copyOf(all);
+    }
+
+    /** What is said of metadata in the folders; what the target says comes last, and counts. */
+    private Set<Said> said() throws OutputException {
+        Set<Said> all = new LinkedHashSet<>();
+        for (Path folder : folders) {
+            for (Said each : new MetadataFile(folder).read()) {
+                if (!folder.equals(target)) {
+                    all.add(
+                            each.source().isEmpty()
+                                    ? each
+                                    : each.named(renamed(folder, each.source())));
+                }
+            }
+        }
+        List<Said> own = new MetadataFile(target).read();
+        own.forEach(all::remove);
+        all.addAll(own);
+        return all;
     }
 
     /** Keeps a record, of two different ones that which has the corrections, or the newer one. */

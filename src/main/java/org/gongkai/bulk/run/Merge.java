@@ -18,7 +18,6 @@ import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
-import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.dataset.DataSet;
 import org.gongkai.data.dataset.FormSet;
@@ -71,7 +70,7 @@ public final class Merge {
             try {
                 requireWholeLists(folder);
                 new SourceLists(folder.scratch()).sort(folder.sourceLists(), sorted);
-                Corrections corrections = new Corrections(new CorrectionFile(folder.out()).read());
+                Corrections corrections = Corrections.in(folder.out());
                 return derive(sorted, corrections).summary(Summary.Changes.NONE);
             } finally {
                 // Before the lock is given back: the next who has it makes a file of this name.

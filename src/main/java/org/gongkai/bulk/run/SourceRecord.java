@@ -2,6 +2,7 @@ package org.gongkai.bulk.run;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.write.Source;
@@ -11,6 +12,7 @@ import org.gongkai.model.Locality;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Said;
 import org.gongkai.model.Status;
 import org.gongkai.recognition.division.DivisionReader;
 
@@ -44,8 +46,9 @@ public record SourceRecord(Source source, boolean recorded, Extraction extractio
                         .orElseGet(() -> without(line.id(), new SourceLine.Own("", 0, NO_RECORD)));
         // What is found of the source, not of the bytes, is in no record.
         Extraction now = corrections.changed(line.source(), line.id()).map(read::with).orElse(read);
-        return new SourceRecord(
-                source, true, now.at(placed(now.metadata(), line.source(), List.of())));
+        Extraction placed = now.at(placed(now.metadata(), line.source(), List.of()));
+        Optional<Said> said = corrections.said(line.source(), line.id());
+        return new SourceRecord(source, true, said.map(it -> saying(placed, it)).orElse(placed));
     }
 
     /** The same with what the list says by which it was fetched. */
@@ -63,6 +66,18 @@ public record SourceRecord(Source source, boolean recorded, Extraction extractio
     /** Of places with one name the folder may tell which it is. */
     private static Locality placed(Metadata of, String source, Collection<String> cities) {
         return DIVISIONS.narrowed(of.where(), of.year(), source, cities);
+    }
+
+    /** With what people say of body, year and place, in place of what the document does. */
+    private static Extraction saying(Extraction read, Said said) {
+        Metadata now = read.metadata().saying(said);
+        Locality named =
+                said.agency().isEmpty()
+                        ? now.where()
+                        : DIVISIONS.read(now.agency(), now.year(), DivisionReader.Context.NONE);
+        Optional<Locality> given = DIVISIONS.at(said.division(), now.agency(), now.year());
+        boolean placed = said.division().isEmpty() || given.isPresent();
+        return read.saying(said, given.orElse(named), Corrections.told(said, placed));
     }
 
     /** Whether it is an archive, which is no document. */

@@ -1,16 +1,21 @@
 package org.gongkai.data.correct;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongkai.base.disk.OutputException;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Fingerprint;
+import org.gongkai.model.Said;
+import org.gongkai.model.Severity;
 
 /** The corrections of an output folder. Immutable and safe for use by several threads. */
 public final class Corrections {
@@ -20,12 +25,26 @@ public final class Corrections {
 
     private final List<Correction> all;
     private final Map<String, List<Correction>> byReport = new LinkedHashMap<>();
+    private final Map<String, Said> said = new HashMap<>();
     private final Map<String, List<Correction>> bySource = new LinkedHashMap<>();
 
     /**
      * @param all in the order of the file
      */
     public Corrections(List<Correction> all) {
+        this(all, List.of());
+    }
+
+    /**
+     * @param all in the order of the file
+     * @param said of body, year and place; of two that speak of one thing the later counts
+     */
+    public Corrections(List<Correction> all, List<Said> said) {
+        said.forEach(
+                each -> {
+                    String name = each.source().isEmpty() ? each.report() : each.source();
+                    this.said.merge(name, each, (before, now) -> now.or(before));
+                });
         this.all = List.copyOf(all);
         for (Correction each : all) {
             byReport.computeIfAbsent(each.report(), id -> new ArrayList<>()).add(each);
@@ -33,6 +52,44 @@ public final class Corrections {
         }
         // Files of several people put together are not in the order of time.
         byReport.values().forEach(list -> list.sort(Comparator.comparing(Correction::moment)));
+    }
+
+    /**
+     * Those of an output folder.
+     *
+     * @throws OutputException when they cannot be read
+     */
+    public static Corrections in(Path out) throws OutputException {
+        return new Corrections(new CorrectionFile(out).read(), new MetadataFile(out).read());
+    }
+
+    /**
+     * What people say of the body, the year and the place of a source.
+     *
+     * @param report id of the document that it holds; what is said of the source itself goes first
+     */
+    public Optional<Said> said(String source, String report) {
+        Optional<Said> ofSource =
+                Optional.ofNullable(said.get(source))
+                        .filter(it -> it.report().isEmpty() || it.report().equals(report));
+        Optional<Said> ofReport = Optional.ofNullable(said.get(report));
+        return ofSource.map(own -> ofReport.map(own::or).orElse(own)).or(() -> ofReport);
+    }
+
+    /**
+     * That a report has what people say of it.
+     *
+     * @param placed whether the division that they give is one
+     */
+    public static Finding told(Said said, boolean placed) {
+        if (!placed) {
+            return FindingCode.METADATA_SAID.ofDocument(
+                    "No division has the code " + said.division() + " of metadata.csv.");
+        }
+        String why = said.note().isEmpty() ? "." : ": " + said.note();
+        return FindingCode.METADATA_SAID
+                .ofDocument("Body, year or place are as people say in metadata.csv" + why)
+                .as(Severity.INFO);
     }
 
     /** Those of a report, the earliest first. */

@@ -51,7 +51,8 @@ public final class OutputFolder {
                     "codebook.csv",
                     "codebook.md",
                     "datapackage.json",
-                    "corrections.csv");
+                    "corrections.csv",
+                    "metadata.csv");
 
     private final Path path;
     private final JsonReader json = new JsonReader();

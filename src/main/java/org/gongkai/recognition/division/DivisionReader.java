@@ -91,6 +91,29 @@ public final class DivisionReader {
                 fits.stream().filter(fit -> kept.contains(fit.code())).toList(), name, year);
     }
 
+    /**
+     * The place of a code that a person gives.
+     *
+     * @param code of 6 or 9 digits
+     * @param agency whose rank and organ are told by its name
+     * @return empty where no division has the code
+     */
+    public Optional<Locality> at(String code, String agency, OptionalInt year) {
+        boolean town = code.length() > COUNTY;
+        if (town ? gazetteer.town(code).isEmpty() : gazetteer.of(code, year).isEmpty()) {
+            return Optional.empty();
+        }
+        Locality named = read(agency, year, Context.NONE);
+        Optional<Level> rank =
+                Optional.of(
+                        town
+                                ? Level.TOWNSHIP
+                                : code.endsWith("0000")
+                                        ? Level.PROVINCE
+                                        : code.endsWith("00") ? Level.CITY : Level.COUNTY);
+        return Optional.of(placed(List.of(code), year, named.level().or(() -> rank), named.body()));
+    }
+
     /** The towns of today are known alone, and some that are no more had the same names. */
     private static boolean isTownAlone(List<Fit> fits, List<String> codes) {
         return codes.size() == 1 && fits.get(0).path().isEmpty() && !fits.get(0).town().isEmpty();
