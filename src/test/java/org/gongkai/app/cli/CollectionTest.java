@@ -161,6 +161,73 @@ class CollectionTest {
                 .contains("<title>Gongkai: 15 documents, 12 reports");
     }
 
+    /** What a researcher does first: load it, count it, add up a column, fit a line. */
+    @Test
+    void pandasAndRLoadThePanel() throws Exception {
+        assertThat(run("panel", path("out"), "-o", path("panel"))).isZero();
+        List<Map<String, String>> panel = rows("panel", "panel.csv");
+        int granted =
+                panel.stream()
+                        .mapToInt(row -> Integer.parseInt(row.get("req_granted_total")))
+                        .sum();
+        String answer = "12 " + granted + " True False";
+        assertThat(
+                        said(
+                                List.of(
+                                        "/usr/bin/python3",
+                                        "-c",
+                                        "import sys, pandas; p = pandas.read_csv(sys.argv[1]);"
+                                                + " wide = p.pivot(index='agency', columns='year',"
+                                                + " values='req_granted_total');"
+                                                + " print(len(p), p.req_granted_total.sum(),"
+                                                + " p.balanced.all(), wide.isna().any().any())",
+                                        path("panel/panel.csv")),
+                                "import pandas"))
+                .isIn("", answer);
+        assertThat(
+                        said(
+                                List.of(
+                                        "Rscript",
+                                        "-e",
+                                        "p <- read.csv(commandArgs(TRUE)[1], encoding = 'UTF-8');"
+                                                + " m <- lm(req_granted_total ~ year, data = p);"
+                                                + " w <- table(p$agency, p$year);"
+                                                + " cat(nrow(p), sum(p$req_granted_total),"
+                                                + " if (all(p$balanced == 'true')) 'True' else 'False',"
+                                                + " if (any(w == 0)) 'True' else 'False')",
+                                        path("panel/panel.csv")),
+                                "1"))
+                .isIn("", answer);
+    }
+
+    /** What a program prints; nothing where it, or its library, is not on the machine. */
+    private static String said(List<String> command, String probe) throws Exception {
+        List<String> trial = new ArrayList<>(command.subList(0, 2));
+        trial.add(probe);
+        boolean there;
+        try {
+            there = new ProcessBuilder(trial).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            there = false;
+        }
+        if (!there) {
+            System.err.println(
+                    "pandasAndRLoadThePanel left out: no "
+                            + command.get(0)
+                            + " with "
+                            + probe
+                            + " (Debian: python3-pandas, r-base-core).");
+            assertThat(System.getenv("GONGKAI_OFFICE")).isNotEqualTo("required");
+            return "";
+        }
+        Process process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String text =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor()).isZero();
+        return text;
+    }
+
     @Test
     void aSecondRunAddsOrAsksBeforeItForgets() throws Exception {
         save("one/甲.md", report(BODIES.get(0), 2020).markdown());
