@@ -3,6 +3,8 @@ package org.gongkai.reading.source.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -31,7 +33,6 @@ import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
-import org.gongkai.reading.source.text.TextDecoding;
 
 /** A mail, or a page saved as one, taken apart. */
 final class MimeParts {
@@ -152,14 +153,15 @@ final class MimeParts {
 
         @Override
         public void field(Field field) throws MimeException {
+            String line = line(field.getRaw().toByteArray());
             RawBody body =
                     RawFieldParser.DEFAULT.parseRawBody(
-                            RawFieldParser.DEFAULT.parseField(field.getRaw()));
+                            RawFieldParser.DEFAULT.parseField(
+                                    ContentUtil.encode(StandardCharsets.UTF_8, line)));
             String name = field.getName().toLowerCase(Locale.ROOT);
             headers.putIfAbsent(name, new Header(body));
             if (name.equals("subject") && parts.isEmpty() && groups.isEmpty()) {
-                String raw = ContentUtil.decode(StandardCharsets.ISO_8859_1, field.getRaw());
-                subject = Folding.collapse(decoded(raw.substring(raw.indexOf(':') + 1)));
+                subject = Folding.collapse(decoded(line.substring(line.indexOf(':') + 1)));
             }
         }
 
@@ -210,16 +212,17 @@ final class MimeParts {
         return id.replaceAll("[<>\\s]", "");
     }
 
-    /** Words in other character sets as RFC 2047 packs them, or plainly as bytes. */
-    private static String decoded(String latin) {
-        String text = latin;
-        if (latin.chars().anyMatch(c -> c > 0x7F) && latin.chars().allMatch(c -> c <= 0xFF)) {
-            try {
-                text = TextDecoding.decode(latin.getBytes(StandardCharsets.ISO_8859_1)).text();
-            } catch (UnreadableDocumentException noText) {
-                // As it stands.
-            }
+    /** A header line; what is more than ASCII in it is not told, and mostly GBK in old mails. */
+    private static String line(byte[] raw) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(raw, GB18030);
         }
+    }
+
+    /** Words in other character sets as RFC 2047 packs them. */
+    private static String decoded(String text) {
         return DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT, GB18030, MEANT);
     }
 

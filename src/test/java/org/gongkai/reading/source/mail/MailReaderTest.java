@@ -166,6 +166,14 @@ class MailReaderTest {
     }
 
     @Test
+    void namesInPlainGbkAreRead() throws UnreadableDocumentException {
+        String text = mixed(part("Content-Type: application/pdf; name=\"报告.pdf\"", "x"));
+        Mail mail = Mail.of(text.getBytes(GBK));
+        assertThat(mail.attachments()).extracting(Mail.Part::name).containsExactly("报告.pdf");
+        assertThat(read(text.getBytes(GBK))).containsExactly("年报");
+    }
+
+    @Test
     void aPartThatIsBrokenIsSaid() throws UnreadableDocumentException {
         String file = "Content-Disposition: attachment\r\nContent-Transfer-Encoding: base64";
         byte[] mail = utf8(mixed(part(file, "AA$$A"), part(file, "AAAA")));
