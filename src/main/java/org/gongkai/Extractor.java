@@ -211,6 +211,7 @@ public final class Extractor {
         findings.replaceAll(
                 finding ->
                         finding.kind() == FindingCode.SEVERAL_DOCUMENTS
+                                        || finding.kind() == FindingCode.SEVERAL_REPORTS
                                 ? finding.with(finding.severity(), said(proven))
                                 : finding);
         Verdict.Decision decision = verdict.decide(flow, outline, matching, findings);

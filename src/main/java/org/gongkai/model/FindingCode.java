@@ -67,6 +67,7 @@ public enum FindingCode implements Finding.Kind {
     SECTION_MISSING(INFO),
     SECTION_MERGED(INFO),
     COPIES_DIFFER(WARNING, INFO),
+    SEVERAL_REPORTS(WARNING),
 
     // Corrections by people.
     CELL_CORRECTED(Origin.CORRECTION, INFO),

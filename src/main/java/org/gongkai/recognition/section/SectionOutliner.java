@@ -75,6 +75,7 @@ public final class SectionOutliner {
         boolean report = isReport(evidence, chosen.values());
         Metadata metadata = report ? judge.judge() : Metadata.NONE;
         List<Finding> findings = new ArrayList<>(report ? judge.findings() : List.of());
+        SeveralReports.in(pieces).ifPresent(findings::add);
         findings.addAll(merged(chosen.values()));
         if (metadata.year().orElse(FIRST_YEAR) >= FIRST_YEAR) {
             findings.addAll(missing(chosen.values()));

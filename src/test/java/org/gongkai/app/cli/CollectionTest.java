@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.gongkai.Extractor;
 import org.gongkai.data.output.NamedRows;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.drawn.YearlyReport;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.Finding;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -226,6 +228,29 @@ class CollectionTest {
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(process.waitFor()).isZero();
         return text;
+    }
+
+    @Test
+    void aDocumentWithTwoReportsIsSaid() {
+        String first = report(BODIES.get(0), 2022).markdown();
+        for (String second :
+                List.of(
+                        report(BODIES.get(0), 2023).markdown(),
+                        report(BODIES.get(2), 2022).markdown())) {
+            assertThat(codes(first + "\n" + second)).contains("several-reports");
+        }
+        assertThat(codes(first)).doesNotContain("several-reports");
+        assertThat(codes(first + "\n" + first)).doesNotContain("several-reports");
+    }
+
+    private static List<String> codes(String text) {
+        return Extractor.builder()
+                .build()
+                .extract(text.getBytes(StandardCharsets.UTF_8))
+                .findings()
+                .stream()
+                .map(Finding::code)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.gongkai.recognition.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
+import org.gongkai.recognition.section.BodyNames.Relation;
+import org.gongkai.recognition.section.TitleReader.Title;
+
+/** Tells whether a document holds reports of several bodies or years, one behind the other. */
+final class SeveralReports {
+
+    /** Lines on which a title with body and year may be printed. */
+    private static final int MOST_LINES = 3;
+
+    private SeveralReports() {}
+
+    /** Two titles that name other bodies or years, each with a first section behind it. */
+    static Optional<Finding> in(List<Piece> pieces) {
+        List<Title> begun = new ArrayList<>();
+        Optional<Title> title = Optional.empty();
+        for (int i = 0; i < pieces.size(); i++) {
+            Optional<Title> here = title(pieces, i);
+            title = here.isPresent() ? here : title;
+            if (title.isPresent() && opens(pieces.get(i))) {
+                begun.add(title.get());
+                title = Optional.empty();
+            }
+        }
+        return begun.stream()
+                .filter(each -> isOther(begun.get(0), each))
+                .findFirst()
+                .map(
+                        other ->
+                                FindingCode.SEVERAL_REPORTS.ofDocument(
+                                        "The document holds another report behind the first: "
+                                                + begun.get(0).text()
+                                                + ", "
+                                                + other.text()
+                                                + "."));
+    }
+
+    private static Optional<Title> title(List<Piece> pieces, int last) {
+        Optional<Title> found = Optional.empty();
+        for (int size = 1; size <= Math.min(MOST_LINES, last + 1) && found.isEmpty(); size++) {
+            List<String> lines =
+                    pieces.subList(last - size + 1, last + 1).stream().map(Piece::text).toList();
+            found =
+                    TitleReader.parse(String.join("", lines))
+                            .filter(title -> !title.agency().isEmpty())
+                            .filter(title -> title.year().isPresent());
+        }
+        return found;
+    }
+
+    private static boolean opens(Piece piece) {
+        return piece.heading()
+                .flatMap(Heading::match)
+                .filter(match -> match.position() == 0)
+                .isPresent();
+    }
+
+    private static boolean isOther(Title one, Title other) {
+        return !one.year().equals(other.year())
+                || BodyNames.relation(one.agency(), other.agency()) == Relation.OTHER;
+    }
+}
