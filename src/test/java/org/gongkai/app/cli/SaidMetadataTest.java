@@ -34,8 +34,10 @@ class SaidMetadataTest {
     @Test
     void whatIsSaidStandsInAllTables() throws Exception {
         String said =
-                "\uFEFFnote,source,agency,year,division\n"
-                        + "by its cover,bare.md,鼓楼区教育局,2021,350102\n";
+                """
+                \uFEFFnote,source,agency,year,division
+                by its cover,bare.md,鼓楼区教育局,2021,350102
+                """;
         assertThat(extract("--metadata", save("said.csv", said))).isZero();
         assertThat(row("reports.csv", "bare.md"))
                 .containsEntry("agency", "鼓楼区教育局")
