@@ -43,11 +43,12 @@ final class Answers {
     Reply to(HttpExchange exchange, String path) throws IOException, OutputException {
         boolean posted = exchange.getRequestMethod().equals("POST");
         boolean got = exchange.getRequestMethod().equals("GET");
-        if (posted != path.equals("correct") || posted == got) {
+        boolean told = path.equals("correct") || path.equals("metadata");
+        if (posted != told || posted == got) {
             return Reply.refusal(NOT_ALLOWED, "This cannot be done here.");
         }
         if (posted) {
-            return correct(exchange);
+            return take(exchange, path.equals("correct") ? service::correct : service::say);
         }
         if (FILES.containsKey(path)) {
             return file(path);
@@ -84,7 +85,7 @@ final class Answers {
         return query;
     }
 
-    private Reply overview() {
+    private Reply overview() throws OutputException {
         return Reply.json(
                 json.line(Map.of("reports", service.overview(), "user", ReviewService.user())));
     }
@@ -112,11 +113,16 @@ final class Answers {
         return text.map(Reply::text).orElseGet(() -> Reply.refusal(NOT_FOUND, Pages.ABSENT));
     }
 
-    private Reply correct(HttpExchange exchange) throws IOException, OutputException {
+    /** What a person says, and the report with it. */
+    private interface Taker {
+        Map<String, Object> take(Map<String, String> said) throws OutputException;
+    }
+
+    private Reply take(HttpExchange exchange, Taker taker) throws IOException, OutputException {
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST);
         try {
             Map<String, String> said = json.texts(new String(body, StandardCharsets.UTF_8));
-            return Reply.json(json.line(service.correct(said)));
+            return Reply.json(json.line(taker.take(said)));
         } catch (IllegalArgumentException | IOException e) {
             return Reply.refusal(BAD_REQUEST, String.valueOf(e.getMessage()));
         }

@@ -2,6 +2,7 @@ package org.gongkai.app.review;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +19,14 @@ import org.gongkai.data.correct.AppliedCorrections;
 import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.Corrector;
+import org.gongkai.data.correct.MetadataFile;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.Said;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 
@@ -86,7 +89,7 @@ final class ReviewService {
 
     /** Records that do not hold the corrections that there are now. */
     private void applyNewer() throws OutputException {
-        Corrections corrections = new Corrections(file.read());
+        Corrections corrections = Corrections.in(folder.path());
         for (ListedReport source : listed.values()) {
             String digest = corrections.digest(source.report());
             if (!digest.isEmpty() && !digest.equals(folder.corrections(source.report()))) {
@@ -117,20 +120,64 @@ final class ReviewService {
         return System.getProperty("user.name", "");
     }
 
+    /** Body, year and place of a source: as people say, else as reports.csv has them. */
+    private static Said said(ListedReport source, Corrections corrections) {
+        Said read =
+                new Said(source.source(), source.report(), source.agency(), source.year(), "", "");
+        return corrections
+                .said(source.source(), source.report())
+                .map(said -> said.or(read))
+                .orElse(read);
+    }
+
+    /**
+     * Takes what a person says of body, year and place of a source; it is on the disk when the call
+     * returns. What is left empty is left to the document.
+     *
+     * @param fields that the page sends
+     * @return the report with it
+     * @throws IllegalArgumentException when it cannot be taken
+     */
+    synchronized Map<String, Object> say(Map<String, String> fields) throws OutputException {
+        ListedReport source = listed.get(fields.getOrDefault("source", ""));
+        if (source == null) {
+            throw new IllegalArgumentException("There is no such report in this folder.");
+        }
+        String who = fields.getOrDefault("who", "").strip();
+        if (who.isEmpty()) {
+            throw new IllegalArgumentException("Say who you are first.");
+        }
+        Said said = MetadataFile.said(name -> fields.getOrDefault(name, ""));
+        String by = (said.note() + " (" + who + ", " + LocalDate.now(clock) + ")").strip();
+        new MetadataFile(folder.path())
+                .add(
+                        List.of(
+                                new Said(
+                                        said.source(),
+                                        source.report(),
+                                        said.agency(),
+                                        said.year(),
+                                        said.division(),
+                                        by)));
+        return report(source).orElseThrow(() -> new IllegalArgumentException("It has no record."));
+    }
+
     /** All sources; a row is source, report, status, agency, year, title, flagged, codes. */
-    synchronized List<Object> overview() {
+    synchronized List<Object> overview() throws OutputException {
         List<Object> rows = new ArrayList<>();
+        Corrections corrections = Corrections.in(folder.path());
         for (ListedReport report : listed.values()) {
             Set<String> found = codes.getOrDefault(report.source(), Set.of());
             Look listed = new Look(report.status(), report.flagged(), List.copyOf(found));
             Look now = changed.getOrDefault(report.source(), listed);
+            Said said = said(report, corrections);
             rows.add(
                     Arrays.asList(
                             report.source(),
                             report.report(),
                             now.status().code(),
-                            report.agency(),
-                            report.year().isPresent() ? report.year().getAsInt() : null,
+                            said.agency(),
+                            said.year().isPresent() ? said.year().getAsInt() : null,
                             report.title(),
                             now.flagged(),
                             now.codes(),
@@ -150,7 +197,7 @@ final class ReviewService {
         if (record.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(shown(source, record.get(), new Corrections(file.read())));
+        return Optional.of(shown(source, record.get(), Corrections.in(folder.path())));
     }
 
     private Map<String, Object> shown(
@@ -166,8 +213,12 @@ final class ReviewService {
         shown.put("status", now.outcome().status().code());
         shown.put("message", now.outcome().message());
         shown.put("title", now.metadata().title());
-        shown.put("agency", now.metadata().agency());
-        shown.put("year", source.year().isPresent() ? source.year().getAsInt() : null);
+        // What is said takes the place of what the last run wrote into its tables.
+        Said said = said(source, corrections);
+        shown.put("agency", said.agency());
+        shown.put("year", said.year().isPresent() ? said.year().getAsInt() : null);
+        shown.put("division", said.division());
+        shown.put("metadata_note", said.note());
         shown.put("tables", view.tables(now));
         shown.put("cells", view.cells(now));
         shown.put("findings", view.findings(now, corrections.of(now.id())));
@@ -197,10 +248,10 @@ final class ReviewService {
                         .orElseThrow(() -> new IllegalArgumentException("It has no record."));
         Correction correction = correction(source, said);
         // Before anything is added: what cannot be read must not grow.
-        Corrections before = new Corrections(file.read());
+        Corrections before = Corrections.in(folder.path());
         require(record, correction, before);
         file.add(correction);
-        Corrections all = new Corrections(file.read());
+        Corrections all = Corrections.in(folder.path());
         changed.put(source.source(), Look.of(now(source, record, all)));
         return shown(source, record, all);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.InputException;
@@ -68,8 +69,12 @@ public final class MetadataFile {
      * @throws InputException when it cannot be used; the message has file and line
      */
     public void add(Path more) throws InputException, OutputException {
+        add(read(more));
+    }
+
+    /** The same of what was said otherwise. */
+    public synchronized void add(List<Said> added) throws OutputException {
         Set<Said> all = new LinkedHashSet<>(read());
-        List<Said> added = read(more);
         added.forEach(all::remove);
         all.addAll(added);
         replace(all);
@@ -123,37 +128,45 @@ public final class MetadataFile {
 
     private static Said said(Path file, int line, List<String> head, List<String> row)
             throws InputException {
-        String source = field(head, row, "source");
-        String report = field(head, row, "report");
-        String year = field(head, row, "year");
-        String division = field(head, row, "division");
+        try {
+            return said(name -> field(head, row, name));
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file + ", line " + line + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * What a person says, of the fields of a line.
+     *
+     * @param fields the text of each column; empty where it is not there
+     * @throws IllegalArgumentException when it cannot be taken; the message says why
+     */
+    public static Said said(UnaryOperator<String> fields) {
+        String source = fields.apply("source").strip();
+        String report = fields.apply("report").strip();
+        String year = fields.apply("year").strip();
+        String division = fields.apply("division").strip();
         if (source.isEmpty() && report.isEmpty()) {
-            throw new InputException(
-                    file + ", line " + line + ": names neither source nor report.");
+            throw new IllegalArgumentException("it names neither source nor report.");
         }
         if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
-            throw new InputException(file + ", line " + line + ": '" + year + "' is no year.");
+            throw new IllegalArgumentException("'" + year + "' is no year.");
         }
         if (!division.isEmpty() && !DIVISION.matcher(division).matches()) {
-            throw new InputException(
-                    file
-                            + ", line "
-                            + line
-                            + ": '"
-                            + division
-                            + "' is no code of a division, which has 6 or 9 digits.");
+            throw new IllegalArgumentException(
+                    "'" + division + "' is no code of a division, which has 6 or 9 digits.");
         }
         return new Said(
                 source,
                 report,
-                field(head, row, "agency"),
+                fields.apply("agency").strip(),
                 year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)),
                 division,
-                field(head, row, "note"));
+                fields.apply("note").strip());
     }
 
     private static String field(List<String> head, List<String> row, String name) {
         int place = head.indexOf(name);
-        return place < 0 || place >= row.size() ? "" : row.get(place).strip();
+        return place < 0 || place >= row.size() ? "" : row.get(place);
     }
 }

@@ -158,7 +158,8 @@
     $("place").replaceChildren(
       el("span", { class: "pill " + report.status, id: "status" }, t(report.status)),
       el("span", { class: "title", title: report.source }, report.title || report.source),
-      el("span", { class: "soft" }, [report.agency, report.year].filter(Boolean).join(" · ")));
+      el("span", { class: "soft", id: "body-year", title: report.metadata_note }, [report.agency, report.year].filter(Boolean).join(" · ")),
+      el("button", { type: "button", id: "metadata", title: t("k_m"), "aria-label": t("metadata"), onclick: metadata }, "✎"));
     $("main").replaceChildren(el("div", { class: "report" },
       el("section", { class: "left", "aria-label": t("page") }, pageTools(), el("div", { class: "scroll", id: "original", tabindex: "0" })),
       el("section", { class: "right" }, sheetTools(),
@@ -406,13 +407,33 @@
 
   function closeEdit() { $("edit").replaceChildren(); reselect(); }
 
-  async function send(fields) {
+  /* Body, year and place, where the document does not say them or was misread. */
+  function metadata() {
+    const report = state.report;
+    const fields = Object.fromEntries([["agency", report.agency], ["year", report.year ?? ""], ["division", report.division], ["note", ""]].map(([name, value]) =>
+      [name, el("input", { name, id: "said-" + name, value: String(value), autocomplete: "off", inputmode: name === "year" || name === "division" ? "numeric" : "text" })]));
+    const save = async (event) => {
+      event.preventDefault();
+      const before = { agency: report.agency, year: String(report.year ?? ""), division: report.division, note: "" };
+      const said = Object.fromEntries(Object.entries(fields).map(([name, input]) => [name, input.value.trim()]).map(([name, value]) => [name, value === before[name] ? "" : value]));
+      if (!said.agency && !said.year && !said.division) { $("keys").close(); return; }
+      if (await send(said, "metadata")) { $("keys").close(); note(t("saidSaved")); }
+    };
+    $("keys").replaceChildren(el("h2", {}, t("metadata")), el("form", { class: "said", onsubmit: save },
+      ...Object.entries(fields).map(([name, input]) => el("label", {}, t(name), " ", input)),
+      el("p", { class: "soft" }, t("saidHint")),
+      el("button", { type: "submit", id: "said-save" }, t("save")), el("button", { type: "button", onclick: () => $("keys").close() }, t("cancel"))));
+    $("keys").showModal();
+    fields.agency.focus();
+  }
+
+  async function send(fields, what = "correct") {
     const who = $("who").value.trim();
     if (!who) { note(t("sayWho")); $("who").focus(); return false; }
     remember("who", who);
     let response;
     try {
-      response = await fetch("correct", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ source: state.report.source, who, ...fields }) });
+      response = await fetch(what, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ source: state.report.source, who, ...fields }) });
     } catch (e) { note(t("lost")); return false; }
     if (!response.ok) { note(await response.text()); return false; }
     const answer = await response.json();
@@ -470,6 +491,7 @@
   const KEYS = {
     n: () => step(1), p: () => step(-1), j: () => another(1), k: () => another(-1), "[": () => turn(-1), "]": () => turn(1),
     Enter: edit, s: () => { const finding = state.report.findings[state.finding]; if (finding && open_(finding)) seen(finding); else note(t("none")); },
+    m: metadata,
     u: () => { if (state.report.cells[state.cell]?.method === "corrected") correct("undo", ""); }
   };
 
@@ -491,7 +513,7 @@
   });
 
   function help() {
-    const rows = [["n", "k_n"], ["p", "k_p"], ["← → ↑ ↓", "k_arrows"], ["Enter", "k_enter"], ["s", "k_s"], ["u", "k_u"], ["[ ]", "k_brackets"], ["j", "k_j"], ["k", "k_k"], ["o", "k_o"], ["/", "k_slash"], ["l", "k_l"], ["?", "k_help"]];
+    const rows = [["n", "k_n"], ["p", "k_p"], ["← → ↑ ↓", "k_arrows"], ["Enter", "k_enter"], ["s", "k_s"], ["u", "k_u"], ["m", "k_m"], ["[ ]", "k_brackets"], ["j", "k_j"], ["k", "k_k"], ["o", "k_o"], ["/", "k_slash"], ["l", "k_l"], ["?", "k_help"]];
     $("keys").replaceChildren(el("h2", {}, t("keys")), el("dl", {}, rows.flatMap(([key, text]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, t(text))])),
       el("button", { type: "button", autofocus: true, onclick: () => $("keys").close() }, t("close")));
     $("keys").showModal();

@@ -21,6 +21,8 @@ const TEXTS = {
     k_j: "next report of the list", k_k: "previous report of the list", k_brackets: "previous, next page",
     k_o: "overview", k_l: "language", k_slash: "search in the overview", k_help: "this help", close: "Close",
     corrections: "corrections", information: "Information",
+    metadata: "Body, year, place", division: "Code of the division", note: "Why (optional)", k_m: "say body, year and place of the report",
+    saidHint: "What you change takes the place of what the document says; the rest stays. The tables have it after the next 'gongkai extract' or 'merge'.", saidSaved: "Saved in metadata.csv.",
     provisional: "Some corrections were applied by an earlier run; what they replaced is shown again only after the next 'gongkai extract'."
   },
   zh: {
@@ -43,6 +45,8 @@ const TEXTS = {
     k_j: "列表中的下一份报告", k_k: "列表中的上一份报告", k_brackets: "上一页、下一页",
     k_o: "总览", k_l: "切换语言", k_slash: "在总览中搜索", k_help: "本帮助", close: "关闭",
     corrections: "条更正", information: "提示",
+    metadata: "机关、年度、地区", division: "行政区划代码", note: "理由（可不填）", k_m: "注明报告的机关、年度和地区",
+    saidHint: "改动之处取代文件所说，其余不变。下次运行 gongkai extract 或 merge 后写入各表。", saidSaved: "已存入 metadata.csv。",
     provisional: "部分更正已由先前的运行写入结果；被替换的识读值要到下次运行 gongkai extract 之后才会重新显示。"
   }
 };

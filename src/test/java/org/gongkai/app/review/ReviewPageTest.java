@@ -160,6 +160,34 @@ class ReviewPageTest {
     }
 
     @Test
+    void bodyAndYearAreSaidAndTheNextRunKnowsThem() throws Exception {
+        report(Folders.WRONG);
+        name("li");
+        press("m");
+        WebElement agency = await("#said-agency");
+        agency.clear();
+        agency.sendKeys("甲县教育局");
+        WebElement year = await("#said-year");
+        year.clear();
+        year.sendKeys("20");
+        await("#said-save").click();
+        await("#note:not(:empty)");
+        assertThat(await("#note").getText()).contains("'20' is no year");
+        year.sendKeys("19", Keys.ENTER);
+        await("dialog:not([open])#keys");
+        assertThat(await("#body-year").getText()).isEqualTo("甲县教育局 · 2019");
+        assertThat(Files.readString(folders.out().resolve("metadata.csv")))
+                .contains("甲县教育局,2019,,\"(li, ");
+        folders.extract();
+        try (Stream<String> rows = Files.lines(folders.out().resolve("reports.csv"))) {
+            assertThat(rows.filter(row -> row.contains(Folders.WRONG)))
+                    .singleElement()
+                    .asString()
+                    .contains(",甲县教育局,2019,");
+        }
+    }
+
+    @Test
     @Tag("long")
     void twoTabsLoseNothing() throws Exception {
         report(Folders.WRONG);
