@@ -18,6 +18,7 @@ import org.gongkai.data.panel.YearFigures;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Method;
@@ -74,6 +75,7 @@ final class Copies {
             boolean partial,
             int flagged,
             boolean scanned,
+            boolean doubtful,
             int cells,
             String claims,
             YearFigures figures) {
@@ -96,9 +98,24 @@ final class Copies {
                     read.outcome().status() == Status.PARTIAL,
                     read.flags().size(),
                     scanned,
+                    read.findings().stream()
+                            .anyMatch(it -> it.kind() == FindingCode.AGENCY_DOUBTFUL),
                     claims.size(),
                     claims.figures() < TELLING ? "" : claims.digest(),
                     YearFigures.of(read));
+        }
+
+        /** The year with the name, of which any one letter is left open. */
+        private List<String> masks() {
+            return IntStream.range(0, agency.length())
+                    .mapToObj(
+                            i ->
+                                    year
+                                            + " "
+                                            + agency.substring(0, i)
+                                            + "*"
+                                            + agency.substring(i + 1))
+                    .toList();
         }
 
         /** Whether its name, read off a picture, may be that of another, which was not. */
@@ -145,6 +162,7 @@ final class Copies {
             }
         }
         alike.values().forEach(this::join);
+        misread(records, corrections);
         carry();
         sketches.clear();
         return !leaders.isEmpty() || repeated || !carried.isEmpty();
@@ -222,6 +240,43 @@ final class Copies {
                 String leader = meant.get(0).id();
                 leaders.replaceAll((copy, head) -> head.equals(each.id()) ? leader : head);
                 leaders.put(each.id(), leader);
+            }
+        }
+    }
+
+    /**
+     * Scans whose name is in doubt and differs in one letter from that of a document that was not
+     * read off a picture, with figures that are nearly the same.
+     */
+    private void misread(Records records, Corrections corrections) throws OutputException {
+        Map<String, List<Sketch>> masked = new HashMap<>();
+        List<Sketch> doubtful = new ArrayList<>();
+        for (Sketch each : sketches) {
+            boolean telling = !each.claims().isEmpty() && !leaders.containsKey(each.id());
+            if (telling && each.scanned() && each.doubtful()) {
+                doubtful.add(each);
+            } else if (telling && !each.scanned() && !each.agency().isEmpty()) {
+                each.masks().forEach(mask -> group(masked, mask, each));
+            }
+        }
+        for (Sketch each : doubtful) {
+            Claims claims = Claims.of(records.rows(each.id()).orElseThrow());
+            Map<Sketch, Claims> meant = new LinkedHashMap<>();
+            for (String mask : each.masks()) {
+                for (Sketch other : masked.getOrDefault(mask, List.of())) {
+                    Claims its = Claims.of(records.rows(other.id()).orElseThrow());
+                    if (its.isCopy(claims)) {
+                        meant.put(other, its);
+                    }
+                }
+            }
+            if (meant.size() == 1) {
+                Sketch head = meant.keySet().iterator().next();
+                Claims its = meant.values().iterator().next();
+                leaders.replaceAll((copy, leader) -> leader.equals(each.id()) ? head.id() : leader);
+                leaders.put(each.id(), head.id());
+                note(head.id(), its.differing(claims, each.source()), corrections);
+                note(each.id(), claims.differing(its, head.source()), corrections);
             }
         }
     }

@@ -21,7 +21,11 @@ import org.gongkai.data.output.OutputFolder;
 import org.gongkai.drawn.YearlyReport;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
+import org.gongkai.reading.print.PagePrinter;
+import org.gongkai.scans.OcrNeeded;
+import org.gongkai.scans.Scanner;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +133,44 @@ class CollectionTest {
         Map<String, String> again = row("out", BODIES.get(2) + "2020.md");
         assertThat(row("out", "copies/again.md").get("duplicate_of")).isEmpty();
         assertThat(again).containsEntry("duplicate_of", again.get("report"));
+    }
+
+    /**
+     * As bodies publish them: a page, the same printed to PDF, and a scan of another print of it.
+     */
+    @Test
+    @Tag("long")
+    void aPrintAndAWrongScanAreCopiesOfThePage() throws Exception {
+        OcrNeeded.orSkip(CollectionTest.class);
+        YearlyReport report = report(BODIES.get(0), 2022);
+        save("prints/页面.html", html(report.markdown()));
+        print("prints/打印.pdf", report.markdown());
+        print("print-of-wrong.pdf", report.print(IN_FORCE, "17").markdown());
+        byte[] scan = Scanner.of(folder.resolve("print-of-wrong.pdf")).at(200).bilevelPdf();
+        Files.write(folder.resolve("prints/扫描.pdf"), scan);
+        run("extract", "-q", path("prints"), "-o", path("printed"));
+        List<Map<String, String>> rows = rows("printed", "reports.csv");
+        // A name misread off the picture is in doubt, and no other body of the panel.
+        assertThat(rows)
+                .filteredOn(each -> !each.get("agency").equals(BODIES.get(0)))
+                .extracting(each -> each.get("metadata_flags"))
+                .allMatch(flags -> flags.contains("agency-doubtful"));
+        assertThat(rows)
+                .filteredOn(each -> each.get("duplicate_of").isEmpty())
+                .extracting(each -> each.get("source"))
+                .doesNotContain("扫描.pdf")
+                .hasSize(1);
+        assertThat(rows("printed", "findings.csv"))
+                .filteredOn(each -> each.get("code").equals("copies-differ"))
+                .extracting(each -> each.get("row") + " " + each.get("column"))
+                .contains("normative_docs in_force");
+        assertThat(run("panel", "-q", path("printed"))).isZero();
+        assertThat(rows("printed", "panel.csv")).hasSize(1);
+    }
+
+    private void print(String name, String markdown) throws Exception {
+        byte[] page = html(markdown).getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(name), PagePrinter.BROWSER.print(page, "text/html"));
     }
 
     @Test
