@@ -31,6 +31,9 @@ class TamperedPdfTest {
     private static final Set<String> FLAGS =
             Set.of("hidden-text", "struck-out", "overprinted", "cell-drawn", "eye-differs");
 
+    /** Of the long build; docs/measured.md tells of 500. */
+    private static final int MANY = Integer.getInteger("gongkai.tampered", 200);
+
     /** Of sound cells, the part that may be flagged. */
     private static final double NOISE = 0.001;
 
@@ -58,8 +61,8 @@ class TamperedPdfTest {
 
     @Test
     @Tag("long")
-    void everyTamperedFigureOfFiveHundredReportsIsFlagged() throws IOException {
-        reports(500);
+    void everyTamperedFigureOfManyReportsIsFlagged() throws IOException {
+        reports(MANY);
     }
 
     private void reports(int count) throws IOException {

@@ -18,6 +18,10 @@ final class TitleReader {
     private static final int MOST_LINES = 4;
 
     private static final int LONGEST_TITLE = 90;
+
+    /** Of a title with the marks around it, and perhaps twice. */
+    private static final int LONGEST_LINE = 500;
+
     private static final int LONGEST_AGENCY = 40;
 
     /** The name of the document; what comes before it names body and year. */
@@ -121,7 +125,12 @@ final class TitleReader {
 
     /** Reads one line as a title. */
     static Optional<Title> parse(String line) {
-        String bare = BEHIND.matcher(BEFORE.matcher(squeeze(line)).replaceFirst("")).replaceAll("");
+        String squeezed = squeeze(line);
+        // Marks and bars without end would take the patterns below a depth, or a time, without end.
+        if (squeezed.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
+        String bare = BEHIND.matcher(BEFORE.matcher(squeezed).replaceFirst("")).replaceAll("");
         String printed = once(LABEL.matcher(bare).replaceFirst(""));
         String whole = Traditional.plain(Folding.fold(printed));
         Matcher school = SCHOOL_YEAR.matcher(whole);
