@@ -108,20 +108,7 @@ public record Extraction(
     /** The same document with what people say of it. */
     public Extraction corrected(
             Outcome now, List<MatchedTable> tables, List<Finding> found, String digest) {
-        return new Extraction(
-                id,
-                sha256,
-                mediaType,
-                bytes,
-                pages,
-                now,
-                metadata,
-                sections,
-                this.tables,
-                tables,
-                found,
-                ocr,
-                digest);
+        return copy(now, metadata, tables, found, digest);
     }
 
     /** The form of each matched table, such as {@code proactive=gov2021;requests=gov2019}. */
@@ -152,22 +139,11 @@ public record Extraction(
         if (place.equals(metadata.where())) {
             return this;
         }
-        return new Extraction(
-                id,
-                sha256,
-                mediaType,
-                bytes,
-                pages,
-                outcome,
-                metadata.at(place),
-                sections,
-                tables,
-                matched,
+        List<Finding> left =
                 findings.stream()
                         .filter(it -> it.kind() != FindingCode.DIVISION_AMBIGUOUS)
-                        .toList(),
-                ocr,
-                corrections);
+                        .toList();
+        return copy(outcome, metadata.at(place), matched, left, corrections);
     }
 
     /**
@@ -191,20 +167,19 @@ public record Extraction(
             }
         }
         all.add(told);
+        Outcome now = outcome.isWhole() ? Outcome.whole(all) : outcome;
+        return copy(now, metadata.saying(said).at(place), matched, all, corrections);
+    }
+
+    private Extraction copy(
+            Outcome now,
+            Metadata says,
+            List<MatchedTable> cells,
+            List<Finding> found,
+            String digest) {
         return new Extraction(
-                id,
-                sha256,
-                mediaType,
-                bytes,
-                pages,
-                outcome.isWhole() ? Outcome.whole(all) : outcome,
-                metadata.saying(said).at(place),
-                sections,
-                tables,
-                matched,
-                all,
-                ocr,
-                corrections);
+                id, sha256, mediaType, bytes, pages, now, says, sections, tables, cells, found, ocr,
+                digest);
     }
 
     /** Whether a finding doubts the body, the year or the place. */
