@@ -2,16 +2,15 @@ package org.gongkai;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.base.text.ReportNames;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FlowDocument;
-import org.gongkai.model.Grid;
-import org.gongkai.model.GridCell;
-import org.gongkai.model.Paragraph;
 
 /**
  * Knows what lies among reports and is none though it speaks of them: files that this program has
@@ -87,12 +86,18 @@ final class Bystanders {
 
     /** A list names two reports, or an address, and says little besides. */
     private static Optional<String> list(FlowDocument document) {
-        List<String> lines = lines(document);
-        long reports = lines.stream().filter(Bystanders::isEntry).distinct().count();
-        boolean addresses = lines.stream().anyMatch(line -> line.contains("://"));
+        Map<Boolean, List<String>> lines =
+                document.texts()
+                        .flatMap(String::lines)
+                        .collect(Collectors.partitioningBy(Bystanders::isEntry));
+        long reports = lines.getOrDefault(true, List.of()).stream().distinct().count();
+        boolean addresses =
+                lines.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(line -> line.contains("://"));
         int other =
-                lines.stream()
-                        .filter(line -> !isEntry(line) && !line.contains("://"))
+                lines.getOrDefault(false, List.of()).stream()
+                        .filter(line -> !line.contains("://"))
                         .mapToInt(String::length)
                         .sum();
         return (reports > 1 || addresses) && other <= LITTLE
@@ -102,18 +107,5 @@ final class Bystanders {
 
     private static boolean isEntry(String line) {
         return line.length() <= ENTRY && ReportNames.isReport(line);
-    }
-
-    private static List<String> lines(FlowDocument document) {
-        return document.blocks().stream()
-                .flatMap(
-                        block ->
-                                block instanceof Grid grid
-                                        ? grid.cells().stream().map(GridCell::text)
-                                        : block instanceof Paragraph paragraph
-                                                ? Stream.of(paragraph.text())
-                                                : Stream.empty())
-                .flatMap(String::lines)
-                .toList();
     }
 }

@@ -2,17 +2,14 @@ package org.gongkai;
 
 import java.util.List;
 import org.gongkai.base.text.Folding;
-import org.gongkai.model.Block;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.FormTemplate;
-import org.gongkai.model.Grid;
 import org.gongkai.model.OcrMode;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Outline;
 import org.gongkai.model.PageListener;
-import org.gongkai.model.Paragraph;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.layout.PageLayout;
@@ -59,9 +56,8 @@ public final class TableReader {
     }
 
     private static Extraction tables(Fingerprint document, String mediaType, FlowDocument flow) {
-        FormCatalog forms = isChinese(flow) ? FormCatalog.standard() : FormCatalog.NONE;
-        List<FormTemplate> templates = forms.templates();
-        Outline outline = new SectionOutliner(forms.sections()).outline(flow);
+        Stages stages = isChinese(flow) ? Stages.chinese() : Stages.PLAIN;
+        Outline outline = stages.outliner().outline(flow);
         return new Extraction(
                 document.id(),
                 document.sha256(),
@@ -71,20 +67,36 @@ public final class TableReader {
                 Outcome.whole(flow.findings()),
                 outline.metadata(),
                 outline.sections(),
-                new TableBuilder(templates)
-                        .build(flow, outline, new FormLabels(templates).ofDocument()),
+                stages.builder().build(flow, outline, stages.labels().ofDocument()),
                 List.of(),
                 flow.findings());
     }
 
-    /** Whether the forms could tell anything of it; to read them costs more than many documents. */
-    private static boolean isChinese(FlowDocument flow) {
-        return flow.blocks().stream().anyMatch(TableReader::isChinese);
+    /** What reads tables, with the forms that may tell something of them. */
+    private record Stages(SectionOutliner outliner, TableBuilder builder, FormLabels labels) {
+
+        private static final Stages PLAIN = of(FormCatalog.NONE);
+
+        private static Stages of(FormCatalog forms) {
+            List<FormTemplate> templates = forms.templates();
+            return new Stages(
+                    new SectionOutliner(forms.sections()),
+                    new TableBuilder(templates),
+                    new FormLabels(templates));
+        }
+
+        /** Made when the first Chinese document comes. */
+        private static Stages chinese() {
+            return Chinese.STAGES;
+        }
+
+        private static final class Chinese {
+            private static final Stages STAGES = of(FormCatalog.standard());
+        }
     }
 
-    private static boolean isChinese(Block block) {
-        return block instanceof Grid grid
-                ? grid.cells().stream().anyMatch(cell -> Folding.hasHan(cell.text()))
-                : block instanceof Paragraph paragraph && Folding.hasHan(paragraph.text());
+    /** Whether the forms could tell anything of it; to read them costs more than many documents. */
+    private static boolean isChinese(FlowDocument flow) {
+        return flow.texts().anyMatch(Folding::hasHan);
     }
 }

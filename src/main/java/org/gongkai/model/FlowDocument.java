@@ -76,4 +76,16 @@ public record FlowDocument(
      * @param value as declared, never empty
      */
     public record Hint(String key, String value) {}
+
+    /** The texts of paragraphs and cells, in reading order. */
+    public Stream<String> texts() {
+        return blocks.stream()
+                .flatMap(
+                        block ->
+                                block instanceof Grid grid
+                                        ? grid.cells().stream().map(GridCell::text)
+                                        : block instanceof Paragraph paragraph
+                                                ? Stream.of(paragraph.text())
+                                                : Stream.empty());
+    }
 }

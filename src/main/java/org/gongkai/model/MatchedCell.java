@@ -71,7 +71,12 @@ public record MatchedCell(
 
     /** The same cell, of which a second look says the same. */
     public MatchedCell seenTwice() {
-        return held(ProvenBy.all(provenBy, Set.of(ProvenBy.EYE)));
+        return alsoHeld(ProvenBy.EYE);
+    }
+
+    /** The same cell with one more that holds it. */
+    public MatchedCell alsoHeld(ProvenBy by) {
+        return held(ProvenBy.all(provenBy, Set.of(by)));
     }
 
     /** The same cell with what holds it. */

@@ -139,14 +139,8 @@ final class ReviewService {
      * @throws IllegalArgumentException when it cannot be taken
      */
     synchronized Map<String, Object> say(Map<String, String> fields) throws OutputException {
-        ListedReport source = listed.get(fields.getOrDefault("source", ""));
-        if (source == null) {
-            throw new IllegalArgumentException("There is no such report in this folder.");
-        }
-        String who = fields.getOrDefault("who", "").strip();
-        if (who.isEmpty()) {
-            throw new IllegalArgumentException("Say who you are first.");
-        }
+        ListedReport source = required(fields);
+        String who = who(fields);
         Said said = MetadataFile.said(name -> fields.getOrDefault(name, ""));
         String by = (said.note() + " (" + who + ", " + LocalDate.now(clock) + ")").strip();
         new MetadataFile(folder.path())
@@ -160,6 +154,23 @@ final class ReviewService {
                                         said.division(),
                                         by)));
         return report(source).orElseThrow(() -> new IllegalArgumentException("It has no record."));
+    }
+
+    /** The source that a page speaks of. */
+    private ListedReport required(Map<String, String> fields) {
+        return Optional.ofNullable(listed.get(fields.getOrDefault("source", "")))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "There is no such report in this folder."));
+    }
+
+    private static String who(Map<String, String> fields) {
+        String who = fields.getOrDefault("who", "").strip();
+        if (who.isEmpty()) {
+            throw new IllegalArgumentException("Say who you are first.");
+        }
+        return who;
     }
 
     /** All sources; a row is source, report, status, agency, year, title, flagged, codes. */
@@ -239,10 +250,7 @@ final class ReviewService {
      * @throws IllegalArgumentException when it says nothing that can be corrected
      */
     synchronized Map<String, Object> correct(Map<String, String> said) throws OutputException {
-        ListedReport source = listed.get(said.getOrDefault("source", ""));
-        if (source == null) {
-            throw new IllegalArgumentException("There is no such report in this folder.");
-        }
+        ListedReport source = required(said);
         Extraction record =
                 folder.record(source.report())
                         .orElseThrow(() -> new IllegalArgumentException("It has no record."));
@@ -283,10 +291,7 @@ final class ReviewService {
             throw new IllegalArgumentException(
                     "'" + value + "' is neither a number nor blank, dash or unreadable.");
         }
-        String who = said.getOrDefault("who", "").strip();
-        if (who.isEmpty()) {
-            throw new IllegalArgumentException("Say who you are first.");
-        }
+        String who = who(said);
         return new Correction(
                 source.report(),
                 source.source(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.bulk.archive.ArchiveEntry;
 import org.gongkai.bulk.archive.ArchiveWalker;
+import org.gongkai.bulk.archive.EntryNames;
 import org.gongkai.bulk.archive.EntryVisitor;
 import org.gongkai.model.Fingerprint;
 
@@ -15,8 +16,6 @@ import org.gongkai.model.Fingerprint;
  * file of that name, so nothing that a browser sends can name another.
  */
 final class SourceFiles {
-
-    private static final String INSIDE = "!/";
 
     private final Map<String, Path> files;
     private final ArchiveWalker archives;
@@ -38,15 +37,15 @@ final class SourceFiles {
      * @return empty where it is not there, or is another one now
      */
     Optional<byte[]> bytes(String source, String sha256) throws IOException {
-        int inside = source.indexOf(INSIDE);
-        Path file = files.get(inside < 0 ? source : source.substring(0, inside));
+        String name = EntryNames.file(source);
+        Path file = files.get(name);
         if (file == null || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
         Optional<byte[]> bytes =
-                inside < 0
+                name.equals(source)
                         ? Optional.of(Files.readAllBytes(file))
-                        : entry(file, source.substring(inside + INSIDE.length()));
+                        : entry(file, source.substring(name.length() + EntryNames.INSIDE.length()));
         return bytes.filter(found -> Fingerprint.of(found).sha256().equals(sha256));
     }
 

@@ -1,5 +1,7 @@
 package org.gongkai.base.text;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +11,8 @@ public final class ReportNames {
 
     /** Between year and report comes the name of the body, up to some 40 characters. */
     private static final Pattern YEARLY = Pattern.compile("年度.{0,12}报告|年报|年.{0,40}公开.{0,8}报告");
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private static final Pattern DISCLOSURE = Pattern.compile("公开");
 
@@ -23,7 +27,7 @@ public final class ReportNames {
 
     /** Whether a title, in any line breaks, is that of a yearly report. */
     public static boolean isReport(String title) {
-        String text = title.replaceAll("\\s+", "");
+        String text = WHITE_SPACE.matcher(title).replaceAll("");
         return YEARLY.matcher(text).find() && DISCLOSURE.matcher(text).find() && !isOther(text);
     }
 
@@ -35,6 +39,16 @@ public final class ReportNames {
     /** Whether a path, without what follows a question mark, is that of a document. */
     public static boolean isDocument(String path) {
         return DOCUMENTS.contains(extension(path));
+    }
+
+    /** The last part of a path, without the signs for bytes that addresses have. */
+    public static String file(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1).strip();
+        try {
+            return URLDecoder.decode(last, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return last;
+        }
     }
 
     /** What follows the last dot of a path's last part, in small letters; may be empty. */

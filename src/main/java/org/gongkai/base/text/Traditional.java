@@ -1,11 +1,5 @@
 package org.gongkai.base.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-
 /**
  * Traditional characters and the simplified ones for them, one for one. Characters that are the
  * simplified ones of some place, such as 乾 of 乾县, stay.
@@ -24,15 +18,7 @@ public final class Traditional {
         for (int i = 0; i < plain.length; i++) {
             plain[i] = (char) i;
         }
-        try (InputStream in =
-                Objects.requireNonNull(Traditional.class.getResourceAsStream(TABLE))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> add(line, plain));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceLines.of(Traditional.class, TABLE).forEach(line -> add(line, plain));
         return plain;
     }
 
@@ -49,5 +35,10 @@ public final class Traditional {
             characters[i] = PLAIN[characters[i]];
         }
         return new String(characters);
+    }
+
+    /** The text folded, then in simplified characters. */
+    public static String folded(String text) {
+        return plain(Folding.fold(text));
     }
 }

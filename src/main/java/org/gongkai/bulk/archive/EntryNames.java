@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class EntryNames {
 
+    /** Stands between the name of an archive and that of an entry in it: {@code a.zip!/b.pdf}. */
+    public static final String INSIDE = "!/";
+
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     /** Left behind by Windows and macOS, in lower case. */
@@ -22,6 +25,12 @@ public final class EntryNames {
             Set.of("thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx");
 
     private EntryNames() {}
+
+    /** The file that a source is, or that holds it, in however many archives inside it. */
+    public static String file(String source) {
+        int inside = source.indexOf(INSIDE);
+        return inside < 0 ? source : source.substring(0, inside);
+    }
 
     static String decode(byte[] raw) {
         try {

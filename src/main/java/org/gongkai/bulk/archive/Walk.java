@@ -223,7 +223,7 @@ final class Walk {
 
     private void nested(Level above, String name, Path file, ArchiveKind kind) {
         Fingerprint archive = hosted(() -> Fingerprint.of(file));
-        Level level = new Level(name + "!/", archive.id(), above.depth() + 1);
+        Level level = new Level(name + EntryNames.INSIDE, archive.id(), above.depth() + 1);
         read(file, name, kind, level);
         above.opened(level.outcome());
         visit(opened(name, above.id(), archive, kind, level));

@@ -2,15 +2,13 @@ package org.gongkai.bulk.fetch;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkai.base.text.ByteText;
 import org.gongkai.data.write.CsvTable;
 
 /**
@@ -93,17 +91,9 @@ final class FetchList {
         } else if (startsWith(bytes, 0xFE, 0xFF)) {
             text = new String(bytes, StandardCharsets.UTF_16BE);
         } else {
-            text = decodeBytes(bytes);
+            text = ByteText.of(bytes);
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static String decodeBytes(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("GB18030"));
-        }
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -1,8 +1,6 @@
 package org.gongkai.bulk.fetch;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,12 +143,6 @@ final class ReportLinks {
     }
 
     private static String fileName(URI address) {
-        String path = String.valueOf(address.getRawPath());
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        try {
-            return URLDecoder.decode(last, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return last;
-        }
+        return ReportNames.file(String.valueOf(address.getRawPath()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
-import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Method;
 import org.gongkai.model.ProvenBy;
@@ -220,9 +220,21 @@ final class Copies {
             Sketch head = leader.get().getKey();
             Claims its = leader.get().getValue();
             leaders.put(each.id(), head.id());
-            note(head.id(), its.differing(claims, each.source()), corrections);
-            note(each.id(), claims.differing(its, head.source()), corrections);
+            compare(head, its, each, claims, corrections);
         }
+    }
+
+    /** Notes for both what a reading and a copy of it say otherwise. */
+    private void compare(
+            Sketch head, Claims its, Sketch copy, Claims claims, Corrections corrections) {
+        note(head.id(), its.differing(claims, copy.source()), corrections);
+        note(copy.id(), claims.differing(its, head.source()), corrections);
+    }
+
+    /** One reading stands for another, and for those that this one stood for. */
+    private void lead(String head, String copy) {
+        leaders.replaceAll((id, leader) -> leader.equals(copy) ? head : leader);
+        leaders.put(copy, head);
     }
 
     private void note(String id, List<Finding> found, Corrections corrections) {
@@ -237,9 +249,7 @@ final class Copies {
             List<Sketch> meant =
                     group.stream().filter(other -> each.isMisreadingOf(other)).toList();
             if (meant.size() == 1) {
-                String leader = meant.get(0).id();
-                leaders.replaceAll((copy, head) -> head.equals(each.id()) ? leader : head);
-                leaders.put(each.id(), leader);
+                lead(meant.get(0).id(), each.id());
             }
         }
     }
@@ -249,34 +259,36 @@ final class Copies {
      * read off a picture, with figures that are nearly the same.
      */
     private void misread(Records records, Corrections corrections) throws OutputException {
-        Map<String, List<Sketch>> masked = new HashMap<>();
-        List<Sketch> doubtful = new ArrayList<>();
-        for (Sketch each : sketches) {
-            boolean telling = !each.claims().isEmpty() && !leaders.containsKey(each.id());
-            if (telling && each.scanned() && each.doubtful()) {
-                doubtful.add(each);
-            } else if (telling && !each.scanned() && !each.agency().isEmpty()) {
-                each.masks().forEach(mask -> group(masked, mask, each));
-            }
+        List<Sketch> telling =
+                sketches.stream()
+                        .filter(it -> !it.claims().isEmpty() && !leaders.containsKey(it.id()))
+                        .toList();
+        List<Sketch> doubtful =
+                telling.stream().filter(it -> it.scanned() && it.doubtful()).toList();
+        if (doubtful.isEmpty()) {
+            return;
         }
+        Map<String, List<Sketch>> masked = new HashMap<>();
+        telling.stream()
+                .filter(it -> !it.scanned())
+                .forEach(it -> it.masks().forEach(mask -> group(masked, mask, it)));
         for (Sketch each : doubtful) {
             Claims claims = Claims.of(records.rows(each.id()).orElseThrow());
+            Set<Sketch> alike = new LinkedHashSet<>();
+            each.masks().forEach(mask -> alike.addAll(masked.getOrDefault(mask, List.of())));
             Map<Sketch, Claims> meant = new LinkedHashMap<>();
-            for (String mask : each.masks()) {
-                for (Sketch other : masked.getOrDefault(mask, List.of())) {
-                    Claims its = Claims.of(records.rows(other.id()).orElseThrow());
-                    if (its.isCopy(claims)) {
-                        meant.put(other, its);
-                    }
+            for (Sketch other : alike) {
+                Claims its = Claims.of(records.rows(other.id()).orElseThrow());
+                if (its.isCopy(claims)) {
+                    meant.put(other, its);
                 }
             }
             if (meant.size() == 1) {
-                Sketch head = meant.keySet().iterator().next();
-                Claims its = meant.values().iterator().next();
-                leaders.replaceAll((copy, leader) -> leader.equals(each.id()) ? head.id() : leader);
-                leaders.put(each.id(), head.id());
-                note(head.id(), its.differing(claims, each.source()), corrections);
-                note(each.id(), claims.differing(its, head.source()), corrections);
+                meant.forEach(
+                        (head, its) -> {
+                            lead(head.id(), each.id());
+                            compare(head, its, each, claims, corrections);
+                        });
             }
         }
     }
@@ -305,15 +317,15 @@ final class Copies {
                                 table ->
                                         table.with(
                                                 table.cells().stream()
-                                                        .map(cell -> withYears(cell, held))
+                                                        .map(
+                                                                cell ->
+                                                                        held.contains(cell.key())
+                                                                                ? cell.alsoHeld(
+                                                                                        ProvenBy
+                                                                                                .YEARS)
+                                                                                : cell)
                                                         .toList()))
                         .toList();
         return read.corrected(read.outcome(), tables, read.findings(), read.corrections());
-    }
-
-    private static MatchedCell withYears(MatchedCell cell, Set<CellKey> held) {
-        return held.contains(cell.key())
-                ? cell.held(ProvenBy.all(cell.provenBy(), Set.of(ProvenBy.YEARS)))
-                : cell;
     }
 }

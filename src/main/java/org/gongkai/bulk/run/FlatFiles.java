@@ -32,7 +32,7 @@ final class FlatFiles implements AutoCloseable {
      * @param flagged how many of its cells carry a flag
      * @param texts its rows, for each {@link CsvFile} in their order
      * @param wide its row in the wide table, which archives do not have
-     * @param sketch by which copies of a report are told; empty where it is none
+     * @param sketch by which copies of a report are told; empty where it is none, or they are
      */
     record Rows(
             String source,
@@ -44,8 +44,13 @@ final class FlatFiles implements AutoCloseable {
             WideRow wide,
             Optional<Copies.Sketch> sketch) {
 
-        /** The rows of a source. */
-        static Rows of(SourceRecord record, DataSet data) throws OutputException {
+        /**
+         * The rows of a source.
+         *
+         * @param sketch of it, where copies are still to be told
+         */
+        static Rows of(SourceRecord record, DataSet data, Optional<Copies.Sketch> sketch)
+                throws OutputException {
             Extraction extraction = record.extraction();
             String name = record.source().name();
             List<String> texts =
@@ -62,7 +67,7 @@ final class FlatFiles implements AutoCloseable {
                     flagged,
                     texts,
                     wide,
-                    Copies.Sketch.of(record));
+                    sketch);
         }
     }
 

@@ -21,6 +21,7 @@ import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.archive.EntryNames;
 import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.MetadataFile;
@@ -34,8 +35,6 @@ import org.gongkai.model.Said;
  * In whatever order they are named, the same documents come out.
  */
 public final class Join {
-
-    private static final String INSIDE = "!/";
 
     private final List<Path> folders;
     private final Path target;
@@ -157,7 +156,7 @@ public final class Join {
         Map<String, Set<String>> ids = new HashMap<>();
         lines.values().stream()
                 .flatMap(List::stream)
-                .filter(line -> line.source().equals(file(line.source())))
+                .filter(line -> line.source().equals(EntryNames.file(line.source())))
                 .forEach(
                         line ->
                                 ids.computeIfAbsent(line.source(), it -> new HashSet<>())
@@ -169,7 +168,7 @@ public final class Join {
                     Path label = distinct ? folder.getFileName() : folder;
                     Map<String, String> own = new HashMap<>();
                     for (SourceLine line : all) {
-                        String file = file(line.source());
+                        String file = EntryNames.file(line.source());
                         boolean clash = ids.getOrDefault(file, Set.of()).size() > 1;
                         if (clash && !folder.equals(target)) {
                             own.put(file, NameText.of(label).replaceFirst("^/", "") + "/" + file);
@@ -179,14 +178,8 @@ public final class Join {
                 });
     }
 
-    /** The file that a source is or is in. */
-    private static String file(String source) {
-        int inside = source.indexOf(INSIDE);
-        return inside < 0 ? source : source.substring(0, inside);
-    }
-
     private String renamed(Path folder, String source) {
-        String file = file(source);
+        String file = EntryNames.file(source);
         String other = names.getOrDefault(folder, Map.of()).getOrDefault(file, file);
         return other + source.substring(file.length());
     }

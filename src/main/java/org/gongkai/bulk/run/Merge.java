@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -137,14 +138,24 @@ public final class Merge {
         Reader reader = line -> SourceRecord.of(line, records, corrections).listed(listing);
         Copies copies = new Copies();
         Neighbours around = new Neighbours();
-        try (Pass first = new Pass(sorted, line -> around.noted(reader.of(line)))) {
+        Maker sketched =
+                (line, data) -> {
+                    SourceRecord record = around.noted(reader.of(line));
+                    return FlatFiles.Rows.of(record, data, Copies.Sketch.of(record));
+                };
+        try (Pass first = new Pass(sorted, sketched)) {
             first.run(copies);
             if (!copies.decide(records, corrections) && !around.tell()) {
                 return first.publish();
             }
         }
-        try (Pass second = new Pass(sorted, line -> copies.told(around.place(reader.of(line))))) {
-            second.run(new Copies());
+        Maker told =
+                (line, data) -> {
+                    SourceRecord record = copies.told(around.place(reader.of(line)));
+                    return FlatFiles.Rows.of(record, data, Optional.empty());
+                };
+        try (Pass second = new Pass(sorted, told)) {
+            second.run(copies);
             return second.publish();
         }
     }
@@ -152,6 +163,11 @@ public final class Merge {
     /** Makes a source's record of its line. */
     private interface Reader {
         SourceRecord of(SourceLine line) throws OutputException;
+    }
+
+    /** Makes the rows of a source. */
+    private interface Maker {
+        FlatFiles.Rows of(SourceLine line, DataSet data) throws OutputException;
     }
 
     /** The rows of all sources on their way into the flat files. */
@@ -162,10 +178,10 @@ public final class Merge {
         private final RowsInOrder all;
         private final FlatFiles files;
 
-        Pass(Path sorted, Reader reader) throws OutputException, IOException {
+        Pass(Path sorted, Maker maker) throws OutputException, IOException {
             DataSet data = new DataSet(forms);
             lines = new SourceLists.Lines(sorted);
-            all = new RowsInOrder(lines, line -> FlatFiles.Rows.of(reader.of(line), data), threads);
+            all = new RowsInOrder(lines, data, maker, threads);
             files = new FlatFiles(folder.out(), folder.scratch(), data);
         }
 
@@ -207,18 +223,15 @@ public final class Merge {
         private static final int AHEAD = 16;
 
         private final Iterator<SourceLine> lines;
+        private final DataSet data;
         private final Maker maker;
         private final ExecutorService threads;
         private final int most;
         private final Deque<Future<FlatFiles.Rows>> begun = new ArrayDeque<>();
 
-        /** Makes the rows of a source. */
-        interface Maker {
-            FlatFiles.Rows of(SourceLine line) throws OutputException;
-        }
-
-        RowsInOrder(Iterator<SourceLine> lines, Maker maker, int threads) {
+        RowsInOrder(Iterator<SourceLine> lines, DataSet data, Maker maker, int threads) {
             this.lines = lines;
+            this.data = data;
             this.maker = maker;
             this.threads = Executors.newFixedThreadPool(threads);
             this.most = AHEAD * threads;
@@ -227,7 +240,7 @@ public final class Merge {
         boolean hasNext() {
             while (begun.size() < most && lines.hasNext()) {
                 SourceLine line = lines.next();
-                begun.add(threads.submit(() -> maker.of(line)));
+                begun.add(threads.submit(() -> maker.of(line, data)));
             }
             return !begun.isEmpty();
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.gongkai.bulk.archive.EntryNames;
 
 /**
  * Names of files as text, exactly. Where a system allows names that are no text, each byte that
@@ -39,7 +40,7 @@ final class NameText {
      */
     static String below(Path folder, Path relative) {
         String text = of(relative);
-        if (!text.contains("!/")) {
+        if (!text.contains(EntryNames.INSIDE)) {
             return text;
         }
         StringBuilder out = new StringBuilder();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.base.disk.CheckedLine;
 import org.gongkai.bulk.archive.ArchiveEntry;
+import org.gongkai.bulk.archive.EntryNames;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -59,7 +60,7 @@ record SourceLine(String source, String parent, String id, Optional<Own> own) {
     /** The name in the output of an entry, or of the archive itself. */
     static String source(Task archive, ArchiveEntry entry) {
         String name = entry.name();
-        return name.isEmpty() ? archive.source() : archive.source() + "!/" + name;
+        return name.isEmpty() ? archive.source() : archive.source() + EntryNames.INSIDE + name;
     }
 
     private static SourceLine own(String source, String parent, String id, SourceLine.Own own) {

@@ -24,6 +24,7 @@ import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.CheckedLine;
 import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.bulk.archive.EntryNames;
 
 /**
  * Puts lists of sources into the order of their names, however long they are: sorted in pieces that
@@ -85,8 +86,8 @@ final class SourceLists {
 
     /** The file of the input that holds a source which is in an archive. */
     private static Optional<String> archive(SourceLine line) {
-        int inside = line.parent().isEmpty() ? -1 : line.source().indexOf("!/");
-        return inside < 0 ? Optional.empty() : Optional.of(line.source().substring(0, inside));
+        return Optional.of(EntryNames.file(line.source()))
+                .filter(file -> !line.parent().isEmpty() && !file.equals(line.source()));
     }
 
     /** How the names of two sorted lists differ. */

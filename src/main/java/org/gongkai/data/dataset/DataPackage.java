@@ -80,9 +80,10 @@ public final class DataPackage {
     }
 
     /**
-     * What a description says of the columns of a table, by their names.
+     * What a description says of the columns of a table, by their names; nothing where it lacks the
+     * table.
      *
-     * @throws IOException when {@code json} is no description, or lacks the table
+     * @throws IOException when {@code json} is no description
      */
     public static Map<String, Map<String, Object>> fields(String json, String table)
             throws IOException {

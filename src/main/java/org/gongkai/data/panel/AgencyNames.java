@@ -41,7 +41,8 @@ final class AgencyNames {
 
     private AgencyNames(Map<String, NamesLine> lines) {
         this.lines = lines;
-        lines.values().forEach(line -> agencies.putIfAbsent(key(line.agency()), line.agency()));
+        lines.values()
+                .forEach(line -> agencies.putIfAbsent(AgencyKey.of(line.agency()), line.agency()));
     }
 
     /**
@@ -75,16 +76,16 @@ final class AgencyNames {
 
     /** The name by which the agency with a printed name is put together. */
     String agency(String printed) {
-        String key = key(printed);
+        String key = AgencyKey.of(printed);
         NamesLine line = lines.get(key);
-        String agency = line == null ? key : key(line.agency());
+        String agency = line == null ? key : AgencyKey.of(line.agency());
         return agencies.getOrDefault(agency, agency);
     }
 
     /** Lines of the user's file whose name is none of {@code printed}. */
     List<NamesLine> unused(Set<String> printed) {
         Set<String> keys = new HashSet<>();
-        printed.forEach(name -> keys.add(key(name)));
+        printed.forEach(name -> keys.add(AgencyKey.of(name)));
         return lines.entrySet().stream()
                 .filter(entry -> !keys.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -116,10 +117,6 @@ final class AgencyNames {
         Finding finding =
                 FindingCode.AGENCY_ALIKE.on(CellKey.DOCUMENT, "", agency, message, List.of());
         return new PanelFinding("", "", finding, stem, "");
-    }
-
-    static String key(String name) {
-        return AgencyKey.of(name);
     }
 
     private static String text(Path file) throws IOException {

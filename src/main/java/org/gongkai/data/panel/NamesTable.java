@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.base.text.AgencyKey;
 import org.gongkai.data.write.CsvRows;
 
 /** The user's file of names while it is read; refuses what contradicts itself. */
@@ -39,9 +40,9 @@ final class NamesTable {
             throw fault(1, "is empty. The columns 'name' and 'agency' are needed.");
         }
         for (AgencyNames.NamesLine line : lines.values()) {
-            String agency = AgencyNames.key(line.agency());
+            String agency = AgencyKey.of(line.agency());
             AgencyNames.NamesLine other = lines.get(agency);
-            if (other != null && !AgencyNames.key(other.agency()).equals(agency)) {
+            if (other != null && !AgencyKey.of(other.agency()).equals(agency)) {
                 throw fault(
                         line.line(),
                         "uses '"
@@ -87,7 +88,7 @@ final class NamesTable {
     private String cell(long number, List<String> cells, String column) throws IOException {
         int place = columns.indexOf(column);
         String text = place < cells.size() ? cells.get(place).strip() : "";
-        if (AgencyNames.key(text).isEmpty()) {
+        if (AgencyKey.of(text).isEmpty()) {
             throw fault(
                     number,
                     "has no '"
@@ -100,9 +101,8 @@ final class NamesTable {
     }
 
     private void add(AgencyNames.NamesLine line) throws IOException {
-        AgencyNames.NamesLine other = lines.putIfAbsent(AgencyNames.key(line.name()), line);
-        if (other != null
-                && !AgencyNames.key(other.agency()).equals(AgencyNames.key(line.agency()))) {
+        AgencyNames.NamesLine other = lines.putIfAbsent(AgencyKey.of(line.name()), line);
+        if (other != null && !AgencyKey.of(other.agency()).equals(AgencyKey.of(line.agency()))) {
             throw fault(
                     line.line(),
                     "makes '"

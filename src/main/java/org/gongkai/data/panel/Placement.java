@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gongkai.base.text.AgencyKey;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Reason;
@@ -110,7 +111,7 @@ final class Placement {
 
     private static String lack(ListedReport report) {
         List<String> lack = new ArrayList<>();
-        if (AgencyNames.key(report.agency()).isEmpty()) {
+        if (AgencyKey.of(report.agency()).isEmpty()) {
             lack.add("its agency is not known");
         }
         if (report.year().isEmpty()) {

@@ -1,18 +1,18 @@
 package org.gongkai.data.panel;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
 import org.gongkai.model.Extraction;
-import org.gongkai.model.MatchedCell;
 
 /**
  * The figures of a report that the reports of the years before and after repeat, in few bytes,
@@ -25,18 +25,26 @@ public record YearFigures(String text) {
 
     private static final String BORDER = ",";
 
+    private static final SortedSet<CellKey> CELLS =
+            Collections.unmodifiableSortedSet(CrossYearSum.cells());
+
+    private static final List<CrossYearSum> SUMS = CrossYearSum.all();
+
     /** Those of a report. */
     public static YearFigures of(Extraction report) {
-        Map<CellKey, String> figures =
-                report.cells()
-                        .filter(cell -> cell.standard().isPresent())
-                        .collect(
-                                Collectors.toMap(
-                                        MatchedCell::key,
-                                        cell -> cell.standard().orElseThrow().toPlainString(),
-                                        (one, other) -> one));
+        Map<CellKey, String> figures = new HashMap<>();
+        report.cells()
+                .filter(cell -> CELLS.contains(cell.key()))
+                .forEach(
+                        cell ->
+                                cell.standard()
+                                        .ifPresent(
+                                                number ->
+                                                        figures.putIfAbsent(
+                                                                cell.key(),
+                                                                number.toPlainString())));
         return new YearFigures(
-                CrossYearSum.cells().stream()
+                CELLS.stream()
                         .map(key -> figures.getOrDefault(key, ""))
                         .collect(Collectors.joining(BORDER)));
     }
@@ -58,51 +66,32 @@ public record YearFigures(String text) {
 
     /** What the sums across the years hold of this report and that of the year before. */
     public Held heldWith(YearFigures before) {
-        Map<CellKey, BigDecimal> old = before.figures();
-        Map<CellKey, BigDecimal> young = figures();
+        CellsAcrossYears old = before.cells();
+        CellsAcrossYears young = cells();
         Set<CellKey> earlier = new HashSet<>();
         Set<CellKey> later = new HashSet<>();
-        for (CrossYearSum sum : CrossYearSum.all()) {
-            List<CellKey> own = new ArrayList<>(List.of(sum.cell()));
-            own.addAll(sum.plus());
-            own.addAll(sum.minus());
-            if (young.keySet().containsAll(own)
-                    && Optional.ofNullable(old.get(sum.before()))
-                            .filter(it -> holds(sum, it, young))
-                            .isPresent()) {
+        for (CrossYearSum sum : SUMS) {
+            if (Balance.of(sum, old, young).state() == Balance.State.HELD) {
                 earlier.add(sum.before());
-                later.addAll(own);
+                later.add(sum.cell());
+                later.addAll(sum.plus());
+                later.addAll(sum.minus());
             }
         }
         return new Held(earlier, later);
     }
 
-    private static boolean holds(
-            CrossYearSum sum, BigDecimal before, Map<CellKey, BigDecimal> young) {
-        return total(sum.plus().stream(), young)
-                        .add(before)
-                        .compareTo(
-                                total(
-                                        Stream.concat(Stream.of(sum.cell()), sum.minus().stream()),
-                                        young))
-                == 0;
-    }
-
-    private static BigDecimal total(Stream<CellKey> cells, Map<CellKey, BigDecimal> figures) {
-        return cells.map(key -> figures.getOrDefault(key, BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private Map<CellKey, BigDecimal> figures() {
+    private CellsAcrossYears cells() {
         String[] texts = text.split(BORDER, -1);
-        Map<CellKey, BigDecimal> figures = new HashMap<>();
+        Map<CellKey, PrintedCell> cells = new HashMap<>();
         int place = 0;
-        for (CellKey key : CrossYearSum.cells()) {
+        for (CellKey key : CELLS) {
             if (!texts[place].isEmpty()) {
-                figures.put(key, new BigDecimal(texts[place]));
+                Optional<BigDecimal> number = Optional.of(new BigDecimal(texts[place]));
+                cells.put(key, new PrintedCell(CellState.NUMBER, number, List.of()));
             }
             place++;
         }
-        return figures;
+        return new CellsAcrossYears(cells, Map.of(), "", cells.size());
     }
 }

@@ -56,6 +56,9 @@ final class RecordShape {
     private static final FieldKind<ProvenBy> PROVEN_BY =
             word(ColumnType.of(ProvenBy.values(), ProvenBy::code));
 
+    private static final ColumnType<Locality.Level> LEVELS =
+            ColumnType.of(Locality.Level.values(), Locality.Level::code);
+
     private static final FieldKind<Sight> SIGHT = word(ColumnType.of(Sight.values(), Sight::code));
 
     private RecordShape() {}
@@ -145,9 +148,6 @@ final class RecordShape {
             return Optional.of(cell.origin()).filter(origin -> origin.table() >= 0);
         }
     }
-
-    private static final ColumnType<Locality.Level> LEVELS =
-            ColumnType.of(Locality.Level.values(), Locality.Level::code);
 
     static RecordHead head(RecordFields<RecordHead> in) throws IOException {
         Made made = in.field("tool", object(RecordShape::made), Made::of);

@@ -57,8 +57,9 @@ final class Leaves {
                         : sheets.stream().filter(s -> gutter(s).isPresent() && isTwo(s)).toList();
         List<Leaf> leaves = new ArrayList<>();
         for (Page sheet : sheets) {
-            OptionalDouble gutter = gutter(sheet);
-            boolean two = gutter.isPresent() && proven.stream().anyMatch(s -> isSize(s, sheet));
+            boolean sized = proven.stream().anyMatch(s -> isSize(s, sheet));
+            OptionalDouble gutter = sized ? gutter(sheet) : OptionalDouble.empty();
+            boolean two = gutter.isPresent();
             if (two) {
                 leaves.add(new Leaf(half(sheet, gutter.getAsDouble(), 0), 0));
                 leaves.add(new Leaf(half(sheet, gutter.getAsDouble(), 1), 1));

@@ -23,15 +23,12 @@ record PageGrids(List<RuledGrid> grids, DrawnLines drawn) {
      */
     static PageGrids of(Page page, DrawnLines lines) {
         List<Ruling> rulings = new ArrayList<>(page.rulings());
-        rulings.addAll(GroundLines.missing(page.grounds(), lines));
-        DrawnLines all = lines;
-        int known = page.rulings().size();
-        if (rulings.size() > known) {
-            all = DrawnLines.of(rulings);
-            known = rulings.size();
-        }
-        rulings.addAll(ColumnLines.missing(all, rulings, page.glyphs()));
-        List<RuledGrid> grids = rulings.size() > known ? GridFinder.grids(rulings) : all.grids();
+        List<Ruling> sides = GroundLines.missing(page.grounds(), lines);
+        rulings.addAll(sides);
+        DrawnLines all = sides.isEmpty() ? lines : DrawnLines.of(rulings);
+        List<Ruling> columns = ColumnLines.missing(all, rulings, page.glyphs());
+        rulings.addAll(columns);
+        List<RuledGrid> grids = columns.isEmpty() ? all.grids() : GridFinder.grids(rulings);
         boolean read = !page.scanned().isEmpty();
         List<Ruling> beside = read ? List.of() : RowLabels.missing(grids, page.glyphs());
         if (!beside.isEmpty()) {

@@ -162,12 +162,8 @@ public final class Checks {
             if (check.broken()) {
                 contradicted.addAll(check.sum().cells());
             } else if (check.complete() && !check.sum().atMost()) {
-                for (CellKey cell : check.sum().cells()) {
-                    held.merge(
-                            cell,
-                            Set.of(ProvenBy.of(check.sum())),
-                            (one, other) -> ProvenBy.all(one, other));
-                }
+                Set<ProvenBy> by = Set.of(ProvenBy.of(check.sum()));
+                check.sum().cells().forEach(cell -> held.merge(cell, by, ProvenBy::all));
             }
         }
         held.keySet().removeAll(contradicted);

@@ -1,6 +1,5 @@
 package org.gongkai.recognition.division;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -54,19 +53,19 @@ record Division(String code, String name, int from, int until, List<String> succ
 
     /** Its name and, where it is autonomous, the short form that is used as one. */
     List<String> fullNames() {
-        List<String> names = new ArrayList<>(List.of(name));
-        String plain = PEOPLE.matcher(name).replaceFirst("");
-        String brief = AUTONOMOUS.matcher(plain).replaceFirst("");
-        if (!brief.equals(name)) {
-            names.add(brief);
-        }
-        return names;
+        String brief = AUTONOMOUS.matcher(plain()).replaceFirst("");
+        return brief.equals(name) ? List.of(name) : List.of(name, brief);
     }
 
     /** The name without the word for its rank; empty where too little would be left. */
     String stem() {
-        String plain = PEOPLE.matcher(name).replaceFirst("");
+        String plain = plain();
         String stem = SUFFIX.matcher(plain).replaceFirst("");
         return stem.equals(plain) ? "" : stem;
+    }
+
+    /** The name without the peoples that an autonomous division is named after. */
+    private String plain() {
+        return name.contains("自治") ? PEOPLE.matcher(name).replaceFirst("") : name;
     }
 }

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Traditional;
 import org.gongkai.model.Locality;
 import org.gongkai.model.Locality.Level;
@@ -44,7 +43,6 @@ public final class DivisionReader {
     private static final int CITY = 4;
     private static final int COUNTY = 6;
 
-    private final Gazetteer gazetteer = Gazetteer.shipped();
     private final PlaceReader places = new PlaceReader();
 
     /**
@@ -100,7 +98,9 @@ public final class DivisionReader {
      */
     public Optional<Locality> at(String code, String agency, OptionalInt year) {
         boolean town = code.length() > COUNTY;
-        if (town ? gazetteer.town(code).isEmpty() : gazetteer.of(code, year).isEmpty()) {
+        if (town
+                ? Gazetteer.shipped().town(code).isEmpty()
+                : Gazetteer.shipped().of(code, year).isEmpty()) {
             return Optional.empty();
         }
         Locality named = read(agency, year, Context.NONE);
@@ -128,17 +128,17 @@ public final class DivisionReader {
     /** Whether a place or a central body of the gazetteer stands in the name. */
     public boolean isKnown(String agency) {
         String name = plain(agency);
-        return !gazetteer.ministry(name).isEmpty()
+        return !Gazetteer.shipped().ministry(name).isEmpty()
                 || places.read(name, OptionalInt.empty()).stream()
                         .anyMatch(fit -> fit.isWhole() && !fit.code().isEmpty());
     }
 
     /** Whether the full name of a division stands at the beginning. */
     public boolean beginsWithPlace(String folded) {
-        return gazetteer.hits(folded, 0).stream().anyMatch(Gazetteer.Hit::full);
+        return Gazetteer.shipped().hits(folded, 0).stream().anyMatch(Gazetteer.Hit::full);
     }
 
-    /** Characters at the beginning of a name that are places of the gazetteer. */
+    /** Characters at the beginning of a name that are places of the Gazetteer.shipped(). */
     public int placed(String agency) {
         return places.read(plain(agency), OptionalInt.empty()).stream()
                 .filter(fit -> !fit.path().isEmpty())
@@ -212,7 +212,7 @@ public final class DivisionReader {
     }
 
     private static String plain(String agency) {
-        return Traditional.plain(Folding.fold(agency));
+        return Traditional.folded(agency);
     }
 
     private boolean isNowhere(Fit fit) {
@@ -220,7 +220,7 @@ public final class DivisionReader {
     }
 
     private Locality nowhere(String name) {
-        String ministry = gazetteer.ministry(name);
+        String ministry = Gazetteer.shipped().ministry(name);
         if (!ministry.isEmpty() && !OUTSIDE.matcher(name).matches()) {
             return placed(List.of(), OptionalInt.empty(), Optional.of(Level.MINISTRY), name);
         }
@@ -273,7 +273,7 @@ public final class DivisionReader {
     /** The one candidate in a city that the prose names, where it names no other city at all. */
     private Optional<String> spokenOf(List<String> codes, List<String> prose) {
         Set<String> cities = new HashSet<>();
-        gazetteer
+        Gazetteer.shipped()
                 .all()
                 .filter(it -> it.depth() == 2 || isMunicipality(it))
                 .filter(it -> prose.stream().anyMatch(text -> text.contains(it.name())))
@@ -297,14 +297,14 @@ public final class DivisionReader {
                                 : code.substring(0, CITY) + "00",
                         code.substring(0, PROVINCE) + "0000");
         return codes.filter(it -> !it.isEmpty() && !it.equals(code))
-                .map(it -> gazetteer.of(it, year))
+                .map(it -> Gazetteer.shipped().of(it, year))
                 .flatMap(Optional::stream);
     }
 
     private String name(String code, OptionalInt year) {
         return code.length() > COUNTY
-                ? gazetteer.town(code)
-                : gazetteer.of(code, year).map(Division::name).orElse("");
+                ? Gazetteer.shipped().town(code)
+                : Gazetteer.shipped().of(code, year).map(Division::name).orElse("");
     }
 
     private Locality locality(List<Fit> fits, String name, OptionalInt year) {
@@ -375,7 +375,7 @@ public final class DivisionReader {
         String whole =
                 (code.substring(0, Math.min(digits, code.length())) + "0000").substring(0, COUNTY);
         boolean none = digits > PROVINCE && whole.substring(digits - 2, digits).equals("00");
-        return none ? Optional.empty() : gazetteer.of(whole, year).map(Division::name);
+        return none ? Optional.empty() : Gazetteer.shipped().of(whole, year).map(Division::name);
     }
 
     private static <T, V> Optional<V> agreed(List<T> all, Function<T, Optional<V>> part) {

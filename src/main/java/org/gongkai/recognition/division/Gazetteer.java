@@ -1,9 +1,5 @@
 package org.gongkai.recognition.division;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,10 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.gongkai.base.text.ResourceLines;
 
 /** The divisions of China, those that are no more included, and its ministries. Immutable. */
 final class Gazetteer {
@@ -38,6 +34,7 @@ final class Gazetteer {
                         .toList();
     }
 
+    /** The one shipped with the program; read when it is first asked for. */
     static Gazetteer shipped() {
         return SHIPPED;
     }
@@ -46,13 +43,7 @@ final class Gazetteer {
     record Hit(int end, boolean full, List<Division> divisions) {}
 
     private static Stream<String> lines(String name) {
-        try (InputStream in = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceLines.of(Gazetteer.class, name);
     }
 
     private static Division division(String line) {
@@ -72,8 +63,9 @@ final class Gazetteer {
         for (String name : division.fullNames()) {
             byName.computeIfAbsent(name, key -> new ArrayList<>()).add(division);
         }
-        if (!division.stem().isEmpty()) {
-            byStem.computeIfAbsent(division.stem(), key -> new ArrayList<>()).add(division);
+        String stem = division.stem();
+        if (!stem.isEmpty()) {
+            byStem.computeIfAbsent(stem, key -> new ArrayList<>()).add(division);
         }
     }
 

@@ -51,8 +51,6 @@ final class PlaceReader {
 
     private static final String GOVERNMENT = "人民政府";
 
-    private final Gazetteer gazetteer = Gazetteer.shipped();
-
     /**
      * A way to take a name apart.
      *
@@ -98,7 +96,10 @@ final class PlaceReader {
     List<Fit> read(String name, OptionalInt year) {
         Matcher before = BEFORE.matcher(name);
         int start = before.find() ? before.end() : 0;
-        start = Math.max(start, gazetteer.ministry(name.substring(start)).length() + start);
+        start =
+                Math.max(
+                        start,
+                        Gazetteer.shipped().ministry(name.substring(start)).length() + start);
         List<Chain> chains = new ArrayList<>();
         collect(name, new Chain(List.of(), start, 0), chains);
         int end = chains.stream().mapToInt(Chain::end).max().orElse(start);
@@ -121,7 +122,7 @@ final class PlaceReader {
 
     private void collect(String name, Chain chain, List<Chain> all) {
         boolean more = false;
-        for (Gazetteer.Hit hit : gazetteer.hits(name, chain.end())) {
+        for (Gazetteer.Hit hit : Gazetteer.shipped().hits(name, chain.end())) {
             String rest = name.substring(hit.end());
             if (ends(rest, hit.full())) {
                 for (Division next : hit.divisions()) {
@@ -139,7 +140,7 @@ final class PlaceReader {
 
     /** Whether a place's name may end before a text. */
     private boolean ends(String rest, boolean full) {
-        boolean another = gazetteer.hits(rest, 0).stream().anyMatch(Gazetteer.Hit::full);
+        boolean another = Gazetteer.shipped().hits(rest, 0).stream().anyMatch(Gazetteer.Hit::full);
         if (full) {
             return another || !NO_END.matcher(rest).matches();
         }
@@ -196,7 +197,7 @@ final class PlaceReader {
             if (name.equals(rank.group())) {
                 continue;
             }
-            gazetteer.towns(name, prefix).stream()
+            Gazetteer.shipped().towns(name, prefix).stream()
                     .map(
                             code ->
                                     new Fit(
@@ -221,7 +222,10 @@ final class PlaceReader {
         List<String> alike = new ArrayList<>();
         for (int length = 3; length <= name.length(); length++) {
             String printed = name.substring(0, length);
-            gazetteer.names(length).filter(other -> oneOff(other, printed)).forEach(alike::add);
+            Gazetteer.shipped()
+                    .names(length)
+                    .filter(other -> oneOff(other, printed))
+                    .forEach(alike::add);
         }
         alike.sort(Comparator.naturalOrder());
         return alike;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Traditional;
 
 /** Finds names of bodies in the text above the first section. */
@@ -49,7 +48,7 @@ final class AgencyReader {
     static List<String> labelled(List<String> lines) {
         List<String> names = new ArrayList<>();
         for (String line : lines) {
-            Matcher matcher = LABELLED.matcher(Traditional.plain(Folding.fold(line)));
+            Matcher matcher = LABELLED.matcher(Traditional.folded(line));
             while (matcher.find()) {
                 if (BodyNames.isName(matcher.group(1))) {
                     names.add(BodyNames.clean(matcher.group(1)));
@@ -61,7 +60,7 @@ final class AgencyReader {
 
     private static Optional<String> first(Pattern pattern, List<String> lines) {
         for (String line : lines) {
-            Matcher matcher = pattern.matcher(Traditional.plain(Folding.fold(line)));
+            Matcher matcher = pattern.matcher(Traditional.folded(line));
             while (matcher.find()) {
                 if (BodyNames.isName(matcher.group(1))) {
                     return Optional.of(BodyNames.clean(matcher.group(1)));

@@ -2,7 +2,6 @@ package org.gongkai.recognition.section;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Similarity;
 import org.gongkai.base.text.Traditional;
 import org.gongkai.recognition.division.DivisionReader;
@@ -76,7 +75,7 @@ final class BodyNames {
 
     /** The name as it goes into the output: folded, without the spaces and brackets of scope. */
     static String clean(String text) {
-        String name = AROUND.matcher(Traditional.plain(Folding.fold(text))).replaceAll("");
+        String name = AROUND.matcher(Traditional.folded(text)).replaceAll("");
         return SCOPE.matcher(SITE.matcher(name).replaceAll("")).replaceAll("");
     }
 

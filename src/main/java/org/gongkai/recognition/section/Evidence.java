@@ -18,7 +18,6 @@ import org.gongkai.recognition.section.TitleReader.Title;
  * @param labels lines that label a value, such as 发布机构：…
  * @param site name of the web site, may be empty
  * @param published date under the title, behind a label or declared by the file
- * @param print all texts of the document
  */
 record Evidence(
         Title title,
@@ -28,5 +27,4 @@ record Evidence(
         Closing closing,
         List<String> labels,
         String site,
-        Optional<LocalDate> published,
-        Print print) {}
+        Optional<LocalDate> published) {}

@@ -63,8 +63,7 @@ final class EvidenceReader {
                 closing,
                 labels,
                 site(),
-                published(labels),
-                new Print(document));
+                published(labels));
     }
 
     /** What stands at the head or foot of every page. */

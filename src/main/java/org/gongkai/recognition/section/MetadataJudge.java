@@ -32,11 +32,13 @@ final class MetadataJudge {
     private static final String DATE = "the date";
 
     private final Evidence evidence;
+    private final Print print;
     private final DivisionReader divisions;
     private final List<Finding> findings = new ArrayList<>();
 
-    MetadataJudge(Evidence evidence, DivisionReader divisions) {
+    MetadataJudge(Evidence evidence, Print print, DivisionReader divisions) {
         this.evidence = evidence;
+        this.print = print;
         this.divisions = divisions;
     }
 
@@ -52,7 +54,8 @@ final class MetadataJudge {
     /** The verdict. */
     Metadata judge() {
         Claim year = year();
-        Name agency = agency();
+        List<Name> names = names();
+        Name agency = agency(names);
         Optional<LocalDate> date = evidence.closing().date().or(evidence::published);
         return new Metadata(
                 evidence.title().text(),
@@ -62,7 +65,7 @@ final class MetadataJudge {
                 iso(evidence.period().flatMap(Period::end)),
                 iso(date),
                 evidence.closing().signature(),
-                where(agency.text(), year.year()),
+                where(agency.text(), year.year(), names),
                 facts(agency, year, date));
     }
 
@@ -93,7 +96,7 @@ final class MetadataJudge {
         long saying = claims.stream().filter(it -> it.year().equals(year.year())).count();
         boolean confirmed = saying > 1 || dated().equals(year.year());
         boolean weak = year.source().equals(OVERVIEW) && !confirmed;
-        boolean pictured = evidence.print().isOcr(raw(year)) && !confirmed;
+        boolean pictured = print.isOcr(raw(year)) && !confirmed;
         if (weak || pictured || year.source().equals(DATE)) {
             String value = String.valueOf(year.year().getAsInt());
             String message =
@@ -163,8 +166,7 @@ final class MetadataJudge {
         }
     }
 
-    private Name agency() {
-        List<Name> names = names();
+    private Name agency(List<Name> names) {
         Optional<Name> base =
                 Optional.of(new Name(TITLE, evidence.title().agency(), Severity.WARNING))
                         .filter(name -> !name.text().isEmpty())
@@ -199,12 +201,11 @@ final class MetadataJudge {
 
     /** A name read off a picture may be of a body that there is not. */
     private Name sure(Name agency, List<Name> names) {
-        if (!evidence.print().isOcr(agency.text())) {
+        if (!print.isOcr(agency.text())) {
             return agency;
         }
         List<String> others = names.stream().map(Name::text).toList();
-        AgencySpelling spelling =
-                new AgencySpelling(agency.text(), others, evidence.print(), divisions);
+        AgencySpelling spelling = new AgencySpelling(agency.text(), others, print, divisions);
         if (!spelling.isSure()) {
             doubtful(
                     FindingCode.AGENCY_DOUBTFUL,
@@ -250,13 +251,13 @@ final class MetadataJudge {
         findings.add(code.on(CellKey.DOCUMENT, expected, actual, message, List.of()).as(severity));
     }
 
-    private Locality where(String agency, OptionalInt year) {
+    private Locality where(String agency, OptionalInt year, List<Name> names) {
         List<String> near =
                 Stream.concat(
                                 Stream.of(evidence.title().text(), evidence.site()),
-                                names().stream().map(Name::text))
+                                names.stream().map(Name::text))
                         .toList();
-        List<String> prose = evidence.print().texts().toList();
+        List<String> prose = print.texts().toList();
         Locality where = divisions.read(agency, year, new Context(near, prose));
         if (!where.candidates().isEmpty()) {
             doubtful(
@@ -278,7 +279,7 @@ final class MetadataJudge {
         facts.add(
                 fact(
                         "published",
-                        date.map(day -> evidence.print().printed(day)).orElse(""),
+                        date.map(day -> print.printed(day)).orElse(""),
                         signed ? SIGNATURE : "the page header"));
         facts.add(fact("signature", evidence.closing().signature(), SIGNATURE));
         return facts;
@@ -304,14 +305,14 @@ final class MetadataJudge {
     }
 
     private Fact fact(String name, String raw, String source) {
-        Optional<Place> place = evidence.print().place(raw);
+        Optional<Place> place = print.place(raw);
         List<Finding> doubts =
                 findings.stream().filter(it -> it.code().startsWith(name + "-")).toList();
         return new Fact(
                 name,
                 raw,
                 raw.isEmpty() ? "" : source.replaceFirst("^the ", ""),
-                place.map(evidence.print()::method),
+                place.map(print::method),
                 place.orElse(Place.UNPAGED),
                 doubts.stream()
                         .filter(it -> it.severity() != Severity.INFO)

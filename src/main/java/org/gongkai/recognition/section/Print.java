@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.base.text.Dates;
-import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Traditional;
 import org.gongkai.model.Block;
 import org.gongkai.model.FindingCode.Origin;
@@ -36,7 +35,7 @@ final class Print {
     private record Spot(String text, Place place) {
 
         private static Spot of(String text, Place place) {
-            return new Spot(Traditional.plain(Folding.fold(text)), place);
+            return new Spot(Traditional.folded(text), place);
         }
     }
 
@@ -72,7 +71,7 @@ final class Print {
 
     /** Where a text stands first, whole or with its beginning; empty where it does not. */
     Optional<Place> place(String printed) {
-        String text = Traditional.plain(Folding.fold(printed));
+        String text = Traditional.folded(printed);
         return spots.stream()
                 .filter(spot -> !text.isEmpty() && spot.text().contains(text))
                 .findFirst()

@@ -58,7 +58,8 @@ public final class SectionOutliner {
      *
      * @return findings {@code section-merged} and {@code section-missing} (info), {@code
      *     year-differs} and {@code agency-differs} (warning, or info where the other source is
-     *     weak), {@code year-doubtful}, {@code agency-doubtful}, {@code division-ambiguous}
+     *     weak), {@code year-doubtful}, {@code agency-doubtful}, {@code division-ambiguous}, {@code
+     *     several-reports}
      */
     public Outline outline(FlowDocument document) {
         List<Piece> pieces = new PieceCutter(words).cut(document);
@@ -71,10 +72,13 @@ public final class SectionOutliner {
         List<Section> sections = new TreeBuilder(pieces, levels, chosen, closing.start()).build();
         Evidence evidence =
                 new EvidenceReader(document, pieces).read(first, overview(sections), closing);
-        MetadataJudge judge = new MetadataJudge(evidence, divisions);
-        boolean report = isReport(evidence, chosen.values());
-        Metadata metadata = report ? judge.judge() : Metadata.NONE;
-        List<Finding> findings = new ArrayList<>(report ? judge.findings() : List.of());
+        Metadata metadata = Metadata.NONE;
+        List<Finding> findings = new ArrayList<>();
+        if (isReport(evidence, chosen.values())) {
+            MetadataJudge judge = new MetadataJudge(evidence, new Print(document), divisions);
+            metadata = judge.judge();
+            findings.addAll(judge.findings());
+        }
         SeveralReports.in(pieces).ifPresent(findings::add);
         findings.addAll(merged(chosen.values()));
         if (metadata.year().orElse(FIRST_YEAR) >= FIRST_YEAR) {

@@ -18,6 +18,9 @@ final class SeveralReports {
 
     /** Two titles that name other bodies or years, each with a first section behind it. */
     static Optional<Finding> in(List<Piece> pieces) {
+        if (pieces.stream().filter(SeveralReports::opens).limit(2).count() < 2) {
+            return Optional.empty();
+        }
         List<Title> begun = new ArrayList<>();
         Optional<Title> title = Optional.empty();
         for (int i = 0; i < pieces.size(); i++) {

@@ -132,7 +132,7 @@ final class TitleReader {
         }
         String bare = BEHIND.matcher(BEFORE.matcher(squeezed).replaceFirst("")).replaceAll("");
         String printed = once(LABEL.matcher(bare).replaceFirst(""));
-        String whole = Traditional.plain(Folding.fold(printed));
+        String whole = Traditional.folded(printed);
         Matcher school = SCHOOL_YEAR.matcher(whole);
         Optional<Period> years = school.find() ? Optional.of(school(school)) : Optional.empty();
         String folded = years.isPresent() ? school.replaceAll("") : whole;

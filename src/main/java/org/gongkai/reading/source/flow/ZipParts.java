@@ -36,13 +36,7 @@ public final class ZipParts {
      */
     public static Map<String, byte[]> unpack(byte[] zip, Predicate<String> wanted)
             throws UnreadableDocumentException {
-        Map<String, byte[]> parts = sound(zip, wanted);
-        for (ZipDirectory.Entry entry : directory(zip)) {
-            if (wanted.test(entry.name()) && !parts.containsKey(entry.name())) {
-                throw broken();
-            }
-        }
-        return parts;
+        return unpack(zip, wanted, false);
     }
 
     /**
@@ -54,14 +48,23 @@ public final class ZipParts {
      */
     public static Map<String, byte[]> sound(byte[] zip, Predicate<String> wanted)
             throws UnreadableDocumentException {
-        requireBounded(zip);
+        return unpack(zip, wanted, true);
+    }
+
+    private static Map<String, byte[]> unpack(
+            byte[] zip, Predicate<String> wanted, boolean passOverBroken)
+            throws UnreadableDocumentException {
+        List<ZipDirectory.Entry> entries = directory(zip);
+        requireBounded(zip, entries);
         Map<String, byte[]> parts = new TreeMap<>();
         Set<String> seen = new HashSet<>();
-        for (ZipDirectory.Entry entry : directory(zip)) {
+        for (ZipDirectory.Entry entry : entries) {
             if (wanted.test(entry.name()) && seen.add(entry.name())) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 if (unpack(zip, entry, out, MOST_BYTES) >= 0) {
                     parts.put(entry.name(), out.toByteArray());
+                } else if (!passOverBroken) {
+                    throw broken();
                 }
             }
         }
@@ -76,7 +79,11 @@ public final class ZipParts {
      *     over 256 MB or 10 000 files
      */
     public static void requireBounded(byte[] zip) throws UnreadableDocumentException {
-        List<ZipDirectory.Entry> entries = directory(zip);
+        requireBounded(zip, directory(zip));
+    }
+
+    private static void requireBounded(byte[] zip, List<ZipDirectory.Entry> entries)
+            throws UnreadableDocumentException {
         if (entries.size() > MOST_ENTRIES) {
             throw tooLarge("more than " + MOST_ENTRIES + " files");
         }

@@ -118,7 +118,7 @@ public final class HtmlReader implements FormatReader {
 
     /** The pages in the frames that are shown. */
     private Stream<FlowDocument> frames(Document page) {
-        return depth == FRAMES
+        return companions == Companions.NONE || depth == FRAMES
                 ? Stream.empty()
                 : page.select("iframe[src], frame[src]").stream()
                         .filter(Visibility::isShown)

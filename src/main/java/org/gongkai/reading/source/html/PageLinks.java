@@ -1,7 +1,5 @@
 package org.gongkai.reading.source.html;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,10 +30,6 @@ final class PageLinks {
      * @return empty where it leads to neither, or says much itself
      */
     static Optional<String> lead(Document page) {
-        long linked = page.body().select("a").stream().mapToLong(a -> length(a.text())).sum();
-        if (length(page.body().text()) - linked > LITTLE) {
-            return Optional.empty();
-        }
         List<Element> elements = page.select(ELEMENTS);
         Optional<String> report =
                 elements.stream()
@@ -43,11 +37,17 @@ final class PageLinks {
                         .filter(ReportNames::isReport)
                         .findFirst();
         return report.or(
-                () ->
-                        elements.stream()
-                                .map(PageLinks::file)
-                                .filter(ReportNames::isDocument)
-                                .findFirst());
+                        () ->
+                                elements.stream()
+                                        .map(PageLinks::file)
+                                        .filter(ReportNames::isDocument)
+                                        .findFirst())
+                .filter(lead -> saysLittle(page));
+    }
+
+    private static boolean saysLittle(Document page) {
+        long linked = page.body().select("a").stream().mapToLong(a -> length(a.text())).sum();
+        return length(page.body().text()) - linked <= LITTLE;
     }
 
     private static Stream<String> names(Element element) {
@@ -62,13 +62,7 @@ final class PageLinks {
                         .filter(text -> !text.isEmpty())
                         .findFirst()
                         .orElse("");
-        String path = address.split("[?#]", 2)[0];
-        String last = path.substring(path.lastIndexOf('/') + 1).strip();
-        try {
-            return URLDecoder.decode(last, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return last;
-        }
+        return ReportNames.file(address.split("[?#]", 2)[0]);
     }
 
     private static long length(String text) {

@@ -3,8 +3,6 @@ package org.gongkai.reading.source.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -30,6 +28,7 @@ import org.apache.james.mime4j.stream.RawBody;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.util.ContentUtil;
 import org.apache.james.mime4j.util.MimeParameterMapping;
+import org.gongkai.base.text.ByteText;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
@@ -153,7 +152,7 @@ final class MimeParts {
 
         @Override
         public void field(Field field) throws MimeException {
-            String line = line(field.getRaw().toByteArray());
+            String line = ByteText.of(field.getRaw().toByteArray());
             RawBody body =
                     RawFieldParser.DEFAULT.parseRawBody(
                             RawFieldParser.DEFAULT.parseField(
@@ -210,15 +209,6 @@ final class MimeParts {
     /** An identifier without its brackets. */
     private static String bare(String id) {
         return id.replaceAll("[<>\\s]", "");
-    }
-
-    /** A header line; what is more than ASCII in it is not told, and mostly GBK in old mails. */
-    private static String line(byte[] raw) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(raw, GB18030);
-        }
     }
 
     /** Words in other character sets as RFC 2047 packs them. */
