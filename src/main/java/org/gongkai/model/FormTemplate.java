@@ -9,6 +9,7 @@ import java.util.Set;
  * A statutory form: its sections, tables and arithmetic. Read from YAML, see docs/forms.md.
  *
  * @param id such as {@code gov2021}
+ * @param kind code of the kind of report it is a form of, see {@link ReportKind}
  * @param name Chinese name
  * @param instrument the notice that prescribes it
  * @param firstYear first report year
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 public record FormTemplate(
         String id,
+        String kind,
         String name,
         String instrument,
         int firstYear,
@@ -94,7 +96,14 @@ public record FormTemplate(
         /** One line of values; row and column codes are both in the header above it. */
         BAND,
         /** A label, a unit and figures in each line; lines that the form lacks are kept. */
-        LIST
+        LIST,
+        /**
+         * Columns that say which row it is, and columns of figures right of them, perhaps several
+         * such blocks side by side; rows may be open. A row of its own for each record.
+         */
+        GRID,
+        /** Labels with their value right of or below them, several to a line. */
+        PAIRS
     }
 
     /**
@@ -102,15 +111,34 @@ public record FormTemplate(
      *
      * @param code such as {@code requests}
      * @param section code of the section it belongs to
+     * @param section code of the section it belongs to; empty where no section is asked for
      * @param layout how it lays out its cells
-     * @param blocks its blocks from top to bottom (or, in a band, from left to right)
+     * @param caption what is printed above it, such as 部门收支总表; its text is empty when nothing is
+     * @param repeat what names the unit of each copy, where the table comes once for each of
+     *     several units, such as 单位名称; its text is empty for a table that comes once
+     * @param blocks its blocks from top to bottom (or, in a band and in a grid, from left to right)
      */
     public record TableTemplate(
-            String code, String section, Layout layout, List<BlockTemplate> blocks) {
+            String code,
+            String section,
+            Layout layout,
+            Label caption,
+            Label repeat,
+            List<BlockTemplate> blocks) {
 
         /** Copies the list. */
         public TableTemplate {
             blocks = List.copyOf(blocks);
+        }
+
+        /** The same table with other blocks. */
+        public TableTemplate with(List<BlockTemplate> others) {
+            return new TableTemplate(code, section, layout, caption, repeat, others);
+        }
+
+        /** Whether it comes once for each of several units. */
+        public boolean isRepeated() {
+            return !repeat.text().isEmpty();
         }
     }
 
@@ -120,17 +148,51 @@ public record FormTemplate(
      * @param code such as {@code art20_1}; in a band the row code of its cells, such as {@code
      *     recon}
      * @param title line above it, such as 第二十条第（一）项; its text is empty when there is none
+     * @param stubs the columns of a grid that say which row it is, from left to right; none in
+     *     other layouts
      * @param columns from left to right
      * @param rows from top to bottom; in a band exactly one, with the block's code and no label
+     * @param open whether there are rows that are not known beforehand: each printed row is one
      */
     public record BlockTemplate(
-            String code, Label title, List<ColumnTemplate> columns, List<RowTemplate> rows) {
+            String code,
+            Label title,
+            List<StubTemplate> stubs,
+            List<ColumnTemplate> columns,
+            List<RowTemplate> rows,
+            boolean open) {
 
         /** Copies the lists. */
         public BlockTemplate {
+            stubs = List.copyOf(stubs);
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
+    }
+
+    /**
+     * A column of a grid that says which row it is.
+     *
+     * @param code such as {@code subject}
+     * @param label what is printed above it; its text is empty where nothing is
+     * @param parent label of the column group it is under, empty when there is none
+     * @param role what it says
+     */
+    public record StubTemplate(String code, Label label, String parent, StubRole role) {}
+
+    /** What a column says of its row. */
+    public enum StubRole {
+        /** Its label. */
+        NAME,
+        /**
+         * Its code, or a part of it, such as 201, 20105, or 类, 款, 项 in three columns. A row with
+         * the code of another and more behind it is a part of that.
+         */
+        CODE,
+        /** The unit of its figures. */
+        UNIT,
+        /** Its number in the table, which says nothing. */
+        NUMBER
     }
 
     /**
@@ -159,9 +221,37 @@ public record FormTemplate(
      * @param parent label of the column group it is under, empty when there is none
      * @param unit such as 件; empty when the form prints and implies none
      * @param kind which numbers are proper there
+     * @param style how numbers are printed there
+     * @param optional whether a document may lack it
      */
     public record ColumnTemplate(
-            String code, Label label, String parent, String unit, NumberKind kind) {}
+            String code,
+            Label label,
+            String parent,
+            String unit,
+            NumberKind kind,
+            NumberStyle style,
+            boolean optional) {
+
+        /** A column of whole or decimal numbers in the common style that every document has. */
+        public ColumnTemplate(
+                String code, Label label, String parent, String unit, NumberKind kind) {
+            this(code, label, parent, unit, kind, NumberStyle.COMMON, false);
+        }
+    }
+
+    /**
+     * How numbers are printed.
+     *
+     * @param point what parts whole and fraction: {@code .} or {@code ,}
+     * @param grouping what may part groups of three digits, such as {@code ,}; empty for nothing
+     * @param brackets whether a figure in brackets is below zero
+     */
+    public record NumberStyle(String point, String grouping, boolean brackets) {
+
+        /** 1,234.5 and -3. */
+        public static final NumberStyle COMMON = new NumberStyle(".", ",", false);
+    }
 
     /** Which numbers are proper in a column. */
     public enum NumberKind {
@@ -169,8 +259,12 @@ public record FormTemplate(
         COUNT,
         /** Whole numbers with a sign. */
         CHANGE,
-        /** Decimal amounts of money. */
-        MONEY;
+        /** Decimal amounts of money, and other measures. */
+        MONEY,
+        /** Decimal numbers of a hundred, with a sign; a per cent sign may be printed. */
+        PERCENT,
+        /** Words, names and dates; a number there is no figure. */
+        TEXT;
 
         /** Digits of the longest number that any report has printed by far. */
         private static final int DIGITS = 15;
@@ -179,7 +273,7 @@ public record FormTemplate(
         public boolean admits(BigDecimal number) {
             boolean whole = number.stripTrailingZeros().scale() <= 0;
             return number.precision() <= DIGITS
-                    && (this == MONEY || whole)
+                    && (this == MONEY || this == PERCENT || whole)
                     && (this != COUNT || number.signum() >= 0);
         }
     }
@@ -190,6 +284,13 @@ public record FormTemplate(
      * @param code such as {@code granted}
      * @param label what is printed beside it
      * @param group label of the row group it is under, empty when there is none
+     * @param optional whether a document may lack it
      */
-    public record RowTemplate(String code, Label label, String group) {}
+    public record RowTemplate(String code, Label label, String group, boolean optional) {
+
+        /** A row that every document has. */
+        public RowTemplate(String code, Label label, String group) {
+            this(code, label, group, false);
+        }
+    }
 }

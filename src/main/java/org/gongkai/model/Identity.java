@@ -41,7 +41,13 @@ public record Identity(
         /** Every column of the table. */
         COLUMN,
         /** Once. */
-        TABLE
+        TABLE,
+        /**
+         * Every open row that has rows below it, which are those whose codes begin with its own and
+         * whose next above it is; and the row {@code total}, if one is named, as the sum of the top
+         * ones. {@code parts} is empty.
+         */
+        TREE
     }
 
     /** How the two sides of a sum compare. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param form id of the form it matched, such as {@code gov2021}
  * @param tables indexes of the tables as found that it was read from, ascending
  * @param cells every value cell of the form's table, in the form's order, missing ones included
+ * @param rows the rows among them that the form does not know beforehand, in printed order
  * @param others cells of lines that the form does not have, in printed order; no sum or flag
  *     concerns them
  * @param proof how far the form's sums prove the cells
@@ -19,6 +20,7 @@ public record MatchedTable(
         String form,
         List<Integer> tables,
         List<MatchedCell> cells,
+        List<OpenRow> rows,
         List<LabelledCell> others,
         Proof proof,
         List<Finding> findings) {
@@ -31,36 +33,52 @@ public record MatchedTable(
             List<MatchedCell> cells,
             Proof proof,
             List<Finding> findings) {
-        this(table, form, tables, cells, List.of(), proof, findings);
+        this(table, form, tables, cells, List.of(), List.of(), proof, findings);
     }
 
     /** Copies the lists. */
     public MatchedTable {
         tables = List.copyOf(tables);
         cells = List.copyOf(cells);
+        rows = List.copyOf(rows);
         others = List.copyOf(others);
         findings = List.copyOf(findings);
     }
 
     /** The same table with other cells of the form. */
     public MatchedTable with(List<MatchedCell> another) {
-        return new MatchedTable(table, form, tables, another, others, proof, findings);
+        return new MatchedTable(table, form, tables, another, rows, others, proof, findings);
     }
 
     /** The same table with these cells of lines that the form does not have. */
     public MatchedTable keeping(List<LabelledCell> kept) {
-        return new MatchedTable(table, form, tables, cells, kept, proof, findings);
+        return new MatchedTable(table, form, tables, cells, rows, kept, proof, findings);
     }
 
     /** The same table with other findings. */
     public MatchedTable finding(List<Finding> another) {
-        return new MatchedTable(table, form, tables, cells, others, proof, another);
+        return new MatchedTable(table, form, tables, cells, rows, others, proof, another);
     }
 
     /** The same table with another proof. */
     public MatchedTable proven(Proof another) {
-        return new MatchedTable(table, form, tables, cells, others, another, findings);
+        return new MatchedTable(table, form, tables, cells, rows, others, another, findings);
     }
+
+    /** The same table with these rows that the form does not know beforehand. */
+    public MatchedTable open(List<OpenRow> found) {
+        return new MatchedTable(table, form, tables, cells, found, others, proof, findings);
+    }
+
+    /**
+     * A row that the form does not know beforehand.
+     *
+     * @param code the row code of its cells: the code printed in it, such as {@code 20105}, or
+     *     {@code n1}, {@code n2} … in printed order; of a table that comes for several units with
+     *     the number of its copy before it, as in {@code 2/total}
+     * @param label what is printed beside it; of a copy of a table, the name of its unit
+     */
+    public record OpenRow(String code, String label) {}
 
     /**
      * A cell of a line that the form does not have.

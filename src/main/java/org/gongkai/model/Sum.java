@@ -1,6 +1,8 @@
 package org.gongkai.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +51,9 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
                                                             identity,
                                                             new CellKey(table, "", column)));
                     case TABLE -> Stream.of(ofTable(identity, CellKey.ofTable(table)));
+                    case TREE ->
+                            distinct(known, CellKey::column)
+                                    .flatMap(column -> ofTree(identity, column, known));
                 };
         return sums.filter(sum -> known.containsAll(sum.cells())).toList();
     }
@@ -65,6 +70,52 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
                 .filter(identity -> identity.table().equals(table))
                 .flatMap(identity -> of(identity, cells).stream())
                 .toList();
+    }
+
+    /** For each column every row with rows below it, and the row of the total. */
+    private static Stream<Sum> ofTree(Identity identity, String column, Set<CellKey> known) {
+        List<String> codes =
+                known.stream()
+                        .filter(cell -> cell.column().equals(column) && isTreeCode(cell.row()))
+                        .map(CellKey::row)
+                        .toList();
+        Map<String, List<String>> below = new LinkedHashMap<>();
+        for (String code : codes) {
+            String above =
+                    codes.stream()
+                            .filter(other -> !other.equals(code) && code.startsWith(other))
+                            .max(Comparator.comparingInt(String::length))
+                            .orElse("");
+            below.computeIfAbsent(above, key -> new ArrayList<>()).add(code);
+        }
+        if (!identity.total().isEmpty() && below.containsKey("")) {
+            below.put(identity.total().get(0), below.get(""));
+        }
+        below.remove("");
+        return below.entrySet().stream()
+                .map(
+                        entry ->
+                                new Sum(
+                                        identity,
+                                        new CellKey(identity.table(), entry.getKey(), column),
+                                        entry.getValue().stream()
+                                                .map(
+                                                        row ->
+                                                                new CellKey(
+                                                                        identity.table(),
+                                                                        row,
+                                                                        column))
+                                                .toList(),
+                                        List.of(
+                                                new CellKey(
+                                                        identity.table(),
+                                                        entry.getKey(),
+                                                        column))));
+    }
+
+    /** A code that is printed has a digit in front; those of forms begin with letters. */
+    private static boolean isTreeCode(String row) {
+        return !row.isEmpty() && Character.isDigit(row.charAt(0));
     }
 
     private static Stream<String> distinct(Set<CellKey> cells, Function<CellKey, String> part) {

@@ -13,9 +13,20 @@ import java.util.List;
  * @param end known while forms are matched, where one that is cut off makes a doubt of its last
  *     cells; a record keeps the doubt alone, so that a table read back from one is closed
  * @param caption the paragraph right above it, which may say its unit; empty where there is none
+ * @param above the last paragraphs between what comes before it and the table, the nearest last; a
+ *     record keeps none of them but the caption
  */
 public record Table(
-        int index, Grid grid, String section, List<Integer> partStarts, End end, String caption) {
+        int index,
+        Grid grid,
+        String section,
+        List<Integer> partStarts,
+        End end,
+        String caption,
+        List<String> above) {
+
+    /** Paragraphs above a table that may name it. */
+    public static final int MOST_ABOVE = 6;
 
     /** How a table ends. */
     public enum End {
@@ -27,13 +38,19 @@ public record Table(
         IN_CELL
     }
 
-    /** A closed table. */
-    public Table(int index, Grid grid, String section, List<Integer> partStarts) {
-        this(index, grid, section, partStarts, End.CLOSED, "");
+    /** The same table with another number, end. */
+    public Table at(int newIndex, End newEnd) {
+        return new Table(newIndex, grid, section, partStarts, newEnd, caption, above);
     }
 
-    /** Copies the list. */
+    /** A closed table. */
+    public Table(int index, Grid grid, String section, List<Integer> partStarts) {
+        this(index, grid, section, partStarts, End.CLOSED, "", List.of());
+    }
+
+    /** Copies the lists. */
     public Table {
         partStarts = List.copyOf(partStarts);
+        above = List.copyOf(above);
     }
 }

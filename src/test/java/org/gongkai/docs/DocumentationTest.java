@@ -395,7 +395,7 @@ class DocumentationTest {
     private static String operand(Identity sum, RowTemplate row, ColumnTemplate column) {
         return switch (sum.each()) {
             case ROW -> column.code();
-            case COLUMN -> row.code();
+            case COLUMN, TREE -> row.code();
             case TABLE -> row.code() + "." + column.code();
         };
     }

@@ -41,9 +41,7 @@ final class BandOrder {
 
     /** The form's table with the blocks in the order of their titles, where all are printed. */
     TableTemplate printed() {
-        return printed.size() < table.blocks().size()
-                ? table
-                : new TableTemplate(table.code(), table.section(), table.layout(), printed);
+        return printed.size() < table.blocks().size() ? table : table.with(printed);
     }
 
     /** Why the order is not certain, if it is not. */

@@ -70,7 +70,7 @@ record Candidate(
     Candidate only(List<BlockTemplate> blocks) {
         return new Candidate(
                 form,
-                new TableTemplate(table.code(), table.section(), table.layout(), blocks),
+                table.with(blocks),
                 score,
                 rows.stream().filter(p -> blocks.stream().anyMatch(b -> isIn(b, p))).toList(),
                 tables,

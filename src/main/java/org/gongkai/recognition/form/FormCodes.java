@@ -70,9 +70,18 @@ final class FormCodes {
                             + identity.table()
                             + "'");
         }
-        if (identity.parts().isEmpty() || identity.total().isEmpty()) {
+        boolean tree = identity.each() == Identity.Each.TREE;
+        if (!tree && (identity.parts().isEmpty() || identity.total().isEmpty())) {
             throw at.fault(
                     at.line(), "identity '" + identity.id() + "' needs both 'parts' and 'total'");
+        }
+        if (tree && (!identity.parts().isEmpty() || identity.total().size() > 1)) {
+            throw at.fault(
+                    at.line(),
+                    "identity '"
+                            + identity.id()
+                            + "' adds up rows by their codes: it has no 'parts', and at most one row"
+                            + " as its 'total'");
         }
         Set<String> known = operands(identity);
         List<String> named = new ArrayList<>(identity.parts());
@@ -95,7 +104,7 @@ final class FormCodes {
     private static String kind(Identity identity) {
         return switch (identity.each()) {
             case ROW -> "column";
-            case COLUMN -> "row";
+            case COLUMN, TREE -> "row";
             case TABLE -> "cell";
         };
     }
@@ -107,7 +116,7 @@ final class FormCodes {
                 known.add(
                         switch (identity.each()) {
                             case ROW -> key.column();
-                            case COLUMN -> key.row();
+                            case COLUMN, TREE -> key.row();
                             case TABLE -> key.row() + "." + key.column();
                         });
             }

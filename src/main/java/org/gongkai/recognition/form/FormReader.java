@@ -13,18 +13,26 @@ import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.NumberKind;
+import org.gongkai.model.FormTemplate.NumberStyle;
 import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.SectionTemplate;
+import org.gongkai.model.FormTemplate.StubRole;
+import org.gongkai.model.FormTemplate.StubTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Identity;
 import org.gongkai.model.Narrative;
+import org.gongkai.model.ReportKind;
 
 /** Turns the YAML of a form into a template, or says exactly what is wrong with it. */
 final class FormReader {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
 
+    private static final List<String> POINTS = List.of(".", ",");
+    private static final List<String> GROUPINGS = List.of("", ",", ".", " ", "'");
+
     private final FormCodes codes = new FormCodes();
+    private NumberStyle style = NumberStyle.COMMON;
 
     private FormReader() {}
 
@@ -35,6 +43,8 @@ final class FormReader {
     private FormTemplate form(YamlMap map) throws FormException {
         map.allow(
                 "id",
+                "kind",
+                "numbers",
                 "name",
                 "instrument",
                 "years",
@@ -44,11 +54,13 @@ final class FormReader {
                 "identities",
                 "narratives");
         String id = code(map, "id");
+        style = map.has("numbers") ? style(map.map("numbers")) : style;
         YamlMap years = map.map("years");
         years.allow("first", "last");
         years.text("first");
         return new FormTemplate(
                 id,
+                map.text("kind", ReportKind.DISCLOSURE),
                 map.text("name"),
                 map.text("instrument", ""),
                 years.year("first", 0),
@@ -88,11 +100,11 @@ final class FormReader {
     }
 
     private TableTemplate table(YamlMap map) throws FormException {
-        map.allow("code", "section", "layout", "blocks");
+        map.allow("code", "section", "layout", "caption", "also", "repeat", "blocks");
         String code = code(map, "code");
         codes.table(map, code);
-        String section = map.text("section");
-        if (!codes.hasSection(section)) {
+        String section = map.text("section", "");
+        if (!section.isEmpty() && !codes.hasSection(section)) {
             throw map.fault(
                     "section", "table '" + code + "' names an unknown section '" + section + "'");
         }
@@ -102,43 +114,83 @@ final class FormReader {
             throw map.fault(
                     map.line(), "table '" + code + "' needs at least one block under 'blocks:'");
         }
-        return new TableTemplate(code, section, layout, blocks);
+        Label caption = label(map, map.text("caption", ""));
+        Label repeat =
+                map.has("repeat")
+                        ? label(map.map("repeat"), map.map("repeat").text("label"))
+                        : Label.NONE;
+        return new TableTemplate(code, section, layout, caption, repeat, blocks);
     }
 
     private BlockTemplate block(YamlMap map, String table, Layout layout) throws FormException {
         boolean band = layout == Layout.BAND;
-        if (band) {
-            map.allow("code", "title", "also", "en", "columns");
-        } else {
-            map.allow("code", "title", "also", "en", "columns", "rows");
+        switch (layout) {
+            case BAND -> map.allow("code", "title", "also", "en", "columns");
+            case GRID ->
+                    map.allow("code", "title", "also", "en", "stubs", "columns", "rows", "open");
+            default -> map.allow("code", "title", "also", "en", "columns", "rows");
         }
         String code = code(map, "code");
-        List<ColumnTemplate> columns = map.list("columns", FormReader::column);
+        List<ColumnTemplate> columns = map.list("columns", this::column);
+        List<StubTemplate> stubs = map.list("stubs", FormReader::stub);
+        boolean open = map.flag("open");
         List<RowTemplate> rows =
                 band
                         ? List.of(new RowTemplate(code, Label.NONE, ""))
                         : map.list("rows", FormReader::row);
-        if (columns.isEmpty() || rows.isEmpty()) {
+        if (columns.isEmpty() || (rows.isEmpty() && !open)) {
             throw map.fault(map.line(), "block '" + code + "' needs both columns and rows");
         }
         codes.block(map, table, columns, rows);
-        return new BlockTemplate(code, label(map, map.text("title", "")), columns, rows);
+        return new BlockTemplate(
+                code, label(map, map.text("title", "")), stubs, columns, rows, open);
     }
 
-    private static ColumnTemplate column(YamlMap map) throws FormException {
-        map.allow("code", "label", "under", "also", "unit", "kind", "en");
+    private static StubTemplate stub(YamlMap map) throws FormException {
+        map.allow("code", "label", "under", "also", "role", "en");
+        return new StubTemplate(
+                code(map, "code"),
+                label(map, map.text("label", "")),
+                map.text("under", ""),
+                map.constant("role", StubRole.class, StubRole.NAME));
+    }
+
+    private NumberStyle style(YamlMap map) throws FormException {
+        map.allow("point", "grouping", "brackets");
+        return new NumberStyle(
+                oneOf(map, "point", POINTS, style.point()),
+                oneOf(map, "grouping", GROUPINGS, style.grouping()),
+                map.has("brackets") ? map.flag("brackets") : style.brackets());
+    }
+
+    private static String oneOf(YamlMap map, String key, List<String> allowed, String otherwise)
+            throws FormException {
+        String text = map.text(key, otherwise);
+        if (!allowed.contains(text)) {
+            throw map.fault(key, "'" + key + "' is '" + text + "'; write one of " + allowed);
+        }
+        return text;
+    }
+
+    private ColumnTemplate column(YamlMap map) throws FormException {
+        map.allow("code", "label", "under", "also", "unit", "kind", "numbers", "optional", "en");
         return new ColumnTemplate(
                 code(map, "code"),
                 label(map, map.text("label")),
                 map.text("under", ""),
                 map.text("unit", ""),
-                map.constant("kind", NumberKind.class, NumberKind.COUNT));
+                map.constant("kind", NumberKind.class, NumberKind.COUNT),
+                map.has("numbers") ? style(map.map("numbers")) : style,
+                map.flag("optional"));
     }
 
     private static RowTemplate row(YamlMap map) throws FormException {
-        map.allow("code", "label", "group", "also", "en");
+        map.allow("code", "label", "group", "also", "optional", "en");
         return new RowTemplate(
-                code(map, "code"), label(map, map.text("label")), map.text("group", ""));
+                code(map, "code"),
+                label(map, map.text("label")),
+                map.text("group", ""),
+                map.flag("optional"));
     }
 
     private static Label label(YamlMap map, String text) throws FormException {
@@ -182,6 +234,7 @@ final class FormReader {
             throw map.fault("pattern", "'pattern' is no regular expression: " + e.getDescription());
         }
         String id = code(map, "id");
+        style = map.has("numbers") ? style(map.map("numbers")) : style;
         String section = map.text("section");
         if (!codes.hasSection(section)) {
             throw map.fault(

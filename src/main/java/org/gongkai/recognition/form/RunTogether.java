@@ -246,7 +246,7 @@ final class RunTogether {
         return switch (kind) {
             case COUNT -> COUNT;
             case CHANGE -> CHANGE;
-            case MONEY -> MONEY;
+            case MONEY, PERCENT, TEXT -> MONEY;
         };
     }
 }

@@ -83,6 +83,10 @@ final class YamlMap {
         return new FormException(file, atLine, message);
     }
 
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
     void allow(String... keys) throws FormException {
         List<String> allowed = List.of(keys);
         for (String key : entries.keySet()) {

@@ -89,14 +89,7 @@ final class SideBySide {
             int to = end(tables, from);
             Table table =
                     to - from > 1 ? together(tables.subList(from, to)) : tables.get(from).table();
-            joined.add(
-                    new Table(
-                            joined.size(),
-                            table.grid(),
-                            table.section(),
-                            table.partStarts(),
-                            table.end(),
-                            table.caption()));
+            joined.add(table.at(joined.size(), table.end()));
             from = Math.max(to, from + 1);
         }
         return joined;
@@ -165,7 +158,13 @@ final class SideBySide {
                         first.grid().place());
         Table last = parts.get(parts.size() - 1).table();
         return new Table(
-                first.index(), grid, first.section(), List.of(), last.end(), first.caption());
+                first.index(),
+                grid,
+                first.section(),
+                List.of(),
+                last.end(),
+                first.caption(),
+                first.above());
     }
 
     /** Whether nothing shows that blank cells behind figures are in their places. */

@@ -39,10 +39,10 @@ final class TableList {
     /** For each table from a grid those above it. */
     private final Map<Integer, List<String>> captionsOf = new HashMap<>();
 
-    /** The last paragraph, and the one above the parts. */
-    private String before = "";
+    /** The last paragraphs, and those above the parts. */
+    private final List<String> before = new ArrayList<>();
 
-    private String caption = "";
+    private List<String> above = List.of();
 
     /** Paragraphs that may be a table that goes on. */
     private Optional<ScatteredText> text = Optional.empty();
@@ -63,10 +63,12 @@ final class TableList {
         int passage = 0;
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);
-            before = block instanceof Paragraph paragraph ? paragraph.text() : before;
+            if (block instanceof Paragraph paragraph) {
+                before.add(paragraph.text());
+            }
             if (block instanceof Grid grid) {
                 grid(grid, outline.sectionOfBlock().get(i));
-                before = "";
+                before.clear();
             } else if (!furniture(block)) {
                 flushParts();
                 caption(block);
@@ -84,14 +86,7 @@ final class TableList {
         flushText();
         if (document.end() != Table.End.CLOSED && last && tables.size() > before) {
             Table cut = tables.remove(tables.size() - 1);
-            tables.add(
-                    new Table(
-                            cut.index(),
-                            cut.grid(),
-                            cut.section(),
-                            cut.partStarts(),
-                            document.end(),
-                            cut.caption()));
+            tables.add(cut.at(cut.index(), document.end()));
         }
         return bands.join(
                 tables.stream()
@@ -122,7 +117,13 @@ final class TableList {
             flushParts();
         }
         section = parts.isEmpty() ? code : section;
-        caption = parts.isEmpty() ? before : caption;
+        above =
+                parts.isEmpty()
+                        ? List.copyOf(
+                                before.subList(
+                                        Math.max(0, before.size() - Table.MOST_ABOVE),
+                                        before.size()))
+                        : above;
         parts.add(grid);
     }
 
@@ -167,7 +168,8 @@ final class TableList {
                             section,
                             joiner.partStarts(),
                             Table.End.CLOSED,
-                            caption));
+                            above.isEmpty() ? "" : above.get(above.size() - 1),
+                            above));
             parts.clear();
         }
     }

@@ -42,14 +42,18 @@ class SolverExhaustiveTest {
                     "t",
                     "s",
                     FormTemplate.Layout.ROWS,
+                    Label.NONE,
+                    Label.NONE,
                     List.of(
                             new BlockTemplate(
                                     "main",
                                     Label.NONE,
+                                    List.of(),
                                     COLUMNS.stream().map(SolverExhaustiveTest::column).toList(),
                                     ROWS.stream()
                                             .map(code -> new RowTemplate(code, Label.NONE, ""))
-                                            .toList())));
+                                            .toList(),
+                                    false)));
 
     private static final Identity ROW_SUM =
             identity("row-sum", Each.ROW, Relation.EQUAL, "x y", "all");
@@ -60,7 +64,17 @@ class SolverExhaustiveTest {
 
     private static FormTemplate form(List<Identity> identities) {
         return new FormTemplate(
-                "tiny", "", "", 2000, 0, List.of(), List.of(TABLE), identities, List.of(), false);
+                "tiny",
+                "disclosure",
+                "",
+                "",
+                2000,
+                0,
+                List.of(),
+                List.of(TABLE),
+                identities,
+                List.of(),
+                false);
     }
 
     private static ColumnTemplate column(String code) {
