@@ -110,7 +110,6 @@ public record FormTemplate(
      * A table of a form.
      *
      * @param code such as {@code requests}
-     * @param section code of the section it belongs to
      * @param section code of the section it belongs to; empty where no section is asked for
      * @param layout how it lays out its cells
      * @param caption what is printed above it, such as 部门收支总表; its text is empty when nothing is

@@ -234,7 +234,6 @@ final class FormReader {
             throw map.fault("pattern", "'pattern' is no regular expression: " + e.getDescription());
         }
         String id = code(map, "id");
-        style = map.has("numbers") ? style(map.map("numbers")) : style;
         String section = map.text("section");
         if (!codes.hasSection(section)) {
             throw map.fault(

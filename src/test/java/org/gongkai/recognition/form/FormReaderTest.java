@@ -85,7 +85,8 @@ class FormReaderTest {
                 "id: mine¦id: Mine¦my.yaml line 1: 'id' is 'Mine'; write lower-case letters, digits"
                         + " and underscores",
                 "name: 我的表¦nome: 我的表¦my.yaml line 2: unknown key 'nome'; allowed here: [draft, id,"
-                        + " identities, instrument, name, narratives, sections, tables, years]",
+                        + " identities, instrument, kind, name, narratives, numbers, sections,"
+                        + " tables, years]",
                 "name: 我的表¦id: other¦my.yaml line 2: key 'id' stands twice; delete one",
                 "name: 我的表¦name: [a]¦my.yaml line 2: 'name' must be a plain text",
                 "first: 2025¦first: soon¦my.yaml line 3: 'first' is 'soon'; write a year such as"
@@ -99,7 +100,7 @@ class FormReaderTest {
                         + "¦my.yaml line 8: table 'counts' names an unknown section 'play'",
                 "code: counts¦code: counts\\n"
                         + "    layout: column¦my.yaml line 8: 'layout' is 'column'; write one of [rows,"
-                        + " band, list]",
+                        + " band, list, grid, pairs]",
                 "code: last_year¦code: this_year¦my.yaml line 10: cell 'counts.inbox.this_year'"
                         + " stands twice (first in line 10); change or delete one",
                 "code: visits¦code: inbox¦my.yaml line 10: cell 'counts.inbox.this_year' stands"
@@ -110,7 +111,7 @@ class FormReaderTest {
                 "  - {code: inbox, label: 来信}¦  - 来信¦my.yaml line 15: every entry of 'rows' must"
                         + " hold keys of its own",
                 "each: row¦each: line¦my.yaml line 18: 'each' is 'line'; write one of [row, column,"
-                        + " table]",
+                        + " table, tree]",
                 "parts: [this_year]¦parts: [next_year]¦my.yaml line 18: identity 'le' names an"
                         + " unknown column 'next_year' of table 'counts'",
                 "each: row¦each: column¦my.yaml line 18: identity 'le' names an unknown row"
