@@ -1,6 +1,8 @@
 package org.gongkai.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table of the document read as a table of a statutory form.
@@ -68,6 +70,13 @@ public record MatchedTable(
     /** The same table with these rows that the form does not know beforehand. */
     public MatchedTable open(List<OpenRow> found) {
         return new MatchedTable(table, form, tables, cells, found, others, proof, findings);
+    }
+
+    /** What is printed beside each row that the form does not know beforehand, by its code. */
+    public Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        rows.forEach(row -> labels.put(row.code(), row.label()));
+        return Map.copyOf(labels);
     }
 
     /**

@@ -178,9 +178,10 @@ final class WideTable {
         Set<CellKey> flags = extraction.flags().keySet();
         Draft draft = new Draft(variables.all().size());
         for (MatchedTable table : extraction.matched()) {
+            Set<String> open = table.labels().keySet();
             for (MatchedCell cell : table.cells()) {
-                // Lines that no form knows have no row code, and no column here.
-                if (!cell.key().row().isEmpty()) {
+                // Lines that no form knows beforehand have no column here.
+                if (!cell.key().row().isEmpty() && !open.contains(cell.key().row())) {
                     int place = place(source.name(), table, cell.key());
                     draft.add(
                             new InFormUnit(cell, variables.formUnit(place, table.form())),

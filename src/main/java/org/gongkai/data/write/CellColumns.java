@@ -164,9 +164,11 @@ public final class CellColumns {
         Map<CellKey, SortedSet<String>> flags = report.extraction().flags();
         List<Row> rows = new ArrayList<>();
         for (MatchedTable table : report.extraction().matched()) {
+            Map<String, String> labels = table.labels();
             for (MatchedCell cell : table.cells()) {
                 List<String> own = List.copyOf(flags.getOrDefault(cell.key(), new TreeSet<>()));
-                rows.add(new Row(report, table, cell, "", own, rows.size() + 1));
+                String label = labels.getOrDefault(cell.key().row(), "");
+                rows.add(new Row(report, table, cell, label, own, rows.size() + 1));
             }
             // A finding cannot name a cell without a code.
             for (LabelledCell other : table.others()) {

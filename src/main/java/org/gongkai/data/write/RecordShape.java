@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedCell.Origin;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.MatchedTable.LabelledCell;
+import org.gongkai.model.MatchedTable.OpenRow;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Method;
 import org.gongkai.model.Outcome;
@@ -112,6 +114,7 @@ final class RecordShape {
 
         private List<MatchedTable> matched() {
             Map<String, List<MatchedCell>> own = new LinkedHashMap<>();
+            Map<String, Set<OpenRow>> open = new LinkedHashMap<>();
             Map<String, List<LabelledCell>> others = new LinkedHashMap<>();
             for (Cell each : cells) {
                 CellKey key = each.cell().key();
@@ -120,10 +123,22 @@ final class RecordShape {
                             .add(new LabelledCell(each.label().orElse(""), each.cell()));
                 } else {
                     own.computeIfAbsent(key.table(), table -> new ArrayList<>()).add(each.cell());
+                    each.label()
+                            .ifPresent(
+                                    label ->
+                                            open.computeIfAbsent(
+                                                            key.table(),
+                                                            table -> new LinkedHashSet<>())
+                                                    .add(new OpenRow(key.row(), label)));
                 }
             }
             return forms.stream()
                     .map(table -> table.with(own.getOrDefault(table.table(), List.of())))
+                    .map(
+                            table ->
+                                    table.open(
+                                            List.copyOf(
+                                                    open.getOrDefault(table.table(), Set.of()))))
                     .map(table -> table.keeping(others.getOrDefault(table.table(), List.of())))
                     .toList();
         }
@@ -134,13 +149,14 @@ final class RecordShape {
      *
      * @param form of its table
      * @param flags that it carries
-     * @param label what is printed beside it, where its form does not have the line
+     * @param label what is printed beside it, where its form does not know the line beforehand
      */
     record Cell(String form, MatchedCell cell, List<String> flags, Optional<String> label) {
 
         private static Cell of(CellColumns.Row row) {
-            Optional<String> label =
-                    Optional.of(row.label()).filter(text -> row.cell().key().row().isEmpty());
+            String code = row.cell().key().row();
+            boolean unknown = code.isEmpty() || row.table().labels().containsKey(code);
+            Optional<String> label = Optional.of(row.label()).filter(text -> unknown);
             return new Cell(row.table().form(), row.cell(), row.flags(), label);
         }
 

@@ -16,6 +16,8 @@ import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
 import org.gongkai.recognition.label.LabelScores;
+import org.gongkai.recognition.value.Doubt;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * Finds a statutory table that is one line of values below a header, such as the one of section 四.

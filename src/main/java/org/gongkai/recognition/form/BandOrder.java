@@ -12,6 +12,7 @@ import org.gongkai.model.Severity;
 import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
+import org.gongkai.recognition.value.Doubt;
 
 /** The order in which the blocks of a band are printed, which need not be that of the form. */
 final class BandOrder {

@@ -24,6 +24,8 @@ import org.gongkai.model.Severity;
 import org.gongkai.model.Sum;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
+import org.gongkai.recognition.value.Doubt;
+import org.gongkai.recognition.value.ValueReader;
 
 /** Reads the cells of a candidate: which cell belongs to which column, and what it says. */
 final class CellReader {

@@ -11,6 +11,8 @@ import org.gongkai.model.GridCell;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
+import org.gongkai.recognition.value.Doubt;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * Gives each column of a row its printed cell, or says that the print does not tell.

@@ -26,9 +26,12 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.label.LabelScores;
+import org.gongkai.recognition.shape.ShapeMatcher;
+import org.gongkai.recognition.shape.ShapeReading;
 
 /**
  * Reads a document's tables as statutory tables. The form is decided for each table by itself, from
@@ -49,6 +52,7 @@ public final class FormMatcher {
 
     private final List<FormTemplate> forms;
     private final ListMatcher lists;
+    private final ShapeMatcher shapes;
 
     /**
      * @param forms the forms to choose from; where a table fits several alike, first the form of
@@ -57,6 +61,7 @@ public final class FormMatcher {
      */
     public FormMatcher(List<FormTemplate> forms) {
         this.forms = forms.stream().filter(form -> !form.hasList()).toList();
+        this.shapes = new ShapeMatcher(this.forms);
         this.lists = new ListMatcher(forms.stream().filter(FormTemplate::hasList).toList());
     }
 
@@ -71,10 +76,23 @@ public final class FormMatcher {
      *     and rows that belong to no form; nothing at all where no statutory table was found
      */
     public Matching match(List<Table> tables, OptionalInt year, LabelScores scores) {
-        List<List<GridRow>> rows = tables.stream().map(table -> GridRow.of(table, scores)).toList();
-        Map<String, List<Candidate>> readings = candidates(rows, scores);
+        List<ShapeReading> shaped = shapes.match(tables, scores);
+        Set<Integer> taken =
+                shaped.stream()
+                        .flatMap(each -> each.table().tables().stream())
+                        .collect(Collectors.toSet());
+        List<List<GridRow>> rows =
+                tables.stream()
+                        .map(
+                                table ->
+                                        taken.contains(table.index())
+                                                ? List.<GridRow>of()
+                                                : GridRow.of(table, scores))
+                        .toList();
+        Map<String, List<Candidate>> readings =
+                candidates(rows.stream().filter(table -> !table.isEmpty()).toList(), scores);
         List<Candidate> chosen = choose(readings, year);
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && shaped.isEmpty()) {
             return new Matching(
                     lists.match(tables.stream().map(GridRow::of).toList(), year).stream().toList(),
                     List.of(),
@@ -82,14 +100,23 @@ public final class FormMatcher {
                     List.of());
         }
         List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
-        List<Finding> findings = new ArrayList<>(absent(chosen));
+        List<MatchedTable> found =
+                inOrder(
+                        Stream.concat(
+                                        shaped.stream().map(ShapeReading::table),
+                                        read.stream().map(CellReader.Read::table))
+                                .toList());
+        List<Finding> findings = new ArrayList<>(absent(found));
         findings.addAll(strangers(chosen, rows));
         OtherTime time = new OtherTime(year, scores);
         chosen.forEach(candidate -> findings.addAll(time.findings(candidate)));
         secondReport(chosen, read).ifPresent(findings::add);
         return new Matching(
-                read.stream().map(CellReader.Read::table).toList(),
-                read.stream().flatMap(each -> each.choices().stream()).toList(),
+                found,
+                Stream.concat(
+                                shaped.stream().flatMap(each -> each.choices().stream()),
+                                read.stream().flatMap(each -> each.choices().stream()))
+                        .toList(),
                 findings,
                 explained(chosen, readings));
     }
@@ -107,6 +134,9 @@ public final class FormMatcher {
         Map<String, List<Candidate>> byTable = new LinkedHashMap<>();
         for (FormTemplate form : forms) {
             for (TableTemplate table : form.tables()) {
+                if (ShapeMatcher.reads(table)) {
+                    continue;
+                }
                 Optional<Candidate> candidate =
                         table.layout() == Layout.ROWS
                                 ? new RowsMatcher(form, table, scores, runTogether).match(rows)
@@ -239,21 +269,34 @@ public final class FormMatcher {
         return year.isPresent() && form.inForce(year.getAsInt());
     }
 
-    /** Tables of the chosen forms that the document does not have. */
-    private static List<Finding> absent(List<Candidate> chosen) {
-        Set<String> found = new HashSet<>();
-        chosen.forEach(candidate -> found.add(candidate.table().code()));
-        List<Finding> findings = new ArrayList<>();
-        for (TableTemplate table : chosen.get(0).form().tables()) {
-            if (!found.contains(table.code())) {
-                findings.add(
-                        FindingCode.TABLE_MISSING.on(
-                                CellKey.ofTable(table.code()),
-                                "the document has no table '" + table.code() + "'",
-                                List.of()));
-            }
-        }
-        return findings;
+    /** In the order of the forms and of their tables. */
+    private List<MatchedTable> inOrder(List<MatchedTable> found) {
+        List<String> order =
+                forms.stream()
+                        .flatMap(form -> form.tables().stream())
+                        .map(TableTemplate::code)
+                        .distinct()
+                        .toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(table -> order.indexOf(table.table())))
+                .toList();
+    }
+
+    /** Tables of the form of the first one found that the document does not have. */
+    private List<Finding> absent(List<MatchedTable> found) {
+        Set<String> present = new HashSet<>();
+        found.forEach(table -> present.add(table.table()));
+        return forms.stream()
+                .filter(form -> form.id().equals(found.get(0).form()))
+                .flatMap(form -> form.tables().stream())
+                .filter(table -> !present.contains(table.code()))
+                .map(
+                        table ->
+                                FindingCode.TABLE_MISSING.on(
+                                        CellKey.ofTable(table.code()),
+                                        "the document has no table '" + table.code() + "'",
+                                        List.of()))
+                .toList();
     }
 
     /**

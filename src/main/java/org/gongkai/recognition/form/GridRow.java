@@ -9,6 +9,7 @@ import org.gongkai.model.Table;
 import org.gongkai.recognition.label.Known;
 import org.gongkai.recognition.label.Known.Role;
 import org.gongkai.recognition.label.LabelScores;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * A row of a table as the matcher sees it.

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.GridCell;
+import org.gongkai.recognition.label.Alignment;
 import org.gongkai.recognition.label.LabelScores;
 
 /**

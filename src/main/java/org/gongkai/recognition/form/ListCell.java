@@ -14,6 +14,8 @@ import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.value.Doubt;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * A cell of a list and what is odd about it.

@@ -11,6 +11,7 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.MatchedTable.LabelledCell;
+import org.gongkai.recognition.value.Doubt;
 
 /** What is found while a list is read. */
 final class ListFindings {

@@ -10,6 +10,7 @@ import org.gongkai.model.CellState;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.PrintedLabel;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * A line of a list.

@@ -19,6 +19,7 @@ import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.label.PrintedLabel;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * Words beside or above the rows of a table, no labels of the form, that speak of another time than

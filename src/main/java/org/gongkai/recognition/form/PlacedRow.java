@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
+import org.gongkai.recognition.value.Doubt;
 
 /**
  * A row of values found for a row of the form (for a band: for the whole band).

@@ -1,20 +1,20 @@
 package org.gongkai.recognition.form;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Units;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.value.Doubt;
+import org.gongkai.recognition.value.UnitWords;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * The unit of a figure: the one printed in its cell, else above it, else the form's.
@@ -25,25 +25,8 @@ import org.gongkai.model.Table;
  */
 record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
 
-    private static final String LIST = "(" + Units.UNIT + "(?:[、,/和及]" + Units.UNIT + ")*)";
-    private static final String END = "(?=$|[)\\]】〕〉》>}。;])";
-
-    /** {@code 单位:元}, in brackets or not. */
-    private static final Pattern NAMED =
-            Pattern.compile("单位(?:[:为是]|均为)?(?:人民币)?[:(\\[【]?" + LIST + END);
-
-    /** {@code 金额(元)}, {@code 金额【万元】}, {@code 金额/元}, {@code 金额:元}. */
-    private static final Pattern BESIDE =
-            Pattern.compile("(?:[(\\[【〔〈《<{](?:人民币)?" + LIST + "[)\\]】〕〉》>}]|[/:,、]" + LIST + "$)");
-
-    /** A line that says the unit of a whole table and nothing else. */
-    private static final Pattern CAPTION =
-            Pattern.compile("[(\\[【〔〈《<{]?(?:金额|计量|货币|计算)?" + NAMED + "[)\\]】〕〉》>}]?");
-
     /** Tens or hundreds of what is counted. */
     private static final Pattern SEVERAL = Pattern.compile("[十百千万亿](?!元).+");
-
-    private static final Pattern UNIT = Pattern.compile(Units.UNIT);
 
     /**
      * The unit of a cell.
@@ -74,7 +57,7 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     /** The cells of a table that name a unit: few, and looked for once, not for each figure. */
     static List<GridCell> naming(Table table) {
         return table.grid().cells().stream()
-                .filter(cell -> NAMED.matcher(Folding.fold(cell.text())).find())
+                .filter(cell -> UnitWords.isNamed(cell.text()))
                 .toList();
     }
 
@@ -110,7 +93,7 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     }
 
     private static Optional<String> beside(GridCell label, ColumnTemplate column) {
-        return first(Folding.fold(label.text()), column, NAMED, BESIDE);
+        return UnitWords.beside(label.text(), column);
     }
 
     /** Between the figures above and the row. */
@@ -129,7 +112,7 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
         return units.stream()
                 .filter(cell -> cell.row() >= from)
                 .filter(cell -> !placed.header().cells().contains(Optional.of(cell)))
-                .flatMap(cell -> first(Folding.fold(cell.text()), column, NAMED).stream())
+                .flatMap(cell -> UnitWords.named(cell.text(), column).stream())
                 .findFirst();
     }
 
@@ -137,9 +120,7 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
             PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
         Stream<String> cells = above(placed, naming).stream().map(GridCell::text);
         return Stream.concat(cells, Stream.of(placed.row().table().caption()))
-                .map(Folding::fold)
-                .filter(text -> CAPTION.matcher(text).matches())
-                .flatMap(text -> first(text, column, NAMED).stream())
+                .flatMap(text -> UnitWords.caption(text, column).stream())
                 .findFirst();
     }
 
@@ -149,21 +130,5 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                 .filter(cell -> cell.endRow() <= placed.row().row() && !cell.text().isEmpty())
                 .sorted(Comparator.comparingInt(GridCell::row).reversed())
                 .toList();
-    }
-
-    /** The unit that a text names for the column; several for columns of different kinds. */
-    private static Optional<String> first(String text, ColumnTemplate column, Pattern... ways) {
-        List<String> units = new ArrayList<>();
-        for (Pattern way : ways) {
-            Matcher named = way.matcher(text);
-            while (named.find()) {
-                Matcher unit = UNIT.matcher(named.group());
-                while (unit.find()) {
-                    units.add(unit.group());
-                }
-            }
-        }
-        boolean money = column.kind() == NumberKind.MONEY;
-        return units.stream().filter(unit -> Units.isMoney(unit) == money).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.LabelCosts;
+import org.gongkai.recognition.value.Doubt;
 
 /** What speaks against the rows that were found for the rows of a form. */
 final class RowDoubts {

@@ -11,6 +11,7 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.recognition.label.LabelCosts;
+import org.gongkai.recognition.value.Doubt;
 
 /** What is found while the rows of one statutory table are read. */
 final class RowFindings {

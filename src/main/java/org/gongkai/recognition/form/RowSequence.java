@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.gongkai.recognition.label.Alignment;
 import org.gongkai.recognition.label.LabelCosts;
 
 /**

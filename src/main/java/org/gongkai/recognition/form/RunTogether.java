@@ -14,6 +14,7 @@ import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Sum;
 import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * Figures that are in fewer fragments than there are columns, because text lost what was between

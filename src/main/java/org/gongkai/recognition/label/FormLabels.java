@@ -14,6 +14,7 @@ import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.RowTemplate;
+import org.gongkai.model.FormTemplate.StubTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.recognition.label.Known.Role;
 
@@ -54,8 +55,14 @@ public final class FormLabels {
     private void add(TableTemplate table) {
         int column = 0;
         blocks++;
+        add(table.caption(), Known.NOTHING);
+        add(table.repeat(), Known.NOTHING);
         for (BlockTemplate block : table.blocks()) {
             add(block.title(), Known.of(Role.TITLE, table));
+            for (StubTemplate stub : block.stubs()) {
+                add(stub.label(), Known.ofColumn(blocks * BLOCK + column++, table));
+                add(group(stub.parent()), Known.of(Role.SPAN, table));
+            }
             for (ColumnTemplate each : block.columns()) {
                 add(each.label(), Known.ofColumn(blocks * BLOCK + column++, table));
                 add(group(each.parent()), Known.of(Role.SPAN, table));

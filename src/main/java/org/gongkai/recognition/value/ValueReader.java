@@ -1,4 +1,4 @@
-package org.gongkai.recognition.form;
+package org.gongkai.recognition.value;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -10,6 +10,7 @@ import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
 
@@ -17,7 +18,7 @@ import org.gongkai.model.GridCell;
  * Says what a cell's printed text means. The number is the one that is printed: units are kept
  * beside it, never converted.
  */
-final class ValueReader {
+public final class ValueReader {
 
     /** Longest figure, in digits: longer ones are several figures run together, or garbage. */
     private static final int LONGEST_FIGURE = 15;
@@ -50,13 +51,13 @@ final class ValueReader {
      * @param value state, raw text, number and printed unit
      * @param doubt what is odd, if anything
      */
-    record Read(CellValue value, Optional<Doubt> doubt) {
+    public record Read(CellValue value, Optional<Doubt> doubt) {
 
-        private static Read plain(CellValue value) {
+        static Read plain(CellValue value) {
             return new Read(value, Optional.empty());
         }
 
-        boolean isSpelled() {
+        public boolean isSpelled() {
             return doubt.filter(it -> it.code() == FindingCode.VALUE_SPELLED).isPresent();
         }
 
@@ -66,7 +67,7 @@ final class ValueReader {
     }
 
     /** Whether a text reads as a figure, or as what is printed instead of one, not as a label. */
-    static boolean looksLikeValue(String text) {
+    public static boolean looksLikeValue(String text) {
         return !STOPS.matcher(text).matches() && isValue(text) && !isOrdinal(text);
     }
 
@@ -87,7 +88,7 @@ final class ValueReader {
     }
 
     /** Whether words have a digit in them, or only what may be one. */
-    static boolean isNearlyFigure(String text) {
+    public static boolean isNearlyFigure(String text) {
         String folded = Folding.fold(text);
         return folded.chars().anyMatch(Character::isDigit)
                 || NEARLY_DIGITS.matcher(folded).matches();
@@ -99,7 +100,7 @@ final class ValueReader {
      * @param kind which numbers are proper there
      * @param unit the column's unit, may be empty
      */
-    static Read read(String text, NumberKind kind, String unit) {
+    public static Read read(String text, NumberKind kind, String unit) {
         Read read = read(text);
         CellValue value = read.value();
         if (value.state() == CellState.TEXT
@@ -109,6 +110,12 @@ final class ValueReader {
                     FindingCode.AMBIGUOUS_DIGITS,
                     "letters for digits: '" + value.raw() + "'");
         }
+        return checked(read, kind, unit);
+    }
+
+    /** The same with a doubt where the number is none of its column. */
+    private static Read checked(Read read, NumberKind kind, String unit) {
+        CellValue value = read.value();
         if ((read.doubt().isPresent() && !read.isSpelled()) || value.number().isEmpty()) {
             return read;
         }
@@ -125,8 +132,31 @@ final class ValueReader {
         return read;
     }
 
+    /** Reads a cell of a column in the style that its form says. */
+    public static Read read(GridCell cell, ColumnTemplate column) {
+        if (column.kind() == NumberKind.TEXT) {
+            return Read.plain(words(cell.text()));
+        }
+        Optional<Read> styled = StyledFigure.read(cell.text(), column);
+        if (styled.isEmpty()) {
+            return read(cell, column.kind(), column.unit());
+        }
+        Read shown = checked(styled.get(), column.kind(), column.unit());
+        return cell.held().map(held -> HeldValue.of(shown, held, column.kind())).orElse(shown);
+    }
+
+    /** What a cell says that is to have words. */
+    private static CellValue words(String text) {
+        String raw = Folding.collapse(text);
+        if (raw.isEmpty()) {
+            return CellValue.BLANK;
+        }
+        boolean dash = PrintedFigure.isDash(Folding.fold(raw));
+        return CellValue.of(dash ? CellState.DASH : CellState.TEXT, raw);
+    }
+
     /** Reads a cell of a known column; see {@link #read(String, NumberKind, String)}. */
-    static Read read(GridCell cell, NumberKind kind, String unit) {
+    public static Read read(GridCell cell, NumberKind kind, String unit) {
         Read shown =
                 cell.recognition().isPresent()
                         ? scanned(cell.text(), kind, unit)
@@ -161,7 +191,8 @@ final class ValueReader {
         }
         // 1.000 may be one thousand.
         boolean grouped = number.signum() != 0 && number.scale() >= 3;
-        if (kind != NumberKind.MONEY && (grouped || number.stripTrailingZeros().scale() > 0)) {
+        boolean whole = kind != NumberKind.MONEY && kind != NumberKind.PERCENT;
+        if (whole && (grouped || number.stripTrailingZeros().scale() > 0)) {
             return Optional.of("a count with a fraction");
         }
         return Optional.empty();
@@ -243,7 +274,7 @@ final class ValueReader {
     }
 
     /** Raised and circled digits fold to plain ones, but are marks of notes. */
-    static boolean hasSmallDigit(String raw) {
+    public static boolean hasSmallDigit(String raw) {
         return raw.chars().anyMatch(ValueReader::isSmallDigit);
     }
 
@@ -268,7 +299,7 @@ final class ValueReader {
                 : Read.plain(text);
     }
 
-    private static Read unreadable(String raw, FindingCode code, String message) {
+    static Read unreadable(String raw, FindingCode code, String message) {
         return Read.odd(CellValue.of(CellState.UNREADABLE, raw), code, message);
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.recognition.form;
+package org.gongkai.recognition.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

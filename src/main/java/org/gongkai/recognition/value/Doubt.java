@@ -1,4 +1,4 @@
-package org.gongkai.recognition.form;
+package org.gongkai.recognition.value;
 
 import java.util.List;
 import org.gongkai.model.CellKey;
@@ -13,14 +13,15 @@ import org.gongkai.model.Severity;
  * @param severity its weight; {@link Severity#INFO} does not flag the cell
  * @param message what is odd, without the place
  */
-record Doubt(FindingCode code, Severity severity, String message) {
+public record Doubt(FindingCode code, Severity severity, String message) {
 
-    Doubt(FindingCode code, String message) {
+    /** A doubt of the common weight. */
+    public Doubt(FindingCode code, String message) {
         this(code, code.severities().get(0), message);
     }
 
     /** The finding that it is in its place. */
-    Finding on(CellKey subject, String where, String actual, List<CellKey> cells) {
+    public Finding on(CellKey subject, String where, String actual, List<CellKey> cells) {
         return code.on(subject, "", actual, where + ": " + message, cells).as(severity);
     }
 }

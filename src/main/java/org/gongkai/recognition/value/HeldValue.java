@@ -1,4 +1,4 @@
-package org.gongkai.recognition.form;
+package org.gongkai.recognition.value;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -53,7 +53,8 @@ final class HeldValue {
 
     /** The number held, in the unit that is shown, if what is shown is that number rounded. */
     private static Optional<BigDecimal> unrounded(BigDecimal held, BigDecimal shown, String unit) {
-        BigDecimal scaled = held.movePointLeft(unit.startsWith("万") ? 4 : 0);
+        int places = unit.startsWith("万") ? -4 : unit.equals("%") ? 2 : 0;
+        BigDecimal scaled = held.movePointRight(places);
         return Stream.of(held, scaled).filter(number -> isRounded(number, shown)).findFirst();
     }
 

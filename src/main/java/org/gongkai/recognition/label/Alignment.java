@@ -1,4 +1,4 @@
-package org.gongkai.recognition.form;
+package org.gongkai.recognition.label;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Global alignment of two sequences: pairs that keep the order of both and have the greatest sum of
  * scores. One misprinted, missing, merged or extra entry therefore shifts nothing.
  */
-final class Alignment {
+public final class Alignment {
 
     private Alignment() {}
 
@@ -17,7 +17,7 @@ final class Alignment {
      *     pairs that must not be made; rows of one length
      * @return for each official entry the printed one, or -1; among equal sums the earliest pairs
      */
-    static int[] align(double[][] scores) {
+    public static int[] align(double[][] scores) {
         int n = scores.length;
         int m = n == 0 ? 0 : scores[0].length;
         double[][] best = new double[n + 1][m + 1];

@@ -1,0 +1,200 @@
+package org.gongkai.recognition.shape;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.FormTemplate.Label;
+import org.gongkai.model.FormTemplate.StubTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.GridCell;
+import org.gongkai.recognition.label.Alignment;
+import org.gongkai.recognition.label.FormLabels;
+import org.gongkai.recognition.label.LabelScores;
+import org.gongkai.recognition.shape.PrintedGrid.Strip;
+
+/**
+ * Which printed columns are those of a form's grid. Labels and their order decide; the header is as
+ * deep as lets most of them be found.
+ *
+ * @param grid the printed table
+ * @param body the first row below the header
+ * @param places the printed columns of the stubs and columns found
+ * @param others printed columns that the form does not have
+ * @param score from 0 for none to 1 for all labels of the form found
+ */
+record HeaderFit(
+        PrintedGrid grid, int body, Map<Key, Strip> places, List<Strip> others, double score) {
+
+    /** Rows at the top of a table that may be its header. */
+    private static final int DEEPEST = 8;
+
+    /** Likeness from which a label is that of a column. */
+    private static final double LEAST = 0.75;
+
+    /** Share of a label's worth that is left where another group is printed above it. */
+    private static final double OTHER_GROUP = 0.6;
+
+    /** Worth of a column without a label, which others around it must place. */
+    private static final double UNLABELLED = 0.3;
+
+    /** A stub or column of a block. */
+    record Key(String block, String code) {}
+
+    /** What the form says of a place in the header. */
+    private record Wanted(Key key, Label label, String parent, boolean optional, boolean figures) {}
+
+    Optional<Strip> place(BlockTemplate block, ColumnTemplate column) {
+        return Optional.ofNullable(places.get(new Key(block.code(), column.code())));
+    }
+
+    Optional<Strip> place(BlockTemplate block, StubTemplate stub) {
+        return Optional.ofNullable(places.get(new Key(block.code(), stub.code())));
+    }
+
+    static HeaderFit of(PrintedGrid grid, TableTemplate template, LabelScores scores) {
+        List<Wanted> wanted = wanted(template);
+        HeaderFit best = new HeaderFit(grid, 0, Map.of(), List.of(), 0);
+        for (int depth = 1; depth <= Math.min(DEEPEST, grid.rows()); depth++) {
+            HeaderFit fit = new Finder(grid, depth, scores).fit(wanted);
+            best = fit.score > best.score ? fit : best;
+            if (grid.hasFigure(depth - 1) && !grid.isNumbering(depth - 1)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static List<Wanted> wanted(TableTemplate template) {
+        List<Wanted> wanted = new ArrayList<>();
+        for (BlockTemplate block : template.blocks()) {
+            for (StubTemplate stub : block.stubs()) {
+                Key key = new Key(block.code(), stub.code());
+                wanted.add(new Wanted(key, stub.label(), stub.parent(), true, false));
+            }
+            for (ColumnTemplate column : block.columns()) {
+                Key key = new Key(block.code(), column.code());
+                wanted.add(
+                        new Wanted(key, column.label(), column.parent(), column.optional(), true));
+            }
+        }
+        return wanted;
+    }
+
+    /** Tries one depth of the header. */
+    private static final class Finder {
+
+        private final PrintedGrid grid;
+        private final int depth;
+        private final LabelScores scores;
+        private final List<Strip> strips;
+
+        private Finder(PrintedGrid grid, int depth, LabelScores scores) {
+            this.grid = grid;
+            this.depth = depth;
+            this.scores = scores;
+            this.strips = grid.strips(depth);
+        }
+
+        private HeaderFit fit(List<Wanted> wanted) {
+            double[][] worth = new double[wanted.size()][strips.size()];
+            for (int i = 0; i < wanted.size(); i++) {
+                for (int j = 0; j < strips.size(); j++) {
+                    worth[i][j] = worth(wanted.get(i), strips.get(j));
+                }
+            }
+            int[] pairs = Alignment.align(worth);
+            Map<Key, Strip> places = new HashMap<>();
+            Set<Integer> taken = new TreeSet<>();
+            double found = 0;
+            double all = 0;
+            for (int i = 0; i < pairs.length; i++) {
+                if (pairs[i] >= 0) {
+                    places.put(wanted.get(i).key(), strips.get(pairs[i]));
+                    taken.add(pairs[i]);
+                    found += worth[i][pairs[i]];
+                }
+                boolean counts = pairs[i] >= 0 || !wanted.get(i).optional();
+                all += counts ? wanted.get(i).label().text().isEmpty() ? UNLABELLED : 1 : 0;
+            }
+            unlabelled(wanted, pairs, places, taken);
+            List<Strip> others = new ArrayList<>(strips);
+            others.removeAll(places.values());
+            return new HeaderFit(grid, body(places), places, others, all == 0 ? 0 : found / all);
+        }
+
+        /** Stubs without a label of their own stand right before what follows them in the form. */
+        private void unlabelled(
+                List<Wanted> wanted, int[] pairs, Map<Key, Strip> places, Set<Integer> taken) {
+            for (int i = pairs.length - 2; i >= 0; i--) {
+                boolean open = pairs[i] < 0 && !wanted.get(i).figures();
+                int before = open && pairs[i + 1] >= 0 ? pairs[i + 1] - 1 : -1;
+                if (before >= 0 && !taken.contains(before)) {
+                    pairs[i] = before;
+                    taken.add(before);
+                    places.put(wanted.get(i).key(), strips.get(before));
+                } else if (open && i > 0 && pairs[i - 1] >= 0 && !wanted.get(i - 1).figures()) {
+                    split(places, wanted.get(i - 1).key(), wanted.get(i).key());
+                }
+            }
+        }
+
+        /** A label over two columns is that of both stubs. */
+        private static void split(Map<Key, Strip> places, Key left, Key right) {
+            Strip both = places.get(left);
+            if (both != null && both.to() - both.from() > 1) {
+                int last = both.to() - 1;
+                places.put(left, new Strip(both.from(), last, both.path()));
+                places.put(right, new Strip(last, both.to(), both.path()));
+            }
+        }
+
+        private double worth(Wanted wanted, Strip strip) {
+            if (wanted.label().text().isEmpty() || strip.path().isEmpty()) {
+                boolean neither = wanted.label().text().isEmpty() && strip.path().isEmpty();
+                return neither ? UNLABELLED : 0;
+            }
+            double likeness = likeness(wanted.label(), strip);
+            if (likeness < LEAST) {
+                return 0;
+            }
+            return inGroup(wanted.parent(), strip) ? likeness : likeness * OTHER_GROUP;
+        }
+
+        /** Of the innermost label, or of all from some level on, as where a label is cut in two. */
+        private double likeness(Label label, Strip strip) {
+            double best = 0;
+            String text = "";
+            for (int i = strip.path().size() - 1; i >= 0; i--) {
+                text = strip.path().get(i).text() + text;
+                best = Math.max(best, scores.score(label, text));
+            }
+            return best;
+        }
+
+        private boolean inGroup(String parent, Strip strip) {
+            List<GridCell> above = strip.path().subList(0, strip.path().size() - 1);
+            return parent.isEmpty()
+                    || above.isEmpty()
+                    || above.stream()
+                            .anyMatch(cell -> scores.means(FormLabels.group(parent), cell.text()));
+        }
+
+        /** Below the labels that were found, and below a line that counts the columns. */
+        private int body(Map<Key, Strip> places) {
+            int body =
+                    places.values().stream()
+                            .flatMap(strip -> strip.leaf().stream())
+                            .mapToInt(GridCell::endRow)
+                            .max()
+                            .orElse(depth);
+            int first = Math.max(body, 1);
+            return first < grid.rows() && grid.isNumbering(first) ? first + 1 : first;
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.gongkai.recognition.shape;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.base.text.Folding;
+import org.gongkai.model.FindingCode;
+import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.Label;
+import org.gongkai.model.FormTemplate.Layout;
+import org.gongkai.model.FormTemplate.RowTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.Table;
+import org.gongkai.recognition.label.LabelScores;
+
+/**
+ * Reads a document's tables as the grids and pairs of a form.
+ *
+ * <p>Which printed table is which is decided for all of them together: the labels of columns and
+ * rows weigh most, then the words above the table. What only the order of the tables tells is
+ * flagged.
+ */
+public final class ShapeMatcher {
+
+    /** Share of a form's columns that a table must have at least. */
+    private static final double LEAST = 0.6;
+
+    /** Worth of the words above a table, against 1 for all its columns and 1 for all its rows. */
+    private static final double CAPTION = 0.5;
+
+    /** Fits closer than this do not tell two tables apart. */
+    private static final double RIVAL = 0.05;
+
+    private final List<FormTemplate> forms;
+
+    /**
+     * @param forms whose grids and pairs are looked for; of a table that several have the first
+     *     that fits best is taken
+     */
+    public ShapeMatcher(List<FormTemplate> forms) {
+        this.forms = List.copyOf(forms);
+    }
+
+    /** Whether a table is for this matcher. */
+    public static boolean reads(TableTemplate table) {
+        return table.layout() == Layout.GRID || table.layout() == Layout.PAIRS;
+    }
+
+    /** How well a printed table fits one of a form. */
+    private record Fit(
+            FormTemplate form, TableTemplate template, int table, double score, Object reading) {}
+
+    /**
+     * Finds them.
+     *
+     * @param tables the document's tables in order
+     * @param scores the labels of these forms, for this document
+     * @return the statutory tables found, in the order of the forms
+     */
+    public List<ShapeReading> match(List<Table> tables, LabelScores scores) {
+        List<PrintedGrid> grids = tables.stream().map(PrintedGrid::new).toList();
+        List<Fit> fits = new ArrayList<>();
+        for (FormTemplate form : forms) {
+            for (TableTemplate template : form.tables()) {
+                for (int i = 0; i < grids.size() && reads(template); i++) {
+                    if (tables.get(i).grid().regular()) {
+                        fit(form, template, grids.get(i), scores).ifPresent(fits::add);
+                    }
+                }
+            }
+        }
+        Choice choice = new Choice(fits);
+        choice.make();
+        List<ShapeReading> readings = new ArrayList<>();
+        for (FormTemplate form : forms) {
+            for (TableTemplate template : form.tables()) {
+                List<Fit> chosen = choice.of(form, template);
+                if (!chosen.isEmpty()) {
+                    readings.add(read(chosen, choice, scores));
+                }
+            }
+        }
+        return readings;
+    }
+
+    private static Optional<Fit> fit(
+            FormTemplate form, TableTemplate template, PrintedGrid grid, LabelScores scores) {
+        int index = grid.table().index();
+        double caption = caption(template, grid.table(), scores);
+        if (template.layout() == Layout.PAIRS) {
+            PairsReader pairs = new PairsReader(grid, template, scores);
+            return Optional.of(new Fit(form, template, index, 2 * pairs.score() + caption, pairs))
+                    .filter(fit -> pairs.score() >= LEAST);
+        }
+        HeaderFit header = HeaderFit.of(grid, template, scores);
+        double rows = rows(template, header, scores);
+        return Optional.of(new Fit(form, template, index, header.score() + rows + caption, header))
+                .filter(fit -> header.score() >= LEAST && rows >= LEAST / 2);
+    }
+
+    /** Share of the known rows that are found; 1 where a form has none. */
+    private static double rows(TableTemplate template, HeaderFit header, LabelScores scores) {
+        int wanted = 0;
+        int found = 0;
+        boolean open = false;
+        for (BlockTemplate block : template.blocks()) {
+            open |= block.open();
+            List<RowTemplate> needed =
+                    block.rows().stream().filter(row -> !row.optional()).toList();
+            wanted += needed.size();
+            found +=
+                    (int)
+                            new GridLines(block, scores)
+                                    .of(List.of(header)).stream()
+                                            .flatMap(line -> line.known().stream())
+                                            .filter(needed::contains)
+                                            .count();
+        }
+        double share = wanted == 0 ? 1 : (double) found / wanted;
+        return open ? Math.max(share, LEAST) : share;
+    }
+
+    private static double caption(TableTemplate template, Table table, LabelScores scores) {
+        if (template.caption().text().isEmpty()) {
+            return 0;
+        }
+        boolean named =
+                table.above().stream().anyMatch(line -> names(template.caption(), line, scores))
+                        || table.grid().cells().stream()
+                                .filter(cell -> cell.row() < 2)
+                                .map(GridCell::text)
+                                .anyMatch(text -> names(template.caption(), text, scores));
+        return named ? CAPTION : 0;
+    }
+
+    private static boolean names(Label caption, String line, LabelScores scores) {
+        String folded = Folding.fold(line);
+        return scores.score(caption, line) >= 0.9
+                || (folded.length() < 80 && folded.contains(Folding.fold(caption.text())))
+                || caption.aliases().stream().anyMatch(also -> folded.contains(Folding.fold(also)));
+    }
+
+    private ShapeReading read(List<Fit> chosen, Choice choice, LabelScores scores) {
+        Fit first = chosen.get(0);
+        if (first.reading() instanceof PairsReader pairs) {
+            return pairs.read(first.form());
+        }
+        GridReader reader = new GridReader(first.form(), first.template(), scores);
+        List<GridReader.Copy> copies = new ArrayList<>();
+        for (Fit fit : chosen) {
+            HeaderFit header = (HeaderFit) fit.reading();
+            copies.add(
+                    new GridReader.Copy(
+                            UnitName.of(first.template().repeat(), header, scores),
+                            List.of(header)));
+        }
+        ShapeReading reading = reader.read(copies);
+        return choice.isOpen(first)
+                ? reading.doubted(
+                        FindingCode.TABLE_REPEATED,
+                        "only its place among tables alike tells that it is this one")
+                : reading;
+    }
+
+    /** Which printed table is which. */
+    private static final class Choice {
+
+        private final List<Fit> fits;
+        private final Map<Integer, Fit> byTable = new TreeMap<>();
+
+        private Choice(List<Fit> fits) {
+            this.fits =
+                    fits.stream()
+                            .sorted(Comparator.comparingDouble((Fit fit) -> -fit.score()))
+                            .toList();
+        }
+
+        private void make() {
+            for (Fit fit : fits) {
+                boolean free =
+                        fit.template().isRepeated()
+                                || byTable.values().stream()
+                                        .noneMatch(
+                                                other ->
+                                                        other.template()
+                                                                .code()
+                                                                .equals(fit.template().code()));
+                if (free && !byTable.containsKey(fit.table())) {
+                    byTable.put(fit.table(), fit);
+                }
+            }
+        }
+
+        private List<Fit> of(FormTemplate form, TableTemplate template) {
+            return byTable.values().stream()
+                    .filter(fit -> fit.form().equals(form) && fit.template().equals(template))
+                    .toList();
+        }
+
+        /** Whether another printed table fits as well, or this one another of the form. */
+        private boolean isOpen(Fit chosen) {
+            return !chosen.template().isRepeated()
+                    && fits.stream()
+                            .filter(other -> chosen.score() - other.score() < RIVAL)
+                            .anyMatch(
+                                    other ->
+                                            (other.table() == chosen.table())
+                                                    != other.template()
+                                                            .code()
+                                                            .equals(chosen.template().code()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.recognition.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.Units;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.FormTemplate.NumberKind;
+
+/** The units that labels, titles and lines above a table name for the figures below them. */
+public final class UnitWords {
+
+    private static final String LIST = "(" + Units.UNIT + "(?:[、,/和及]" + Units.UNIT + ")*)";
+    private static final String END = "(?=$|[)\\]】〕〉》>}。;])";
+
+    /** {@code 单位:元}, in brackets or not. */
+    private static final Pattern NAMED =
+            Pattern.compile("单位(?:[:为是]|均为)?(?:人民币)?[:(\\[【]?" + LIST + END);
+
+    /** {@code 金额(元)}, {@code 金额【万元】}, {@code 金额/元}, {@code 金额:元}. */
+    private static final Pattern BESIDE =
+            Pattern.compile("(?:[(\\[【〔〈《<{](?:人民币)?" + LIST + "[)\\]】〕〉》>}]|[/:,、]" + LIST + "$)");
+
+    /** A line that says the unit of a whole table and nothing else. */
+    private static final Pattern CAPTION =
+            Pattern.compile("[(\\[【〔〈《<{]?(?:金额|计量|货币|计算)?" + NAMED + "[)\\]】〕〉》>}]?");
+
+    private static final Pattern UNIT = Pattern.compile(Units.UNIT);
+
+    private UnitWords() {}
+
+    /** Whether a text names a unit as {@code 单位:元} does. */
+    public static boolean isNamed(String text) {
+        return NAMED.matcher(Folding.fold(text)).find();
+    }
+
+    /** The unit that the label of a column or row says, be it only in brackets behind it. */
+    public static Optional<String> beside(String text, ColumnTemplate column) {
+        return first(Folding.fold(text), column, NAMED, BESIDE);
+    }
+
+    /** The unit that a text names as {@code 单位:元} does, whatever else it says. */
+    public static Optional<String> named(String text, ColumnTemplate column) {
+        return first(Folding.fold(text), column, NAMED);
+    }
+
+    /** The unit of a line that says nothing else. */
+    public static Optional<String> caption(String text, ColumnTemplate column) {
+        String folded = Folding.fold(text);
+        return CAPTION.matcher(folded).matches() ? first(folded, column, NAMED) : Optional.empty();
+    }
+
+    /** The unit that a text names for the column; several for columns of different kinds. */
+    private static Optional<String> first(String text, ColumnTemplate column, Pattern... ways) {
+        List<String> units = new ArrayList<>();
+        for (Pattern way : ways) {
+            Matcher named = way.matcher(text);
+            while (named.find()) {
+                Matcher unit = UNIT.matcher(named.group());
+                while (unit.find()) {
+                    units.add(unit.group());
+                }
+            }
+        }
+        boolean money = column.kind() == NumberKind.MONEY;
+        return units.stream().filter(unit -> Units.isMoney(unit) == money).findFirst();
+    }
+}
