@@ -69,6 +69,9 @@ class DocumentationTest {
                     "monospace\">([a-z_]+)</text>\n<text[^>]*monospace\">([a-z_]+)</text>\n"
                             + "<text[^>]*monospace\">(\\d+)</text>\n<text[^>]*monospace\">(\\d+)</text>");
 
+    /** A report in the first command of the README. */
+    private static final Pattern SAMPLE = Pattern.compile("(samples/\\w+\\.\\w+)(?=[^\n]* -o out)");
+
     private static final Pattern METHOD = Pattern.compile("`(\\w+)`, method `(\\w+)`");
     private static final Pattern CALL = Pattern.compile("(\\w+\\.?\\w+\\()");
 
@@ -227,7 +230,9 @@ class DocumentationTest {
     }
 
     private static Summary readSamples(Path out) throws Exception {
-        InputFiles inputs = InputFiles.find(List.of(Path.of("samples")), Optional.of(out));
+        String readme = Files.readString(Path.of("README.md"));
+        List<Path> documents = all(SAMPLE, readme).stream().map(Path::of).toList();
+        InputFiles inputs = InputFiles.find(documents, Optional.of(out));
         String forms = Extractor.builder().build().forms().digest();
         Duration limit = Duration.ofSeconds(60);
         RunSettings settings = RunSettings.plain(ToolVersion.current(), forms, "off", limit, 640);
