@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,12 @@ import java.util.stream.Stream;
  * @param total the cells that they should come to, added up likewise
  */
 public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<CellKey> total) {
+
+    /** Behind the number of a copy of a table in the codes of its rows, as in {@code 2/total}. */
+    private static final char COPY = '/';
+
+    /** The codes of open rows that print none. */
+    private static final Pattern UNCODED = Pattern.compile("n[1-9][0-9]*");
 
     /** Copies the lists. */
     public Sum {
@@ -36,8 +44,22 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
      * @return in the order of the cells
      */
     public static List<Sum> of(Identity identity, Collection<CellKey> cells) {
+        Map<String, Set<CellKey>> copies = new LinkedHashMap<>();
+        for (CellKey cell : cells) {
+            int end = cell.row().indexOf(COPY) + 1;
+            copies.computeIfAbsent(cell.row().substring(0, end), copy -> new LinkedHashSet<>())
+                    .add(new CellKey(cell.table(), cell.row().substring(end), cell.column()));
+        }
+        return copies.entrySet().stream()
+                .flatMap(copy -> ofCopy(identity, copy.getKey(), copy.getValue()))
+                .toList();
+    }
+
+    /**
+     * The sums of one of the copies of a table that comes for several units, or of the only one.
+     */
+    private static Stream<Sum> ofCopy(Identity identity, String copy, Set<CellKey> known) {
         String table = identity.table();
-        Set<CellKey> known = new LinkedHashSet<>(cells);
         Stream<Sum> sums =
                 switch (identity.each()) {
                     case ROW ->
@@ -55,7 +77,22 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
                             distinct(known, CellKey::column)
                                     .flatMap(column -> ofTree(identity, column, known));
                 };
-        return sums.filter(sum -> known.containsAll(sum.cells())).toList();
+        return sums.filter(sum -> known.containsAll(sum.cells())).map(sum -> sum.in(copy));
+    }
+
+    /** The same sum of a copy, by what stands before the codes of its rows. */
+    private Sum in(String copy) {
+        return copy.isEmpty()
+                ? this
+                : new Sum(
+                        identity,
+                        in(copy, subject),
+                        parts.stream().map(cell -> in(copy, cell)).toList(),
+                        total.stream().map(cell -> in(copy, cell)).toList());
+    }
+
+    private static CellKey in(String copy, CellKey cell) {
+        return new CellKey(cell.table(), copy + cell.row(), cell.column());
     }
 
     /**
@@ -74,19 +111,13 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
 
     /** For each column every row with rows below it, and the row of the total. */
     private static Stream<Sum> ofTree(Identity identity, String column, Set<CellKey> known) {
-        List<String> codes =
-                known.stream()
-                        .filter(cell -> cell.column().equals(column) && isTreeCode(cell.row()))
-                        .map(CellKey::row)
-                        .toList();
+        List<String> codes = openRows(column, known, Sum::isTreeCode);
+        if (codes.isEmpty()) {
+            codes = openRows(column, known, row -> UNCODED.matcher(row).matches());
+        }
         Map<String, List<String>> below = new LinkedHashMap<>();
         for (String code : codes) {
-            String above =
-                    codes.stream()
-                            .filter(other -> !other.equals(code) && code.startsWith(other))
-                            .max(Comparator.comparingInt(String::length))
-                            .orElse("");
-            below.computeIfAbsent(above, key -> new ArrayList<>()).add(code);
+            below.computeIfAbsent(above(code, codes), key -> new ArrayList<>()).add(code);
         }
         if (!identity.total().isEmpty() && below.containsKey("")) {
             below.put(identity.total().get(0), below.get(""));
@@ -111,6 +142,24 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
                                                         identity.table(),
                                                         entry.getKey(),
                                                         column))));
+    }
+
+    /** The code that a row is a part of; empty for a top one. */
+    private static String above(String code, List<String> codes) {
+        return codes.stream()
+                .filter(other -> isTreeCode(code))
+                .filter(other -> !other.equals(code) && code.startsWith(other))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    private static List<String> openRows(
+            String column, Set<CellKey> known, Predicate<String> wanted) {
+        return known.stream()
+                .filter(cell -> cell.column().equals(column))
+                .map(CellKey::row)
+                .filter(wanted)
+                .toList();
     }
 
     /** A code that is printed has a digit in front; those of forms begin with letters. */
