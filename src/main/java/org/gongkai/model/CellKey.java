@@ -24,6 +24,19 @@ public record CellKey(String table, String row, String column) implements Compar
         return new CellKey(table, "", "");
     }
 
+    /**
+     * What the row codes of a copy begin with where its table comes once for each of several units:
+     * {@code 2/} of {@code 2/total}, else nothing.
+     */
+    public String copy() {
+        return row.substring(0, row.indexOf('/') + 1);
+    }
+
+    /** The row code without the number of the copy. */
+    public String rowInCopy() {
+        return row.substring(copy().length());
+    }
+
     @Override
     public int compareTo(CellKey other) {
         return ORDER.compare(this, other);

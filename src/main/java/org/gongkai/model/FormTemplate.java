@@ -1,9 +1,13 @@
 package org.gongkai.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.gongkai.model.MatchedTable.OpenRow;
 
 /**
  * A statutory form: its sections, tables and arithmetic. Read from YAML, see docs/forms.md.
@@ -41,6 +45,22 @@ public record FormTemplate(
         narratives = List.copyOf(narratives);
     }
 
+    /** The same form with other tables. */
+    public FormTemplate with(List<TableTemplate> others) {
+        return new FormTemplate(
+                id,
+                kind,
+                name,
+                instrument,
+                firstYear,
+                lastYear,
+                sections,
+                others,
+                identities,
+                narratives,
+                draft);
+    }
+
     /** Whether some table of it is a list, which is looked for only where nothing else is found. */
     public boolean hasList() {
         return tables.stream().anyMatch(table -> table.layout() == Layout.LIST);
@@ -56,7 +76,7 @@ public record FormTemplate(
         return tables.stream()
                 .filter(table -> table.code().equals(cell.table()))
                 .flatMap(table -> table.blocks().stream())
-                .filter(block -> block.rows().stream().anyMatch(r -> r.code().equals(cell.row())))
+                .filter(block -> block.open() || block.has(cell.rowInCopy()))
                 .flatMap(block -> block.columns().stream())
                 .filter(column -> column.code().equals(cell.column()))
                 .allMatch(column -> column.kind().admits(number));
@@ -103,7 +123,12 @@ public record FormTemplate(
          */
         GRID,
         /** Labels with their value right of or below them, several to a line. */
-        PAIRS
+        PAIRS;
+
+        /** Whether it has one line of values for each block. */
+        public boolean isOneLine() {
+            return this == BAND || this == PAIRS;
+        }
     }
 
     /**
@@ -133,6 +158,23 @@ public record FormTemplate(
         /** The same table with other blocks. */
         public TableTemplate with(List<BlockTemplate> others) {
             return new TableTemplate(code, section, layout, caption, repeat, others);
+        }
+
+        /**
+         * The same table with the rows that a document adds to it, and once for each unit whose
+         * copy it has, so that whoever lays out cells need not know of either.
+         */
+        public TableTemplate filledBy(MatchedTable found) {
+            List<BlockTemplate> filled = new ArrayList<>();
+            Map<String, List<OpenRow>> copies = new LinkedHashMap<>();
+            for (OpenRow row : found.rows()) {
+                String copy = new CellKey(code, row.code(), "").copy();
+                copies.computeIfAbsent(copy, key -> new ArrayList<>()).add(row);
+            }
+            copies.forEach(
+                    (copy, rows) ->
+                            blocks.forEach(block -> filled.add(block.filledBy(copy, rows, found))));
+            return with(copies.isEmpty() ? blocks : filled);
         }
 
         /** Whether it comes once for each of several units. */
@@ -166,6 +208,33 @@ public record FormTemplate(
             stubs = List.copyOf(stubs);
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** Whether a row of the form has this code. */
+        boolean has(String row) {
+            return rows.stream().anyMatch(each -> each.code().equals(row));
+        }
+
+        /** The same block with the rows that one copy of its table adds to it. */
+        private BlockTemplate filledBy(String copy, List<OpenRow> added, MatchedTable found) {
+            List<RowTemplate> all = new ArrayList<>();
+            for (RowTemplate row : rows) {
+                all.add(
+                        new RowTemplate(
+                                copy + row.code(), row.label(), row.group(), row.optional()));
+            }
+            added.stream()
+                    .filter(row -> open && !has(row.code().substring(copy.length())))
+                    .filter(row -> found.cells().stream().anyMatch(cell -> isOf(row, cell.key())))
+                    .map(row -> new RowTemplate(row.code(), Label.of(row.label()), ""))
+                    .forEach(all::add);
+            Label unit = copy.isEmpty() || added.isEmpty() ? title : Label.of(added.get(0).label());
+            return new BlockTemplate(code, unit, stubs, columns, all, open);
+        }
+
+        private boolean isOf(OpenRow row, CellKey cell) {
+            return cell.row().equals(row.code())
+                    && columns.stream().anyMatch(column -> column.code().equals(cell.column()));
         }
     }
 
@@ -209,6 +278,11 @@ public record FormTemplate(
         /** Copies the list. */
         public Label {
             aliases = List.copyOf(aliases);
+        }
+
+        /** A label with one wording. */
+        public static Label of(String text) {
+            return text.isEmpty() ? NONE : new Label(text, List.of(), "");
         }
     }
 

@@ -45,7 +45,8 @@ public record Identity(
         /**
          * Every open row that has rows below it, which are those whose codes begin with its own and
          * whose next above it is; and the row {@code total}, if one is named, as the sum of the top
-         * ones. Where no row prints a code all are top ones. {@code parts} is empty.
+         * ones. Where no row prints a code all are top ones. {@code parts} is empty, or has the
+         * block whose rows these are, where several are open.
          */
         TREE
     }

@@ -24,11 +24,10 @@ import java.util.stream.Stream;
  */
 public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<CellKey> total) {
 
-    /** Behind the number of a copy of a table in the codes of its rows, as in {@code 2/total}. */
-    private static final char COPY = '/';
-
-    /** The codes of open rows that print none. */
-    private static final Pattern UNCODED = Pattern.compile("n[1-9][0-9]*");
+    /**
+     * The codes of open rows that print none, behind that of their block where several are open.
+     */
+    private static final String UNCODED = "n[1-9][0-9]*";
 
     /** Copies the lists. */
     public Sum {
@@ -46,9 +45,8 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
     public static List<Sum> of(Identity identity, Collection<CellKey> cells) {
         Map<String, Set<CellKey>> copies = new LinkedHashMap<>();
         for (CellKey cell : cells) {
-            int end = cell.row().indexOf(COPY) + 1;
-            copies.computeIfAbsent(cell.row().substring(0, end), copy -> new LinkedHashSet<>())
-                    .add(new CellKey(cell.table(), cell.row().substring(end), cell.column()));
+            copies.computeIfAbsent(cell.copy(), copy -> new LinkedHashSet<>())
+                    .add(new CellKey(cell.table(), cell.rowInCopy(), cell.column()));
         }
         return copies.entrySet().stream()
                 .flatMap(copy -> ofCopy(identity, copy.getKey(), copy.getValue()))
@@ -113,7 +111,8 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
     private static Stream<Sum> ofTree(Identity identity, String column, Set<CellKey> known) {
         List<String> codes = openRows(column, known, Sum::isTreeCode);
         if (codes.isEmpty()) {
-            codes = openRows(column, known, row -> UNCODED.matcher(row).matches());
+            String block = identity.parts().isEmpty() ? "" : identity.parts().get(0) + "_";
+            codes = openRows(column, known, row -> row.matches(Pattern.quote(block) + UNCODED));
         }
         Map<String, List<String>> below = new LinkedHashMap<>();
         for (String code : codes) {
@@ -147,10 +146,16 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
     /** The code that a row is a part of; empty for a top one. */
     private static String above(String code, List<String> codes) {
         return codes.stream()
-                .filter(other -> isTreeCode(code))
-                .filter(other -> !other.equals(code) && code.startsWith(other))
+                .filter(other -> isTreeCode(code) && isAbove(other, code))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
+    }
+
+    /** Whether a code is part of another: 201 of 20105, 1.2 of 1.2.1 but not of 1.21. */
+    private static boolean isAbove(String code, String part) {
+        boolean begins = part.length() > code.length() && part.startsWith(code);
+        boolean parted = part.chars().anyMatch(c -> c == '.' || c == '-');
+        return begins && (!parted || !Character.isLetterOrDigit(part.charAt(code.length())));
     }
 
     private static List<String> openRows(

@@ -17,7 +17,6 @@ import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
-import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Grid;
 import org.gongkai.model.MatchedCell;
@@ -63,11 +62,13 @@ final class ReportView {
         shown.put("code", table.code());
         shown.put("form", form.id());
         shown.put("heading", heading);
-        shown.put("band", table.layout() == Layout.BAND);
+        shown.put("band", table.layout().isOneLine());
         shown.put("held", matched.proof().held());
         shown.put("open", matched.proof().open());
         shown.put("broken", matched.proof().broken());
-        shown.put("blocks", table.blocks().stream().map(ReportView::block).toList());
+        shown.put(
+                "blocks",
+                table.filledBy(matched).blocks().stream().map(ReportView::block).toList());
         return shown;
     }
 

@@ -12,7 +12,6 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
-import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedCell;
@@ -82,11 +81,12 @@ final class FormTable {
             return others(top + 1);
         }
         pen.text(top, 0, heading(form.get(), template.get()), Look.TITLE);
-        if (template.get().layout() == Layout.BAND) {
-            return others(band(top + 1, template.get().blocks()));
+        List<BlockTemplate> blocks = template.get().filledBy(table).blocks();
+        if (template.get().layout().isOneLine()) {
+            return others(band(top + 1, blocks));
         }
         int row = top + 1;
-        for (BlockTemplate block : template.get().blocks()) {
+        for (BlockTemplate block : blocks) {
             row = rows(row, block);
         }
         return others(row);

@@ -75,16 +75,16 @@ final class FormCodes {
             throw at.fault(
                     at.line(), "identity '" + identity.id() + "' needs both 'parts' and 'total'");
         }
-        if (tree && (!identity.parts().isEmpty() || identity.total().size() > 1)) {
+        if (tree && (identity.parts().size() > 1 || identity.total().size() > 1)) {
             throw at.fault(
                     at.line(),
                     "identity '"
                             + identity.id()
-                            + "' adds up rows by their codes: it has no 'parts', and at most one row"
-                            + " as its 'total'");
+                            + "' adds up open rows: it has at most one row as its 'total', and as"
+                            + " 'parts' at most the block whose rows they are");
         }
         Set<String> known = operands(identity);
-        List<String> named = new ArrayList<>(identity.parts());
+        List<String> named = new ArrayList<>(tree ? List.of() : identity.parts());
         named.addAll(identity.total());
         for (String operand : named) {
             if (!known.contains(operand)) {

@@ -76,7 +76,7 @@ public final class FormMatcher {
      *     and rows that belong to no form; nothing at all where no statutory table was found
      */
     public Matching match(List<Table> tables, OptionalInt year, LabelScores scores) {
-        List<ShapeReading> shaped = shapes.match(tables, scores);
+        List<ShapeReading> shaped = shapes.match(tables, year, scores);
         Set<Integer> taken =
                 shaped.stream()
                         .flatMap(each -> each.table().tables().stream())

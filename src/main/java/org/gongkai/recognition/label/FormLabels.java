@@ -99,7 +99,7 @@ public final class FormLabels {
 
     /** The label of a group of rows or columns, which has one wording. */
     public static Label group(String text) {
-        return text.isEmpty() ? Label.NONE : new Label(text, List.of(), "");
+        return Label.of(text);
     }
 
     /** What is to be remembered of one document. */

@@ -1,10 +1,8 @@
 package org.gongkai.recognition.shape;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.base.text.Folding;
@@ -43,11 +41,14 @@ final class GridLines {
     /** Lines with figures that are no row of the form. */
     private final List<Printed> strangers = new ArrayList<>();
 
-    private final Map<String, Integer> codes = new HashMap<>();
-    private int unnamed;
+    private final OpenCodes codes;
 
-    GridLines(BlockTemplate block, LabelScores scores) {
+    /**
+     * @param codes those of the open rows of the printed table so far
+     */
+    GridLines(BlockTemplate block, OpenCodes codes, LabelScores scores) {
         this.block = block;
+        this.codes = codes;
         this.scores = scores;
     }
 
@@ -237,18 +238,14 @@ final class GridLines {
                 line.fit(), line.row(), row.code(), line.label(), Optional.of(row), doubts);
     }
 
-    /** An open row has the code that is printed, or its number among those without one. */
     private GridLine open(Printed line) {
-        String own = line.code().isEmpty() ? "n" + ++unnamed : line.code();
-        int before = codes.merge(own, 1, Integer::sum);
-        String code = before == 1 ? own : own + "-" + before;
-        List<Doubt> doubts =
-                before == 1
-                        ? List.of()
-                        : List.of(
-                                new Doubt(
-                                        FindingCode.ROW_REPEATED,
-                                        "the code '" + own + "' stands in more than one row"));
-        return new GridLine(line.fit(), line.row(), code, line.label(), Optional.empty(), doubts);
+        OpenCodes.Given given = codes.next(block, line.code());
+        return new GridLine(
+                line.fit(),
+                line.row(),
+                given.code(),
+                line.label(),
+                Optional.empty(),
+                given.doubts());
     }
 }

@@ -58,8 +58,9 @@ final class GridReader {
     ShapeReading read(List<Copy> copies) {
         for (int i = 0; i < copies.size(); i++) {
             String prefix = template.isRepeated() ? i + 1 + "/" : "";
+            OpenCodes codes = new OpenCodes(template);
             for (BlockTemplate block : template.blocks()) {
-                new BlockReader(copies.get(i), block, prefix).read();
+                new BlockReader(copies.get(i), block, codes, prefix).read();
             }
         }
         List<Integer> tables =
@@ -85,16 +86,18 @@ final class GridReader {
 
         private final Copy copy;
         private final BlockTemplate block;
+        private final OpenCodes codes;
         private final String prefix;
 
-        private BlockReader(Copy copy, BlockTemplate block, String prefix) {
+        private BlockReader(Copy copy, BlockTemplate block, OpenCodes codes, String prefix) {
             this.copy = copy;
             this.block = block;
+            this.codes = codes;
             this.prefix = prefix;
         }
 
         private void read() {
-            GridLines reader = new GridLines(block, scores);
+            GridLines reader = new GridLines(block, codes, scores);
             List<GridLine> lines = reader.of(copy.parts());
             Map<String, GridLine> known = new LinkedHashMap<>();
             List<GridLine> others = new ArrayList<>();

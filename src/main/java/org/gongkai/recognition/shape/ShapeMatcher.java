@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.FindingCode;
@@ -16,6 +18,7 @@ import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
+import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.LabelScores;
 
 /**
@@ -37,13 +40,19 @@ public final class ShapeMatcher {
     private static final double RIVAL = 0.05;
 
     private final List<FormTemplate> forms;
+    private final boolean yearly;
 
     /**
      * @param forms whose grids and pairs are looked for; of a table that several have the first
      *     that fits best is taken
      */
     public ShapeMatcher(List<FormTemplate> forms) {
-        this.forms = List.copyOf(forms);
+        this.forms = forms.stream().filter(ShapeMatcher::hasAny).toList();
+        this.yearly = this.forms.stream().anyMatch(YearLabels::has);
+    }
+
+    private static boolean hasAny(FormTemplate form) {
+        return form.tables().stream().anyMatch(ShapeMatcher::reads);
     }
 
     /** Whether a table is for this matcher. */
@@ -59,10 +68,24 @@ public final class ShapeMatcher {
      * Finds them.
      *
      * @param tables the document's tables in order
+     * @param year the report year where known; without it no label that names one is found
      * @param scores the labels of these forms, for this document
      * @return the statutory tables found, in the order of the forms
      */
-    public List<ShapeReading> match(List<Table> tables, LabelScores scores) {
+    public List<ShapeReading> match(List<Table> tables, OptionalInt year, LabelScores scores) {
+        if (forms.isEmpty()) {
+            return List.of();
+        }
+        if (!yearly || year.isEmpty()) {
+            return match(forms, tables, scores);
+        }
+        List<FormTemplate> ofYear =
+                forms.stream().map(form -> YearLabels.of(form, year.getAsInt())).toList();
+        return match(ofYear, tables, new FormLabels(ofYear).ofDocument());
+    }
+
+    private static List<ShapeReading> match(
+            List<FormTemplate> forms, List<Table> tables, LabelScores scores) {
         List<PrintedGrid> grids = tables.stream().map(PrintedGrid::new).toList();
         List<Fit> fits = new ArrayList<>();
         for (FormTemplate form : forms) {
@@ -76,12 +99,13 @@ public final class ShapeMatcher {
         }
         Choice choice = new Choice(fits);
         choice.make();
+        Continuations further = new Continuations(grids, choice.taken());
         List<ShapeReading> readings = new ArrayList<>();
         for (FormTemplate form : forms) {
             for (TableTemplate template : form.tables()) {
                 List<Fit> chosen = choice.of(form, template);
                 if (!chosen.isEmpty()) {
-                    readings.add(read(chosen, choice, scores));
+                    readings.add(read(chosen, choice, further, scores));
                 }
             }
         }
@@ -108,6 +132,7 @@ public final class ShapeMatcher {
         int wanted = 0;
         int found = 0;
         boolean open = false;
+        OpenCodes codes = new OpenCodes(template);
         for (BlockTemplate block : template.blocks()) {
             open |= block.open();
             List<RowTemplate> needed =
@@ -115,7 +140,7 @@ public final class ShapeMatcher {
             wanted += needed.size();
             found +=
                     (int)
-                            new GridLines(block, scores)
+                            new GridLines(block, codes, scores)
                                     .of(List.of(header)).stream()
                                             .flatMap(line -> line.known().stream())
                                             .filter(needed::contains)
@@ -145,7 +170,8 @@ public final class ShapeMatcher {
                 || caption.aliases().stream().anyMatch(also -> folded.contains(Folding.fold(also)));
     }
 
-    private ShapeReading read(List<Fit> chosen, Choice choice, LabelScores scores) {
+    private static ShapeReading read(
+            List<Fit> chosen, Choice choice, Continuations further, LabelScores scores) {
         Fit first = chosen.get(0);
         if (first.reading() instanceof PairsReader pairs) {
             return pairs.read(first.form());
@@ -157,7 +183,7 @@ public final class ShapeMatcher {
             copies.add(
                     new GridReader.Copy(
                             UnitName.of(first.template().repeat(), header, scores),
-                            List.of(header)));
+                            further.of(header, first.template(), scores)));
         }
         ShapeReading reading = reader.read(copies);
         return choice.isOpen(first)
@@ -194,6 +220,11 @@ public final class ShapeMatcher {
                     byTable.put(fit.table(), fit);
                 }
             }
+        }
+
+        /** The numbers of the printed tables that are one of the form. */
+        private Set<Integer> taken() {
+            return byTable.keySet();
         }
 
         private List<Fit> of(FormTemplate form, TableTemplate template) {
