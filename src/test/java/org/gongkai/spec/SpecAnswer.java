@@ -18,6 +18,7 @@ import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.MatchedTable.LabelledCell;
@@ -37,7 +38,7 @@ import org.gongkai.model.Status;
 record SpecAnswer(Extraction extraction, List<FormTemplate> forms) {
 
     private static final Pattern CELLS =
-            Pattern.compile("(\\w+)/(\\w*)(?:/(\\w+))?(?: (raw|unit|method))?");
+            Pattern.compile("(\\w+)/((?:\\d+/)?[\\w-]*)(?:/(\\w+))?(?: (raw|unit|method))?");
     private static final Pattern SUMS = Pattern.compile("(\\w+) sums");
     private static final Pattern TEXT = Pattern.compile("text (\\w+):");
     private static final Pattern FINDING =
@@ -203,6 +204,7 @@ record SpecAnswer(Extraction extraction, List<FormTemplate> forms) {
                 forms.stream()
                         .flatMap(form -> form.tables().stream())
                         .filter(each -> each.code().equals(table))
+                        .map(this::filled)
                         .flatMap(each -> each.blocks().stream())
                         .filter(block -> block.rows().stream().anyMatch(r -> r.code().equals(row)))
                         .flatMap(block -> block.columns().stream())
@@ -211,6 +213,14 @@ record SpecAnswer(Extraction extraction, List<FormTemplate> forms) {
             throw new IllegalArgumentException(
                     "no form has the cells " + table + "/" + row + "/" + column);
         }
+    }
+
+    private TableTemplate filled(TableTemplate table) {
+        return extraction.matched().stream()
+                .filter(each -> each.table().equals(table.code()))
+                .findFirst()
+                .map(table::filledBy)
+                .orElse(table);
     }
 
     private String part(MatchedCell cell, String part) {

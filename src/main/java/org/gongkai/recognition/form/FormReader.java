@@ -123,9 +123,9 @@ final class FormReader {
     }
 
     private BlockTemplate block(YamlMap map, String table, Layout layout) throws FormException {
-        boolean band = layout == Layout.BAND;
+        boolean band = layout.isOneLine();
         switch (layout) {
-            case BAND -> map.allow("code", "title", "also", "en", "columns");
+            case BAND, PAIRS -> map.allow("code", "title", "also", "en", "columns");
             case GRID ->
                     map.allow("code", "title", "also", "en", "stubs", "columns", "rows", "open");
             default -> map.allow("code", "title", "also", "en", "columns", "rows");

@@ -93,13 +93,20 @@ final class GridLines {
                             .findFirst();
             if (row.isPresent()) {
                 lines.add(known(line, row.get()));
-            } else if (block.open() && !line.shown().isEmpty()) {
+            } else if (block.open() && (isNameless() || !line.shown().isEmpty())) {
                 lines.add(open(line));
             } else if (line.filled()) {
                 strangers.add(line);
             }
         }
         return lines;
+    }
+
+    /** Whether no stub says what the rows are called. */
+    private boolean isNameless() {
+        return block.stubs().stream()
+                .noneMatch(
+                        stub -> stub.role() == StubRole.NAME || stub.role() == StubRole.CODE);
     }
 
     private void collect(HeaderFit fit) {

@@ -14,6 +14,10 @@ import org.gongkai.recognition.value.ValueReader;
 /** The cells of a table by their places. */
 final class PrintedGrid {
 
+    /** What stands at the left of the numbers of columns. */
+    private static final Set<String> NUMBERING =
+            Set.of("栏次", "行次", "列次", "栏号", "序号", "甲", "乙", "丙", "丁");
+
     private final Table table;
     private final GridCell[][] cells;
 
@@ -118,7 +122,7 @@ final class PrintedGrid {
         List<String> numbers =
                 texts(row).stream()
                         .map(Folding::fold)
-                        .filter(text -> !text.isEmpty() && !text.matches("\\D{1,3}"))
+                        .filter(text -> !text.isEmpty() && !NUMBERING.contains(text))
                         .toList();
         return numbers.size() > 1
                 && IntStream.range(0, numbers.size())

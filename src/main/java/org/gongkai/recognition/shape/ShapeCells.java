@@ -113,7 +113,27 @@ final class ShapeCells {
                     cell.text(),
                     key);
         }
+        cut(spot.table(), cell).ifPresent(doubt -> doubt(doubt, cell.text(), key));
         put(key, column, spot, cell, read.value());
+    }
+
+    /** Where the document ends in the table, what its last row lacks may have stood there. */
+    private static Optional<Doubt> cut(Table table, GridCell cell) {
+        List<GridCell> all = table.grid().cells();
+        GridCell end = all.get(all.size() - 1);
+        boolean last = end.row() == cell.row() && end.column() == cell.column();
+        boolean lost =
+                table.end() != Table.End.CLOSED
+                        && cell.endRow() == table.grid().rows()
+                        && (cell.text().isEmpty() || last);
+        return lost
+                ? Optional.of(
+                        new Doubt(
+                                FindingCode.FIGURE_CUT,
+                                "the document ends in this row, which may go on: '"
+                                        + cell.text()
+                                        + "'"))
+                : Optional.empty();
     }
 
     /** A cell of which it is not known what it says. */
