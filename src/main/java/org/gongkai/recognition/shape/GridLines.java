@@ -105,8 +105,7 @@ final class GridLines {
     /** Whether no stub says what the rows are called. */
     private boolean isNameless() {
         return block.stubs().stream()
-                .noneMatch(
-                        stub -> stub.role() == StubRole.NAME || stub.role() == StubRole.CODE);
+                .noneMatch(stub -> stub.role() == StubRole.NAME || stub.role() == StubRole.CODE);
     }
 
     private void collect(HeaderFit fit) {
