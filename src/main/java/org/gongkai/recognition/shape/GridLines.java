@@ -121,7 +121,9 @@ final class GridLines {
                 String code = String.join("", parts);
                 List<String> names = names(fit, row, code.isEmpty());
                 boolean filled = filled(fit, row);
-                if (filled || !names.isEmpty() || !code.isEmpty()) {
+                boolean blank = names.isEmpty() && code.isEmpty() && !filled;
+                // What stands in the only line of a block without labels may be nothing.
+                if (!blank || block.stubs().isEmpty()) {
                     printed.add(new Printed(fit, row, names, code, filled));
                 }
             }

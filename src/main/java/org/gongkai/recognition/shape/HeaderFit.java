@@ -40,6 +40,9 @@ record HeaderFit(
     /** Share of a label's worth that is left where another group is printed above it. */
     private static final double OTHER_GROUP = 0.6;
 
+    /** Scores closer than this are the same. */
+    private static final double SAME = 1e-9;
+
     /** Worth of a column without a label, which others around it must place. */
     private static final double UNLABELLED = 0.3;
 
@@ -62,12 +65,18 @@ record HeaderFit(
         HeaderFit best = new HeaderFit(grid, 0, Map.of(), List.of(), 0);
         for (int depth = 1; depth <= Math.min(DEEPEST, grid.rows()); depth++) {
             HeaderFit fit = new Finder(grid, depth, scores).fit(wanted);
-            best = fit.score > best.score ? fit : best;
+            best = fit.isBetter(best) ? fit : best;
             if (grid.hasFigure(depth - 1) && !grid.isNumbering(depth - 1)) {
                 break;
             }
         }
         return best;
+    }
+
+    /** Of two that find as much of what must be there that with more of the rest. */
+    private boolean isBetter(HeaderFit other) {
+        return score > other.score + SAME
+                || (score > other.score - SAME && places.size() > other.places.size());
     }
 
     private static List<Wanted> wanted(TableTemplate template) {
