@@ -8,15 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gongkai.base.text.Folding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
-import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
-import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.LabelScores;
@@ -115,7 +112,8 @@ public final class ShapeMatcher {
     private static Optional<Fit> fit(
             FormTemplate form, TableTemplate template, PrintedGrid grid, LabelScores scores) {
         int index = grid.table().index();
-        double caption = caption(template, grid.table(), scores);
+        double caption =
+                new TableCaption(template.caption(), grid.table(), scores).isNamed() ? CAPTION : 0;
         if (template.layout() == Layout.PAIRS) {
             PairsReader pairs = new PairsReader(grid, template, scores);
             return Optional.of(new Fit(form, template, index, 2 * pairs.score() + caption, pairs))
@@ -150,26 +148,6 @@ public final class ShapeMatcher {
         return open ? Math.max(share, LEAST) : share;
     }
 
-    private static double caption(TableTemplate template, Table table, LabelScores scores) {
-        if (template.caption().text().isEmpty()) {
-            return 0;
-        }
-        boolean named =
-                table.above().stream().anyMatch(line -> names(template.caption(), line, scores))
-                        || table.grid().cells().stream()
-                                .filter(cell -> cell.row() < 2)
-                                .map(GridCell::text)
-                                .anyMatch(text -> names(template.caption(), text, scores));
-        return named ? CAPTION : 0;
-    }
-
-    private static boolean names(Label caption, String line, LabelScores scores) {
-        String folded = Folding.fold(line);
-        return scores.score(caption, line) >= 0.9
-                || (folded.length() < 80 && folded.contains(Folding.fold(caption.text())))
-                || caption.aliases().stream().anyMatch(also -> folded.contains(Folding.fold(also)));
-    }
-
     private static ShapeReading read(
             List<Fit> chosen, Choice choice, Continuations further, LabelScores scores) {
         Fit first = chosen.get(0);
@@ -186,6 +164,17 @@ public final class ShapeMatcher {
                             further.of(header, first.template(), scores)));
         }
         ShapeReading reading = reader.read(copies);
+        for (GridReader.Copy copy : copies) {
+            Table table = copy.parts().get(0).grid().table();
+            Optional<String> other =
+                    new TableCaption(first.template().caption(), table, scores).other();
+            if (other.isPresent()) {
+                reading =
+                        reading.doubted(
+                                FindingCode.LABEL_MISMATCH,
+                                "above it stands '" + other.get() + "', not its name");
+            }
+        }
         return choice.isOpen(first)
                 ? reading.doubted(
                         FindingCode.TABLE_REPEATED,
