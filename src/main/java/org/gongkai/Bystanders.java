@@ -28,7 +28,7 @@ final class Bystanders {
             Pattern.compile(
                     "^\uFEFF?(?:report,source,|agency,year,report,source,|url,found_on,agency,year,"
                             + "|url,final_url,sha256,|name,table,row,column,label_en,"
-                            + "|# Codebook\\s+The columns of `wide\\.csv`"
+                            + "|# Codebook\\s+The columns of `wide(?:-[a-z0-9_]+)?\\.csv`"
                             + "|\\{\\s*\"tool\"\\s*:\\s*\\{\\s*\"name\"\\s*:\\s*\"gongkai\""
                             + "|\\{\\s*\"profile\"\\s*:[^,]{1,40},\\s*\"name\"\\s*:\\s*\"gongkai\""
                             + "|<!DOCTYPE html>.*<title>Gongkai: )",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongkai.KindStages.Reading;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.Corrector;
 import org.gongkai.model.CellKey;
@@ -22,9 +23,11 @@ import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Matching;
 import org.gongkai.model.OcrMode;
+import org.gongkai.model.Outcome;
 import org.gongkai.model.Outline;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.Picture;
+import org.gongkai.model.Reason;
 import org.gongkai.model.Solution;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.Table;
@@ -34,12 +37,7 @@ import org.gongkai.reading.print.PagePrinter;
 import org.gongkai.reading.source.DocumentReader;
 import org.gongkai.recognition.check.Checks;
 import org.gongkai.recognition.form.FormCatalog;
-import org.gongkai.recognition.form.FormMatcher;
-import org.gongkai.recognition.label.FormLabels;
-import org.gongkai.recognition.label.LabelScores;
-import org.gongkai.recognition.section.SectionOutliner;
 import org.gongkai.recognition.solve.Solver;
-import org.gongkai.recognition.table.TableBuilder;
 
 /**
  * From the bytes of a published report to its checked statutory tables.
@@ -63,13 +61,7 @@ public final class Extractor {
     private final boolean force;
     private final boolean verify;
     private final PageLayout layout;
-    private final SectionOutliner outliner;
-    private final FormLabels formLabels;
-    private final TableBuilder tableBuilder;
-    private final FormMatcher matcher;
-    private final Solver solver;
-    private final Checks checks;
-    private final Verdict verdict;
+    private final KindChoice kinds;
     private final Corrector corrector;
     private final Corrections corrections;
     private final List<PagePrinter> printers;
@@ -90,13 +82,7 @@ public final class Extractor {
         force = ocr == OcrMode.FORCE || ocr == OcrMode.VERIFY;
         verify = ocr == OcrMode.VERIFY;
         layout = new PageLayout();
-        outliner = new SectionOutliner(forms.sections());
-        formLabels = new FormLabels(forms.templates());
-        tableBuilder = new TableBuilder(forms.templates());
-        matcher = new FormMatcher(forms.templates());
-        solver = new Solver(forms.templates());
-        checks = new Checks(forms.templates());
-        verdict = new Verdict(forms.statutory());
+        kinds = new KindChoice(forms);
         corrector = new Corrector(forms.templates());
     }
 
@@ -185,10 +171,13 @@ public final class Extractor {
         if (Bystanders.isOwn(flow)) {
             return Inspection.unread(aside(document, mediaType, Bystanders.own()));
         }
-        Outline outline = outliner.outline(flow);
-        LabelScores labels = formLabels.ofDocument();
-        List<Table> tables = tableBuilder.build(flow, outline, labels);
-        Matching matching = matcher.match(tables, outline.metadata().year(), labels);
+        Reading reading = kinds.read(flow);
+        Outline outline = reading.outline();
+        List<Table> tables = reading.tables();
+        Matching matching = reading.matching();
+        Solver solver = reading.by().solver();
+        Checks checks = reading.by().checks();
+        Verdict verdict = reading.by().verdict();
         List<Finding> findings = new ArrayList<>(flow.findings());
         findings.addAll(outline.findings());
         findings.addAll(matching.findings());
@@ -233,8 +222,13 @@ public final class Extractor {
                         proven,
                         findings,
                         eye.looked() || copy.isPresent() ? ocr() : ocr(mediaType, flow),
-                        "");
+                        "",
+                        isNone(decision.outcome()) ? "" : reading.kind());
         return new Inspection(source, flow, matching, corrector.apply(extraction, corrections));
+    }
+
+    private static boolean isNone(Outcome outcome) {
+        return outcome.reason() == Reason.NOT_A_REPORT;
     }
 
     private Optional<DrawnCopy> copy(String mediaType) {

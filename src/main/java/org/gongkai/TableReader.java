@@ -10,6 +10,7 @@ import org.gongkai.model.OcrMode;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Outline;
 import org.gongkai.model.PageListener;
+import org.gongkai.model.ReportKind;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.layout.PageLayout;
@@ -78,9 +79,10 @@ public final class TableReader {
         private static final Stages PLAIN = of(FormCatalog.NONE);
 
         private static Stages of(FormCatalog forms) {
-            List<FormTemplate> templates = forms.templates();
+            ReportKind kind = forms.kinds().stream().findFirst().orElse(ReportKind.NONE);
+            List<FormTemplate> templates = forms.forms(kind.code());
             return new Stages(
-                    new SectionOutliner(forms.sections()),
+                    new SectionOutliner(kind, forms.statutory(kind.code())),
                     new TableBuilder(templates),
                     new FormLabels(templates));
         }

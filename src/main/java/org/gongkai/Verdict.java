@@ -24,6 +24,7 @@ import org.gongkai.model.Outline;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Picture;
 import org.gongkai.model.Reason;
+import org.gongkai.model.ReportKind;
 import org.gongkai.model.Section;
 import org.gongkai.model.Status;
 import org.gongkai.model.UnreadableDocumentException;
@@ -45,9 +46,15 @@ final class Verdict {
 
     private static final Set<CellState> EMPTY = Set.of(CellState.BLANK, CellState.MISSING);
 
+    private final ReportKind kind;
     private final List<FormTemplate> forms;
 
-    Verdict(List<FormTemplate> forms) {
+    /**
+     * @param kind what documents are meant to be
+     * @param forms its forms that are no lists
+     */
+    Verdict(ReportKind kind, List<FormTemplate> forms) {
+        this.kind = kind;
         this.forms = forms;
     }
 
@@ -115,7 +122,8 @@ final class Verdict {
         if (!report) {
             return unsupported(
                     Reason.NOT_A_REPORT,
-                    "neither its title nor its headings nor its tables are those of a disclosure report");
+                    "neither its title nor its headings nor its tables are those of a "
+                            + (kind.english().isEmpty() ? kind.name() : kind.english()));
         }
         if (pictures) {
             return unsupported(
@@ -191,6 +199,11 @@ final class Verdict {
     }
 
     private boolean isReport(Outline outline) {
+        return !outline.metadata().title().isEmpty() || hasSections(outline);
+    }
+
+    /** Whether so many sections with a table are there that nothing else needs to tell a report. */
+    boolean hasSections(Outline outline) {
         Set<String> tabular = new TreeSet<>();
         for (FormTemplate form : forms) {
             for (SectionTemplate section : form.sections()) {
@@ -200,7 +213,7 @@ final class Verdict {
             }
         }
         tabular.retainAll(codes(outline.sections()));
-        return !outline.metadata().title().isEmpty() || tabular.size() >= SECTIONS_OF_A_REPORT;
+        return tabular.size() >= SECTIONS_OF_A_REPORT;
     }
 
     private static Set<String> codes(List<Section> sections) {
@@ -215,7 +228,11 @@ final class Verdict {
     private List<Finding> allMissing() {
         List<Finding> findings = new ArrayList<>();
         List<TableTemplate> wanted =
-                forms.stream().limit(1).flatMap(form -> form.tables().stream()).toList();
+                forms.stream()
+                        .limit(1)
+                        .flatMap(form -> form.tables().stream())
+                        .filter(table -> !table.optional())
+                        .toList();
         for (TableTemplate table : wanted) {
             findings.add(
                     FindingCode.TABLE_MISSING.on(

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * @param ocr how pictures were read, {@code off}, {@code missing} or the name of engine and data;
  *     empty where the document has none that matter
  * @param corrections 16 hex digits for what people have corrected; empty where they have not
+ * @param kind code of the kind of report that it is, such as {@code disclosure}; empty where it is
+ *     none
  */
 public record Extraction(
         String id,
@@ -42,7 +44,8 @@ public record Extraction(
         List<MatchedTable> matched,
         List<Finding> findings,
         String ocr,
-        String corrections) {
+        String corrections,
+        String kind) {
 
     private static final Set<Finding.Kind> ASIDE =
             Set.of(FindingCode.LEADS_ELSEWHERE, FindingCode.OWN_OUTPUT);
@@ -53,7 +56,7 @@ public record Extraction(
     private static final Set<Finding.Kind> OF_YEAR =
             Set.of(FindingCode.YEAR_DIFFERS, FindingCode.YEAR_DOUBTFUL);
 
-    /** A document without pictures that matter. */
+    /** A document of no kind, without pictures that matter. */
     public Extraction(
             String id,
             String sha256,
@@ -68,7 +71,7 @@ public record Extraction(
             List<Finding> findings) {
         this(
                 id, sha256, mediaType, bytes, pages, outcome, metadata, sections, tables, matched,
-                findings, "", "");
+                findings, "", "", "");
     }
 
     /** A document of which nothing is known but why there is nothing. */
@@ -179,7 +182,7 @@ public record Extraction(
             String digest) {
         return new Extraction(
                 id, sha256, mediaType, bytes, pages, now, says, sections, tables, cells, found, ocr,
-                digest);
+                digest, kind);
     }
 
     /** Whether a finding doubts the body, the year or the place. */

@@ -3,10 +3,8 @@ package org.gongkai.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gongkai.model.MatchedTable.OpenRow;
 
 /**
@@ -22,6 +20,7 @@ import org.gongkai.model.MatchedTable.OpenRow;
  * @param tables its tables in order
  * @param identities its arithmetic
  * @param narratives figures of the prose that repeat cells
+ * @param english English for labels of groups and codes of findings of sums
  * @param draft whether its wordings are not known from print, so that tables may print others
  */
 public record FormTemplate(
@@ -35,10 +34,12 @@ public record FormTemplate(
         List<TableTemplate> tables,
         List<Identity> identities,
         List<Narrative> narratives,
+        Map<String, String> english,
         boolean draft) {
 
     /** Copies the lists. */
     public FormTemplate {
+        english = Map.copyOf(english);
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
         identities = List.copyOf(identities);
@@ -58,6 +59,7 @@ public record FormTemplate(
                 others,
                 identities,
                 narratives,
+                english,
                 draft);
     }
 
@@ -98,15 +100,6 @@ public record FormTemplate(
         public SectionTemplate {
             aliases = List.copyOf(aliases);
         }
-
-        /** The same section with the wordings of another form as well. */
-        public SectionTemplate withWordings(SectionTemplate other) {
-            Set<String> all = new LinkedHashSet<>(aliases);
-            all.add(other.heading());
-            all.addAll(other.aliases());
-            all.remove(heading);
-            return new SectionTemplate(code, number, heading, tabular, List.copyOf(all));
-        }
     }
 
     /** How a table lays out its cells. */
@@ -137,9 +130,11 @@ public record FormTemplate(
      * @param code such as {@code requests}
      * @param section code of the section it belongs to; empty where no section is asked for
      * @param layout how it lays out its cells
-     * @param caption what is printed above it, such as 部门收支总表; its text is empty when nothing is
+     * @param caption what is printed above it, such as 部门收支总表; its text is empty when nothing is.
+     *     Its other parts are those of the table
      * @param repeat what names the unit of each copy, where the table comes once for each of
      *     several units, such as 单位名称; its text is empty for a table that comes once
+     * @param optional whether a document may lack it
      * @param blocks its blocks from top to bottom (or, in a band and in a grid, from left to right)
      */
     public record TableTemplate(
@@ -148,6 +143,7 @@ public record FormTemplate(
             Layout layout,
             Label caption,
             Label repeat,
+            boolean optional,
             List<BlockTemplate> blocks) {
 
         /** Copies the list. */
@@ -157,7 +153,7 @@ public record FormTemplate(
 
         /** The same table with other blocks. */
         public TableTemplate with(List<BlockTemplate> others) {
-            return new TableTemplate(code, section, layout, caption, repeat, others);
+            return new TableTemplate(code, section, layout, caption, repeat, optional, others);
         }
 
         /**
@@ -269,11 +265,17 @@ public record FormTemplate(
      * @param text official wording, with its ordinal
      * @param aliases other wordings seen
      * @param english translation, may be empty
+     * @param brief what stands for the code in names of the wide table; empty for the code itself
      */
-    public record Label(String text, List<String> aliases, String english) {
+    public record Label(String text, List<String> aliases, String english, String brief) {
 
         /** No label. */
         public static final Label NONE = new Label("", List.of(), "");
+
+        /** A label whose code is short enough. */
+        public Label(String text, List<String> aliases, String english) {
+            this(text, aliases, english, "");
+        }
 
         /** Copies the list. */
         public Label {

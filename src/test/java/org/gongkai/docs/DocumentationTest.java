@@ -133,7 +133,8 @@ class DocumentationTest {
     @Test
     void theRoadOfADocumentIsThatOfTheCode() throws IOException {
         String road = block(Files.readString(Path.of("ARCHITECTURE.md")), "<!-- the road", "java");
-        String code = Files.readString(source("Extractor"));
+        String stages = Files.readString(source("KindStages"));
+        String code = Files.readString(source("Extractor")).replace("kinds.read(flow)", stages);
         List<String> calls = all(CALL, road);
         assertThat(calls).hasSizeGreaterThan(6);
         assertThat(calls).allMatch(code::contains);
@@ -248,7 +249,10 @@ class DocumentationTest {
                     throw new AssertionError("there are several documents");
                 };
         FormSet columns =
-                new FormSet(FormCatalog.standard().templates(), FormCatalog.standard().templates());
+                new FormSet(
+                        FormCatalog.standard().kinds(),
+                        FormCatalog.standard().templates(),
+                        FormCatalog.standard().templates());
         return new Run(out, settings, command, nobody, columns).execute(inputs, Progress.UNWATCHED);
     }
 
@@ -343,8 +347,7 @@ class DocumentationTest {
     void everyKeyOfAFormIsExplained() throws IOException {
         String guide = Files.readString(Path.of("docs/forms.md"));
         String reader =
-                Files.readString(
-                        Path.of("src/main/java/org/gongkai/recognition/form/FormReader.java"));
+                Files.readString(source("FormReader")) + Files.readString(source("KindReader"));
         List<String> keys = new ArrayList<>();
         for (String call : all(Pattern.compile("(?s)\\.allow\\((.*?)\\);"), reader)) {
             keys.addAll(all(Pattern.compile("\"(\\w+)\""), call));

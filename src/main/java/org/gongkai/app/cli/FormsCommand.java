@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "forms",
         description =
-                "Lists the form templates: id, years, tables, notice, name, and whether it is a draft.")
+                "Lists the form templates: id, years, tables, notice, name, kind, whether it is a draft.")
 final class FormsCommand extends CommandBase {
 
     @Mixin private FormsMixin forms;
@@ -34,7 +34,15 @@ final class FormsCommand extends CommandBase {
                 form.tables().stream()
                         .map(FormTemplate.TableTemplate::code)
                         .collect(Collectors.joining(","));
-        String line = String.join("\t", form.id(), years, tables, form.instrument(), form.name());
+        String line =
+                String.join(
+                        "\t",
+                        form.id(),
+                        years,
+                        tables,
+                        form.instrument(),
+                        form.name(),
+                        form.kind());
         return form.draft() ? line + "\tdraft" : line;
     }
 }

@@ -28,9 +28,12 @@ final class FormsMixin {
                 .orElse(List.of());
     }
 
-    /** The forms whose cells are columns of the wide table. */
+    /** The forms whose cells are columns of the wide tables. */
     static FormSet formSet(Extractor extractor) {
-        return new FormSet(FormCatalog.standard().templates(), extractor.forms().templates());
+        return new FormSet(
+                extractor.forms().kinds(),
+                FormCatalog.standard().templates(),
+                extractor.forms().templates());
     }
 
     /** An extractor with the forms that come with the program and the user's. */

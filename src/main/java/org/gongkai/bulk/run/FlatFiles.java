@@ -83,7 +83,9 @@ final class FlatFiles implements AutoCloseable {
         for (CsvFile kind : CsvFile.values()) {
             begin(kind.fileName(), kind.header());
         }
-        begin(DataSet.WIDE, data.wideHeader());
+        for (Map.Entry<String, String> wide : data.headers().entrySet()) {
+            begin(wide.getKey(), wide.getValue());
+        }
     }
 
     private void begin(String name, String text) throws OutputException {
@@ -100,14 +102,18 @@ final class FlatFiles implements AutoCloseable {
 
     /** The rows of the next document; documents come in the order of their sources. */
     void add(Rows rows) throws OutputException {
-        List<String> texts = new ArrayList<>(rows.texts());
-        texts.add(rows.wide().line());
-        data.count(rows.wide());
+        List<String> texts = rows.texts();
         for (int i = 0; i < texts.size(); i++) {
-            AtomicFile file = files.get(i);
-            String text = texts.get(i);
-            Disk.writing(file.target(), () -> file.writer().write(text));
+            write(i, texts.get(i));
         }
+        // The wide tables of the kinds come behind the others.
+        write(texts.size() + rows.wide().table(), rows.wide().line());
+        data.count(rows.wide());
+    }
+
+    private void write(int number, String text) throws OutputException {
+        AtomicFile file = files.get(number);
+        Disk.writing(file.target(), () -> file.writer().write(text));
     }
 
     /** Publishes all of them, and none where one could not be completed. */

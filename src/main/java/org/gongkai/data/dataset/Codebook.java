@@ -64,7 +64,7 @@ final class Codebook {
     private static final int LABELS = 4;
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Labels labels = new Labels();
+    private final Map<String, Labels.Pair> tables = new HashMap<>();
     private final Counts counts;
 
     /**
@@ -125,6 +125,8 @@ final class Codebook {
         WideTable.labels().forEach((name, label) -> entries.add(ofHead(name, label)));
         Map<CellKey, Set<String>> rules = rules(variables);
         for (int i = 0; i < variables.all().size(); i++) {
+            Use use = variables.all().get(i).uses().get(0);
+            tables.computeIfAbsent(use.table().code(), code -> Labels.table(use));
             Seen seen = new Seen(counts.numbers[i], counts.blanks[i], counts.flagged[i]);
             entries.add(ofCell(variables, variables.all().get(i), rules, seen));
         }
@@ -150,7 +152,7 @@ final class Codebook {
         return new Entry(
                 variable.name(),
                 variable.key(),
-                labels.of(variable),
+                Labels.of(variable),
                 variable.uses().stream().map(use -> use.form().id()).distinct().toList(),
                 value ? unit(variables, variable) : "",
                 String.join("; ", checks),
@@ -183,7 +185,7 @@ final class Codebook {
                                 .map(Use::key)
                                 .toList();
                 for (Sum sum : Sum.of(form, table.code(), cells)) {
-                    String name = labels.sum(sum.identity().finding().code());
+                    String name = Labels.sum(form, sum.identity().finding().code());
                     String rule = sum.identity().rule();
                     String words = rule.isEmpty() ? name : name + " (" + rule + ")";
                     for (CellKey key : sum.cells()) {
@@ -203,13 +205,19 @@ final class Codebook {
         return CsvTable.text(COLUMNS.lines(entries));
     }
 
-    /** The same for people, a part for each table. */
-    String markdown() {
+    /**
+     * The same for people, a part for each table.
+     *
+     * @param wide name of the file with the columns
+     */
+    String markdown(String wide) {
         StringBuilder text = new StringBuilder();
         text.append(
                 new Resource("codebook.md")
                         .text()
-                        .replace("{reports}", Integer.toString(counts.reports)));
+                        .replace("{reports}", Integer.toString(counts.reports))
+                        .replace("{wide}", wide)
+                        .replace("{codebook}", wide.replace("wide", "codebook")));
         Map<String, List<Entry>> tables = new LinkedHashMap<>();
         entries.forEach(
                 entry ->
@@ -235,7 +243,7 @@ final class Codebook {
     }
 
     private String title(String table) {
-        Labels.Pair label = labels.table(table);
+        Labels.Pair label = tables.getOrDefault(table, new Labels.Pair(table, ""));
         String chinese = label.chinese().isEmpty() ? "" : " · " + label.chinese();
         return "`" + table + "`: " + escape(label.english() + chinese);
     }

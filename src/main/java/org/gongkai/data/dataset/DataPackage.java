@@ -10,24 +10,65 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongkai.data.write.Column;
 import org.gongkai.data.write.ColumnType;
 import org.gongkai.data.write.Columns;
 import org.gongkai.data.write.CsvFile;
 import org.gongkai.data.write.JsonTree;
 import org.gongkai.data.write.ReportColumns;
+import org.gongkai.model.ReportKind;
 
 /** Describes CSV files as a Frictionless Data Package, version 1. */
 public final class DataPackage {
 
     private static final List<String> SOURCE = List.of(ReportColumns.SOURCE.name());
 
-    private final Variables variables;
-    private final List<Codebook.Entry> entries;
+    private static final String TITLE = "title";
+    private static final String DESCRIPTION = "description";
 
-    DataPackage(Variables variables, List<Codebook.Entry> entries) {
-        this.variables = variables;
-        this.entries = List.copyOf(entries);
+    private final List<Described> tables;
+
+    DataPackage(List<Described> tables) {
+        this.tables = List.copyOf(tables);
+    }
+
+    /**
+     * A wide table.
+     *
+     * @param suffix of the names of its files
+     * @param entries of its codebook
+     */
+    record Described(
+            ReportKind kind, String suffix, Variables variables, List<Codebook.Entry> entries) {
+
+        Described {
+            entries = List.copyOf(entries);
+        }
+
+        private List<Object> resources() {
+            Columns<?> wide = WideTable.head();
+            Columns<?> book = Codebook.COLUMNS;
+            String file = wide.table() + suffix;
+            return List.of(
+                    resource(wide.called(file, wide.title()), ofCells()),
+                    resource(
+                            book.called(
+                                    book.table() + suffix,
+                                    book.title().replace(wide.table() + ".csv", file + ".csv")),
+                            List.of()));
+        }
+
+        /** The columns of the wide table that belong to cells. */
+        private List<Map<String, Object>> ofCells() {
+            List<Map<String, Object>> fields = new ArrayList<>();
+            int head = WideTable.head().all().size();
+            for (int i = 0; i < variables.all().size(); i++) {
+                fields.add(ofCell(entries.get(head + i), variables.all().get(i).isValue()));
+            }
+            return fields;
+        }
     }
 
     String json() {
@@ -41,21 +82,30 @@ public final class DataPackage {
                         CsvFile.TABLES)) {
             resources.add(resource(file.declared(), List.of()));
         }
-        resources.add(resource(WideTable.head(), ofCells()));
-        resources.add(resource(Codebook.COLUMNS, List.of()));
-        return text(resources);
+        tables.forEach(table -> resources.addAll(table.resources()));
+        return text(said(ReportKind::name), described(said(ReportKind::description)), resources);
     }
 
-    private static String text(List<Object> resources) {
+    private static String described(String what) {
+        return (what.isEmpty() ? "Reports" : what)
+                + ", taken from the documents as printed. An empty value is not zero; the state of"
+                + " each cell stands in cells.csv.";
+    }
+
+    private String said(Function<ReportKind, String> part) {
+        return tables.stream()
+                .map(Described::kind)
+                .map(part)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String text(String title, String description, List<Object> resources) {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("profile", "tabular-data-package");
         whole.put("name", "gongkai");
-        whole.put("title", "政府信息公开工作年度报告");
-        whole.put(
-                "description",
-                "Annual reports on government information disclosure, taken from the documents as"
-                        + " printed. An empty value is not zero; the state of each cell stands in"
-                        + " cells.csv.");
+        whole.put(TITLE, title);
+        whole.put(DESCRIPTION, description);
         whole.put("resources", resources);
         return new JsonTree().text(whole);
     }
@@ -70,13 +120,18 @@ public final class DataPackage {
     public static String with(Optional<String> json, List<Map<String, Object>> more)
             throws IOException {
         List<Object> resources = new ArrayList<>();
+        String title = "Gongkai";
+        String description = described("");
         if (json.isPresent()) {
+            Map<String, Object> there = new JsonTree().tree(json.get());
+            title = String.valueOf(there.getOrDefault(TITLE, title));
+            description = String.valueOf(there.getOrDefault(DESCRIPTION, description));
             resources.addAll(resources(json.get()));
         }
         Set<Object> names = more.stream().map(each -> each.get("name")).collect(toSet());
         resources.removeIf(each -> names.contains(((Map<?, ?>) each).get("name")));
         resources.addAll(more);
-        return text(resources);
+        return text(title, description, resources);
     }
 
     /**
@@ -106,16 +161,6 @@ public final class DataPackage {
             return resources;
         }
         throw new IOException("no list of tables in it");
-    }
-
-    /** The columns of the wide table that belong to cells. */
-    private List<Map<String, Object>> ofCells() {
-        List<Map<String, Object>> fields = new ArrayList<>();
-        int head = WideTable.head().all().size();
-        for (int i = 0; i < variables.all().size(); i++) {
-            fields.add(ofCell(entries.get(head + i), variables.all().get(i).isValue()));
-        }
-        return fields;
     }
 
     private static Map<String, Object> ofCell(Codebook.Entry entry, boolean value) {

@@ -1,5 +1,6 @@
 package org.gongkai.data.dataset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,16 +8,17 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.write.Columns;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.ReportKind;
 
 /**
- * The files that make an output folder a data set: {@code wide.csv} is written row by row, what
- * describes it when all rows are counted.
+ * The files that make an output folder a data set: a wide table for each kind of report is written
+ * row by row, what describes them when all rows are counted.
  *
  * <pre>{@code
  * DataSet data = new DataSet(forms);
- * wide.write(data.wideHeader());
+ * data.headers().forEach((name, line) -> ...);
  * WideRow row = data.row(source, extraction);
- * wide.write(row.line());
+ * wide.get(row.table()).write(row.line());
  * data.count(row);
  * data.descriptions().forEach((name, text) -> ...);
  * }</pre>
@@ -26,20 +28,16 @@ import org.gongkai.model.Extraction;
  */
 public final class DataSet {
 
-    /** Name of the wide table. */
-    public static final String WIDE = "wide.csv";
-
-    private final Variables variables;
-    private final WideTable wide;
-    private final Codebook.Counts counts;
+    private final List<KindTable> tables = new ArrayList<>();
 
     /**
      * @param forms whose cells are columns
      */
     public DataSet(FormSet forms) {
-        variables = new Variables(forms, WideTable.head().names());
-        wide = new WideTable(variables);
-        counts = new Codebook.Counts(variables.all().size());
+        for (ReportKind kind : forms.kinds()) {
+            FormSet own = forms.of(kind);
+            tables.add(tables.isEmpty() ? KindTable.first(kind, own) : KindTable.other(kind, own));
+        }
     }
 
     /** What is known of the columns of wide.csv that are no cells, and of codebook.csv. */
@@ -47,35 +45,52 @@ public final class DataSet {
         return List.of(WideTable.head(), Codebook.COLUMNS);
     }
 
-    /** The first line of the wide table, with its end. */
-    public String wideHeader() {
-        return wide.header();
+    /** For each wide table the name of its file and its first line, with its end. */
+    public Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        tables.forEach(table -> headers.put(table.file(), table.wide().header()));
+        return headers;
     }
 
     /**
-     * The row of a source in the wide table.
+     * The row of a source in the wide table of its kind.
      *
      * @param source where it came from
      * @param extraction what was taken from it
      * @return {@link WideRow#NONE} when it is no report
-     * @throws OutputException when it has a cell that no form has
+     * @throws OutputException when it has a cell that no form has, or is of a kind that none is of
      */
     public WideRow row(Source source, Extraction extraction) throws OutputException {
-        return wide.row(source, extraction);
+        if (!extraction.outcome().status().isReport()) {
+            return WideRow.NONE;
+        }
+        int table = table(source, extraction.kind());
+        return tables.get(table).wide().row(source, extraction).in(table);
     }
 
-    /** Counts a row for the codebook, each report once. */
+    /** A report that bears no mark of its kind is of the first. */
+    private int table(Source source, String kind) throws OutputException {
+        for (int i = 0; i < tables.size(); i++) {
+            if (kind.isEmpty() || tables.get(i).kind().code().equals(kind)) {
+                return i;
+            }
+        }
+        throw new OutputException(
+                "The record of "
+                        + source.name()
+                        + " is of the kind '"
+                        + kind
+                        + "', of which no form is in use. Name their folder with --forms as for"
+                        + " 'gongkai extract', or run 'gongkai extract' again.");
+    }
+
+    /** Counts a row for the codebook of its table, each report once. */
     public void count(WideRow row) {
-        counts.add(row);
+        tables.get(row.table()).counts().add(row);
     }
 
     /** Name and text of each file that describes the others, for the rows counted so far. */
     public Map<String, String> descriptions() {
-        Codebook codebook = new Codebook(variables, counts);
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("codebook.csv", codebook.csv());
-        files.put("codebook.md", codebook.markdown());
-        files.put("datapackage.json", new DataPackage(variables, codebook.entries()).json());
-        return files;
+        return KindTable.descriptions(tables);
     }
 }

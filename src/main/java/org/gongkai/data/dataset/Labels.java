@@ -1,46 +1,42 @@
 package org.gongkai.data.dataset;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.data.dataset.Variables.Use;
 import org.gongkai.data.dataset.Variables.Variable;
+import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.Label;
+import org.gongkai.model.FormTemplate.SectionTemplate;
 
-/**
- * What the columns mean, in English and Chinese: the labels of the forms, and for what they do not
- * translate the file {@code labels.csv}.
- */
+/** What the columns mean, in English and Chinese, by the labels of the forms. */
 final class Labels {
 
     /** The same in two languages. */
     record Pair(String english, String chinese) {}
 
-    private final Map<String, Pair> known = new HashMap<>();
+    private Labels() {}
 
-    Labels() {
-        for (List<String> row : new Resource("labels.csv").rows()) {
-            known.put(row.get(0) + " " + row.get(1), new Pair(row.get(2), row.get(3)));
-        }
-    }
-
-    /** Of a table. */
-    Pair table(String code) {
-        return known.getOrDefault("table " + code, new Pair(code, ""));
+    /** Of a table: its own English, and its caption or the heading of its section. */
+    static Pair table(Use use) {
+        Label caption = use.table().caption();
+        String heading =
+                use.form().sections().stream()
+                        .filter(section -> section.code().equals(use.table().section()))
+                        .map(SectionTemplate::heading)
+                        .findFirst()
+                        .orElse("");
+        return new Pair(
+                caption.english().isEmpty() ? use.table().code() : caption.english(),
+                caption.text().isEmpty() ? heading : caption.text());
     }
 
     /** Of a kind of sum, by the code of its finding. */
-    String sum(String finding) {
-        return Optional.ofNullable(known.get("sum " + finding))
-                .map(Pair::english)
-                .orElse(finding.replace('-', ' '));
+    static String sum(FormTemplate form, String finding) {
+        return form.english().getOrDefault(finding, finding.replace('-', ' '));
     }
 
     /** Of a column that belongs to a cell. */
-    Pair of(Variable variable) {
+    static Pair of(Variable variable) {
         Use use = variable.uses().get(0);
         Pair pair = new Pair(english(use), chinese(use));
         return variable.isValue()
@@ -48,18 +44,15 @@ final class Labels {
                 : new Pair("unit of: " + pair.english(), "单位：" + pair.chinese());
     }
 
-    private String english(Use use) {
-        String row = under(use.row().group(), english(rowLabel(use), use.row().code()));
-        Label column = use.column().label();
-        return row + ", " + under(use.column().parent(), english(column, use.column().code()));
+    private static String english(Use use) {
+        String row = under(use, use.row().group(), english(use.label(), use.row().code()));
+        String column = english(use.column().label(), use.column().code());
+        return row + ", " + under(use, use.column().parent(), column);
     }
 
-    private String under(String group, String label) {
-        if (group.isEmpty()) {
-            return label;
-        }
-        Pair pair = known.get("group " + group);
-        return pair == null ? label : pair.english() + ": " + label;
+    private static String under(Use use, String group, String label) {
+        String english = use.form().english().get(group);
+        return english == null ? label : english + ": " + label;
     }
 
     private static String english(Label label, String code) {
@@ -69,16 +62,10 @@ final class Labels {
     private static String chinese(Use use) {
         return Stream.of(
                         use.row().group(),
-                        rowLabel(use).text(),
+                        use.label().text(),
                         use.column().parent(),
                         use.column().label().text())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" / "));
-    }
-
-    /** In a band the title of the block serves as the row. */
-    private static Label rowLabel(Use use) {
-        Label label = use.row().label();
-        return label.text().isEmpty() ? use.block().title() : label;
     }
 }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.gongkai.data.dataset.Variables.Use;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.FormTemplate.Label;
 
 /**
  * Gives cells names that Stata, SAS and R take as they are: the codes of table, row and column, or
- * the short forms that {@code short-forms.csv} has for them. What is too long, reserved or taken is
- * cut and gets a checksum of the codes.
+ * the short forms that the forms have for them. What is too long, reserved or taken is cut and gets
+ * a checksum of the codes.
  */
 final class Names {
 
@@ -30,11 +32,21 @@ final class Names {
 
     /**
      * @param others names of columns that are no cells
+     * @param uses all cells of all forms; where two have other short forms of a code, the first
+     *     counts
      */
-    Names(List<String> others) {
+    Names(List<String> others, List<Use> uses) {
         taken.addAll(others);
-        for (List<String> row : new Resource("short-forms.csv").rows()) {
-            shortForms.put(row.get(0) + " " + row.get(1), row.get(2));
+        for (Use use : uses) {
+            shorten("table", use.table().code(), use.table().caption());
+            shorten("row", use.row().code(), use.label());
+            shorten("column", use.column().code(), use.column().label());
+        }
+    }
+
+    private void shorten(String kind, String code, Label label) {
+        if (!label.brief().isEmpty()) {
+            shortForms.putIfAbsent(kind + " " + code, label.brief());
         }
     }
 

@@ -7,17 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
+import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.MatchedTable;
 
 /**
  * The columns of the wide table that belong to cells: each cell of any form once, the shipped forms
- * first in the order of {@code forms.txt}, so that no form can move the columns of another.
+ * first in the order that the kind of report says, so that no form can move the columns of another.
  */
 final class Variables {
 
@@ -70,6 +74,12 @@ final class Variables {
             return uses;
         }
 
+        /** What is printed beside the cell: in a band the title of the block serves as the row. */
+        Label label() {
+            Label label = row.label();
+            return label.text().isEmpty() ? block.title() : label;
+        }
+
         CellKey key() {
             return new CellKey(table.code(), row.code(), column.code());
         }
@@ -85,8 +95,11 @@ final class Variables {
     private final List<Variable> all;
     private final Map<Id, Integer> places = new HashMap<>();
 
+    /** Tables of forms that may have cells without a column. */
+    private final Set<String> open;
+
     Variables(FormSet forms, List<String> otherColumns) {
-        Names names = new Names(otherColumns);
+        Names names = new Names(otherColumns, all(forms));
         List<Variable> found = new ArrayList<>();
         Map<CellKey, List<Use>> used = uses(forms.used());
         inOrder(forms)
@@ -99,21 +112,50 @@ final class Variables {
                             found.add(new Variable(name, id.key(), id.kind(), now));
                         });
         all = List.copyOf(found);
+        open =
+                forms.used().stream()
+                        .flatMap(
+                                form ->
+                                        form.tables().stream()
+                                                .filter(Variables::isOpen)
+                                                .map(table -> form.id() + " " + table.code()))
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean isOpen(TableTemplate table) {
+        return table.isRepeated()
+                || table.blocks().stream()
+                        .anyMatch(
+                                block ->
+                                        block.open()
+                                                || block.columns().stream()
+                                                        .anyMatch(
+                                                                column ->
+                                                                        column.kind()
+                                                                                == NumberKind
+                                                                                        .TEXT));
     }
 
     private static Map<Id, List<Use>> inOrder(FormSet forms) {
-        List<String> order = new Resource("forms.txt").words();
-        List<FormTemplate> sorted = new ArrayList<>(forms.shipped());
-        sorted.sort(Comparator.comparingInt(form -> place(order, form)));
-        sorted.addAll(forms.used());
         Map<Id, List<Use>> columns = new LinkedHashMap<>();
-        for (Use use : sorted.stream().flatMap(form -> Use.of(form).stream()).toList()) {
+        for (Use use : all(forms)) {
+            if (use.column().kind() == NumberKind.TEXT || use.table().isRepeated()) {
+                continue;
+            }
             add(columns, Kind.VALUE, use);
             if (use.isMoney()) {
                 add(columns, Kind.UNIT, use);
             }
         }
         return columns;
+    }
+
+    private static List<Use> all(FormSet forms) {
+        List<FormTemplate> sorted = new ArrayList<>(forms.shipped());
+        List<String> order = forms.kinds().stream().flatMap(it -> it.wide().stream()).toList();
+        sorted.sort(Comparator.comparingInt(form -> place(order, form)));
+        sorted.addAll(forms.used());
+        return sorted.stream().flatMap(form -> Use.of(form).stream()).toList();
     }
 
     private static int place(List<String> order, FormTemplate form) {
@@ -141,6 +183,12 @@ final class Variables {
     /** The place of the column of a cell's number, from 0; empty when no form has the cell. */
     Optional<Integer> value(CellKey key) {
         return Optional.ofNullable(places.get(new Id(key, Kind.VALUE)));
+    }
+
+    /** Whether a cell has a column: words and rows that are not known beforehand have none. */
+    boolean isColumn(MatchedTable table, CellKey key) {
+        return !open.contains(table.form() + " " + table.table())
+                || places.containsKey(new Id(key, Kind.VALUE));
     }
 
     /** The unit that a form says for the numbers at a place; empty where it says none. */

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The row of one source in the wide table. Columns are given by their numbers from 0.
  *
+ * @param table which of the wide tables it is in, from 0
  * @param line its text with its end; empty when the source has no row
  * @param copy whether another row stands for the same report
  * @param numbers columns of cells that hold a number
@@ -12,6 +13,7 @@ import java.util.List;
  * @param flagged columns of cells with a flag
  */
 public record WideRow(
+        int table,
         String line,
         boolean copy,
         List<Integer> numbers,
@@ -19,12 +21,17 @@ public record WideRow(
         List<Integer> flagged) {
 
     /** Of a source that is no report. */
-    public static final WideRow NONE = new WideRow("", false, List.of(), List.of(), List.of());
+    public static final WideRow NONE = new WideRow(0, "", false, List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public WideRow {
         numbers = List.copyOf(numbers);
         blanks = List.copyOf(blanks);
         flagged = List.copyOf(flagged);
+    }
+
+    /** The same row in another table. */
+    WideRow in(int other) {
+        return new WideRow(other, line, copy, numbers, blanks, flagged);
     }
 }

@@ -172,16 +172,12 @@ final class WideTable {
     }
 
     WideRow row(Source source, Extraction extraction) throws OutputException {
-        if (!extraction.outcome().status().isReport()) {
-            return WideRow.NONE;
-        }
         Set<CellKey> flags = extraction.flags().keySet();
         Draft draft = new Draft(variables.all().size());
         for (MatchedTable table : extraction.matched()) {
-            Set<String> open = table.labels().keySet();
             for (MatchedCell cell : table.cells()) {
-                // Lines that no form knows beforehand have no column here.
-                if (!cell.key().row().isEmpty() && !open.contains(cell.key().row())) {
+                // Lines that no form knows have no row code, and no column here.
+                if (!cell.key().row().isEmpty() && variables.isColumn(table, cell.key())) {
                     int place = place(source.name(), table, cell.key());
                     draft.add(
                             new InFormUnit(cell, variables.formUnit(place, table.form())),
@@ -271,7 +267,7 @@ final class WideTable {
                                             proven)));
             fields.addAll(values);
             boolean copy = !source.duplicateOf().isEmpty();
-            return new WideRow(CsvTable.text(List.of(fields)), copy, numbers, blanks, flagged);
+            return new WideRow(0, CsvTable.text(List.of(fields)), copy, numbers, blanks, flagged);
         }
     }
 }

@@ -49,6 +49,7 @@ final class SpreadsheetCsv {
         List<String> names =
                 new ArrayList<>(Arrays.stream(CsvFile.values()).map(CsvFile::fileName).toList());
         IF_THERE.stream().filter(folder::has).forEach(names::add);
+        names.addAll(folder.tablesOfKinds());
         for (String name : names) {
             try (TableRows rows = folder.table(name)) {
                 WholeFile.write(directory.resolve(name), file -> write(rows, file.writer()));

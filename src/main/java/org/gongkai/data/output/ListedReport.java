@@ -28,6 +28,7 @@ import org.gongkai.model.Status;
  * @param parent the archive or web page that it came from; empty for a file
  * @param duplicateOf the report of which it is a copy, which stands for it; else empty
  * @param province of its body, empty where it is not known
+ * @param kind code of the kind of report, empty where it is none
  */
 public record ListedReport(
         String report,
@@ -46,7 +47,8 @@ public record ListedReport(
         Proof sums,
         String parent,
         String duplicateOf,
-        String province) {
+        String province,
+        String kind) {
 
     private static final Set<String> ARCHIVES =
             Set.of(
@@ -93,6 +95,7 @@ public record ListedReport(
                 row.get(ReportColumns.PARENT),
                 // An older folder has no such column.
                 row.has(ReportColumns.DUPLICATE_OF) ? row.get(ReportColumns.DUPLICATE_OF) : "",
-                row.has(ReportColumns.PROVINCE) ? row.get(ReportColumns.PROVINCE) : "");
+                row.has(ReportColumns.PROVINCE) ? row.get(ReportColumns.PROVINCE) : "",
+                row.has(ReportColumns.KIND) ? row.get(ReportColumns.KIND) : "");
     }
 }

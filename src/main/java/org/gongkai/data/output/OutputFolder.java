@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.base.disk.IoReason;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.write.CsvFile;
@@ -53,6 +54,10 @@ public final class OutputFolder {
                     "datapackage.json",
                     "corrections.csv",
                     "metadata.csv");
+
+    /** What kinds of report have besides the first. */
+    private static final Pattern OF_KIND =
+            Pattern.compile("(?:wide|codebook)-[a-z][a-z0-9_]*\\.(?:csv|md)");
 
     private final Path path;
     private final JsonReader json = new JsonReader();
@@ -167,8 +172,23 @@ public final class OutputFolder {
         Path target = file.toAbsolutePath().normalize();
         return target.startsWith(RecordFiles.in(inside).folder())
                 || target.startsWith(inside.resolve("run"))
-                || (inside.equals(target.getParent())
-                        && OWN.contains(target.getFileName().toString()));
+                || (inside.equals(target.getParent()) && isOwn(target.getFileName().toString()));
+    }
+
+    private static boolean isOwn(String name) {
+        return OWN.contains(name) || OF_KIND.matcher(name).matches();
+    }
+
+    /** Names of the wide tables and codebooks of other kinds of report, in order. */
+    public List<String> tablesOfKinds() throws OutputException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> OF_KIND.matcher(name).matches() && name.endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new OutputException(path, e);
+        }
     }
 
     /** How many cells a file must have, as far as another one tells, which may be odd itself. */

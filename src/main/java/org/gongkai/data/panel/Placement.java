@@ -9,16 +9,22 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.gongkai.base.text.AgencyKey;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Reason;
+import org.gongkai.model.ReportKind;
 
 /** Decides for each document whether it has a place in the panel: an agency and a year. */
 final class Placement {
 
     /** Reports whose tables could not be read; all other reasons speak of no report. */
     private static final Set<Reason> UNREAD = Set.of(Reason.NEEDS_OCR, Reason.SUSPECT_TEXT);
+
+    /** A panel is made of wide.csv, which has no reports of other kinds. */
+    private static final Predicate<String> OTHERS =
+            kind -> !kind.isEmpty() && !kind.equals(ReportKind.DISCLOSURE);
 
     private final AgencyNames names;
     private final Map<String, ListedReport> firsts = new LinkedHashMap<>();
@@ -79,7 +85,7 @@ final class Placement {
 
     private void place(ListedReport report) {
         boolean known = report.status().isReport() || UNREAD.contains(report.reason());
-        if (report.report().isEmpty() || !known) {
+        if (report.report().isEmpty() || !known || OTHERS.test(report.kind())) {
             leftOut++;
             return;
         }

@@ -22,6 +22,11 @@ public record Columns<R>(String table, String title, List<String> key, List<Colu
         all = List.copyOf(all);
     }
 
+    /** The same columns in another table. */
+    public Columns<R> called(String name, String saying) {
+        return new Columns<>(name, saying, key, all);
+    }
+
     /** Their names. */
     public List<String> names() {
         return all.stream().<String>map(Column::name).toList();

@@ -14,6 +14,7 @@ import org.gongkai.model.Outcome;
  * @param mediaType what the document's bytes are
  * @param bytes length of the document
  * @param pages number of pages, 0 where the format has none or nothing was read
+ * @param kind code of the kind of report; empty where the document is none
  * @param outcome what became of it
  */
 public record RecordHead(
@@ -25,6 +26,7 @@ public record RecordHead(
         String mediaType,
         long bytes,
         int pages,
+        String kind,
         Outcome outcome) {
 
     static RecordHead of(Tool tool, Extraction extraction) {
@@ -37,6 +39,7 @@ public record RecordHead(
                 extraction.mediaType(),
                 extraction.bytes(),
                 extraction.pages(),
+                extraction.kind(),
                 extraction.outcome());
     }
 

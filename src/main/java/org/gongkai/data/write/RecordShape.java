@@ -109,7 +109,8 @@ final class RecordShape {
                     matched(),
                     findings,
                     head.ocr(),
-                    head.corrections());
+                    head.corrections(),
+                    head.kind());
         }
 
         private List<MatchedTable> matched() {
@@ -176,6 +177,7 @@ final class RecordShape {
                 in.field("media_type", TEXT, RecordHead::mediaType),
                 in.field("bytes", SIZE, RecordHead::bytes),
                 in.field("pages", COUNT, RecordHead::pages),
+                in.field("kind", TEXT, RecordHead::kind),
                 in.part(RecordHead::outcome, RecordShape::outcome));
     }
 

@@ -141,6 +141,12 @@ public final class ReportColumns {
                     "Codes of the findings that doubt body, year or place",
                     ReportColumns::metadataFlags);
 
+    public static final Column<Row, String> KIND =
+            TEXT.column(
+                    "kind",
+                    "Code of the kind of report; empty where the document is none that is known",
+                    row -> row.extraction().kind());
+
     /** All of them, in their order. */
     public static final Columns<Row> ALL =
             new Columns<>(
@@ -197,7 +203,8 @@ public final class ReportColumns {
                             TEXT.column(
                                     "listed_year",
                                     "Year by that list",
-                                    row -> row.source().listedYear())));
+                                    row -> row.source().listedYear()),
+                            KIND));
 
     /** What a row is made of: a document and where it came from. */
     public record Row(Source source, Extraction extraction) {

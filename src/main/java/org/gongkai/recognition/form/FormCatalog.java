@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
-import org.gongkai.model.FormTemplate.SectionTemplate;
+import org.gongkai.model.ReportKind;
+import org.gongkai.recognition.form.FormFiles.Form;
 
 /**
  * The forms that tables are matched against: those shipped with the program and the user's own.
@@ -43,35 +44,32 @@ public final class FormCatalog {
                     "local2008_dingxi.yaml");
 
     /** No form. */
-    public static final FormCatalog NONE = new FormCatalog(List.of());
+    public static final FormCatalog NONE = new FormCatalog(List.of(), List.of());
 
     private final List<Form> forms;
+    private final List<ReportKind> kinds;
 
-    private FormCatalog(List<Form> forms) {
+    private FormCatalog(List<Form> forms, List<ReportKind> kinds) {
         this.forms = List.copyOf(forms);
-    }
-
-    private record Form(FormTemplate template, String text) {
-
-        private static Form read(String name, String text) throws FormException {
-            return new Form(FormReader.read(name, text), text);
-        }
+        this.kinds = List.copyOf(kinds);
     }
 
     /** The forms shipped with the program. */
     public static FormCatalog standard() {
-        List<Form> forms = new ArrayList<>();
-        for (String name : SHIPPED) {
-            try (InputStream in =
-                    FormCatalog.class.getResourceAsStream("/org/gongkai/forms/" + name)) {
-                forms.add(Form.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (FormException e) {
-                throw new IllegalStateException("shipped form is broken: " + e.getMessage(), e);
+        FormFiles files = new FormFiles(List.of());
+        try {
+            for (String name : SHIPPED) {
+                try (InputStream in =
+                        FormCatalog.class.getResourceAsStream("/org/gongkai/forms/" + name)) {
+                    files.add(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
+            return NONE.with(files.forms());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FormException e) {
+            throw new IllegalStateException("shipped form is broken: " + e.getMessage(), e);
         }
-        return new FormCatalog(forms);
     }
 
     /**
@@ -81,22 +79,82 @@ public final class FormCatalog {
      * @throws FormException for the first file that cannot be used
      */
     public FormCatalog with(Path folder) throws FormException {
-        List<Form> all = new ArrayList<>(forms);
-        Map<String, Path> files = new HashMap<>();
+        FormFiles files = new FormFiles(forms);
         for (Path file : yamlFiles(folder)) {
-            Form added = Form.read(file.toString(), text(file));
-            String id = added.template().id();
-            Path other = files.putIfAbsent(id, file);
-            if (other != null) {
-                throw new FormException(
-                        file.toString(),
-                        0,
-                        "form '" + id + "' stands in " + other + " as well; change one id");
-            }
-            all.removeIf(form -> form.template().id().equals(id));
+            files.add(file.toString(), text(file));
+        }
+        return with(files.forms());
+    }
+
+    private FormCatalog with(List<Form> more) throws FormException {
+        List<Form> all = new ArrayList<>(forms);
+        for (Form added : more) {
+            all.removeIf(form -> form.template().id().equals(added.template().id()));
             all.add(added);
         }
-        return new FormCatalog(all);
+        return new FormCatalog(all, kinds(all));
+    }
+
+    /** Each kind of the forms once, in the order of its first form. */
+    private List<ReportKind> kinds(List<Form> all) throws FormException {
+        Map<String, ReportKind> declared = new LinkedHashMap<>();
+        Map<String, YamlMap> where = new HashMap<>();
+        for (Form form : all) {
+            if (form.kind().isPresent()) {
+                ReportKind kind = form.kind().get();
+                ReportKind other = declared.putIfAbsent(kind.code(), kind);
+                if (other != null && !other.equals(kind)) {
+                    throw otherwise(form, where.getOrDefault(kind.code(), form.map()));
+                }
+                where.putIfAbsent(kind.code(), form.map());
+            }
+        }
+        // The form that declared it may have been replaced by one that only names it.
+        kinds.forEach(kind -> declared.putIfAbsent(kind.code(), kind));
+        Map<String, ReportKind> inOrder = new LinkedHashMap<>();
+        for (Form form : all) {
+            String code = form.template().kind();
+            ReportKind kind = declared.get(code);
+            if (kind == null) {
+                throw form.map()
+                        .fault(
+                                KindReader.KIND,
+                                "no form declares the kind '"
+                                        + code
+                                        + "'; declare it in one of them: 'kind: {code: "
+                                        + code
+                                        + ", name: …}'");
+            }
+            inOrder.put(code, kind);
+        }
+        return List.copyOf(inOrder.values());
+    }
+
+    private static FormException otherwise(Form form, YamlMap first) {
+        return form.map()
+                .fault(
+                        KindReader.KIND,
+                        "the kind '"
+                                + form.template().kind()
+                                + "' is declared otherwise in "
+                                + first.keys().file()
+                                + "; declare it once, and write 'kind: "
+                                + form.template().kind()
+                                + "' in the others");
+    }
+
+    /** The kinds of report that the forms are part of, in the order of their first forms. */
+    public List<ReportKind> kinds() {
+        return kinds;
+    }
+
+    /**
+     * The forms of a kind of report, in their order.
+     *
+     * @param kind its code
+     */
+    public List<FormTemplate> forms(String kind) {
+        return templates().stream().filter(form -> form.kind().equals(kind)).toList();
     }
 
     /** All forms; among equals the first is preferred. */
@@ -104,20 +162,13 @@ public final class FormCatalog {
         return forms.stream().map(Form::template).toList();
     }
 
-    /** Those without a list: a list may be anywhere, so no report is known by it. */
-    public List<FormTemplate> statutory() {
-        return templates().stream().filter(form -> !form.hasList()).toList();
-    }
-
-    /** Each section of the {@link #statutory} forms once, with the wordings of all. */
-    public List<SectionTemplate> sections() {
-        Map<String, SectionTemplate> sections = new LinkedHashMap<>();
-        for (FormTemplate form : statutory()) {
-            for (SectionTemplate section : form.sections()) {
-                sections.merge(section.code(), section, SectionTemplate::withWordings);
-            }
-        }
-        return List.copyOf(sections.values());
+    /**
+     * The forms of a kind without a list: a list may be anywhere, so no report is known by it.
+     *
+     * @param kind its code
+     */
+    public List<FormTemplate> statutory(String kind) {
+        return forms(kind).stream().filter(form -> !form.hasList()).toList();
     }
 
     /**

@@ -20,10 +20,10 @@ import org.gongkai.model.Identity;
  */
 final class FormCodes {
 
-    private final Map<String, Integer> sections = new LinkedHashMap<>();
-    private final Map<String, Integer> tables = new LinkedHashMap<>();
-    private final Map<CellKey, Integer> cells = new LinkedHashMap<>();
-    private final Map<String, Integer> labels = new LinkedHashMap<>();
+    private final Map<String, YamlMap> sections = new LinkedHashMap<>();
+    private final Map<String, YamlMap> tables = new LinkedHashMap<>();
+    private final Map<CellKey, YamlMap> cells = new LinkedHashMap<>();
+    private final Map<String, YamlMap> labels = new LinkedHashMap<>();
 
     boolean hasSection(String code) {
         return sections.containsKey(code);
@@ -37,19 +37,8 @@ final class FormCodes {
         once(at, tables, code, "table '" + code + "'");
     }
 
-    void block(YamlMap at, String table, List<ColumnTemplate> columns, List<RowTemplate> rows)
-            throws FormException {
-        for (RowTemplate row : rows) {
-            label(at, table, row);
-            for (ColumnTemplate column : columns) {
-                CellKey key = new CellKey(table, row.code(), column.code());
-                once(at, cells, key, "cell '" + key + "'");
-            }
-        }
-    }
-
     /** Two rows of a table that print the same label in the same group cannot be told apart. */
-    private void label(YamlMap at, String table, RowTemplate row) throws FormException {
+    void label(YamlMap at, String table, RowTemplate row) throws FormException {
         List<String> texts = new ArrayList<>(row.label().aliases());
         if (!row.label().text().isEmpty()) {
             texts.add(row.label().text());
@@ -57,6 +46,16 @@ final class FormCodes {
         for (String text : new TreeSet<>(texts)) {
             String key = table + "\n" + Folding.fold(row.group()) + "\n" + Folding.fold(text);
             once(at, labels, key, "label '" + text + "' of row '" + row.code() + "'");
+        }
+    }
+
+    void block(YamlMap at, String table, List<ColumnTemplate> columns, List<RowTemplate> rows)
+            throws FormException {
+        for (RowTemplate row : rows) {
+            for (ColumnTemplate column : columns) {
+                CellKey key = new CellKey(table, row.code(), column.code());
+                once(at, cells, key, "cell '" + key + "'");
+            }
         }
     }
 
@@ -72,12 +71,10 @@ final class FormCodes {
         }
         boolean tree = identity.each() == Identity.Each.TREE;
         if (!tree && (identity.parts().isEmpty() || identity.total().isEmpty())) {
-            throw at.fault(
-                    at.line(), "identity '" + identity.id() + "' needs both 'parts' and 'total'");
+            throw at.fault("identity '" + identity.id() + "' needs both 'parts' and 'total'");
         }
         if (tree && (identity.parts().size() > 1 || identity.total().size() > 1)) {
             throw at.fault(
-                    at.line(),
                     "identity '"
                             + identity.id()
                             + "' adds up open rows: it has at most one row as its 'total', and as"
@@ -137,13 +134,15 @@ final class FormCodes {
                 "cells", "unknown cell '" + text + "'; write table.row.column with known codes");
     }
 
-    private static <K> void once(YamlMap at, Map<K, Integer> seen, K key, String what)
+    private static <K> void once(YamlMap at, Map<K, YamlMap> seen, K key, String what)
             throws FormException {
-        Integer first = seen.putIfAbsent(key, at.line());
+        YamlMap first = seen.putIfAbsent(key, at);
         if (first != null) {
             throw at.fault(
-                    at.line(),
-                    what + " stands twice (first in line " + first + "); change or delete one");
+                    what
+                            + " stands twice (first in "
+                            + first.where(at)
+                            + "); change or delete one");
         }
     }
 }

@@ -38,7 +38,7 @@ import org.gongkai.recognition.shape.ShapeReading;
  * what it prints: many reports mix the forms of two years.
  *
  * <pre>{@code
- * List<FormTemplate> forms = FormCatalog.standard().templates();
+ * List<FormTemplate> forms = FormCatalog.standard().forms("disclosure");
  * LabelScores labels = new FormLabels(forms).ofDocument();
  * Matching matching = new FormMatcher(forms).match(tables, OptionalInt.of(2024), labels);
  * }</pre>
@@ -289,7 +289,7 @@ public final class FormMatcher {
         return forms.stream()
                 .filter(form -> form.id().equals(found.get(0).form()))
                 .flatMap(form -> form.tables().stream())
-                .filter(table -> !present.contains(table.code()))
+                .filter(table -> !table.optional() && !present.contains(table.code()))
                 .map(
                         table ->
                                 FindingCode.TABLE_MISSING.on(

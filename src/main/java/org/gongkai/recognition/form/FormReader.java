@@ -2,8 +2,6 @@ package org.gongkai.recognition.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding.BrokenSum;
 import org.gongkai.model.FormException;
@@ -21,12 +19,9 @@ import org.gongkai.model.FormTemplate.StubTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Identity;
 import org.gongkai.model.Narrative;
-import org.gongkai.model.ReportKind;
 
 /** Turns the YAML of a form into a template, or says exactly what is wrong with it. */
 final class FormReader {
-
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
 
     private static final List<String> POINTS = List.of(".", ",");
     private static final List<String> GROUPINGS = List.of("", ",", ".", " ", "'");
@@ -37,7 +32,11 @@ final class FormReader {
     private FormReader() {}
 
     static FormTemplate read(String file, String yaml) throws FormException {
-        return new FormReader().form(YamlMap.parse(file, yaml));
+        return read(YamlMap.parse(file, yaml));
+    }
+
+    static FormTemplate read(YamlMap map) throws FormException {
+        return new FormReader().form(map);
     }
 
     private FormTemplate form(YamlMap map) throws FormException {
@@ -52,7 +51,8 @@ final class FormReader {
                 "sections",
                 "tables",
                 "identities",
-                "narratives");
+                "narratives",
+                "english");
         String id = code(map, "id");
         style = map.has("numbers") ? style(map.map("numbers")) : style;
         YamlMap years = map.map("years");
@@ -60,7 +60,7 @@ final class FormReader {
         years.text("first");
         return new FormTemplate(
                 id,
-                map.text("kind", ReportKind.DISCLOSURE),
+                KindReader.code(map),
                 map.text("name"),
                 map.text("instrument", ""),
                 years.year("first", 0),
@@ -69,6 +69,7 @@ final class FormReader {
                 tables(map),
                 map.list("identities", this::identity),
                 map.list("narratives", this::narrative),
+                map.words("english"),
                 map.flag("draft"));
     }
 
@@ -100,7 +101,17 @@ final class FormReader {
     }
 
     private TableTemplate table(YamlMap map) throws FormException {
-        map.allow("code", "section", "layout", "caption", "also", "repeat", "blocks");
+        map.allow(
+                "code",
+                "section",
+                "layout",
+                "caption",
+                "also",
+                "repeat",
+                "optional",
+                "short",
+                "en",
+                "blocks");
         String code = code(map, "code");
         codes.table(map, code);
         String section = map.text("section", "");
@@ -111,21 +122,23 @@ final class FormReader {
         Layout layout = map.constant("layout", Layout.class, Layout.ROWS);
         List<BlockTemplate> blocks = map.list("blocks", block -> block(block, code, layout));
         if (blocks.isEmpty()) {
-            throw map.fault(
-                    map.line(), "table '" + code + "' needs at least one block under 'blocks:'");
+            throw map.fault("table '" + code + "' needs at least one block under 'blocks:'");
         }
         Label caption = label(map, map.text("caption", ""));
-        Label repeat =
-                map.has("repeat")
-                        ? label(map.map("repeat"), map.map("repeat").text("label"))
-                        : Label.NONE;
-        return new TableTemplate(code, section, layout, caption, repeat, blocks);
+        Label repeat = map.has("repeat") ? repeat(map.map("repeat")) : Label.NONE;
+        return new TableTemplate(
+                code, section, layout, caption, repeat, map.flag("optional"), blocks);
+    }
+
+    private static Label repeat(YamlMap map) throws FormException {
+        map.allow("label", "also", "en");
+        return label(map, map.text("label"));
     }
 
     private BlockTemplate block(YamlMap map, String table, Layout layout) throws FormException {
         boolean band = layout.isOneLine();
         switch (layout) {
-            case BAND, PAIRS -> map.allow("code", "title", "also", "en", "columns");
+            case BAND, PAIRS -> map.allow("code", "title", "also", "short", "en", "columns");
             case GRID ->
                     map.allow("code", "title", "also", "en", "stubs", "columns", "rows", "open");
             default -> map.allow("code", "title", "also", "en", "columns", "rows");
@@ -137,9 +150,9 @@ final class FormReader {
         List<RowTemplate> rows =
                 band
                         ? List.of(new RowTemplate(code, Label.NONE, ""))
-                        : map.list("rows", FormReader::row);
+                        : map.list("rows", row -> row(row, table));
         if (columns.isEmpty() || (rows.isEmpty() && !open)) {
-            throw map.fault(map.line(), "block '" + code + "' needs both columns and rows");
+            throw map.fault("block '" + code + "' needs both columns and rows");
         }
         codes.block(map, table, columns, rows);
         return new BlockTemplate(
@@ -158,22 +171,23 @@ final class FormReader {
     private NumberStyle style(YamlMap map) throws FormException {
         map.allow("point", "grouping", "brackets");
         return new NumberStyle(
-                oneOf(map, "point", POINTS, style.point()),
-                oneOf(map, "grouping", GROUPINGS, style.grouping()),
+                map.oneOf("point", POINTS, style.point()),
+                map.oneOf("grouping", GROUPINGS, style.grouping()),
                 map.has("brackets") ? map.flag("brackets") : style.brackets());
     }
 
-    private static String oneOf(YamlMap map, String key, List<String> allowed, String otherwise)
-            throws FormException {
-        String text = map.text(key, otherwise);
-        if (!allowed.contains(text)) {
-            throw map.fault(key, "'" + key + "' is '" + text + "'; write one of " + allowed);
-        }
-        return text;
-    }
-
     private ColumnTemplate column(YamlMap map) throws FormException {
-        map.allow("code", "label", "under", "also", "unit", "kind", "numbers", "optional", "en");
+        map.allow(
+                "code",
+                "label",
+                "under",
+                "also",
+                "unit",
+                "kind",
+                "numbers",
+                "optional",
+                "short",
+                "en");
         return new ColumnTemplate(
                 code(map, "code"),
                 label(map, map.text("label")),
@@ -184,17 +198,21 @@ final class FormReader {
                 map.flag("optional"));
     }
 
-    private static RowTemplate row(YamlMap map) throws FormException {
-        map.allow("code", "label", "group", "also", "optional", "en");
-        return new RowTemplate(
-                code(map, "code"),
-                label(map, map.text("label")),
-                map.text("group", ""),
-                map.flag("optional"));
+    private RowTemplate row(YamlMap map, String table) throws FormException {
+        map.allow("code", "label", "group", "also", "optional", "short", "en");
+        RowTemplate row =
+                new RowTemplate(
+                        code(map, "code"),
+                        label(map, map.text("label")),
+                        map.text("group", ""),
+                        map.flag("optional"));
+        codes.label(map, table, row);
+        return row;
     }
 
     private static Label label(YamlMap map, String text) throws FormException {
-        return new Label(text, map.texts("also"), map.text("en", ""));
+        String brief = map.has("short") ? code(map, "short") : "";
+        return new Label(text, map.texts("also"), map.text("en", ""), brief);
     }
 
     private Identity identity(YamlMap map) throws FormException {
@@ -226,12 +244,8 @@ final class FormReader {
     private Narrative narrative(YamlMap map) throws FormException {
         map.allow("id", "section", "pattern", "cells");
         String pattern = map.text("pattern");
-        try {
-            if (Pattern.compile(pattern).matcher("").groupCount() < 1) {
-                throw map.fault("pattern", "'pattern' needs a group (…) around the figure");
-            }
-        } catch (PatternSyntaxException e) {
-            throw map.fault("pattern", "'pattern' is no regular expression: " + e.getDescription());
+        if (map.pattern("pattern", pattern).matcher("").groupCount() < 1) {
+            throw map.fault("pattern", "'pattern' needs a group (…) around the figure");
         }
         String id = code(map, "id");
         String section = map.text("section");
@@ -247,16 +261,6 @@ final class FormReader {
     }
 
     private static String code(YamlMap map, String key) throws FormException {
-        String code = map.text(key);
-        if (!CODE.matcher(code).matches()) {
-            throw map.fault(
-                    key,
-                    "'"
-                            + key
-                            + "' is '"
-                            + code
-                            + "'; write lower-case letters, digits and underscores");
-        }
-        return code;
+        return KindReader.code(map, key);
     }
 }

@@ -3,103 +3,77 @@ package org.gongkai.recognition.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.gongkai.model.FormException;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
-/**
- * A YAML mapping that remembers its lines, so that every complaint about a form can name one. Nodes
- * are read, never constructed into objects: a form file cannot name a Java class.
- */
+/** Reads the keys of a part of a form, each in the shape that it must have. */
 final class YamlMap {
 
-    private final String file;
-    private final int line;
-    private final Map<String, Node> entries;
+    private final YamlNode.Keys keys;
 
-    private YamlMap(String file, MappingNode node) throws FormException {
-        this.file = file;
-        this.line = lineOf(node);
-        this.entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : node.getValue()) {
-            String key = scalar(tuple.getKeyNode(), "a key");
-            if (entries.put(key, tuple.getValueNode()) != null) {
-                throw fault(
-                        lineOf(tuple.getKeyNode()), "key '" + key + "' stands twice; delete one");
-            }
-        }
+    YamlMap(YamlNode.Keys keys) {
+        this.keys = keys;
     }
 
     static YamlMap parse(String file, String text) throws FormException {
-        try {
-            Node root = compose(text);
-            if (root instanceof MappingNode map) {
-                return new YamlMap(file, map);
-            }
-        } catch (MarkedYAMLException e) {
-            throw new FormException(
-                    file, e.getProblemMark().getLine() + 1, "not YAML: " + e.getProblem());
-        } catch (YAMLException e) {
-            throw new FormException(file, 0, "not YAML: " + e.getMessage());
-        }
-        throw new FormException(file, 1, "not a form: it must begin with keys such as 'id:'");
+        return new YamlMap(YamlNode.parse(file, text));
     }
 
-    /** What the door of the library does as well, but it first makes ready to build objects. */
-    private static Node compose(String text) {
-        LoaderOptions options = new LoaderOptions();
-        ParserImpl parser = new ParserImpl(new StreamReader(text), options);
-        return new Composer(parser, new Resolver(), options).getSingleNode();
+    YamlNode.Keys keys() {
+        return keys;
     }
 
     int line() {
-        return line;
+        return keys.line();
     }
 
-    /** Line of the value of a key, or of this mapping where the key is absent. */
-    int line(String key) {
-        return entries.containsKey(key) ? lineOf(entries.get(key)) : line;
+    /** Where it stands, for a complaint about another place. */
+    String where(YamlMap other) {
+        String line = "line " + line();
+        return keys.file().equals(other.keys.file()) ? line : keys.file() + " " + line;
     }
 
-    /** About the value of a key. */
+    /** About the value of a key, or of these keys where it is absent. */
     FormException fault(String key, String message) {
-        return fault(line(key), message);
+        return fault(keys.entries().getOrDefault(key, keys), message);
     }
 
-    FormException fault(int atLine, String message) {
-        return new FormException(file, atLine, message);
+    /** About all of it. */
+    FormException fault(String message) {
+        return fault(keys, message);
+    }
+
+    private static FormException fault(YamlNode at, String message) {
+        return new FormException(at.file(), at.line(), message);
     }
 
     boolean has(String key) {
-        return entries.containsKey(key);
+        return keys.entries().containsKey(key);
     }
 
-    void allow(String... keys) throws FormException {
-        List<String> allowed = List.of(keys);
-        for (String key : entries.keySet()) {
-            if (!allowed.contains(key)) {
+    /** Whether the value of a key has keys of its own. */
+    boolean hasKeys(String key) {
+        return keys.entries().get(key) instanceof YamlNode.Keys;
+    }
+
+    void allow(String... allowed) throws FormException {
+        List<String> known = List.of(allowed);
+        for (String key : keys.entries().keySet()) {
+            if (!known.contains(key)) {
                 throw fault(
-                        key, "unknown key '" + key + "'; allowed here: " + new TreeSet<>(allowed));
+                        key, "unknown key '" + key + "'; allowed here: " + new TreeSet<>(known));
             }
         }
     }
 
     String text(String key) throws FormException {
         return optional(key)
-                .orElseThrow(() -> fault(line, "'" + key + "' is missing; add '" + key + ": …'"));
+                .orElseThrow(() -> fault("'" + key + "' is missing; add '" + key + ": …'"));
     }
 
     String text(String key, String otherwise) throws FormException {
@@ -107,9 +81,8 @@ final class YamlMap {
     }
 
     private Optional<String> optional(String key) throws FormException {
-        return entries.containsKey(key)
-                ? Optional.of(scalar(entries.get(key), "'" + key + "'"))
-                : Optional.empty();
+        YamlNode value = keys.entries().get(key);
+        return value == null ? Optional.empty() : Optional.of(plain(value, "'" + key + "'"));
     }
 
     int year(String key, int otherwise) throws FormException {
@@ -131,12 +104,12 @@ final class YamlMap {
 
     /** The constant named in lower case with hyphens. */
     <E extends Enum<E>> E constant(String key, Class<E> type, E otherwise) throws FormException {
-        if (!entries.containsKey(key)) {
+        if (!has(key)) {
             return otherwise;
         }
         List<String> names = new ArrayList<>();
         for (E each : type.getEnumConstants()) {
-            String name = each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String name = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (name.equals(text(key))) {
                 return each;
             }
@@ -145,17 +118,56 @@ final class YamlMap {
         throw fault(key, "'" + key + "' is '" + text(key) + "'; write one of " + names);
     }
 
+    /** One of the texts allowed. */
+    String oneOf(String key, List<String> allowed, String otherwise) throws FormException {
+        String text = text(key, otherwise);
+        if (!allowed.contains(text)) {
+            throw fault(key, "'" + key + "' is '" + text + "'; write one of " + allowed);
+        }
+        return text;
+    }
+
     List<String> texts(String key) throws FormException {
         List<String> texts = new ArrayList<>();
-        for (Node node : nodes(key)) {
-            texts.add(scalar(node, "an entry of '" + key + "'"));
+        for (YamlNode node : nodes(key)) {
+            texts.add(plain(node, "an entry of '" + key + "'"));
         }
         return texts;
     }
 
+    /** Regular expressions, as they are written. */
+    List<String> patterns(String key) throws FormException {
+        List<String> patterns = texts(key);
+        for (String pattern : patterns) {
+            pattern(key, pattern);
+        }
+        return patterns;
+    }
+
+    /** A regular expression that is the value of a key, or one of its values. */
+    Pattern pattern(String key, String written) throws FormException {
+        try {
+            return Pattern.compile(written);
+        } catch (PatternSyntaxException e) {
+            throw fault(key, "'" + key + "' is no regular expression: " + e.getDescription());
+        }
+    }
+
+    /** The texts by their keys; none where it is absent. */
+    Map<String, String> words(String key) throws FormException {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (has(key)) {
+            YamlMap map = map(key);
+            for (String each : map.keys.entries().keySet()) {
+                words.put(each, map.text(each));
+            }
+        }
+        return words;
+    }
+
     YamlMap map(String key) throws FormException {
-        if (entries.get(key) instanceof MappingNode map) {
-            return new YamlMap(file, map);
+        if (keys.entries().get(key) instanceof YamlNode.Keys map) {
+            return new YamlMap(map);
         }
         throw fault(key, "'" + key + "' must hold keys of its own");
     }
@@ -163,11 +175,11 @@ final class YamlMap {
     /** The entries of a list, each of which holds keys of its own; none where it is absent. */
     <T> List<T> list(String key, Entry<T> entry) throws FormException {
         List<T> read = new ArrayList<>();
-        for (Node node : nodes(key)) {
-            if (!(node instanceof MappingNode map)) {
-                throw fault(lineOf(node), "every entry of '" + key + "' must hold keys of its own");
+        for (YamlNode node : nodes(key)) {
+            if (!(node instanceof YamlNode.Keys map)) {
+                throw fault(node, "every entry of '" + key + "' must hold keys of its own");
             }
-            read.add(entry.read(new YamlMap(file, map)));
+            read.add(entry.read(new YamlMap(map)));
         }
         return read;
     }
@@ -177,25 +189,21 @@ final class YamlMap {
         T read(YamlMap map) throws FormException;
     }
 
-    private List<Node> nodes(String key) throws FormException {
-        Node node = entries.get(key);
+    private List<YamlNode> nodes(String key) throws FormException {
+        YamlNode node = keys.entries().get(key);
         if (node == null) {
             return List.of();
         }
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue();
+        if (node instanceof YamlNode.Items items) {
+            return items.entries();
         }
-        throw fault(lineOf(node), "'" + key + "' must be a list");
+        throw fault(node, "'" + key + "' must be a list");
     }
 
-    private String scalar(Node node, String what) throws FormException {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
+    private static String plain(YamlNode node, String what) throws FormException {
+        if (node instanceof YamlNode.Text text) {
+            return text.value();
         }
-        throw fault(lineOf(node), what + " must be a plain text");
-    }
-
-    private static int lineOf(Node node) {
-        return node.getStartMark().getLine() + 1;
+        throw fault(node, what + " must be a plain text");
     }
 }

@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Traditional;
+import org.gongkai.model.ReportKind;
 
 /** Finds names of bodies in the text above the first section. */
 final class AgencyReader {
 
     private static final String NAME = "([\\p{IsHan}()]{2,40}?)";
-    private static final Pattern PRESENTED =
-            Pattern.compile(
-                    "(?:现将|现公布|公布|发布)" + NAME + "(?:关于)?(?:20[0-9]{2}年?度?)?的?(?:政府|政务)?信息公开");
     private static final Pattern SUBJECT =
             Pattern.compile(
                     "(?:^|[。,;])(?:20[0-9]{2}年度?以?来?,?)?"
@@ -27,11 +25,25 @@ final class AgencyReader {
                             + ":"
                             + "([^:]{2,40}?)(?=发布|时间|日期|成文|公开|浏览|点击|访问|字号|字体|作者|文号|索引|信息|来源|栏目|[0-9\\[【(|]|$)");
 
-    private AgencyReader() {}
+    private final Optional<Pattern> presented;
+
+    AgencyReader(ReportKind kind) {
+        presented =
+                Optional.of(kind.about())
+                        .filter(about -> !about.isEmpty())
+                        .map(
+                                about ->
+                                        Pattern.compile(
+                                                "(?:现将|现公布|公布|发布)"
+                                                        + NAME
+                                                        + "(?:关于)?(?:20[0-9]{2}年?度?)?的?(?:"
+                                                        + about
+                                                        + ")"));
+    }
 
     /** The body in 现将…年度报告予以公布. */
-    static Optional<String> presented(List<String> lines) {
-        return first(PRESENTED, lines);
+    Optional<String> presented(List<String> lines) {
+        return presented.flatMap(pattern -> first(pattern, lines));
     }
 
     /** The body that a sentence of the opening speaks of. */

@@ -18,6 +18,8 @@ import org.gongkai.recognition.section.TitleReader.Title;
  * @param labels lines that label a value, such as 发布机构：…
  * @param site name of the web site, may be empty
  * @param published date under the title, behind a label or declared by the file
+ * @param bodies bodies behind the words that the kind has for them
+ * @param years years that the patterns of the kind meet, in the order of the document
  */
 record Evidence(
         Title title,
@@ -27,4 +29,6 @@ record Evidence(
         Closing closing,
         List<String> labels,
         String site,
-        Optional<LocalDate> published) {}
+        Optional<LocalDate> published,
+        List<String> bodies,
+        List<Integer> years) {}

@@ -36,10 +36,15 @@ final class EvidenceReader {
 
     private final FlowDocument document;
     private final List<Piece> pieces;
+    private final TitleReader titles;
+    private final CaptionReader captions;
 
-    EvidenceReader(FlowDocument document, List<Piece> pieces) {
+    EvidenceReader(
+            FlowDocument document, List<Piece> pieces, TitleReader titles, CaptionReader captions) {
         this.document = document;
         this.pieces = pieces;
+        this.titles = titles;
+        this.captions = captions;
     }
 
     /**
@@ -51,10 +56,10 @@ final class EvidenceReader {
         List<String> cells = headerCells(first);
         List<String> body =
                 last(above, MOST_OPENING_LINES).stream()
-                        .filter(line -> TitleReader.parse(line).isEmpty())
+                        .filter(line -> titles.parse(line).isEmpty())
                         .toList();
         List<String> labels = join(join(above, cells), texts(closing.start(), pieces.size()));
-        Title title = TitleReader.read(join(cells, above), join(hints("title"), running()));
+        Title title = titles.read(join(cells, above), join(hints("title"), running()));
         return new Evidence(
                 title,
                 period(body, overview).or(title::school),
@@ -63,7 +68,9 @@ final class EvidenceReader {
                 closing,
                 labels,
                 site(),
-                published(labels));
+                published(labels),
+                captions.bodies(document),
+                captions.years(document));
     }
 
     /** What stands at the head or foot of every page. */
@@ -165,20 +172,29 @@ final class EvidenceReader {
     }
 
     private static List<String> labelled(Grid grid) {
+        return labelled(grid.cells());
+    }
+
+    /** Cells, and pairs of them in one row, as lines of the shape label:value. */
+    static List<String> labelled(List<GridCell> cells) {
         List<String> lines = new ArrayList<>();
-        List<GridCell> cells = grid.cells();
         for (int i = 0; i < cells.size(); i++) {
-            String text = Folding.fold(cells.get(i).text());
-            if (text.length() > LONGEST_CELL) {
+            String printed = cells.get(i).text();
+            if (Folding.fold(printed).length() > LONGEST_CELL) {
                 continue;
             }
+            String text = shown(printed);
             lines.add(text);
             boolean pair = i + 1 < cells.size() && cells.get(i).row() == cells.get(i + 1).row();
             if (pair && !text.isEmpty() && cells.get(i + 1).text().length() <= LONGEST_CELL) {
-                lines.add(
-                        text.replaceFirst(":$", "") + ":" + Folding.fold(cells.get(i + 1).text()));
+                lines.add(text.replaceFirst(":$", "") + ":" + shown(cells.get(i + 1).text()));
             }
         }
         return lines.stream().filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Folded; words in letters keep a space between them. */
+    private static String shown(String text) {
+        return Folding.hasHan(text) ? Folding.fold(text) : Folding.collapse(text);
     }
 }

@@ -14,6 +14,7 @@ import org.gongkai.model.FindingCode;
 import org.gongkai.model.Locality;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Place;
+import org.gongkai.model.ReportKind;
 import org.gongkai.model.Severity;
 import org.gongkai.recognition.division.DivisionReader;
 import org.gongkai.recognition.division.DivisionReader.Context;
@@ -30,13 +31,16 @@ final class MetadataJudge {
     private static final String OPENING = "the opening";
     private static final String OVERVIEW = "the overview";
     private static final String DATE = "the date";
+    private static final String CAPTION = "the captions";
 
+    private final ReportKind kind;
     private final Evidence evidence;
     private final Print print;
     private final DivisionReader divisions;
     private final List<Finding> findings = new ArrayList<>();
 
-    MetadataJudge(Evidence evidence, Print print, DivisionReader divisions) {
+    MetadataJudge(ReportKind kind, Evidence evidence, Print print, DivisionReader divisions) {
+        this.kind = kind;
         this.evidence = evidence;
         this.print = print;
         this.divisions = divisions;
@@ -116,7 +120,9 @@ final class MetadataJudge {
 
     /** Nobody can sign the report of a year that is not over; a few do in its last weeks. */
     private void compare(OptionalInt year, LocalDate signed) {
-        if (year.isPresent() && signed.isBefore(LocalDate.of(year.getAsInt(), 12, 1))) {
+        if (kind.afterwards()
+                && year.isPresent()
+                && signed.isBefore(LocalDate.of(year.getAsInt(), 12, 1))) {
             List<String> values = List.of(String.valueOf(year.getAsInt()), signed.toString());
             differs(
                     FindingCode.YEAR_DIFFERS,
@@ -127,15 +133,36 @@ final class MetadataJudge {
     }
 
     private List<Claim> claims() {
+        Claim title = new Claim(TITLE, evidence.title().year(), Severity.WARNING);
+        if (!kind.years().isEmpty()) {
+            return Stream.concat(
+                            Stream.of(title),
+                            evidence.years().stream()
+                                    .map(
+                                            year ->
+                                                    new Claim(
+                                                            CAPTION,
+                                                            OptionalInt.of(year),
+                                                            inCaptions(title))))
+                    .toList();
+        }
         return List.of(
                 new Claim(PERIOD, periodYear(), Severity.WARNING),
-                new Claim(TITLE, evidence.title().year(), Severity.WARNING),
+                title,
                 new Claim(OPENING, YearCounter.majority(evidence.opening()), Severity.INFO),
                 new Claim(OVERVIEW, YearCounter.majority(evidence.overview()), Severity.INFO));
     }
 
-    /** A report is signed and published in the year after the one it is about. */
+    /** Years of others, such as the one before, may stand in captions where the title says it. */
+    private static Severity inCaptions(Claim title) {
+        return title.year().isPresent() ? Severity.INFO : Severity.WARNING;
+    }
+
+    /** The year before the one in which the report is signed and published. */
     private OptionalInt dated() {
+        if (!kind.afterwards()) {
+            return OptionalInt.empty();
+        }
         Optional<LocalDate> date = evidence.closing().date().or(evidence::published);
         return date.isPresent() ? OptionalInt.of(date.get().getYear() - 1) : OptionalInt.empty();
     }
@@ -219,11 +246,13 @@ final class MetadataJudge {
     /** Names other than that of the title, the surest first. */
     private List<Name> names() {
         List<Name> names = new ArrayList<>();
+        evidence.bodies().forEach(name -> names.add(new Name(CAPTION, name, Severity.WARNING)));
         if (!evidence.closing().signature().isEmpty()) {
             String signature = BodyNames.clean(evidence.closing().signature());
             names.add(new Name(SIGNATURE, signature, Severity.WARNING));
         }
-        AgencyReader.presented(evidence.opening())
+        new AgencyReader(kind)
+                .presented(evidence.opening())
                 .ifPresent(name -> names.add(new Name(OPENING, name, Severity.WARNING)));
         AgencyReader.subject(evidence.opening())
                 .ifPresent(name -> names.add(new Name(OPENING, name, Severity.INFO)));

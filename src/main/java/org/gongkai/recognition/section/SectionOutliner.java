@@ -3,18 +3,21 @@ package org.gongkai.recognition.section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FlowDocument;
-import org.gongkai.model.FormTemplate.SectionTemplate;
+import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Metadata;
 import org.gongkai.model.Outline;
 import org.gongkai.model.Paragraph;
+import org.gongkai.model.ReportKind;
 import org.gongkai.model.Section;
 import org.gongkai.recognition.division.DivisionReader;
 import org.gongkai.recognition.section.ClosingReader.Closing;
@@ -28,28 +31,38 @@ import org.gongkai.recognition.section.StatutoryWords.Match;
  * signature and date in another. Page furniture is left out.
  *
  * <pre>{@code
- * Outline outline = new SectionOutliner(sections).outline(document);
+ * Outline outline = new SectionOutliner(kind, forms).outline(document);
  * }</pre>
  *
  * <p>Immutable; may be shared between threads.
  */
 public final class SectionOutliner {
 
-    /** Reports of earlier years have other sections. */
-    private static final int FIRST_YEAR = 2019;
-
     /** Paragraphs among which a report without headings has its title. */
     private static final int TOP_OF_PAGE = 40;
 
+    private final ReportKind kind;
     private final StatutoryWords words;
+    private final TitleReader titles;
+    private final CaptionReader captions;
+    private final Map<String, Integer> since = new HashMap<>();
     private final DivisionReader divisions = new DivisionReader();
 
     /**
-     * @param sections the sections of all forms in order; those with the same code are taken
-     *     together
+     * @param kind the kind of report
+     * @param forms its forms in order; sections with the same code are taken together
      */
-    public SectionOutliner(List<SectionTemplate> sections) {
-        this.words = new StatutoryWords(sections);
+    public SectionOutliner(ReportKind kind, List<FormTemplate> forms) {
+        this.kind = kind;
+        titles = new TitleReader(kind);
+        captions = new CaptionReader(kind);
+        words =
+                new StatutoryWords(
+                        forms.stream().flatMap(form -> form.sections().stream()).toList(),
+                        kind.common());
+        for (FormTemplate form : forms) {
+            form.sections().forEach(it -> since.merge(it.code(), form.firstYear(), Math::min));
+        }
     }
 
     /**
@@ -71,25 +84,28 @@ public final class SectionOutliner {
         Closing closing = new ClosingReader(pieces).read(lastHeading(levels, chosen));
         List<Section> sections = new TreeBuilder(pieces, levels, chosen, closing.start()).build();
         Evidence evidence =
-                new EvidenceReader(document, pieces).read(first, overview(sections), closing);
+                new EvidenceReader(document, pieces, titles, captions)
+                        .read(first, overview(sections), closing);
         Metadata metadata = Metadata.NONE;
         List<Finding> findings = new ArrayList<>();
         if (isReport(evidence, chosen.values())) {
-            MetadataJudge judge = new MetadataJudge(evidence, new Print(document), divisions);
+            MetadataJudge judge = new MetadataJudge(kind, evidence, new Print(document), divisions);
             metadata = judge.judge();
             findings.addAll(judge.findings());
         }
-        SeveralReports.in(pieces).ifPresent(findings::add);
+        SeveralReports.in(pieces, titles).ifPresent(findings::add);
         findings.addAll(merged(chosen.values()));
-        if (metadata.year().orElse(FIRST_YEAR) >= FIRST_YEAR) {
-            findings.addAll(missing(chosen.values()));
-        }
+        findings.addAll(missing(chosen.values(), metadata.year()));
         BlockCodes codes = new BlockCodes(pieces, levels, chosen, closing.start());
         return new Outline(metadata, sections, codes.of(document), codes.passages(), findings);
     }
 
-    private static boolean isReport(Evidence evidence, Collection<Match> chosen) {
-        return !chosen.isEmpty()
+    /** Where a kind has no title, nothing but its tables tells, which are not yet known. */
+    private boolean isReport(Evidence evidence, Collection<Match> chosen) {
+        boolean untitled = !kind.code().isEmpty() && kind.titles().isEmpty();
+        return untitled
+                || !chosen.isEmpty()
+                || !evidence.bodies().isEmpty()
                 || evidence.period().isPresent()
                 || !evidence.title().text().isEmpty();
     }
@@ -160,7 +176,8 @@ public final class SectionOutliner {
         return chosen.stream().filter(match -> match.merged() >= 0).map(this::merged).toList();
     }
 
-    private List<Finding> missing(Collection<Match> chosen) {
+    /** Reports of years before the forms of a section have others. */
+    private List<Finding> missing(Collection<Match> chosen, OptionalInt year) {
         Set<Integer> present = new HashSet<>();
         for (Match match : chosen) {
             present.add(match.position());
@@ -168,7 +185,9 @@ public final class SectionOutliner {
         }
         return IntStream.range(0, chosen.isEmpty() ? 0 : words.count())
                 .filter(i -> !present.contains(i))
-                .mapToObj(i -> missing(words.code(i)))
+                .mapToObj(words::code)
+                .filter(code -> year.isEmpty() || year.getAsInt() >= since.getOrDefault(code, 0))
+                .map(SectionOutliner::missing)
                 .toList();
     }
 

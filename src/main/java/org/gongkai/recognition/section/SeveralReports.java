@@ -17,14 +17,14 @@ final class SeveralReports {
     private SeveralReports() {}
 
     /** Two titles that name other bodies or years, each with a first section behind it. */
-    static Optional<Finding> in(List<Piece> pieces) {
+    static Optional<Finding> in(List<Piece> pieces, TitleReader titles) {
         if (pieces.stream().filter(SeveralReports::opens).limit(2).count() < 2) {
             return Optional.empty();
         }
         List<Title> begun = new ArrayList<>();
         Optional<Title> title = Optional.empty();
         for (int i = 0; i < pieces.size(); i++) {
-            Optional<Title> here = title(pieces, i);
+            Optional<Title> here = title(pieces, i, titles);
             title = here.isPresent() ? here : title;
             if (title.isPresent() && opens(pieces.get(i))) {
                 begun.add(title.get());
@@ -44,13 +44,13 @@ final class SeveralReports {
                                                 + "."));
     }
 
-    private static Optional<Title> title(List<Piece> pieces, int last) {
+    private static Optional<Title> title(List<Piece> pieces, int last, TitleReader titles) {
         Optional<Title> found = Optional.empty();
         for (int size = 1; size <= Math.min(MOST_LINES, last + 1) && found.isEmpty(); size++) {
             List<String> lines =
                     pieces.subList(last - size + 1, last + 1).stream().map(Piece::text).toList();
             found =
-                    TitleReader.parse(String.join("", lines))
+                    titles.parse(String.join(" ", lines))
                             .filter(title -> !title.agency().isEmpty())
                             .filter(title -> title.year().isPresent());
         }

@@ -16,11 +16,9 @@ import org.gongkai.model.FormTemplate.SectionTemplate;
 /** Tells by its words which section of the forms a heading names. */
 final class StatutoryWords {
 
-    /** Words that nearly every heading has and that therefore tell nothing, longest first. */
+    /** Words that nearly every heading of any report has and that therefore tell nothing. */
     private static final List<String> COMMON =
-            List.of(
-                    "政府信息公开", "政府政府", "政府信息", "政务公开", "信息公开", "行政机关", "工作", "情况", "主要", "以及", "提起",
-                    "的", "及", "和", "与", "因", "被", "年度");
+            List.of("工作", "情况", "主要", "以及", "的", "及", "和", "与", "因", "被", "年度");
 
     private static final Pattern YEAR = Pattern.compile("20[0-9]{2}年度?|^本年度?");
 
@@ -29,6 +27,7 @@ final class StatutoryWords {
     /** A core of fewer characters is too little to be compared except for equality. */
     private static final int SHORTEST_CORE = 4;
 
+    private final List<String> common;
     private final List<Known> sections;
 
     /** How sure the words are, from the least to the most. */
@@ -51,7 +50,11 @@ final class StatutoryWords {
 
     private record Known(String code, int number, Set<String> literals, Set<String> cores) {}
 
-    StatutoryWords(List<SectionTemplate> templates) {
+    /**
+     * @param common words of so many headings of the kind that they tell nothing, longest first
+     */
+    StatutoryWords(List<SectionTemplate> templates, List<String> common) {
+        this.common = Stream.concat(common.stream(), COMMON.stream()).toList();
         Map<String, Known> known = new LinkedHashMap<>();
         for (SectionTemplate template : templates) {
             Known section =
@@ -199,7 +202,7 @@ final class StatutoryWords {
                 new LinkedHashSet<>());
     }
 
-    private static void add(Known section, String words) {
+    private void add(Known section, String words) {
         String letters = letters(words);
         section.literals().add(letters);
         section.cores().add(core(letters));
@@ -221,9 +224,9 @@ final class StatutoryWords {
         return letters.toString();
     }
 
-    private static String core(String letters) {
+    private String core(String letters) {
         String core = YEAR.matcher(letters).replaceAll("");
-        for (String word : COMMON) {
+        for (String word : common) {
             core = core.replace(word, "");
         }
         return core.isEmpty() ? letters : core;

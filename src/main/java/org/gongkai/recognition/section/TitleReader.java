@@ -1,6 +1,7 @@
 package org.gongkai.recognition.section;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -9,9 +10,10 @@ import org.gongkai.base.text.Dates;
 import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Numerals;
 import org.gongkai.base.text.Traditional;
+import org.gongkai.model.ReportKind;
 import org.gongkai.recognition.section.PeriodReader.Period;
 
-/** Finds the title of a report among the lines above its first section. */
+/** Finds the title of a report of a kind among the lines above its first section. Immutable. */
 final class TitleReader {
 
     /** A title is printed on at most so many lines. */
@@ -19,17 +21,15 @@ final class TitleReader {
 
     private static final int LONGEST_TITLE = 90;
 
+    /** One in letters, of which a word takes several. */
+    private static final int LONGEST_IN_LETTERS = 200;
+
     /** Of a title with the marks around it, and perhaps twice. */
     private static final int LONGEST_LINE = 500;
 
     private static final int LONGEST_AGENCY = 40;
 
-    /** The name of the document; what comes before it names body and year. */
-    private static final Pattern NAME =
-            Pattern.compile(
-                    "(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:("
-                            + Numerals.YEAR
-                            + ")年?)?(?:年?度工作报告|年?度情况报告|年?度报告|工作年报|年报|报告)");
+    private static final int LONGEST_AGENCY_IN_LETTERS = 120;
 
     /** The years of a school year are of no year, and no name. */
     private static final Pattern SCHOOL_YEAR =
@@ -50,6 +50,17 @@ final class TitleReader {
                     "(?:格式)?(?:模板|范本)?(?:\\((?!图|解读)[^)]{1,20}\\)|[-—─]*"
                             + Numerals.YEAR
                             + "年?度?)?(?:[_|\\-][^0-9].*)?");
+
+    /** The same in a title in letters. */
+    private static final Pattern AFTER_LETTERS =
+            Pattern.compile(
+                    " ?[-–—:,(]? ?(?:20[0-9]{2}(?:[-–/](?:20)?[0-9]{2})?)?[ ).]*(?:[_|].*)?");
+
+    /** Two words or one of some length; a number or a mark is no name. */
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+
+    private static final Pattern AROUND_LETTERS = Pattern.compile("^[\\s,:–—-]+|[\\s,:–—-]+$");
+
     private static final Pattern LABEL = Pattern.compile("^(?:标题|信息名称|名称|题名|文件名称)[::]");
     private static final Pattern SENTENCE =
             Pattern.compile("[。;!?:>》<]|根据|按照|依据|现将|予以公布|要求|如下|编制|点击|下载|解读|图解");
@@ -73,7 +84,33 @@ final class TitleReader {
         }
     }
 
-    private TitleReader() {}
+    private final List<Name> names;
+    private final List<String> alone;
+
+    /** Whether every title has a character of Chinese writing. */
+    private final boolean han;
+
+    /**
+     * What the documents of a kind call themselves.
+     *
+     * @param body whether it says which part of the title is the body
+     * @param year whether it says which part is the year
+     */
+    private record Name(Pattern pattern, boolean body, boolean year) {
+
+        private static Name of(String written) {
+            return new Name(
+                    Pattern.compile(written),
+                    written.contains("(?<body>"),
+                    written.contains("(?<year>"));
+        }
+    }
+
+    TitleReader(ReportKind kind) {
+        names = kind.titles().stream().map(Name::of).toList();
+        alone = kind.alone();
+        han = kind.titles().stream().allMatch(Folding::hasHan);
+    }
 
     /**
      * The title in the text, or that of the file itself when it tells more.
@@ -82,7 +119,7 @@ final class TitleReader {
      *     for the links of the page come before it
      * @param hints titles that the file declares
      */
-    static Title read(List<String> lines, List<String> hints) {
+    Title read(List<String> lines, List<String> hints) {
         Title title = Title.NONE;
         for (int size = 1; size <= MOST_LINES; size++) {
             title = better(title, last(lines, size));
@@ -100,14 +137,14 @@ final class TitleReader {
         return List.of(SITE.split(Folding.collapse(hint), -1));
     }
 
-    private static Title last(List<String> lines, int size) {
+    private Title last(List<String> lines, int size) {
         Title last = Title.NONE;
         for (int i = lines.size() - size; i >= 0; i--) {
             List<String> here = lines.subList(i, i + size);
-            if (here.stream().noneMatch(Folding::hasHan)) {
+            if (han && here.stream().noneMatch(Folding::hasHan)) {
                 continue;
             }
-            Title title = parse(String.join("", here)).orElse(Title.NONE);
+            Title title = parse(String.join(" ", here)).orElse(Title.NONE);
             // What stands above a title is as a rule something else.
             if (size == 1 || title.agency().isEmpty() || BodyNames.isName(title.agency())) {
                 last = better(last, title);
@@ -116,15 +153,20 @@ final class TitleReader {
         return last;
     }
 
-    private static Title better(Title first, Title second) {
-        boolean named = second.weight() > 0 || second.text().contains("年度报告");
-        return named && (first.text().isEmpty() || second.weight() > first.weight())
+    private Title better(Title first, Title second) {
+        boolean named =
+                second.weight() > 0
+                        || alone.isEmpty()
+                        || alone.stream().anyMatch(second.text()::contains);
+        return named
+                        && !second.text().isEmpty()
+                        && (first.text().isEmpty() || second.weight() > first.weight())
                 ? second
                 : first;
     }
 
     /** Reads one line as a title. */
-    static Optional<Title> parse(String line) {
+    Optional<Title> parse(String line) {
         String squeezed = squeeze(line);
         // Marks and bars without end would take the patterns below a depth, or a time, without end.
         if (squeezed.length() > LONGEST_LINE) {
@@ -132,26 +174,37 @@ final class TitleReader {
         }
         String bare = BEHIND.matcher(BEFORE.matcher(squeezed).replaceFirst("")).replaceAll("");
         String printed = once(LABEL.matcher(bare).replaceFirst(""));
-        String whole = Traditional.folded(printed);
+        boolean letters = !Folding.hasHan(printed);
+        String whole = letters ? printed : Traditional.folded(printed);
         Matcher school = SCHOOL_YEAR.matcher(whole);
         Optional<Period> years = school.find() ? Optional.of(school(school)) : Optional.empty();
         String folded = years.isPresent() ? school.replaceAll("") : whole;
-        Matcher name = NAME.matcher(folded);
-        if (folded.length() > LONGEST_TITLE || SENTENCE.matcher(folded).find() || !name.find()) {
+        boolean sentence = !letters && SENTENCE.matcher(folded).find();
+        if (folded.length() > (letters ? LONGEST_IN_LETTERS : LONGEST_TITLE) || sentence) {
             return Optional.empty();
         }
-        String after = folded.substring(name.end());
-        if (!AFTER.matcher(after).matches()) {
+        return names.stream()
+                .flatMap(name -> title(name, printed, folded, years).stream())
+                .findFirst();
+    }
+
+    private static Optional<Title> title(
+            Name name, String printed, String folded, Optional<Period> school) {
+        Matcher matcher = name.pattern().matcher(folded);
+        if (!matcher.find()) {
             return Optional.empty();
         }
-        String before = folded.substring(0, name.start());
-        String year = name.group(1) == null ? "" : name.group(1);
-        return Optional.of(
-                title(
-                        printed,
-                        before.endsWith("人民") ? before + "政府" : before,
-                        year + "|" + after,
-                        years));
+        String after = folded.substring(matcher.end());
+        Pattern proper = Folding.hasHan(folded) ? AFTER : AFTER_LETTERS;
+        if (!proper.matcher(after).matches()) {
+            return Optional.empty();
+        }
+        String before = folded.substring(0, matcher.start());
+        String year = name.year() ? Objects.requireNonNullElse(matcher.group("year"), "") : "";
+        String body = name.body() ? Objects.requireNonNullElse(matcher.group("body"), "") : before;
+        String rest = name.body() && year.isEmpty() ? folded : year + "|" + after;
+        OptionalInt found = year((name.body() ? "" : before) + "|" + rest);
+        return Optional.of(new Title(printed, agency(body, Folding.hasHan(folded)), found, school));
     }
 
     /** From the first of September to the end of August, as universities are to report. */
@@ -162,22 +215,37 @@ final class TitleReader {
                 years.group(), first, last, Dates.day(first, 9, 1), Dates.day(last, 8, 31));
     }
 
-    private static Title title(
-            String printed, String before, String after, Optional<Period> school) {
-        Matcher year = YEAR.matcher(before + "|" + after);
-        OptionalInt found = year.find() ? Numerals.year(year.group(1)) : OptionalInt.empty();
+    private static OptionalInt year(String text) {
+        Matcher year = YEAR.matcher(text);
+        return year.find() ? Numerals.year(year.group(1)) : OptionalInt.empty();
+    }
+
+    /** The body that a part of a title names; empty where it names none. */
+    private static String agency(String part, boolean han) {
+        if (!han) {
+            String name = AROUND_LETTERS.matcher(YEAR.matcher(part).replaceAll("")).replaceAll("");
+            boolean known =
+                    name.length() <= LONGEST_AGENCY_IN_LETTERS && LETTERS.matcher(name).find();
+            return known ? name : "";
+        }
         String agency =
-                BodyNames.clean(YEAR.matcher(before).replaceAll(""))
+                BodyNames.clean(YEAR.matcher(part).replaceAll(""))
                         .replaceAll("^(?:关于|年度|度|的|-|—|\\()+|(?:关于|年度|度|的|-|—|:)+$", "");
         boolean known =
                 agency.length() <= LONGEST_AGENCY
                         && agency.matches("[\\p{IsHan}()·]{2,}")
                         && !BodyNames.isGeneric(agency);
-        return new Title(printed, known ? BodyNames.clean(agency) : "", found, school);
+        return known ? BodyNames.clean(agency) : "";
     }
 
-    /** Without white space, digits in ASCII; the rest as printed. */
+    /**
+     * Without white space, digits in ASCII; the rest as printed. A line in letters keeps a space
+     * between its words.
+     */
     private static String squeeze(String line) {
+        if (!Folding.hasHan(line)) {
+            return Folding.collapse(line);
+        }
         StringBuilder out = new StringBuilder();
         line.codePoints()
                 .filter(c -> !Folding.isSpace(c))

@@ -47,6 +47,7 @@ final class YearLabels {
                 table.layout(),
                 label(table.caption()),
                 table.repeat(),
+                table.optional(),
                 table.blocks().stream().map(this::block).toList());
     }
 
@@ -81,7 +82,7 @@ final class YearLabels {
 
     private Label label(Label label) {
         List<String> others = label.aliases().stream().map(this::text).toList();
-        return new Label(text(label.text()), others, label.english());
+        return new Label(text(label.text()), others, label.english(), label.brief());
     }
 
     private String text(String text) {

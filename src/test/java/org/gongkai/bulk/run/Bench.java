@@ -22,7 +22,10 @@ final class Bench {
 
     /** A document that takes longer has hung. */
     static final FormSet FORMS =
-            new FormSet(FormCatalog.standard().templates(), FormCatalog.standard().templates());
+            new FormSet(
+                    FormCatalog.standard().kinds(),
+                    FormCatalog.standard().templates(),
+                    FormCatalog.standard().templates());
 
     static final Duration LIMIT = Duration.ofSeconds(2);
 

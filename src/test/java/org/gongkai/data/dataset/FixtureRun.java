@@ -32,7 +32,10 @@ import org.gongkai.recognition.form.FormCatalog;
 final class FixtureRun {
 
     static final FormSet FORMS =
-            new FormSet(FormCatalog.standard().templates(), FormCatalog.standard().templates());
+            new FormSet(
+                    FormCatalog.standard().kinds(),
+                    FormCatalog.standard().templates(),
+                    FormCatalog.standard().templates());
 
     static final List<String> CSV =
             List.of(

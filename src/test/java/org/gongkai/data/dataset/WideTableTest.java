@@ -79,7 +79,7 @@ class WideTableTest {
     void shippedFormsNeedNoNameThatIsCut() {
         assertThat(table(FixtureRun.FORMS).columns())
                 .noneMatch(name -> name.matches(".*_[0-9a-f]{8}"));
-        assertThat(new Resource("forms.txt").words())
+        assertThat(FormCatalog.standard().kinds().get(0).wide())
                 .containsExactlyInAnyOrderElementsOf(
                         FormCatalog.standard().templates().stream().map(FormTemplate::id).toList());
     }
@@ -110,7 +110,7 @@ class WideTableTest {
 
     @Test
     void aCellThatNoFormHasIsAnErrorThatSaysWhatToDo() throws Exception {
-        FormSet none = new FormSet(List.of(), List.of());
+        FormSet none = new FormSet(FormCatalog.standard().kinds(), List.of(), List.of());
         OutputFolder out = new OutputFolder(folder.resolve("out"));
         Extraction first = out.record(run.rows("wide.csv").get(0).get("report")).orElseThrow();
         assertThatThrownBy(() -> new DataSet(none).row(Source.file("a.pdf"), first))
@@ -230,6 +230,7 @@ class WideTableTest {
     /** The shipped forms and those of a folder. */
     static FormSet with(Path own) throws FormException {
         return new FormSet(
+                FormCatalog.standard().kinds(),
                 FormCatalog.standard().templates(),
                 Extractor.builder().forms(own).build().forms().templates());
     }

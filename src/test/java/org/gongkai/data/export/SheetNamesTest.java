@@ -70,6 +70,7 @@ class SheetNamesTest {
                 new Proof(0, 0, 0),
                 "",
                 "",
-                "");
+                "",
+                "disclosure");
     }
 }

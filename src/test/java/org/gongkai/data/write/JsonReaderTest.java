@@ -71,6 +71,7 @@ class JsonReaderTest {
                                 whole.mediaType(),
                                 whole.bytes(),
                                 whole.pages(),
+                                whole.kind(),
                                 whole.outcome()));
     }
 
@@ -103,7 +104,7 @@ class JsonReaderTest {
         String record = new String(json(Samples.report()), StandardCharsets.UTF_8);
         String other = record.replace("\"agency\"", "\"agent\"");
         assertThatThrownBy(() -> reader.read(in(other.getBytes(StandardCharsets.UTF_8))))
-                .hasMessage("not a record of this program: 'agency' is missing at line 19");
+                .hasMessage("not a record of this program: 'agency' is missing at line 20");
     }
 
     @Test

@@ -84,8 +84,8 @@ class FormReaderTest {
             value = {
                 "id: mine¦id: Mine¦my.yaml line 1: 'id' is 'Mine'; write lower-case letters, digits"
                         + " and underscores",
-                "name: 我的表¦nome: 我的表¦my.yaml line 2: unknown key 'nome'; allowed here: [draft, id,"
-                        + " identities, instrument, kind, name, narratives, numbers, sections,"
+                "name: 我的表¦nome: 我的表¦my.yaml line 2: unknown key 'nome'; allowed here: [draft,"
+                        + " english, id, identities, instrument, kind, name, narratives, numbers, sections,"
                         + " tables, years]",
                 "name: 我的表¦id: other¦my.yaml line 2: key 'id' stands twice; delete one",
                 "name: 我的表¦name: [a]¦my.yaml line 2: 'name' must be a plain text",
@@ -105,8 +105,8 @@ class FormReaderTest {
                         + " stands twice (first in line 10); change or delete one",
                 "code: visits¦code: inbox¦my.yaml line 10: cell 'counts.inbox.this_year' stands"
                         + " twice (first in line 10); change or delete one",
-                "also: [上访]¦also: [来 信]¦my.yaml line 10: label '来 信' of row 'visits' stands twice"
-                        + " (first in line 10); change or delete one",
+                "also: [上访]¦also: [来 信]¦my.yaml line 16: label '来 信' of row 'visits' stands twice"
+                        + " (first in line 15); change or delete one",
                 "also: [上访]¦also: 上访¦my.yaml line 16: 'also' must be a list",
                 "  - {code: inbox, label: 来信}¦  - 来信¦my.yaml line 15: every entry of 'rows' must"
                         + " hold keys of its own",

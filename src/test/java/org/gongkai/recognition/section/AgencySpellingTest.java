@@ -35,8 +35,7 @@ class AgencySpellingTest {
                         .<Block>map(text -> Paragraph.body(text, PLACE))
                         .toList();
         Finding read = FindingCode.PAGE_SCANNED.on(CellKey.DOCUMENT, "", "1", "page 1", List.of());
-        return new SectionOutliner(Sample.SECTIONS)
-                .outline(new FlowDocument(blocks, 1, List.of(), List.of(read)));
+        return Sample.outliner().outline(new FlowDocument(blocks, 1, List.of(), List.of(read)));
     }
 
     @Test

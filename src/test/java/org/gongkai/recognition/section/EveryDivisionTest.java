@@ -72,7 +72,7 @@ class EveryDivisionTest {
     }
 
     private void check(Place place, String title, List<String> wrong) {
-        String agency = TitleReader.parse(title).map(TitleReader.Title::agency).orElse("");
+        String agency = Sample.TITLES.parse(title).map(TitleReader.Title::agency).orElse("");
         Locality where = reader.read(agency, OptionalInt.of(2023), Context.NONE);
         boolean right =
                 where.division().equals(place.code()) || where.candidates().contains(place.code());

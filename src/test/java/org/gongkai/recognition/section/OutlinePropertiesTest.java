@@ -69,7 +69,7 @@ class OutlinePropertiesTest {
     void outlinesEveryTruncation(String text) {
         for (int end = 0; end <= text.length(); end++) {
             FlowDocument document = Sample.document(text.substring(0, end));
-            Outline outline = new SectionOutliner(Sample.SECTIONS).outline(document);
+            Outline outline = Sample.outliner().outline(document);
             assertThat(outline.sectionOfBlock()).hasSameSizeAs(document.blocks());
         }
     }

@@ -2,9 +2,11 @@ package org.gongkai.recognition.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.model.Block;
 import org.gongkai.model.FlowDocument;
+import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.SectionTemplate;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
@@ -12,7 +14,9 @@ import org.gongkai.model.Method;
 import org.gongkai.model.Outline;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Place;
+import org.gongkai.model.ReportKind;
 import org.gongkai.model.Section;
+import org.gongkai.recognition.form.FormCatalog;
 
 /** Documents written as text: a line is a paragraph, {@code |a|b} a row of a table. */
 final class Sample {
@@ -31,10 +35,34 @@ final class Sample {
                     section("problems", "五", "存在的主要问题及改进情况", "存在的主要问题和改进措施", "存在问题及改进情况"),
                     section("other_matters", "六", "其他需要报告的事项", "其他需要汇报事项"));
 
+    /** The kind of the shipped forms. */
+    static final ReportKind KIND = FormCatalog.standard().kinds().get(0);
+
+    static final TitleReader TITLES = new TitleReader(KIND);
+
     private Sample() {}
 
+    /** What knows the sections above, as reports from 2019 on have them. */
+    static SectionOutliner outliner() {
+        FormTemplate form =
+                new FormTemplate(
+                        "sample",
+                        KIND.code(),
+                        "",
+                        "",
+                        2019,
+                        0,
+                        SECTIONS,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        false);
+        return new SectionOutliner(KIND, List.of(form));
+    }
+
     static Outline outline(String text) {
-        return new SectionOutliner(SECTIONS).outline(document(text));
+        return outliner().outline(document(text));
     }
 
     static FlowDocument document(String text) {

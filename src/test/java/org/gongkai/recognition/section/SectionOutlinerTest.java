@@ -25,8 +25,7 @@ class SectionOutlinerTest {
                         new Paragraph("- 4 -", Place.UNPAGED, Paragraph.Role.FURNITURE),
                         Paragraph.body("文字。", Place.UNPAGED));
         Outline outline =
-                new SectionOutliner(Sample.SECTIONS)
-                        .outline(new FlowDocument(blocks, 4, List.of(), List.of()));
+                Sample.outliner().outline(new FlowDocument(blocks, 4, List.of(), List.of()));
         assertThat(outline.sections())
                 .containsExactly(
                         new Section(1, 1, "一", "overview", "总体情况", 2, List.of("文字。"), List.of()));

@@ -42,7 +42,7 @@ class TitleReaderTest {
         "沭阳县发改局, 2023, 沭阳县发改局2023年政府信息公开年度报告-沭阳县发改局",
     })
     void readsBodyAndYear(String agency, Integer year, String line) {
-        assertThat(TitleReader.parse(line))
+        assertThat(Sample.TITLES.parse(line))
                 .hasValueSatisfying(
                         title -> {
                             assertThat(title.agency()).isEqualTo(agency == null ? "" : agency);
@@ -66,13 +66,13 @@ class TitleReaderTest {
                 "如对本报告有疑问，请联系",
             })
     void readsNothingElse(String line) {
-        assertThat(TitleReader.parse(line)).isEmpty();
+        assertThat(Sample.TITLES.parse(line)).isEmpty();
     }
 
     @Test
     void joinsATitleOnSeveralLines() {
         TitleReader.Title title =
-                TitleReader.read(
+                Sample.TITLES.read(
                         List.of("正文", "2025 年黄浦区打浦桥街道政府信息", "公开工作年度报告", "2025 年，街道做好公开。"),
                         List.of());
         assertThat(title.text()).isEqualTo("2025年黄浦区打浦桥街道政府信息公开工作年度报告");
@@ -82,13 +82,14 @@ class TitleReaderTest {
     @Test
     void completesATitleByTheLineAboveIt() {
         TitleReader.Title title =
-                TitleReader.read(List.of("首页 > 年报", "淮安市洪泽区人民政府", "2024 年政府信息公开工作年度报告"), List.of());
+                Sample.TITLES.read(
+                        List.of("首页 > 年报", "淮安市洪泽区人民政府", "2024 年政府信息公开工作年度报告"), List.of());
         assertThat(title.text()).isEqualTo("淮安市洪泽区人民政府2024年政府信息公开工作年度报告");
     }
 
     @Test
     void takesATemplateForATitleWithoutBody() {
-        TitleReader.Title title = TitleReader.read(List.of("政府信息公开工作年度报告格式模板"), List.of());
+        TitleReader.Title title = Sample.TITLES.read(List.of("政府信息公开工作年度报告格式模板"), List.of());
         assertThat(title)
                 .isEqualTo(
                         new TitleReader.Title(

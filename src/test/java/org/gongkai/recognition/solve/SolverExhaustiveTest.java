@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,7 @@ class SolverExhaustiveTest {
                     FormTemplate.Layout.ROWS,
                     Label.NONE,
                     Label.NONE,
+                    false,
                     List.of(
                             new BlockTemplate(
                                     "main",
@@ -74,6 +76,7 @@ class SolverExhaustiveTest {
                 List.of(TABLE),
                 identities,
                 List.of(),
+                Map.of(),
                 false);
     }
 
