@@ -15,6 +15,7 @@ import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.RowTemplate;
+import org.gongkai.model.FormTemplate.StubRole;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
@@ -160,7 +161,8 @@ final class GridReader {
 
         private void cell(GridLine line, CellKey key, ColumnTemplate column, Strip strip) {
             Table table = line.fit().grid().table();
-            ShapeCells.Spot spot = new ShapeCells.Spot(table, line.row(), labels(strip));
+            ShapeCells.Spot spot =
+                    new ShapeCells.Spot(table, line.row(), labels(strip), unit(line));
             List<GridCell> printed = line.fit().grid().at(line.row(), strip);
             Optional<GridCell> wide =
                     printed.stream()
@@ -181,6 +183,15 @@ final class GridReader {
             } else {
                 cells.read(key, column, spot, printed);
             }
+        }
+
+        private String unit(GridLine line) {
+            return block.stubs().stream()
+                    .filter(stub -> stub.role() == StubRole.UNIT)
+                    .flatMap(stub -> line.fit().place(block, stub).stream())
+                    .map(line::text)
+                    .findFirst()
+                    .orElse("");
         }
 
         /** Whether a cell reaches into another column of the form. */

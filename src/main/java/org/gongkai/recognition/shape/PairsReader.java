@@ -110,7 +110,8 @@ final class PairsReader {
         }
         GridCell first = values.get(0);
         ShapeCells.Spot spot =
-                new ShapeCells.Spot(grid.table(), first.row(), List.of(head(found.get(0).text())));
+                new ShapeCells.Spot(
+                        grid.table(), first.row(), List.of(head(found.get(0).text())), "");
         boolean same = values.stream().map(GridCell::text).distinct().count() == 1;
         if (same) {
             cells.read(key, column, spot, List.of(first));

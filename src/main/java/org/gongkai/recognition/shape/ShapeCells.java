@@ -46,8 +46,9 @@ final class ShapeCells {
      * @param table the printed table
      * @param row the grid row it is read for
      * @param labels the labels of its column, the innermost first, which may say its unit
+     * @param unit the unit that its line says; empty where it says none
      */
-    record Spot(Table table, int row, List<String> labels) {}
+    record Spot(Table table, int row, List<String> labels, String unit) {}
 
     Optional<MatchedCell> cell(CellKey key) {
         return Optional.ofNullable(cells.get(key));
@@ -172,7 +173,7 @@ final class ShapeCells {
             doubt(
                     new Doubt(
                             FindingCode.UNIT_DIFFERS,
-                            "printed in " + unit + " above a column of " + column.unit()),
+                            "printed in " + unit + " in a column of " + column.unit()),
                     cell.text(),
                     key);
         }
@@ -193,10 +194,13 @@ final class ShapeCells {
                                 : OptionalInt.of(0)));
     }
 
-    /** The unit that the labels of a column name, or the nearest line above the table. */
+    /** The unit of the line, that which the labels of a column name, or the nearest line above. */
     private static Optional<String> above(Spot spot, ColumnTemplate column) {
         if (column.kind() == NumberKind.TEXT || column.kind() == NumberKind.PERCENT) {
             return Optional.empty();
+        }
+        if (!spot.unit().isEmpty()) {
+            return Optional.of(spot.unit());
         }
         Optional<String> beside =
                 spot.labels().stream()
