@@ -46,18 +46,18 @@ record HeaderFit(
     /** Worth of a column without a label, which others around it must place. */
     private static final double UNLABELLED = 0.3;
 
-    /** A stub or column of a block. */
-    record Key(String block, String code) {}
+    /** A stub or column of a block; one of each may have the same code. */
+    record Key(String block, boolean stub, String code) {}
 
     /** What the form says of a place in the header. */
     private record Wanted(Key key, Label label, String parent, boolean optional, boolean figures) {}
 
     Optional<Strip> place(BlockTemplate block, ColumnTemplate column) {
-        return Optional.ofNullable(places.get(new Key(block.code(), column.code())));
+        return Optional.ofNullable(places.get(new Key(block.code(), false, column.code())));
     }
 
     Optional<Strip> place(BlockTemplate block, StubTemplate stub) {
-        return Optional.ofNullable(places.get(new Key(block.code(), stub.code())));
+        return Optional.ofNullable(places.get(new Key(block.code(), true, stub.code())));
     }
 
     static HeaderFit of(PrintedGrid grid, TableTemplate template, LabelScores scores) {
@@ -83,11 +83,11 @@ record HeaderFit(
         List<Wanted> wanted = new ArrayList<>();
         for (BlockTemplate block : template.blocks()) {
             for (StubTemplate stub : block.stubs()) {
-                Key key = new Key(block.code(), stub.code());
+                Key key = new Key(block.code(), true, stub.code());
                 wanted.add(new Wanted(key, stub.label(), stub.parent(), true, false));
             }
             for (ColumnTemplate column : block.columns()) {
-                Key key = new Key(block.code(), column.code());
+                Key key = new Key(block.code(), false, column.code());
                 wanted.add(
                         new Wanted(key, column.label(), column.parent(), column.optional(), true));
             }
