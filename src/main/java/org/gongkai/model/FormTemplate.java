@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.model.MatchedTable.OpenRow;
 
 /**
@@ -173,6 +174,11 @@ public record FormTemplate(
             return with(copies.isEmpty() ? blocks : filled);
         }
 
+        /** Whether a document may lack the row or the column of a cell. */
+        public boolean isOptional(CellKey cell) {
+            return blocks.stream().anyMatch(block -> block.isOptional(cell));
+        }
+
         /** Whether it comes once for each of several units. */
         public boolean isRepeated() {
             return !repeat.text().isEmpty();
@@ -204,6 +210,16 @@ public record FormTemplate(
             stubs = List.copyOf(stubs);
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        private boolean isOptional(CellKey cell) {
+            Optional<RowTemplate> row =
+                    rows.stream().filter(it -> it.code().equals(cell.rowInCopy())).findFirst();
+            boolean mayLack =
+                    columns.stream()
+                            .filter(column -> column.code().equals(cell.column()))
+                            .anyMatch(ColumnTemplate::optional);
+            return row.map(it -> it.optional() || mayLack).orElse(open && mayLack);
         }
 
         /** Whether a row of the form has this code. */

@@ -122,6 +122,7 @@ record SpecAnswer(Extraction extraction, List<FormTemplate> forms) {
         return switch (key) {
             case "status" -> status().name().toLowerCase(Locale.ROOT);
             case "forms" -> extraction.forms().replace(";", ", ").replace('=', ' ');
+            case "kind" -> extraction.kind().isEmpty() ? "none" : extraction.kind();
             case "title" -> metadata.title();
             case "agency" -> metadata.agency();
             case "year" -> metadata.yearText();

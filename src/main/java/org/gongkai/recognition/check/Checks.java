@@ -2,6 +2,7 @@ package org.gongkai.recognition.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.gongkai.model.CellState;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Method;
@@ -194,9 +196,26 @@ public final class Checks {
         return Objects.requireNonNull(forms.get(table.form()));
     }
 
+    /**
+     * The cells that the document may lack, and lacks: nobody knows what a sum without them says.
+     */
+    private Set<CellKey> absent(MatchedTable table) {
+        List<TableTemplate> templates =
+                form(table).tables().stream()
+                        .filter(template -> template.code().equals(table.table()))
+                        .toList();
+        return table.cells().stream()
+                .filter(cell -> is(cell, CellState.MISSING))
+                .map(MatchedCell::key)
+                .filter(key -> templates.stream().anyMatch(it -> it.isOptional(key)))
+                .collect(Collectors.toSet());
+    }
+
     private List<IdentityCheck> sums(MatchedTable table, Map<CellKey, MatchedCell> cells) {
         List<CellKey> keys = table.cells().stream().map(MatchedCell::key).toList();
+        Set<CellKey> absent = absent(table);
         return Sum.of(form(table), table.table(), keys).stream()
+                .filter(sum -> Collections.disjoint(sum.cells(), absent))
                 .map(sum -> new IdentityCheck(sum, cells))
                 .toList();
     }

@@ -116,12 +116,40 @@ final class CellReader {
         }
     }
 
+    /**
+     * Says which cells of a row the document lacks, but for those that it may lack.
+     *
+     * @param behind the rows behind it
+     */
+    private void absent(TemplateRow row, List<CellKey> missing, List<TemplateRow> behind) {
+        boolean whole = missing.size() == row.slots().size();
+        List<GridRow> loose = whole ? loose(row) : List.of();
+        List<CellKey> wanted =
+                missing.stream().filter(key -> !candidate.table().isOptional(key)).toList();
+        if (!loose.isEmpty()) {
+            findings.rowUnplaced(row, missing, loose);
+        } else if (!whole) {
+            wanted.forEach(key -> findings.columnMissing(row, key));
+        } else if (!row.row().optional() || isCut(behind)) {
+            findings.rowMissing(row, missing);
+        }
+    }
+
+    /** Whether a table ends before rows that it must have: then it may have lost others as well. */
+    private boolean isCut(List<TemplateRow> behind) {
+        return behind.stream().anyMatch(row -> !row.row().optional())
+                && behind.stream()
+                        .flatMap(row -> row.slots().stream())
+                        .noneMatch(slot -> cells.containsKey(slot.key()));
+    }
+
     private MatchedTable read() {
         candidate.rows().forEach(this::row);
         withoutTotals();
         findings.mergedLabels(candidate.rows());
         List<MatchedCell> all = new ArrayList<>();
-        for (TemplateRow row : TemplateRow.of(candidate.table())) {
+        List<TemplateRow> rows = TemplateRow.of(candidate.table());
+        for (TemplateRow row : rows) {
             List<CellKey> missing = new ArrayList<>();
             for (CellSlot slot : row.slots()) {
                 MatchedCell cell = cells.get(slot.key());
@@ -131,14 +159,7 @@ final class CellReader {
                 }
                 all.add(cell);
             }
-            List<GridRow> loose = missing.size() == row.slots().size() ? loose(row) : List.of();
-            if (!loose.isEmpty()) {
-                findings.rowUnplaced(row, missing, loose);
-            } else if (missing.size() == row.slots().size()) {
-                findings.rowMissing(row, missing);
-            } else {
-                missing.forEach(key -> findings.columnMissing(row, key));
-            }
+            absent(row, missing, rows.subList(rows.indexOf(row) + 1, rows.size()));
         }
         repeated();
         return new MatchedTable(

@@ -36,7 +36,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
                             + shown(placed.values()));
         }
         boolean lined = sharesGrid(placed);
-        if (lined && placed.header().complete() && !placed.header().misplaced()) {
+        if (lined && isNamed(placed) && !placed.header().misplaced()) {
             Optional<ColumnAssignment> below = belowHeader(placed);
             if (below.isPresent()) {
                 return below.get();
@@ -140,20 +140,35 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         return table.grid().regular() && placed.header().table() == table.index();
     }
 
+    /** Whether the header names every column but such as a document may lack. */
+    private static boolean isNamed(PlacedRow placed) {
+        HeaderColumns header = placed.header();
+        return header.cells().stream().anyMatch(Optional::isPresent)
+                && IntStream.range(0, header.cells().size())
+                        .filter(i -> header.cells().get(i).isEmpty())
+                        .allMatch(i -> placed.slots().get(i).column().optional());
+    }
+
     /** Each column takes the cell that lies below its header cell. */
     private static Optional<ColumnAssignment> belowHeader(PlacedRow placed) {
         List<GridCell> taken = new ArrayList<>();
+        List<Optional<GridCell>> cells = new ArrayList<>();
         for (Optional<GridCell> header : placed.header().cells()) {
-            Optional<GridCell> cell = below(header.orElseThrow(), placed.values());
-            if (cell.isEmpty() || taken.contains(cell.get())) {
+            Optional<GridCell> cell = header.flatMap(it -> below(it, placed.values()));
+            if (header.isPresent() && (cell.isEmpty() || taken.contains(cell.get()))) {
                 return Optional.empty();
             }
-            taken.add(cell.get());
+            cell.ifPresent(taken::add);
+            cells.add(cell);
         }
         List<GridCell> surplus = new ArrayList<>(filled(placed.values()));
         surplus.removeAll(taken);
         List<GridCell> figures = filled(placed.values());
-        if (!surplus.isEmpty() && figures.size() == taken.size() && !placed.header().foreign()) {
+        boolean whole = taken.size() == cells.size();
+        if (whole
+                && !surplus.isEmpty()
+                && figures.size() == taken.size()
+                && !placed.header().foreign()) {
             // Flattened spans set labels and figures into other columns; both are as many.
             Doubt doubt = odd("labels and figures stand in other columns", placed.values());
             return Optional.of(inOrder(figures, List.of(doubt)));
@@ -168,7 +183,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         if (pushed(placed, taken)) {
             doubts.add(odd("the row does not end where the header ends", placed.values()));
         }
-        return Optional.of(new ColumnAssignment(present(taken), false, doubts));
+        return Optional.of(new ColumnAssignment(cells, false, doubts));
     }
 
     /**
@@ -192,8 +207,9 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     }
 
     private static boolean within(HeaderColumns header, List<GridCell> taken) {
+        List<GridCell> labels = header.cells().stream().flatMap(Optional::stream).toList();
         for (int i = 0; i < taken.size(); i++) {
-            GridCell above = header.cells().get(i).orElseThrow();
+            GridCell above = labels.get(i);
             if (taken.get(i).column() < above.column()
                     || taken.get(i).endColumn() > above.endColumn()) {
                 return false;

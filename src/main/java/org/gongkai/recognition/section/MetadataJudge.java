@@ -31,7 +31,7 @@ final class MetadataJudge {
     private static final String OPENING = "the opening";
     private static final String OVERVIEW = "the overview";
     private static final String DATE = "the date";
-    private static final String CAPTION = "the captions";
+    private static final String CAPTION = "the caption";
 
     private final ReportKind kind;
     private final Evidence evidence;
@@ -210,12 +210,25 @@ final class MetadataJudge {
                     List.of());
             return Name.NONE;
         }
-        Name agency = fullest(base.get(), names);
+        Name agency = fullest(whole(base.get()), names);
         // A body's report is often published on the site of the government above it.
         names.stream()
                 .filter(name -> !name.source().equals(SITE))
                 .forEach(name -> compare(agency.text(), name));
         return sure(agency, names);
+    }
+
+    /**
+     * Where the title names the place alone, the words for the body name the body that is there.
+     */
+    private Name whole(Name base) {
+        return evidence.bodies().stream()
+                .filter(body -> divisions.isKnown(base.text()))
+                .filter(body -> body.length() > base.text().length())
+                .filter(body -> body.startsWith(base.text()))
+                .findFirst()
+                .map(body -> new Name(CAPTION, body, Severity.WARNING))
+                .orElse(base);
     }
 
     private static Name fullest(Name base, List<Name> names) {

@@ -106,6 +106,7 @@ public final class SectionOutliner {
         return untitled
                 || !chosen.isEmpty()
                 || !evidence.bodies().isEmpty()
+                || !evidence.years().isEmpty()
                 || evidence.period().isPresent()
                 || !evidence.title().text().isEmpty();
     }
