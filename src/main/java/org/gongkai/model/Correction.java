@@ -36,6 +36,9 @@ public record Correction(
     /** Takes back. */
     public static final String UNDO = "undo";
 
+    /** As {@code finding}: that the person has read the whole report. It says of no finding. */
+    public static final String READ = "report-read";
+
     /** Refuses a time that is none. */
     public Correction {
         moment(when);
@@ -66,6 +69,11 @@ public record Correction(
     /** Whether it says that a finding is true of the document, and so needs no more looking at. */
     public boolean isSeen() {
         return !finding.isEmpty();
+    }
+
+    /** Whether it says that the person has read the whole report. */
+    public boolean isRead() {
+        return finding.equals(READ);
     }
 
     /** Whether it takes back what the person said before. */

@@ -16,13 +16,20 @@ import org.gongkai.data.write.JsonTree;
 /** Finds the answer to a request that was let in. */
 final class Answers {
 
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+
     /** Files of the page, by the name under which they are asked for. */
     private static final Map<String, String> FILES =
             Map.of(
                     "", "text/html; charset=utf-8",
                     "page.css", "text/css; charset=utf-8",
-                    "page.js", "text/javascript; charset=utf-8",
-                    "texts.js", "text/javascript; charset=utf-8");
+                    "page.js", SCRIPT,
+                    "texts.js", SCRIPT,
+                    "list.js", SCRIPT,
+                    "report.js", SCRIPT,
+                    "edit.js", SCRIPT,
+                    "forms.js", SCRIPT,
+                    "core.js", SCRIPT);
 
     /** Bytes of the longest correction. */
     private static final int LONGEST = 64 << 10;
@@ -43,12 +50,12 @@ final class Answers {
     Reply to(HttpExchange exchange, String path) throws IOException, OutputException {
         boolean posted = exchange.getRequestMethod().equals("POST");
         boolean got = exchange.getRequestMethod().equals("GET");
-        boolean told = path.equals("correct") || path.equals("metadata");
-        if (posted != told || posted == got) {
+        Optional<Taker> taker = taker(path);
+        if (posted != taker.isPresent() || posted == got) {
             return Reply.refusal(NOT_ALLOWED, "This cannot be done here.");
         }
-        if (posted) {
-            return take(exchange, path.equals("correct") ? service::correct : service::say);
+        if (taker.isPresent()) {
+            return take(exchange, taker.get());
         }
         if (FILES.containsKey(path)) {
             return file(path);
@@ -56,7 +63,9 @@ final class Answers {
         Map<String, String> query = query(exchange);
         Optional<ListedReport> source = service.source(query.getOrDefault("source", ""));
         return switch (path) {
-            case "overview" -> overview();
+            case "overview" -> Reply.json(json.line(service.overview()));
+            case "words" -> Reply.json(json.line(ReportView.words()));
+            case "news" -> news(query);
             case "report" -> report(source);
             case "picture" -> picture(source, query.getOrDefault("page", ""));
             case "text" -> text(source);
@@ -85,16 +94,28 @@ final class Answers {
         return query;
     }
 
-    private Reply overview() throws OutputException {
+    private Optional<Taker> taker(String path) {
+        return switch (path) {
+            case "correct" -> Optional.of(service::correct);
+            case "metadata" -> Optional.of(service::say);
+            case "read" -> Optional.of(service::read);
+            default -> Optional.empty();
+        };
+    }
+
+    private Reply news(Map<String, String> query) {
         return Reply.json(
-                json.line(Map.of("reports", service.overview(), "user", ReviewService.user())));
+                json.line(
+                        service.news(
+                                query.getOrDefault("tab", ""),
+                                query.getOrDefault("source", ""),
+                                query.getOrDefault("who", ""))));
     }
 
     private Reply report(Optional<ListedReport> source) throws OutputException {
-        Optional<Map<String, Object>> shown =
-                source.isPresent() ? service.report(source.get()) : Optional.empty();
-        return shown.map(report -> Reply.json(json.line(report)))
-                .orElseGet(() -> Reply.refusal(NOT_FOUND, "There is no record of this report."));
+        return source.isPresent()
+                ? Reply.json(json.line(service.report(source.get())))
+                : Reply.refusal(NOT_FOUND, "There is no such report in this folder.");
     }
 
     private Reply picture(Optional<ListedReport> source, String page)

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.gongkai.data.correct.AppliedCorrections;
+import org.gongkai.data.dataset.CodeWords;
 import org.gongkai.data.write.Column;
 import org.gongkai.data.write.FindingColumns;
 import org.gongkai.model.Box;
@@ -22,10 +24,13 @@ import org.gongkai.model.Grid;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Place;
+import org.gongkai.model.Section;
 import org.gongkai.model.Table;
 
 /** A report as the page shows it: maps and lists for JSON. */
 final class ReportView {
+
+    private static final CodeWords WORDS = new CodeWords();
 
     private final Map<String, FormTemplate> forms = new LinkedHashMap<>();
 
@@ -36,15 +41,33 @@ final class ReportView {
         forms.forEach(form -> this.forms.put(form.id(), form));
     }
 
-    /** The statutory tables, laid out as their forms do, in the order of the document. */
-    List<Map<String, Object>> tables(Extraction report) {
+    /** What codes are called: kind to code to English and Chinese. */
+    static Map<String, Object> words() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        WORDS.all()
+                .forEach(
+                        (kind, words) -> {
+                            Map<String, Object> of = new LinkedHashMap<>();
+                            words.forEach(
+                                    (code, pair) ->
+                                            of.put(code, List.of(pair.english(), pair.chinese())));
+                            shown.put(kind, of);
+                        });
+        return shown;
+    }
+
+    /**
+     * Statutory tables, laid out as their forms do, in the order given. Those that were not read
+     * from any table of the document are typed in.
+     */
+    List<Map<String, Object>> tables(List<MatchedTable> matched) {
         List<Map<String, Object>> tables = new ArrayList<>();
-        for (MatchedTable matched : report.matched()) {
-            FormTemplate form = forms.get(matched.form());
+        for (MatchedTable each : matched) {
+            FormTemplate form = forms.get(each.form());
             if (form != null) {
                 form.tables().stream()
-                        .filter(table -> table.code().equals(matched.table()))
-                        .forEach(table -> tables.add(table(form, table, matched)));
+                        .filter(table -> table.code().equals(each.table()))
+                        .forEach(table -> tables.add(table(form, table, each)));
             }
         }
         return tables;
@@ -57,42 +80,73 @@ final class ReportView {
                         .filter(section -> section.code().equals(table.section()))
                         .map(FormTemplate.SectionTemplate::heading)
                         .findFirst()
-                        .orElse("");
+                        .orElse(table.caption().text());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("code", table.code());
         shown.put("form", form.id());
-        shown.put("heading", heading);
+        shown.put("zh", heading.isEmpty() ? table.code() : heading);
+        shown.put("en", table.caption().english());
+        shown.put("found", !matched.tables().isEmpty());
         shown.put("band", table.layout().isOneLine());
         shown.put("held", matched.proof().held());
         shown.put("open", matched.proof().open());
         shown.put("broken", matched.proof().broken());
         shown.put(
                 "blocks",
-                table.filledBy(matched).blocks().stream().map(ReportView::block).toList());
+                table.filledBy(matched).blocks().stream().map(each -> block(form, each)).toList());
+        shown.put("others", others(matched));
         return shown;
     }
 
-    private static Map<String, Object> block(BlockTemplate block) {
+    private static Map<String, Object> block(FormTemplate form, BlockTemplate block) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("title", block.title().text());
+        shown.put("zh", block.title().text());
+        shown.put("en", block.title().english());
         shown.put(
                 "columns",
-                block.columns().stream().map(c -> label(c.code(), c.label(), c.parent())).toList());
+                block.columns().stream()
+                        .map(c -> label(form, c.code(), c.label(), c.parent()))
+                        .toList());
         shown.put(
                 "rows",
-                block.rows().stream().map(r -> label(r.code(), r.label(), r.group())).toList());
+                block.rows().stream()
+                        .map(row -> label(form, row.code(), row.label(), row.group()))
+                        .toList());
         return shown;
     }
 
-    private static Map<String, Object> label(String code, FormTemplate.Label label, String group) {
-        return Map.of("code", code, "zh", label.text(), "en", label.english(), "group", group);
+    /** Lines that the form does not have: their labels and values. */
+    private static List<Object> others(MatchedTable matched) {
+        return matched.others().stream()
+                .<Object>map(
+                        other ->
+                                List.of(
+                                        other.label(),
+                                        other.cell().key().column(),
+                                        other.cell().value().raw()))
+                .toList();
     }
 
-    /** Each cell by its address. */
-    Map<String, Object> cells(Extraction report) {
+    private static Map<String, Object> label(
+            FormTemplate form, String code, FormTemplate.Label label, String group) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("code", code);
+        shown.put("zh", label.text());
+        shown.put("en", label.english());
+        shown.put("group", group);
+        shown.put("group_en", form.english().getOrDefault(group, group));
+        return shown;
+    }
+
+    /**
+     * Each cell by its address.
+     *
+     * @param missing tables that were not found
+     */
+    Map<String, Object> cells(Extraction report, List<MatchedTable> missing) {
         Map<CellKey, SortedSet<String>> flags = report.flags();
         Map<String, Object> cells = new LinkedHashMap<>();
-        report.cells()
+        Stream.concat(report.cells(), missing.stream().flatMap(table -> table.cells().stream()))
                 .forEach(
                         cell ->
                                 cells.put(
@@ -171,5 +225,22 @@ final class ReportView {
             found.add(Map.of("index", table.index(), "rows", grid.rows(), "cells", cells));
         }
         return found;
+    }
+
+    /** The text of the report, section by section. */
+    List<Object> prose(Extraction report) {
+        List<Object> prose = new ArrayList<>();
+        report.sections().forEach(section -> add(section, prose));
+        return prose;
+    }
+
+    private static void add(Section section, List<Object> prose) {
+        prose.add(
+                Map.of(
+                        "level", section.level(),
+                        "heading", section.heading(),
+                        "page", section.page(),
+                        "paragraphs", section.paragraphs()));
+        section.children().forEach(child -> add(child, prose));
     }
 }

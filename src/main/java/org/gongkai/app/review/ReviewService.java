@@ -2,21 +2,14 @@ package org.gongkai.app.review;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.Extractor;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.AppliedCorrections;
-import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.Corrector;
 import org.gongkai.data.correct.MetadataFile;
@@ -26,9 +19,9 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Said;
 import org.gongkai.model.Severity;
-import org.gongkai.model.Status;
 
 /**
  * Answers what the page asks: the list of reports, one report with all corrections so far, and
@@ -38,27 +31,14 @@ final class ReviewService {
 
     private final OutputFolder folder;
     private final Corrector corrector;
-    private final CorrectionFile file;
-    private final Clock clock;
+    private final Journal journal;
+    private final Words words;
+    private final Onlookers onlookers;
     private final ReportView view;
-    private final Map<String, ListedReport> listed = new LinkedHashMap<>();
-    private final Map<String, Set<String>> codes = new HashMap<>();
+    private final Overview overview;
 
-    /** Reports that differ from the CSV files, because of corrections since. */
-    private final Map<String, Look> changed = new HashMap<>();
-
-    /** A report as the overview has it. */
-    private record Look(Status status, int flagged, List<String> codes) {
-        private static Look of(Extraction report) {
-            List<String> codes =
-                    report.findings().stream()
-                            .filter(finding -> finding.severity() != Severity.INFO)
-                            .map(Finding::code)
-                            .distinct()
-                            .toList();
-            return new Look(report.outcome().status(), report.flags().size(), codes);
-        }
-    }
+    /** Who edits the file by hand, or another program, changes it under us. */
+    private String seen = "";
 
     /**
      * Reads the lists.
@@ -71,34 +51,27 @@ final class ReviewService {
     ReviewService(OutputFolder folder, Extractor extractor, Clock clock) throws OutputException {
         this.folder = folder;
         this.corrector = new Corrector(extractor.forms().templates());
-        this.clock = clock;
-        this.file = new CorrectionFile(folder.path());
+        this.journal = new Journal(folder.path(), clock);
+        this.words = new Words(clock);
+        this.onlookers = new Onlookers(clock);
         this.view = new ReportView(extractor.forms().templates());
-        for (ListedReport report : folder.reports()) {
-            listed.put(report.source(), report);
-        }
-        folder.forEachFinding(
-                row -> {
-                    if (row.severity() != Severity.INFO) {
-                        codes.computeIfAbsent(row.source(), s -> new LinkedHashSet<>())
-                                .add(row.code());
-                    }
-                });
+        this.overview = new Overview(folder);
         applyNewer();
     }
 
     /** Records that do not hold the corrections that there are now. */
     private void applyNewer() throws OutputException {
-        Corrections corrections = Corrections.in(folder.path());
-        for (ListedReport source : listed.values()) {
+        Corrections corrections = journal.corrections();
+        for (ListedReport source : overview.listed().values()) {
             String digest = corrections.digest(source.report());
             if (!digest.isEmpty() && !digest.equals(folder.corrections(source.report()))) {
                 Optional<Extraction> record = folder.record(source.report());
                 if (record.isPresent()) {
-                    changed.put(source.source(), Look.of(now(source, record.get(), corrections)));
+                    overview.put(source.source(), now(source, record.get(), corrections));
                 }
             }
         }
+        seen = journal.version();
     }
 
     /** A report with all corrections, and with what is found of its source. */
@@ -121,13 +94,215 @@ final class ReviewService {
     }
 
     /** Body, year and place of a source: as people say, else as reports.csv has them. */
-    private static Said said(ListedReport source, Corrections corrections) {
+    static Said said(ListedReport source, Corrections corrections) {
         Said read =
                 new Said(source.source(), source.report(), source.agency(), source.year(), "", "");
         return corrections
                 .said(source.source(), source.report())
                 .map(said -> said.or(read))
                 .orElse(read);
+    }
+
+    /** All sources, what each person has done, and the name proposed. */
+    synchronized Map<String, Object> overview() throws OutputException {
+        if (!seen.equals(journal.version())) {
+            applyNewer();
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("reports", overview.rows(journal.corrections()));
+        shown.put("progress", journal.progress());
+        shown.put("user", user());
+        shown.put("version", journal.version());
+        return shown;
+    }
+
+    /**
+     * What an open page hears every few seconds.
+     *
+     * @param tab a name of the page's own
+     */
+    Map<String, Object> news(String tab, String source, String who) {
+        return Map.of(
+                "version", journal.version(), "looking", onlookers.look(tab, source, who.strip()));
+    }
+
+    /** A source by its name. */
+    Optional<ListedReport> source(String name) {
+        return Optional.ofNullable(overview.listed().get(name));
+    }
+
+    /** The source that a page speaks of. */
+    private ListedReport required(Map<String, String> fields) {
+        return source(fields.getOrDefault("source", ""))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "There is no such report in this folder."));
+    }
+
+    private Extraction record(ListedReport source) throws OutputException {
+        return folder.record(source.report())
+                .orElseThrow(() -> new IllegalArgumentException("It has no record."));
+    }
+
+    /** A report with its corrections; of one without a record, why there is none. */
+    Map<String, Object> report(ListedReport source) throws OutputException {
+        Corrections corrections = journal.corrections();
+        Optional<Extraction> record = folder.record(source.report());
+        if (record.isPresent()) {
+            return shown(source, record.get(), corrections);
+        }
+        Map<String, Object> shown = head(source, corrections);
+        shown.put("status", source.status().code());
+        shown.put("reason", source.reason().code());
+        shown.put("message", source.message());
+        shown.put("title", source.title());
+        return shown;
+    }
+
+    private Map<String, Object> head(ListedReport source, Corrections corrections)
+            throws OutputException {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        Said said = said(source, corrections);
+        List<Correction> own = corrections.of(source.report());
+        shown.put("source", source.source());
+        shown.put("report", source.report());
+        shown.put("media_type", source.mediaType());
+        shown.put("pages", source.pages());
+        shown.put("user", user());
+        shown.put("version", journal.version());
+        // What is said takes the place of what the last run wrote into its tables.
+        shown.put("agency", said.agency());
+        shown.put("year", said.year().isPresent() ? said.year().getAsInt() : null);
+        shown.put("division", said.division());
+        shown.put("metadata_note", said.note());
+        shown.put("corrections", own.size());
+        shown.put("said", journal.said(own));
+        shown.put("read", journal.read(own));
+        shown.put("progress", journal.progress());
+        return shown;
+    }
+
+    private Map<String, Object> shown(
+            ListedReport source, Extraction record, Corrections corrections)
+            throws OutputException {
+        Extraction now = now(source, record, corrections);
+        List<MatchedTable> missing = corrector.missing(now);
+        Map<String, Object> shown = head(source, corrections);
+        shown.put("pages", now.pages());
+        shown.put("status", now.outcome().status().code());
+        shown.put("reason", now.outcome().reason().code());
+        shown.put("message", now.outcome().message());
+        shown.put("title", now.metadata().title());
+        shown.put("tables", view.tables(now.matched()));
+        shown.put("missing", view.tables(missing));
+        shown.put("cells", view.cells(now, missing));
+        shown.put("findings", view.findings(now, corrections.of(now.id())));
+        shown.put("found", view.found(now));
+        shown.put("prose", view.prose(now));
+        // What an earlier run has applied is known again only when the document is read again.
+        shown.put(
+                "provisional",
+                !record.corrections().isEmpty() && !record.corrections().equals(now.corrections()));
+        return shown;
+    }
+
+    /**
+     * Takes a correction; it is on the disk when the call returns.
+     *
+     * @param fields that the page sends
+     * @return the report with it
+     * @throws IllegalArgumentException when it says nothing that can be corrected
+     */
+    synchronized Map<String, Object> correct(Map<String, String> fields) throws OutputException {
+        ListedReport source = required(fields);
+        Extraction record = record(source);
+        Correction correction = words.of(source, fields);
+        require(record, correction);
+        return took(source, record, List.of(correction));
+    }
+
+    private Map<String, Object> took(ListedReport source, Extraction record, List<Correction> said)
+            throws OutputException {
+        journal.add(said);
+        Corrections all = journal.corrections();
+        overview.put(source.source(), now(source, record, all));
+        return shown(source, record, all);
+    }
+
+    private void require(Extraction record, Correction correction) throws OutputException {
+        boolean known =
+                correction.isSeen()
+                        || record.cells().anyMatch(cell -> cell.key().equals(correction.cell()))
+                        || corrector.missing(record).stream()
+                                .flatMap(table -> table.cells().stream())
+                                .anyMatch(cell -> cell.key().equals(correction.cell()))
+                        || journal.corrections().of(record.id()).stream()
+                                .anyMatch(each -> each.cell().equals(correction.cell()));
+        if (!known) {
+            throw new IllegalArgumentException("The report has no such cell.");
+        }
+        Optional<BigDecimal> number = AppliedCorrections.number(correction.value());
+        if (number.isPresent() && !corrector.isProper(record, correction.cell(), number.get())) {
+            throw new IllegalArgumentException(
+                    "'" + correction.value() + "' cannot stand in this column.");
+        }
+    }
+
+    /**
+     * Takes that a person has read the whole report and would correct nothing more: all that is
+     * open was seen.
+     *
+     * @return the report with it
+     */
+    synchronized Map<String, Object> read(Map<String, String> fields) throws OutputException {
+        ListedReport source = required(fields);
+        Extraction record = record(source);
+        boolean undo = fields.getOrDefault("value", "").equals(Correction.UNDO);
+        List<Correction> said =
+                new ArrayList<>(undo ? takenBack(source, fields) : open(source, record, fields));
+        said.add(words.read(source, fields));
+        return took(source, record, words.together(said));
+    }
+
+    private List<Correction> open(
+            ListedReport source, Extraction record, Map<String, String> fields)
+            throws OutputException {
+        return now(source, record, journal.corrections()).findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .map(finding -> seen(source, fields, finding))
+                .toList();
+    }
+
+    /** What the person had said of findings by saying that the report was read. */
+    private List<Correction> takenBack(ListedReport source, Map<String, String> fields)
+            throws OutputException {
+        List<Correction> own =
+                journal.corrections().of(source.report()).stream()
+                        .filter(word -> word.isSeen() && word.who().equals(Words.who(fields)))
+                        .toList();
+        Optional<String> when =
+                own.stream()
+                        .filter(word -> word.isRead() && !word.isUndo())
+                        .map(Correction::when)
+                        .reduce((first, last) -> last);
+        return own.stream()
+                .filter(word -> !word.isRead() && when.equals(Optional.of(word.when())))
+                .map(words::undo)
+                .toList();
+    }
+
+    private Correction seen(ListedReport source, Map<String, String> fields, Finding finding) {
+        CellKey subject = finding.subject();
+        return words.of(
+                source,
+                Map.of(
+                        "who", Words.who(fields),
+                        "table", subject.table(),
+                        "row", subject.row(),
+                        "column", subject.column(),
+                        "finding", finding.code(),
+                        "old", finding.message()));
     }
 
     /**
@@ -140,170 +315,17 @@ final class ReviewService {
      */
     synchronized Map<String, Object> say(Map<String, String> fields) throws OutputException {
         ListedReport source = required(fields);
-        String who = who(fields);
+        String who = Words.who(fields);
         Said said = MetadataFile.said(name -> fields.getOrDefault(name, ""));
-        String by = (said.note() + " (" + who + ", " + LocalDate.now(clock) + ")").strip();
-        new MetadataFile(folder.path())
-                .add(
-                        List.of(
-                                new Said(
-                                        said.source(),
-                                        source.report(),
-                                        said.agency(),
-                                        said.year(),
-                                        said.division(),
-                                        by)));
-        return report(source).orElseThrow(() -> new IllegalArgumentException("It has no record."));
-    }
-
-    /** The source that a page speaks of. */
-    private ListedReport required(Map<String, String> fields) {
-        return Optional.ofNullable(listed.get(fields.getOrDefault("source", "")))
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "There is no such report in this folder."));
-    }
-
-    private static String who(Map<String, String> fields) {
-        String who = fields.getOrDefault("who", "").strip();
-        if (who.isEmpty()) {
-            throw new IllegalArgumentException("Say who you are first.");
-        }
-        return who;
-    }
-
-    /** All sources; a row is source, report, status, agency, year, title, flagged, codes. */
-    synchronized List<Object> overview() throws OutputException {
-        List<Object> rows = new ArrayList<>();
-        Corrections corrections = Corrections.in(folder.path());
-        for (ListedReport report : listed.values()) {
-            Set<String> found = codes.getOrDefault(report.source(), Set.of());
-            Look listed = new Look(report.status(), report.flagged(), List.copyOf(found));
-            Look now = changed.getOrDefault(report.source(), listed);
-            Said said = said(report, corrections);
-            rows.add(
-                    Arrays.asList(
-                            report.source(),
-                            report.report(),
-                            now.status().code(),
-                            said.agency(),
-                            said.year().isPresent() ? said.year().getAsInt() : null,
-                            report.title(),
-                            now.flagged(),
-                            now.codes(),
-                            report.message()));
-        }
-        return rows;
-    }
-
-    /** A source by its name. */
-    Optional<ListedReport> source(String name) {
-        return Optional.ofNullable(listed.get(name));
-    }
-
-    /** A report with its corrections; empty where it has no record. */
-    Optional<Map<String, Object>> report(ListedReport source) throws OutputException {
-        Optional<Extraction> record = folder.record(source.report());
-        if (record.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(shown(source, record.get(), Corrections.in(folder.path())));
-    }
-
-    private Map<String, Object> shown(
-            ListedReport source, Extraction record, Corrections corrections)
-            throws OutputException {
-        Extraction now = now(source, record, corrections);
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("source", source.source());
-        shown.put("report", now.id());
-        shown.put("media_type", now.mediaType());
-        shown.put("user", user());
-        shown.put("pages", now.pages());
-        shown.put("status", now.outcome().status().code());
-        shown.put("message", now.outcome().message());
-        shown.put("title", now.metadata().title());
-        // What is said takes the place of what the last run wrote into its tables.
-        Said said = said(source, corrections);
-        shown.put("agency", said.agency());
-        shown.put("year", said.year().isPresent() ? said.year().getAsInt() : null);
-        shown.put("division", said.division());
-        shown.put("metadata_note", said.note());
-        shown.put("tables", view.tables(now));
-        shown.put("cells", view.cells(now));
-        shown.put("findings", view.findings(now, corrections.of(now.id())));
-        shown.put("found", view.found(now));
-        shown.put("corrections", corrections.of(now.id()).size());
-        // What an earlier run has applied is known again only when the document is read again.
-        shown.put(
-                "provisional",
-                !record.corrections().isEmpty() && !record.corrections().equals(now.corrections()));
-        return shown;
-    }
-
-    /**
-     * Takes a correction; it is on the disk when the call returns.
-     *
-     * @param said the fields that the page sends
-     * @return the report with it
-     * @throws IllegalArgumentException when it says nothing that can be corrected
-     */
-    synchronized Map<String, Object> correct(Map<String, String> said) throws OutputException {
-        ListedReport source = required(said);
-        Extraction record =
-                folder.record(source.report())
-                        .orElseThrow(() -> new IllegalArgumentException("It has no record."));
-        Correction correction = correction(source, said);
-        // Before anything is added: what cannot be read must not grow.
-        Corrections before = Corrections.in(folder.path());
-        require(record, correction, before);
-        file.add(correction);
-        Corrections all = Corrections.in(folder.path());
-        changed.put(source.source(), Look.of(now(source, record, all)));
-        return shown(source, record, all);
-    }
-
-    private void require(Extraction record, Correction correction, Corrections before) {
-        boolean known =
-                correction.isSeen()
-                        || record.cells().anyMatch(cell -> cell.key().equals(correction.cell()))
-                        || before.of(record.id()).stream()
-                                .anyMatch(each -> each.cell().equals(correction.cell()));
-        if (!known) {
-            throw new IllegalArgumentException("The report has no such cell.");
-        }
-        Optional<BigDecimal> number = AppliedCorrections.number(correction.value());
-        if (number.isPresent() && !corrector.isProper(record, correction.cell(), number.get())) {
-            throw new IllegalArgumentException(
-                    "'" + correction.value() + "' cannot stand in this column.");
-        }
-    }
-
-    private Correction correction(ListedReport source, Map<String, String> said) {
-        String value = said.getOrDefault("value", "").strip();
-        String finding = said.getOrDefault("finding", "");
-        boolean fits =
-                finding.isEmpty()
-                        ? AppliedCorrections.isValue(value) || value.equals(Correction.UNDO)
-                        : value.isEmpty() || value.equals(Correction.UNDO);
-        if (!fits) {
-            throw new IllegalArgumentException(
-                    "'" + value + "' is neither a number nor blank, dash or unreadable.");
-        }
-        String who = who(said);
-        return new Correction(
-                source.report(),
-                source.source(),
-                new CellKey(
-                        said.getOrDefault("table", ""),
-                        said.getOrDefault("row", ""),
-                        said.getOrDefault("column", "")),
-                finding,
-                said.getOrDefault("old", ""),
-                value,
-                who,
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                said.getOrDefault("remark", "").strip());
+        String by = (said.note() + " (" + who + ", " + journal.today() + ")").strip();
+        journal.add(
+                new Said(
+                        said.source(),
+                        source.report(),
+                        said.agency(),
+                        said.year(),
+                        said.division(),
+                        by));
+        return report(source);
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.app.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.bulk.archive.ArchiveEntry;
@@ -17,8 +18,16 @@ import org.gongkai.model.Fingerprint;
  */
 final class SourceFiles {
 
+    /** Documents of archives that are kept, each up to {@link #KEPT_BYTES}. */
+    private static final int KEPT = 3;
+
+    private static final int KEPT_BYTES = 16 << 20;
+
     private final Map<String, Path> files;
     private final ArchiveWalker archives;
+
+    /** The last documents out of archives: to find one may mean to walk through gigabytes. */
+    private final Map<String, byte[]> kept = new LinkedHashMap<>();
 
     /**
      * @param files the inputs by their names in the output
@@ -37,41 +46,83 @@ final class SourceFiles {
      * @return empty where it is not there, or is another one now
      */
     Optional<byte[]> bytes(String source, String sha256) throws IOException {
-        String name = EntryNames.file(source);
-        Path file = files.get(name);
-        if (file == null || !Files.isRegularFile(file)) {
-            return Optional.empty();
+        Path file = files.get(source);
+        if (file != null) {
+            return Files.isRegularFile(file)
+                    ? same(Files.readAllBytes(file), sha256)
+                    : Optional.empty();
         }
-        Optional<byte[]> bytes =
-                name.equals(source)
-                        ? Optional.of(Files.readAllBytes(file))
-                        : entry(file, source.substring(name.length() + EntryNames.INSIDE.length()));
-        return bytes.filter(found -> Fingerprint.of(found).sha256().equals(sha256));
+        // A folder may be called like an archive: 'a!/b.zip!/c.pdf'.
+        for (int at = source.indexOf(EntryNames.INSIDE);
+                at >= 0;
+                at = source.indexOf(EntryNames.INSIDE, at + 1)) {
+            Path archive = files.get(source.substring(0, at));
+            if (archive != null && Files.isRegularFile(archive)) {
+                String name = source.substring(at + EntryNames.INSIDE.length());
+                return entry(archive, name, sha256);
+            }
+        }
+        return Optional.empty();
     }
 
-    private synchronized Optional<byte[]> entry(Path archive, String name) throws IOException {
-        Wanted wanted = new Wanted(name);
-        archives.walk(archive, Fingerprint.NONE, wanted);
+    private static Optional<byte[]> same(byte[] bytes, String sha256) {
+        return Fingerprint.of(bytes).sha256().equals(sha256)
+                ? Optional.of(bytes)
+                : Optional.empty();
+    }
+
+    private synchronized Optional<byte[]> entry(Path archive, String name, String sha256)
+            throws IOException {
+        String key = archive + EntryNames.INSIDE + name;
+        Optional<byte[]> before =
+                Optional.ofNullable(kept.get(key)).flatMap(bytes -> same(bytes, sha256));
+        if (before.isPresent()) {
+            return before;
+        }
+        Wanted wanted = new Wanted(name, sha256);
+        try {
+            archives.walk(archive, Fingerprint.NONE, wanted);
+        } catch (FoundException e) {
+            // The rest of the archive is of no interest.
+        }
+        wanted.bytes.filter(bytes -> bytes.length <= KEPT_BYTES).ifPresent(b -> keep(key, b));
         return wanted.bytes;
+    }
+
+    private void keep(String key, byte[] bytes) {
+        if (kept.size() == KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        kept.put(key, bytes);
+    }
+
+    /** Ends a walk. */
+    private static final class FoundException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Takes one entry of an archive and deletes the others. */
     private static final class Wanted implements EntryVisitor {
 
         private final String name;
+        private final String sha256;
         private Optional<byte[]> bytes = Optional.empty();
 
-        private Wanted(String name) {
+        private Wanted(String name, String sha256) {
             this.name = name;
+            this.sha256 = sha256;
         }
 
         @Override
         public void visit(ArchiveEntry entry) throws IOException {
             if (entry instanceof ArchiveEntry.Document document) {
                 if (document.name().equals(name)) {
-                    bytes = Optional.of(Files.readAllBytes(document.file()));
+                    bytes = same(Files.readAllBytes(document.file()), sha256);
                 }
                 Files.deleteIfExists(document.file());
+                if (bytes.isPresent()) {
+                    throw new FoundException();
+                }
             }
         }
 

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
@@ -28,8 +27,6 @@ import org.gongkai.model.Severity;
  * people differ, neither does and the cell is flagged.
  */
 public final class AppliedCorrections {
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Map<CellKey, Correction> values = new LinkedHashMap<>();
     private final List<Correction> seen = new ArrayList<>();
@@ -78,13 +75,11 @@ public final class AppliedCorrections {
 
     /** The number that a value is; empty where it is none. */
     public static Optional<BigDecimal> number(String value) {
-        return NUMBER.matcher(value).matches()
-                ? Optional.of(new BigDecimal(value))
-                : Optional.empty();
+        return TypedValue.of(value).filter(typed -> state(typed).isEmpty()).map(BigDecimal::new);
     }
 
     private static Optional<CellState> state(String value) {
-        return switch (value) {
+        return switch (TypedValue.of(value).orElse("")) {
             case "blank" -> Optional.of(CellState.BLANK);
             case "dash" -> Optional.of(CellState.DASH);
             case "unreadable" -> Optional.of(CellState.UNREADABLE);
@@ -101,8 +96,10 @@ public final class AppliedCorrections {
 
     /**
      * What each person said last of a subject, for each subject of which something still counts.
+     *
+     * @param corrections all of a report, the earliest first
      */
-    private static List<List<Correction>> lastWords(List<Correction> corrections) {
+    public static List<List<Correction>> lastWords(List<Correction> corrections) {
         Map<Subject, Map<String, Correction>> byPerson = new LinkedHashMap<>();
         for (Correction word : corrections) {
             byPerson.computeIfAbsent(Subject.of(word), subject -> new LinkedHashMap<>())
@@ -121,7 +118,7 @@ public final class AppliedCorrections {
         } else if (!cells.containsKey(last.cell())) {
             String message = "a correction to '" + last.value() + "' has no cell in this reading";
             add(FindingCode.CORRECTION_UNPLACED, last, message, List.of());
-        } else if (words.stream().map(Correction::value).distinct().count() > 1) {
+        } else if (words.stream().map(AppliedCorrections::meaning).distinct().count() > 1) {
             String said =
                     words.stream()
                             .map(word -> "'" + word.value() + "' by " + word.who())
@@ -143,6 +140,14 @@ public final class AppliedCorrections {
         }
     }
 
+    /** Two who write one value in two ways do not differ. */
+    private static String meaning(Correction word) {
+        return number(word.value())
+                .map(number -> number.stripTrailingZeros().toPlainString())
+                .or(() -> TypedValue.of(word.value()))
+                .orElse(word.value());
+    }
+
     private void settle(Correction word) {
         values.put(word.cell(), word);
         String remark = word.remark().isEmpty() ? "" : ": " + word.remark();
@@ -152,7 +157,7 @@ public final class AppliedCorrections {
                 word,
                 "corrected to '" + word.value() + "'" + by,
                 List.of());
-        if (word.value().equals("unreadable")) {
+        if (state(word.value()).filter(CellState.UNREADABLE::equals).isPresent()) {
             String message = word.who() + " cannot read it either";
             add(FindingCode.CORRECTED_UNREADABLE, word, message, List.of(word.cell()));
         }
@@ -189,14 +194,13 @@ public final class AppliedCorrections {
         }
         CellValue read = cell.value();
         CellValue value =
-                state(word.value())
-                        .map(state -> CellValue.of(state, read.raw()))
+                number(word.value())
+                        .map(number -> CellValue.number(read.raw(), number, read.unit()))
                         .orElseGet(
                                 () ->
-                                        CellValue.number(
-                                                read.raw(),
-                                                new BigDecimal(word.value()),
-                                                read.unit()));
+                                        CellValue.of(
+                                                state(word.value()).orElse(read.state()),
+                                                read.raw()));
         return cell.corrected(value);
     }
 
@@ -220,6 +224,9 @@ public final class AppliedCorrections {
     }
 
     private Finding withoutCorrected(Finding finding) {
+        if (finding.kind() == FindingCode.TABLE_MISSING && isTyped(finding.subject().table())) {
+            return finding.with(Severity.INFO, finding.cells());
+        }
         List<CellKey> open =
                 finding.cells().stream().filter(cell -> !values.containsKey(cell)).toList();
         if (finding.severity() == Severity.INFO || open.size() == finding.cells().size()) {
@@ -227,6 +234,19 @@ public final class AppliedCorrections {
         }
         Severity severity = open.isEmpty() ? Severity.INFO : finding.severity();
         return finding.with(severity, open.isEmpty() ? finding.cells() : open);
+    }
+
+    /** Whether people have given every cell that a table lacks. */
+    private boolean isTyped(String table) {
+        List<CellKey> all =
+                cells.keySet().stream().filter(cell -> cell.table().equals(table)).toList();
+        return !all.isEmpty()
+                && all.stream()
+                        .filter(
+                                cell ->
+                                        Objects.requireNonNull(cells.get(cell)).value().state()
+                                                == CellState.MISSING)
+                        .allMatch(values::containsKey);
     }
 
     private Finding withoutSeen(Finding finding) {
@@ -253,7 +273,8 @@ public final class AppliedCorrections {
         List<Finding> all = new ArrayList<>(checked(findings));
         for (Correction word : seen) {
             boolean there =
-                    word.finding().equals(FindingCode.DOCUMENT_CHANGED.code())
+                    word.isRead()
+                            || word.finding().equals(FindingCode.DOCUMENT_CHANGED.code())
                             || Stream.concat(others.stream(), all.stream())
                                     .anyMatch(finding -> isOf(word, finding));
             if (!there) {

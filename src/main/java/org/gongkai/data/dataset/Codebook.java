@@ -64,7 +64,7 @@ final class Codebook {
     private static final int LABELS = 4;
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Labels.Pair> tables = new HashMap<>();
+    private final Map<String, CodeWords.Pair> tables = new HashMap<>();
     private final Counts counts;
 
     /**
@@ -81,7 +81,7 @@ final class Codebook {
     record Entry(
             String name,
             CellKey key,
-            Labels.Pair label,
+            CodeWords.Pair label,
             List<String> forms,
             String unit,
             String rule,
@@ -141,7 +141,7 @@ final class Codebook {
                         entry.seen().stream().mapToLong(seen -> part.applyAsInt(seen)).findFirst());
     }
 
-    private static Entry ofHead(String name, Labels.Pair label) {
+    private static Entry ofHead(String name, CodeWords.Pair label) {
         return new Entry(name, CellKey.DOCUMENT, label, List.of(), "", "", Optional.empty());
     }
 
@@ -243,7 +243,7 @@ final class Codebook {
     }
 
     private String title(String table) {
-        Labels.Pair label = tables.getOrDefault(table, new Labels.Pair(table, ""));
+        CodeWords.Pair label = tables.getOrDefault(table, new CodeWords.Pair(table, ""));
         String chinese = label.chinese().isEmpty() ? "" : " · " + label.chinese();
         return "`" + table + "`: " + escape(label.english() + chinese);
     }

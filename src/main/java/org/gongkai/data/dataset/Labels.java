@@ -2,6 +2,7 @@ package org.gongkai.data.dataset;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.data.dataset.CodeWords.Pair;
 import org.gongkai.data.dataset.Variables.Use;
 import org.gongkai.data.dataset.Variables.Variable;
 import org.gongkai.model.FormTemplate;
@@ -10,9 +11,6 @@ import org.gongkai.model.FormTemplate.SectionTemplate;
 
 /** What the columns mean, in English and Chinese, by the labels of the forms. */
 final class Labels {
-
-    /** The same in two languages. */
-    record Pair(String english, String chinese) {}
 
     private Labels() {}
 

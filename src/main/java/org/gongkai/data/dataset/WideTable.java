@@ -37,10 +37,10 @@ final class WideTable {
             ReportColumns.Row report, int flagged, int unreadable, int blank, int proven) {}
 
     /** A column that is no cell, and what the codebook says of it. */
-    private record Head(Column<Counted, ?> column, Labels.Pair label) {
+    private record Head(Column<Counted, ?> column, CodeWords.Pair label) {
 
         private Head(Column<Counted, ?> column, String english, String chinese) {
-            this(column, new Labels.Pair(english, chinese));
+            this(column, new CodeWords.Pair(english, chinese));
         }
     }
 
@@ -156,8 +156,8 @@ final class WideTable {
     }
 
     /** What the codebook says of them, by their names. */
-    static Map<String, Labels.Pair> labels() {
-        Map<String, Labels.Pair> labels = new LinkedHashMap<>();
+    static Map<String, CodeWords.Pair> labels() {
+        Map<String, CodeWords.Pair> labels = new LinkedHashMap<>();
         HEAD.forEach(head -> labels.put(head.column().name(), head.label()));
         return labels;
     }

@@ -6,30 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.data.correct.CorrectionFile;
 import org.gongkai.model.Correction;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
 
-/**
- * People at the review page, in a real browser. Needs Chromium and its driver; where they are
- * missing it is left out, unless {@code GONGKAI_BROWSER=required}.
- */
+/** People at the review page, in a real browser. */
 class ReviewPageTest {
 
     private static final String TOTAL = "requests.granted.total";
@@ -38,118 +29,52 @@ class ReviewPageTest {
     @TempDir Path folder;
 
     private Folders folders;
-    private ReviewServer server;
+    private ReviewWindow window;
     private ChromeDriver browser;
 
     @BeforeEach
     void open() throws Exception {
-        Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> driver = program("chromedriver");
-        boolean there = chromium.isPresent() && driver.isPresent();
-        if (!there && "required".equals(System.getenv("GONGKAI_BROWSER"))) {
-            throw new AssertionError("chromium and chromedriver are required but not installed");
-        }
-        Assumptions.assumeTrue(there, "left out: chromium and chromedriver are not installed");
         folders = new Folders(folder);
-        server = folders.serve();
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.orElseThrow().toString());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en");
-        options.addArguments("--user-data-dir=" + folder.resolve("browser"));
-        ChromeDriverService service =
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.orElseThrow().toFile())
-                        .build();
-        browser = new ChromeDriver(service, options);
-        browser.manage().window().setSize(new Dimension(1280, 800));
+        window = ReviewWindow.of(folders, folder.resolve("browser"));
+        browser = window.browser();
     }
 
     @AfterEach
     void close() {
-        if (browser != null) {
-            browser.quit();
+        if (window != null) {
+            window.close();
         }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static Optional<Path> program(String... names) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
-                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private void report(String source) {
-        browser.get(server.address() + "#/report/" + source);
+        window.report(source);
         await("table.form td.on");
     }
 
     private WebElement await(String css) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            List<WebElement> found = browser.findElements(By.cssSelector(css));
-            if (!found.isEmpty()) {
-                return found.get(0);
-            }
-            assertThat(System.nanoTime()).as("nothing like %s", css).isLessThan(end);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return window.await(css);
     }
 
     private void press(CharSequence... keys) {
-        new Actions(browser).sendKeys(keys).perform();
-    }
-
-    private String selected() {
-        return browser.findElement(By.cssSelector("table.form td.on")).getDomAttribute("data-cell");
-    }
-
-    private void name(String who) {
-        WebElement field = browser.findElement(By.id("who"));
-        field.clear();
-        field.sendKeys(who, Keys.ESCAPE);
-    }
-
-    /** Goes from flagged cell to flagged cell until the wanted one comes. */
-    private void goTo(String cell) {
-        for (int i = 0; i < 60 && !selected().equals(cell); i++) {
-            press("n");
-        }
-        assertThat(selected()).isEqualTo(cell);
+        window.press(keys);
     }
 
     private List<String> findings() {
-        // At one go: the page may draw the list anew between two questions.
-        List<?> texts =
-                (List<?>)
-                        browser.executeScript(
-                                "return [...document.querySelectorAll('#findings li')]"
-                                        + ".map(item => item.innerText)");
-        return texts.stream().map(Object::toString).toList();
+        return window.findings();
     }
 
     @Test
     void aBrokenSumIsCorrectedByKeyboardAndTheNextRunKnowsIt() throws Exception {
         report(Folders.WRONG);
-        name("li");
-        goTo(TOTAL);
+        window.name("li");
+        window.goTo(TOTAL);
         assertThat(findings().get(0)).contains("11 + 2 + 0 + 0 + 0 + 0 = 13 ≠ 14");
         await("#original .box.on[data-cell='" + TOTAL + "']");
         press(Keys.ENTER);
         await(".edit input[name=value]");
         press("13", Keys.ENTER);
         await("table.form td.corrected[data-cell='" + TOTAL + "']");
-        assertThat(findings()).noneMatch(text -> text.contains("requests.granted: 11"));
+        assertThat(findings()).noneMatch(text -> text.contains("≠ 14"));
         assertThat(folders.cell(Folders.WRONG, "granted", "total")).contains(",14,14,number,");
         folders.extract();
         assertThat(folders.cell(Folders.WRONG, "granted", "total"))
@@ -162,7 +87,7 @@ class ReviewPageTest {
     @Test
     void bodyAndYearAreSaidAndTheNextRunKnowsThem() throws Exception {
         report(Folders.WRONG);
-        name("li");
+        window.name("li");
         press("m");
         WebElement agency = await("#said-agency");
         agency.clear();
@@ -191,7 +116,7 @@ class ReviewPageTest {
     @Tag("long")
     void twoTabsLoseNothing() throws Exception {
         report(Folders.WRONG);
-        name("li");
+        window.name("li");
         String first = browser.getWindowHandle();
         browser.switchTo().newWindow(WindowType.TAB);
         report(Folders.WRONG);
@@ -217,7 +142,7 @@ class ReviewPageTest {
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (new CorrectionFile(folders.out()).read().size() < 20 && System.nanoTime() < end) {
-            pause();
+            ReviewWindow.pause();
         }
         List<Correction> kept = new CorrectionFile(folders.out()).read();
         assertThat(kept).hasSize(20);
@@ -236,7 +161,7 @@ class ReviewPageTest {
     void aClickOnEitherSideLightsUpTheOther() {
         report(Folders.WRONG);
         await("#original .box[data-cell='" + TOTAL + "']").click();
-        assertThat(selected()).isEqualTo(TOTAL);
+        assertThat(window.selected()).isEqualTo(TOTAL);
         browser.findElement(By.cssSelector("td[data-cell='requests.new_requests.total']")).click();
         await("#original .box.on[data-cell='requests.new_requests.total']");
     }
@@ -245,14 +170,12 @@ class ReviewPageTest {
     @Tag("long")
     void whatTheDocumentItselfSaysIsMarkedAsSeen() throws Exception {
         report(Folders.WRONG);
-        name("li");
-        for (int left = findings().size(); left > 0; left--) {
-            int before = left;
-            browser.findElement(By.cssSelector("#findings li button")).click();
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (findings().size() >= before && System.nanoTime() < end) {
-                pause();
-            }
+        window.name("li");
+        while (window.has("table.form td.flagged")) {
+            await(".flagged").click();
+            int before = window.texts("table.form td.flagged").size();
+            await("#findings button.seen").click();
+            window.until(() -> window.texts("table.form td.flagged").size() < before);
         }
         assertThat(browser.findElement(By.id("status")).getText()).isEqualTo("ok");
         folders.extract();
@@ -276,7 +199,7 @@ class ReviewPageTest {
     @Test
     @Tag("long")
     void theOverviewFiltersAndSpeaksBothLanguages() {
-        browser.get(server.address().toString());
+        browser.get(window.server().address().toString());
         await("table.list tr[data-source]");
         assertThat(browser.findElements(By.cssSelector("tr[data-source]"))).hasSize(3);
         assertThat(browser.findElement(By.cssSelector("tr[data-source]")).getText())

@@ -1,0 +1,113 @@
+package org.gongkai.app.review;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.data.correct.TypedValue;
+import org.gongkai.data.output.ListedReport;
+import org.gongkai.model.CellKey;
+import org.gongkai.model.Correction;
+
+/** Makes corrections of what a page sends. */
+final class Words {
+
+    private final Clock clock;
+
+    /**
+     * @param clock tells when a correction was made
+     */
+    Words(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Who speaks.
+     *
+     * @throws IllegalArgumentException when it is not said
+     */
+    static String who(Map<String, String> fields) {
+        String who = fields.getOrDefault("who", "").strip();
+        if (who.isEmpty()) {
+            throw new IllegalArgumentException("Say who you are first.");
+        }
+        return who;
+    }
+
+    /**
+     * A correction of a cell, or what is said of a finding.
+     *
+     * @throws IllegalArgumentException when it says nothing that can be corrected
+     */
+    Correction of(ListedReport source, Map<String, String> fields) {
+        String typed = fields.getOrDefault("value", "").strip();
+        boolean undo = typed.equals(Correction.UNDO);
+        boolean cell = fields.getOrDefault("finding", "").isEmpty();
+        Optional<String> value =
+                cell ? TypedValue.of(typed) : Optional.of(typed).filter(String::isEmpty);
+        return word(
+                source,
+                fields,
+                undo ? typed : value.orElseThrow(() -> new IllegalArgumentException(none(typed))));
+    }
+
+    /** That a person has read a report, or takes that back. */
+    Correction read(ListedReport source, Map<String, String> fields) {
+        Map<String, String> own =
+                Map.of(
+                        "who", who(fields),
+                        "finding", Correction.READ,
+                        "value", fields.getOrDefault("value", ""),
+                        "remark", fields.getOrDefault("remark", ""));
+        return of(source, own);
+    }
+
+    /** Takes back what the same person said. */
+    Correction undo(Correction word) {
+        return at(word, Correction.UNDO, now(), "");
+    }
+
+    /** The same words, all of one moment, by which they are known to belong together. */
+    List<Correction> together(List<Correction> said) {
+        String when = now();
+        return said.stream().map(word -> at(word, word.value(), when, word.remark())).toList();
+    }
+
+    private static Correction at(Correction word, String value, String when, String remark) {
+        return new Correction(
+                word.report(),
+                word.source(),
+                word.cell(),
+                word.finding(),
+                word.old(),
+                value,
+                word.who(),
+                when,
+                remark);
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String none(String typed) {
+        return "'" + typed + "' is neither a number nor blank, dash or unreadable.";
+    }
+
+    private Correction word(ListedReport source, Map<String, String> fields, String value) {
+        return new Correction(
+                source.report(),
+                source.source(),
+                new CellKey(
+                        fields.getOrDefault("table", ""),
+                        fields.getOrDefault("row", ""),
+                        fields.getOrDefault("column", "")),
+                fields.getOrDefault("finding", ""),
+                fields.getOrDefault("old", ""),
+                value,
+                who(fields),
+                now(),
+                fields.getOrDefault("remark", "").strip());
+    }
+}

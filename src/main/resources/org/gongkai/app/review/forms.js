@@ -1,0 +1,122 @@
+/* The statutory tables, laid out as their forms say, and what is found in the document. */
+import { state, el, t, word, name, groupName } from "./core.js";
+
+export function address(table, row, column) { return `${table.code}.${row.code}.${column.code}`; }
+
+export function allTables() { return [...(state.report.tables || []), ...(state.report.missing || [])]; }
+
+/* Addresses of the cells in the order of the sheet. */
+export function addresses() {
+  return allTables().flatMap((table) => table.blocks.flatMap((block) => block.rows.flatMap((row) => block.columns.map((column) => address(table, row, column)))))
+    .filter((each) => state.report.cells[each]);
+}
+
+/* What a cell, row, column or table is called; the code where the form does not know it. */
+export function called(tableCode, rowCode, columnCode) {
+  const table = allTables().find((each) => each.code === tableCode);
+  if (!table) return [tableCode, rowCode, columnCode].filter(Boolean).join(".");
+  const blocks = table.blocks.filter((block) => !rowCode || block.rows.some((row) => row.code === rowCode));
+  const row = blocks.flatMap((block) => block.rows.map((each) => ({ block, each }))).find(({ each }) => each.code === rowCode);
+  const column = blocks.flatMap((block) => block.columns).find((each) => each.code === columnCode);
+  const parts = [row ? name(row.each) || name(row.block) : "", column ? name(column) : ""].filter(Boolean);
+  return parts.length ? parts.join(" · ") : name(table);
+}
+
+export function form(table, choose) {
+  const proof = [t("proof", table.held), table.open ? t("proofOpen", table.open) : ""].filter(Boolean).join(" · ");
+  return el("section", { class: table.found ? "" : "typed", "data-table": table.code }, el("h2", {}, name(table)),
+    table.found ? null : el("p", { class: "missing" }, t("missing")),
+    el("p", { class: "proof" }, `${table.form} · ${proof}`, table.broken ? el("b", {}, ` · ${t("proofBroken", table.broken)}`) : ""),
+    table.band ? band(table, choose) : table.blocks.map((block) => rows(table, block, choose)),
+    table.others.length ? el("details", { class: "others" }, el("summary", {}, t("kept")),
+      el("ul", {}, table.others.map(([label, , raw]) => el("li", {}, `${label}: ${raw}`)))) : null);
+}
+
+function head(label, attributes) {
+  return el("th", { scope: "col", class: "col", title: label.zh, ...attributes }, name(label));
+}
+
+/* Runs of labels that stand under one group. */
+function groups(labels) {
+  const runs = [];
+  for (const label of labels) {
+    const last = runs[runs.length - 1];
+    if (last && last.label.group === label.group && label.group) last.count++;
+    else runs.push({ label, count: 1 });
+  }
+  return runs;
+}
+
+function rows(table, block, choose) {
+  const grouped = block.columns.some((column) => column.group);
+  const lead = block.rows.some((row) => row.group) ? 2 : 1;
+  const body = [];
+  let at = 0;
+  for (const run of groups(block.rows)) {
+    for (let i = 0; i < run.count; i++) {
+      const row = block.rows[at++];
+      body.push(el("tr", {},
+        row.group && i === 0 ? el("th", { rowspan: run.count, scope: "rowgroup", class: "group" }, groupName(row)) : null,
+        el("th", { scope: "row", colspan: row.group ? null : lead, title: row.zh }, name(row)),
+        block.columns.map((column) => cell(address(table, row, column), choose))));
+    }
+  }
+  return el("table", { class: "form" }, block.zh ? el("caption", {}, name(block)) : null,
+    el("thead", {},
+      grouped ? el("tr", {}, el("td", { colspan: lead }), groups(block.columns).map((run) => el(run.label.group ? "th" : "td", { colspan: run.count, scope: run.label.group ? "colgroup" : null }, groupName(run.label)))) : null,
+      el("tr", {}, el("td", { colspan: lead }), block.columns.map((column) => head(column)))),
+    el("tbody", {}, body));
+}
+
+function band(table, choose) {
+  const parents = table.blocks.map((block) => ({ group: block.columns[0].group, group_en: block.columns[0].group_en, count: block.columns.length }));
+  const runs = [];
+  for (const parent of parents) {
+    const last = runs[runs.length - 1];
+    if (last && last.group === parent.group && parent.group) last.count += parent.count;
+    else runs.push({ ...parent });
+  }
+  return el("table", { class: "form band" },
+    el("thead", {},
+      runs.some((run) => run.group) ? el("tr", {}, runs.map((run) => el(run.group ? "th" : "td", { colspan: run.count, scope: run.group ? "colgroup" : null }, groupName(run)))) : null,
+      el("tr", {}, table.blocks.map((block) => el("th", { colspan: block.columns.length, scope: "colgroup" }, name(block)))),
+      el("tr", {}, table.blocks.flatMap((block) => block.columns.map((column) => head(column))))),
+    el("tbody", {}, el("tr", {}, table.blocks.flatMap((block) => block.rows.flatMap((row) => block.columns.map((column) => cell(address(table, row, column), choose)))))));
+}
+
+export function shownValue(it) {
+  if (it.state === "number") return it.value;
+  if (it.state === "blank" || it.state === "missing") return "";
+  if (it.state === "dash") return it.raw || "–";
+  return it.raw || "?";
+}
+
+function cell(key, choose) {
+  const it = state.report.cells[key];
+  if (!it) return el("td", { class: "s-missing" });
+  const kind = ["s-" + it.state, it.method === "corrected" ? "corrected" : "", it.flags.length ? "flagged" : ""].filter(Boolean).join(" ");
+  return el("td", {
+    class: kind, "data-cell": key, tabindex: "-1", title: it.flags.map((code) => word("finding", code)).join(", ") || null,
+    onclick: () => choose(key), ondblclick: () => choose(key, true)
+  }, shownValue(it));
+}
+
+/* A document without pages: its tables as found, and its prose. */
+export function foundParts(choose) {
+  return [...state.report.found.map((table) => foundTable(table, choose)), ...(state.report.prose || []).map(section)];
+}
+
+function foundTable(table, choose) {
+  const cells = Object.entries(state.report.cells).filter(([, it]) => it.origin[0] === table.index);
+  const trs = Array.from({ length: table.rows }, () => el("tr", {}));
+  for (const [row, column, rowspan, colspan, text] of table.cells) {
+    const key = cells.find(([, it]) => it.origin[1] === row && it.origin[2] === column)?.[0];
+    trs[row].append(el("td", { rowspan: rowspan > 1 ? rowspan : null, colspan: colspan > 1 ? colspan : null, "data-cell": key,
+      onclick: () => { if (key) choose(key); }, ondblclick: () => { if (key) choose(key, true); } }, text));
+  }
+  return el("table", { class: "found" }, el("tbody", {}, trs));
+}
+
+function section(part) {
+  return el("section", { class: "prose" }, part.heading ? el("h3", {}, part.heading) : null, part.paragraphs.map((text) => el("p", {}, text)));
+}

@@ -1,0 +1,401 @@
+/* One report: its pages beside its statutory tables, and what is to be looked at. */
+import { $, state, page, el, t, word, button, note, get, moment, me, remember, remembered } from "./core.js";
+import { addresses, allTables, called, form, foundParts } from "./forms.js";
+import { edit, editLine, isDirty, metadata, readAll, seen, settle, wordLines } from "./edit.js";
+import { link, loadRows, matching, why } from "./list.js";
+
+const RESOLUTION = 110;
+const MOST_ZOOM = 4;
+
+let opened = 0;
+
+/* That something else is being shown: what was asked for before comes too late. */
+export function leave() { opened++; state.report = null; }
+
+export async function open(source) {
+  $("main").replaceChildren(el("p", { class: "overview soft" }, t("loading")));
+  const mine = ++opened;
+  let answer;
+  try {
+    answer = await (await get("report", { source })).json();
+  } catch (e) {
+    if (mine === opened) $("main").replaceChildren(el("p", { class: "overview" }, e.message));
+    return;
+  }
+  if (mine !== opened) return;
+  for (const [key, none] of [["tables", []], ["missing", []], ["cells", {}], ["findings", []], ["found", []], ["prose", []]]) answer[key] ??= none;
+  if (!$("who").value) $("who").value = answer.user;
+  Object.assign(state, { report: answer, version: answer.version, progress: answer.progress, cell: "", finding: -1, page: 1, asText: false, zoom: 1, turned: 0 });
+  const first = flagged()[0] || addresses()[0] || "";
+  const place = first && answer.cells[first].place;
+  if (place) state.page = place[0];
+  state.cell = first;
+  drawReport();
+  if (first) show(first, true);
+  if (!state.rows) loadRows().then(drawHead);
+}
+
+export function flagged() { return addresses().filter((address) => state.report.cells[address].flags.length); }
+function isOpen(finding) { return finding.severity !== "info"; }
+
+/* Draws all, at the cell and the places where it was. */
+export function drawReport() {
+  const report = state.report;
+  const kept = { forms: $("forms")?.scrollTop || 0, focus: document.activeElement?.matches?.("td, body, #main") ?? true };
+  carried = carry();
+  document.title = (report.title || report.source) + " – Gongkai";
+  drawHead();
+  const left = el("section", { class: "left", "aria-label": t("original") }, pageTools(), el("div", { class: "scroll", id: "original", tabindex: "0", "aria-label": t("original"), role: "region" }));
+  const right = el("section", { class: "right", "aria-label": t("statutory") }, sheetTools(), banner(),
+    el("div", { class: "scroll forms", id: "forms", tabindex: "0", role: "region", "aria-label": t("statutory") }, allTables().map((table) => form(table, choose("sheet")))),
+    separator("row"), el("div", { class: "detail", id: "detail" }));
+  $("main").replaceChildren(el("div", { class: "report", id: "report" }, left, separator("column"), right));
+  resize();
+  drawOriginal();
+  $("forms").scrollTop = kept.forms;
+  if (state.cell && report.cells[state.cell]) show(state.cell, kept.focus, "sheet"); else drawDetail();
+}
+
+export function drawHead() {
+  const report = state.report;
+  if (!report) return;
+  const list = state.rows ? matching("") : [];
+  const at = list.findIndex((row) => row.source === report.source);
+  $("place").replaceChildren(
+    button("‹", () => another(-1), { "aria-label": t("previousReport"), title: t("previousReport") + " (k)", id: "previous-report" }),
+    el("span", { class: "soft", id: "report-of" }, at < 0 ? "" : t("reportOf", at + 1, list.length)),
+    button("›", () => another(1), { "aria-label": t("nextReport"), title: t("nextReport") + " (j)", id: "next-report" }),
+    el("span", { class: "pill " + report.status, id: "status" }, word("status", report.status)),
+    el("span", { class: "title", title: report.source }, report.title || report.source),
+    el("span", { class: "soft", id: "body-year", title: report.metadata_note }, [report.agency, report.year].filter(Boolean).join(" · ")),
+    button("✎", metadata, { id: "metadata", title: t("k_m") + " (m)", "aria-label": t("metadata") }),
+    el("span", { class: "looking", id: "looking", role: "status" }, state.looking.length ? t("looking", state.looking.join(", ")) : ""));
+}
+
+/* ---- panes ---- */
+
+/* A line that is dragged, or moved with the arrows; where it was left is kept. */
+function separator(kind) {
+  const label = t(kind === "column" ? "panes" : "details");
+  const move = (share) => { remember("pane." + kind, String(Math.min(85, Math.max(12, share)))); resize(); };
+  const node = el("div", { class: "split " + kind, role: "separator", tabindex: "0", "aria-label": label, title: label, "data-pane": kind,
+    "aria-orientation": kind === "column" ? "vertical" : "horizontal", "aria-valuemin": "12", "aria-valuemax": "85",
+    onpointerdown: (event) => { node.setPointerCapture(event.pointerId); event.preventDefault(); },
+    onpointermove: (event) => {
+      if (!node.hasPointerCapture(event.pointerId)) return;
+      const box = node.parentElement.getBoundingClientRect();
+      move(kind === "column" ? 100 * (event.clientX - box.left) / box.width : 100 * (box.bottom - event.clientY) / box.height);
+    },
+    onkeydown: (event) => {
+      const by = { ArrowLeft: -2, ArrowRight: 2, ArrowUp: 2, ArrowDown: -2 }[event.key];
+      if (by) { move(pane(kind) + by); event.preventDefault(); event.stopPropagation(); }
+    } });
+  return node;
+}
+
+function pane(kind) { return Number(remembered("pane." + kind)) || (kind === "column" ? 48 : 26); }
+
+function resize() {
+  $("report").style.setProperty("--left", pane("column") + "fr");
+  $("report").style.setProperty("--right", 100 - pane("column") + "fr");
+  $("report").style.setProperty("--detail", pane("row") + "%");
+  for (const node of document.querySelectorAll(".split")) node.setAttribute("aria-valuenow", String(Math.round(pane(node.dataset.pane))));
+  layPage();
+}
+
+/* ---- the page ---- */
+
+function pageTools() {
+  const report = state.report;
+  if (!report.pages) {
+    const textual = report.media_type.startsWith("text/") || report.media_type.includes("xhtml");
+    const as = (text) => { state.asText = text; drawReport(); };
+    return el("div", { class: "tools" },
+      button(t("asFound"), () => as(false), { "aria-pressed": String(!state.asText) }),
+      textual ? button(t("asText"), () => as(true), { "aria-pressed": String(state.asText) }) : null,
+      el("span", { class: "grow" }), el("span", { class: "soft source", title: report.media_type }, report.source));
+  }
+  return el("div", { class: "tools" },
+    button("‹", () => turnPage(-1), { "aria-label": t("previousPage"), title: t("previousPage") + " ([)", id: "previous-page" }),
+    el("span", { id: "page-number" }, t("page", state.page, report.pages)),
+    button("›", () => turnPage(1), { "aria-label": t("nextPage"), title: t("nextPage") + " (])", id: "next-page" }),
+    button("−", () => zoom(-1), { "aria-label": t("zoomOut"), title: t("zoomOut") + " (Z)", id: "zoom-out" }),
+    button("+", () => zoom(1), { "aria-label": t("zoomIn"), title: t("zoomIn") + " (z)", id: "zoom-in" }),
+    button(t("fit"), () => zoom(0), { title: t("fit") + " (f)", id: "fit" }),
+    button("⟳", turn, { "aria-label": t("turn"), title: t("turn") + " (r)", id: "turn" }),
+    el("span", { class: "grow" }), el("span", { class: "soft source", title: report.source }, report.source));
+}
+
+export function turnPage(by) {
+  const to = Math.min(state.report.pages, Math.max(1, state.page + by));
+  if (to !== state.page) { state.page = to; drawOriginal(); }
+}
+
+/* By steps of a quarter; 0 makes it as wide as the pane. */
+export function zoom(by) {
+  state.zoom = by === 0 ? 1 : Math.min(MOST_ZOOM, Math.max(0.25, state.zoom * (by > 0 ? 1.25 : 0.8)));
+  layPage();
+}
+
+export function turn() { state.turned = (state.turned + 90) % 360; layPage(); }
+
+/* The page as wide as zoom and turn want it, the selected cell in the middle. */
+function layPage() {
+  const image = document.querySelector(".sheet-page img");
+  if (!image?.naturalWidth) return;
+  const sheet = image.parentElement;
+  const lying = state.turned % 180 !== 0;
+  const wide = Math.max(80, ($("original").clientWidth - 24) * state.zoom);
+  const width = lying ? wide * image.naturalWidth / image.naturalHeight : wide;
+  const height = width * image.naturalHeight / image.naturalWidth;
+  sheet.style.width = width + "px";
+  sheet.parentElement.style.width = (lying ? height : width) + "px";
+  sheet.parentElement.style.height = (lying ? width : height) + "px";
+  const shift = { 0: "", 90: `translate(${height}px, 0)`, 180: `translate(${width}px, ${height}px)`, 270: `translate(0, ${width}px)` };
+  sheet.style.transform = state.turned ? `${shift[state.turned]} rotate(${state.turned}deg)` : "";
+  document.querySelector("#original .box.on")?.scrollIntoView({ block: "center", inline: "center" });
+}
+
+async function drawOriginal() {
+  const report = state.report;
+  const at = $("original");
+  if (!report.pages) {
+    if (state.asText) {
+      at.replaceChildren(el("pre", { class: "text" }, t("loading")));
+      try { at.firstChild.textContent = await (await get("text", { source: report.source })).text(); }
+      catch (e) { at.firstChild.textContent = t("noPicture"); }
+    } else at.replaceChildren(...foundParts(choose("page")));
+    return;
+  }
+  if ($("page-number")) $("page-number").textContent = t("page", state.page, report.pages);
+  const src = "picture?" + new URLSearchParams({ source: report.source, page: state.page });
+  const image = el("img", { alt: t("page", state.page, report.pages), src });
+  const sheet = el("div", { class: "sheet-page" }, image);
+  image.addEventListener("error", () => at.replaceChildren(el("p", { class: "soft nothing", id: "no-picture" }, t("noPicture"))));
+  image.addEventListener("load", () => { drawBoxes(sheet, image); });
+  at.replaceChildren(el("div", { class: "sheet-frame" }, sheet));
+}
+
+function drawBoxes(sheet, image) {
+  const scale = 100 * RESOLUTION / 72;
+  for (const [address, cell] of Object.entries(state.report.cells)) {
+    if (!cell.place || cell.place[0] !== state.page) continue;
+    const [, x, y, width, height] = cell.place;
+    const box = el("div", { class: "box" + (cell.flags.length ? " flagged" : ""), "data-cell": address, title: called(...address.split(".")), onclick: () => choose("page")(address), ondblclick: () => choose("page")(address, true) });
+    Object.assign(box.style, { left: x * scale / image.naturalWidth + "%", top: y * scale / image.naturalHeight + "%", width: width * scale / image.naturalWidth + "%", height: height * scale / image.naturalHeight + "%" });
+    sheet.append(box);
+  }
+  layPage();
+  markBoxes(true);
+}
+
+/* ---- the tables ---- */
+
+function sheetTools() {
+  const open = state.report.findings.filter(isOpen).length;
+  const read = state.report.read;
+  const mine = read.some((each) => each.who === me());
+  return el("div", { class: "tools" },
+    button(`‹ ${t("previous")}`, () => step(-1), { id: "previous-flag", title: t("previousFlag") + " (p)" }),
+    el("span", { id: "flag-count", class: "soft" }, ""),
+    button(`${t("next")} ›`, () => step(1), { id: "next-flag", title: t("nextFlag") + " (n)" }),
+    el("span", { class: "grow" }),
+    el("span", { class: "soft" }, state.report.corrections ? t("typed", state.report.corrections) : ""),
+    read.length ? el("span", { class: "soft", id: "read-by" }, read.map((each) => t("readBy", each.who, moment(each.when))).join(" · ")) : null,
+    state.report.tables.length || state.report.findings.length ? button(mine ? t("undo") : t("documentRead"), readAll, { id: "read-all", title: mine ? t("undo") + " (d)" : t("readTitle", open) + " (d)" }) : null);
+}
+
+/* Why this is no whole report. */
+function banner() {
+  const text = why(state.report);
+  return text ? el("p", { class: "banner", id: "why", title: state.report.message }, text, page.language === "en" && state.report.message ? ` ${state.report.message}` : "") : null;
+}
+
+function drawFlagCount() {
+  const cells = flagged();
+  const at = cells.indexOf(state.cell);
+  $("flag-count").textContent = at < 0 ? t("flags", cells.length) : t("flagOf", at + 1, cells.length);
+}
+
+/* A click on one side: what was typed elsewhere is saved first, and what was clicked on does not move under the mouse. */
+function choose(side) {
+  return (address, editing) => select(address, true, side).then((done) => { if (done && editing) edit(); });
+}
+
+export async function select(address, follow, still = "") {
+  if (address !== state.cell && !(await settle())) return false;
+  if (!state.report.cells[address]) return false;
+  show(address, follow, still);
+  return true;
+}
+
+export function show(address, follow, still = "") {
+  const another = address !== state.cell;
+  state.cell = address;
+  if (another || !state.report.findings[state.finding]?.cells.includes(address)) state.finding = state.report.findings.findIndex((finding) => isOpen(finding) && finding.cells.includes(address));
+  const it = state.report.cells[address];
+  if (it.place && it.place[0] !== state.page) { state.page = it.place[0]; drawOriginal(); }
+  marks();
+  markBoxes(follow && still !== "page");
+  drawDetail();
+  drawFlagCount();
+  const td = document.querySelector(`table.form td[data-cell="${CSS.escape(address)}"]`);
+  if (!td) return;
+  if (still === "sheet") td.scrollIntoView({ block: "nearest", inline: "nearest" }); else middle(td);
+  if (follow) td.focus({ preventScroll: true });
+}
+
+/* The cell in the middle of the tables, however much of them the findings leave. */
+function middle(td) {
+  const box = $("forms").getBoundingClientRect();
+  const here = td.getBoundingClientRect();
+  $("forms").scrollTop += (here.top + here.bottom - box.top - box.bottom) / 2;
+  td.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+export function reselect() { if (state.cell) show(state.cell, true); }
+
+function together() { return state.report.findings[state.finding]?.cells ?? []; }
+
+function marks() {
+  const group = together();
+  for (const td of document.querySelectorAll("table.form td[data-cell]")) {
+    td.classList.toggle("on", td.dataset.cell === state.cell);
+    td.classList.toggle("group", group.includes(td.dataset.cell));
+    td.tabIndex = td.dataset.cell === state.cell ? 0 : -1;
+  }
+}
+
+function markBoxes(follow) {
+  const group = together();
+  for (const box of document.querySelectorAll("#original [data-cell]")) {
+    const on = box.dataset.cell === state.cell;
+    box.classList.toggle("on", on);
+    box.classList.toggle("group", !on && group.includes(box.dataset.cell));
+    if (on && follow) box.scrollIntoView({ block: "center", inline: "center" });
+  }
+}
+
+export function step(by) {
+  const cells = flagged();
+  if (!cells.length) { note(t("noFlags")); return; }
+  const order = addresses();
+  const here = order.indexOf(state.cell);
+  const after = by > 0 ? cells.find((address) => order.indexOf(address) > here) : [...cells].reverse().find((address) => order.indexOf(address) < here);
+  select(after || (by > 0 ? cells[0] : cells[cells.length - 1]), true);
+}
+
+export function move(key) {
+  const td = document.querySelector(`table.form td[data-cell="${CSS.escape(state.cell)}"]`);
+  if (!td) return;
+  const here = td.getBoundingClientRect();
+  const cells = [...document.querySelectorAll("table.form td[data-cell]")];
+  if (key === "ArrowRight" || key === "ArrowLeft") {
+    const next = cells[cells.indexOf(td) + (key === "ArrowRight" ? 1 : -1)];
+    if (next) select(next.dataset.cell, true);
+    return;
+  }
+  const down = key === "ArrowDown";
+  const centre = (here.left + here.right) / 2;
+  const beyond = cells.map((cell) => ({ cell, box: cell.getBoundingClientRect() }))
+    .filter(({ box }) => (down ? box.top >= here.bottom - 1 : box.bottom <= here.top + 1))
+    .sort((a, b) => Math.abs(a.box.top - here.top) - Math.abs(b.box.top - here.top) || Math.abs((a.box.left + a.box.right) / 2 - centre) - Math.abs((b.box.left + b.box.right) / 2 - centre));
+  if (beyond.length) select(beyond[0].cell.dataset.cell, true);
+}
+
+export async function another(by) {
+  if (!state.rows) await loadRows();
+  const list = matching("");
+  const at = list.findIndex((row) => row.source === state.report.source);
+  const next = list[at + by];
+  if (next && (await settle())) location.hash = link(next.source);
+}
+
+/* ---- the cell, and what is to be looked at ---- */
+
+export function drawDetail() {
+  const report = state.report;
+  const it = report.cells[state.cell];
+  const all = report.findings.map((finding, index) => ({ finding, index }));
+  const open = all.filter(({ finding }) => isOpen(finding));
+  const here = open.filter(({ finding }) => finding.cells.includes(state.cell)).sort((a, b) => isOfPeople(b) - isOfPeople(a));
+  const others = open.filter(({ finding }) => !finding.cells.includes(state.cell));
+  const wide = others.filter(({ finding }) => !finding.cells.length);
+  const elsewhere = others.filter(({ finding }) => finding.cells.length);
+  const info = all.filter(({ finding }) => !isOpen(finding));
+  const kept = carried || carry();
+  carried = null;
+  const opened = [...document.querySelectorAll("#detail details[open]")].map((node) => node.id);
+  $("detail").replaceChildren(...[
+    it ? aboutCell(it) : "", it ? kept?.form || editLine() : "", it ? wordLines() : "",
+    el("ul", { id: "findings" }, [...here, ...wide].map(({ finding, index }) => findingItem(finding, index))),
+    open.length ? "" : el("p", { class: "soft" }, t("none")),
+    folded("others", t("others", elsewhere.length), elsewhere, opened), folded("info", t("information", info.length), info, opened),
+    report.provisional ? el("p", { class: "soft", id: "provisional" }, t("provisional")) : ""
+  ].filter((part) => part !== ""));
+  $("detail").scrollTop = 0;
+  if (kept?.focus) $("edit").elements[kept.focus]?.focus();
+}
+
+/* The line in which somebody types, and where, when all around it is drawn anew. */
+let carried = null;
+function carry() {
+  const form = $("edit");
+  if (!form || form.dataset.cell !== state.cell) return null;
+  const focus = form.contains(document.activeElement) ? document.activeElement.name : "";
+  return { form: isDirty() ? form : null, focus };
+}
+
+/* What people say against one another goes before what the program says. */
+function isOfPeople({ finding }) { return finding.code.startsWith("correct") ? 1 : 0; }
+
+function aboutCell(it) {
+  const facts = [["value", it.state === "number" ? it.value : word("state", it.state)], ["readAs", it.state === "missing" ? "" : it.raw || t("empty")], ["method", it.state === "missing" ? "" : word("method", it.method)],
+    ["confidence", it.confidence === null ? "" : Math.round(100 * it.confidence) + " %"]];
+  return el("div", { class: "about" }, el("h3", { title: state.cell }, called(...state.cell.split("."))),
+    el("dl", {}, facts.filter(([, value]) => value !== "").map(([key, value]) => el("div", {}, el("dt", {}, t(key)), el("dd", {}, value)))));
+}
+
+/* Findings that are counted, not listed: one line for all of a code. */
+function folded(id, title, findings, opened) {
+  if (!findings.length) return "";
+  const kinds = new Map();
+  for (const each of findings) kinds.set(each.finding.code, [...(kinds.get(each.finding.code) || []), each]);
+  return el("details", { id, open: opened.includes(id) }, el("summary", { class: "soft" }, title),
+    el("ul", {}, [...kinds.values()].map((same) => (same.length === 1 ? findingItem(same[0].finding, same[0].index) : counted(same)))));
+}
+
+function counted(same) {
+  const { finding } = same[0];
+  return el("li", { class: finding.severity, "data-code": finding.code }, el("details", {},
+    el("summary", {}, el("b", {}, word("finding", finding.code)), ` ${t("times", same.length)}`),
+    el("ul", {}, same.map(({ finding: each, index }) => findingItem(each, index)))));
+}
+
+function findingItem(finding, index) {
+  const go = async () => {
+    if (finding.cells.length && !finding.cells.includes(state.cell) && !(await select(finding.cells[0], true))) return;
+    state.finding = index;
+    marks();
+    markBoxes(true);
+  };
+  const content = [el("b", {}, word("finding", finding.code)), " ", sentence(finding)];
+  return el("li", { class: finding.severity + (index === state.finding ? " on" : ""), "data-code": finding.code, title: `${finding.code}: ${finding.message}` },
+    finding.cells.length ? el("button", { type: "button", class: "text", onclick: go }, content) : el("span", {}, content), " ",
+    isOpen(finding) ? button(t("seen"), () => seen(finding), { title: t("seenTitle") + " (s)", class: "seen" })
+      : finding.seen ? button(t("undo"), () => seen(finding, "undo")) : null);
+}
+
+/* The message with cells called by their names; in Chinese only what needs no English. */
+function sentence(finding) {
+  const tables = allTables().map((table) => table.code).join("|");
+  const named = tables ? finding.message.replace(new RegExp(`\\b(${tables})\\.([\\w/]+|\\*)(?:\\.(\\w+))?`, "g"), (all, table, row, column) => called(table, row === "*" ? "" : row, column || "")) : finding.message;
+  // The rule that a form prints is in its own language.
+  if (page.language === "en") return named.replace(/ \([^()]*\p{Script=Han}.*\)$/u, "");
+  if (!/[a-z]{2}/i.test(named)) return named;
+  const where = finding.table ? called(finding.table, finding.row, finding.column) : "";
+  const what = finding.expected && finding.actual && !/[a-z]{2}/i.test(finding.expected + finding.actual) ? t("expected", finding.expected, finding.actual) : "";
+  return [where, what].filter(Boolean).join("：");
+}
+
+

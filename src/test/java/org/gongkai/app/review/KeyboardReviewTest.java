@@ -1,0 +1,182 @@
+package org.gongkai.app.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.data.correct.CorrectionFile;
+import org.gongkai.model.Correction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** A person who has no mouse at the review page. */
+@Tag("long")
+class KeyboardReviewTest {
+
+    @TempDir static Path folder;
+
+    private static Folders folders;
+    private static ReviewWindow window;
+
+    @BeforeAll
+    static void open() throws Exception {
+        folders = Folders.rich(folder);
+        window = ReviewWindow.of(folders, folder.resolve("browser"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    /** What was last typed of a cell. */
+    private static Correction last(String row, String column) throws Exception {
+        return new CorrectionFile(folders.out())
+                .read().stream()
+                        .filter(word -> word.cell().row().equals(row))
+                        .filter(word -> word.cell().column().equals(column))
+                        .reduce((first, second) -> second)
+                        .orElseThrow();
+    }
+
+    /** To a report by the search field, which opens the first that it finds. */
+    private static void enter(String language, String words) {
+        window.browser().get(window.server().address().toString());
+        window.await("#list tr");
+        String lang =
+                String.valueOf(
+                        window.browser().executeScript("return document.documentElement.lang"));
+        if (!lang.startsWith(language)) {
+            window.press("l");
+            window.await("html[lang^=" + language + "]");
+        }
+        window.press("/");
+        window.until(() -> "search".equals(focused()));
+        window.replace(words, Keys.ENTER);
+        window.await("#report");
+        name();
+    }
+
+    private static String focused() {
+        return String.valueOf(
+                window.browser()
+                        .executeScript(
+                                "return document.activeElement.id || document.activeElement.name || ''"));
+    }
+
+    /** By Tab to the field of the name. */
+    private static void name() {
+        window.browser().executeScript("document.getElementById('home').focus()");
+        for (int i = 0; i < 12 && !focused().equals("who"); i++) {
+            window.press(Keys.TAB);
+        }
+        assertThat(focused()).isEqualTo("who");
+        window.replace("wang", Keys.ESCAPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aValueIsTypedOnTheCellAndTakenBack(String language) throws Exception {
+        enter(language, "fengtang");
+        window.goTo("requests.granted.total");
+        window.press("1");
+        window.until(() -> "value".equals(focused()));
+        window.press("3", Keys.ENTER);
+        window.await(window.cell("requests.granted.total") + ".corrected");
+        assertThat(last("granted", "total").value()).isEqualTo("13");
+        String sums = language.equals("en") ? "36 sums hold; 0 cannot be checked" : "36 项勾稽成立；0 项";
+        window.until(() -> window.text("#note").contains(sums));
+        window.press("u");
+        window.until(() -> !window.has(window.cell("requests.granted.total") + ".corrected"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void escLeavesTheFieldAsItWas(String language) throws Exception {
+        enter(language, "fengtang");
+        window.goTo("requests.granted.total");
+        int before = new CorrectionFile(folders.out()).read().size();
+        window.press(Keys.ENTER);
+        window.until(() -> "value".equals(focused()));
+        window.press("99", Keys.ESCAPE);
+        assertThat(window.find("#edit input[name=value]").getDomProperty("value")).isEqualTo("14");
+        window.press(Keys.ARROW_LEFT);
+        assertThat(window.selected()).isEqualTo("requests.granted.org_other");
+        assertThat(new CorrectionFile(folders.out()).read()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void reportsAreGoneThroughAndMarkedAsRead(String language) {
+        enter(language, "");
+        String first = window.text("#report-of");
+        window.press("j");
+        window.until(
+                () ->
+                        !window.text("#report-of").equals(first)
+                                && !window.text("#report-of").isEmpty());
+        window.press("k");
+        window.until(() -> window.text("#report-of").equals(first));
+        window.press("d");
+        window.await("#read-by");
+        window.press("d");
+        window.until(() -> !window.has("#read-by"));
+        window.press("o");
+        window.await("#list tr");
+        window.press("j", "j", Keys.ENTER);
+        window.await("#report");
+        window.press("?");
+        window.await("dialog[open] kbd");
+        window.press(Keys.ESCAPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void panesPageAndZoomFollowKeys(String language) {
+        enter(language, "乡");
+        window.press("]");
+        assertThat(window.text("#page-number")).containsPattern("2.*3|3.*2");
+        window.press("z", "z", "r", "f", "[");
+        window.browser().executeScript("document.querySelector('.split.column').focus()");
+        String before = window.find(".split.column").getDomAttribute("aria-valuenow");
+        window.press(Keys.ARROW_LEFT);
+        assertThat(window.find(".split.column").getDomAttribute("aria-valuenow"))
+                .isNotEqualTo(before);
+        window.press(Keys.ARROW_RIGHT);
+    }
+
+    @Test
+    void aTableThatWasNotFoundIsTypedInAndItsSumsAreChecked() throws Exception {
+        enter("en", "bare");
+        assertThat(window.texts("section.typed")).hasSize(3);
+        window.until(() -> !window.selected().isEmpty());
+        for (int i = 0; i < 60 && !window.selected().startsWith("review."); i++) {
+            window.press(Keys.ARROW_DOWN);
+        }
+        for (int i = 0; i < 15 && !window.selected().equals("review.recon.upheld"); i++) {
+            window.press(Keys.ARROW_LEFT);
+        }
+        window.press(Keys.ENTER);
+        window.until(() -> "value".equals(focused()));
+        // As fast as anybody types: nothing waits for the server.
+        for (String value : List.of("1", "0", "0", "0", "2")) {
+            window.press(value, Keys.ENTER);
+        }
+        window.until(() -> window.texts("[data-table=review] .proof b").size() == 1);
+        assertThat(window.text("[data-table=review] .proof")).contains("1 broken");
+        assertThat(last("recon", "total").value()).isEqualTo("2");
+        assertThat(last("recon", "pending").value()).isEqualTo("0");
+        folders.extract();
+        assertThat(folders.cell(Folders.BARE, "recon", "upheld"))
+                .contains(",1,")
+                .contains(",corrected,");
+    }
+}

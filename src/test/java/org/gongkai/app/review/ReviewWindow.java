@@ -1,0 +1,199 @@
+package org.gongkai.app.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/**
+ * The review page in a window of a real browser. Needs Chromium and its driver; where they are
+ * missing the test is left out, unless {@code GONGKAI_BROWSER=required}.
+ */
+final class ReviewWindow implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ReviewServer server;
+    private final ChromeDriver browser;
+
+    private ReviewWindow(ReviewServer server, ChromeDriver browser) {
+        this.server = server;
+        this.browser = browser;
+    }
+
+    /** A window of 1280 by 800 pixels; the page speaks English at first. */
+    static ReviewWindow of(Folders folders, Path profile) throws Exception {
+        Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> driver = program("chromedriver");
+        boolean there = chromium.isPresent() && driver.isPresent();
+        if (!there && "required".equals(System.getenv("GONGKAI_BROWSER"))) {
+            throw new AssertionError("chromium and chromedriver are required but not installed");
+        }
+        Assumptions.assumeTrue(there, "left out: chromium and chromedriver are not installed");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.orElseThrow().toString());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en");
+        options.addArguments("--user-data-dir=" + profile);
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.orElseThrow().toFile())
+                        .build();
+        ChromeDriver browser = new ChromeDriver(service, options);
+        browser.manage().window().setSize(new Dimension(1280, 800));
+        return new ReviewWindow(folders.serve(), browser);
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    ChromeDriver browser() {
+        return browser;
+    }
+
+    ReviewServer server() {
+        return server;
+    }
+
+    /** Shows the overview in a language, {@code en} or {@code zh}. */
+    void overview(String language) {
+        browser.get(server.address().toString());
+        await("table.list tr[data-source]");
+        if (!language.equals(
+                browser.executeScript("return document.documentElement.lang.slice(0, 2)"))) {
+            find("#language").click();
+            until(
+                    () ->
+                            language.equals(
+                                    browser.executeScript(
+                                            "return document.documentElement.lang.slice(0, 2)")));
+        }
+    }
+
+    /** Shows a report by its address. */
+    void report(String source) {
+        browser.get("about:blank");
+        browser.get(
+                server.address()
+                        + "#/report/"
+                        + java.net.URLEncoder.encode(
+                                        source, java.nio.charset.StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
+        await("#report");
+    }
+
+    WebElement find(String css) {
+        return browser.findElement(By.cssSelector(css));
+    }
+
+    boolean has(String css) {
+        return !browser.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    WebElement await(String css) {
+        until(() -> has(css), css);
+        return find(css);
+    }
+
+    void until(BooleanSupplier ready) {
+        until(ready, "what is waited for");
+    }
+
+    private static void until(BooleanSupplier ready, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("nothing like %s", what).isLessThan(end);
+            pause();
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void press(CharSequence... keys) {
+        new Actions(browser).sendKeys(keys).perform();
+    }
+
+    /** Types in the place of what stands in the field. */
+    void replace(CharSequence... keys) {
+        new Actions(browser)
+                .keyDown(Keys.CONTROL)
+                .sendKeys("a")
+                .keyUp(Keys.CONTROL)
+                .sendKeys(keys)
+                .perform();
+    }
+
+    /** The address of the selected cell. */
+    String selected() {
+        return String.valueOf(
+                browser.executeScript(
+                        "return document.querySelector('table.form td.on')?.dataset.cell ?? ''"));
+    }
+
+    void name(String who) {
+        WebElement field = find("#who");
+        field.clear();
+        field.sendKeys(who, Keys.ESCAPE);
+    }
+
+    /** Goes from flagged cell to flagged cell until the wanted one comes. */
+    void goTo(String cell) {
+        for (int i = 0; i < 60 && !selected().equals(cell); i++) {
+            press("n");
+        }
+        assertThat(selected()).isEqualTo(cell);
+    }
+
+    /** What the findings that concern the cell or the whole report say, in their order. */
+    List<String> findings() {
+        return texts("#findings li");
+    }
+
+    /** At one go: the page may draw anew between two questions. */
+    List<String> texts(String css) {
+        List<?> texts =
+                (List<?>)
+                        browser.executeScript(
+                                "return [...document.querySelectorAll(arguments[0])].map(item => item.textContent)",
+                                css);
+        return texts.stream().map(Object::toString).toList();
+    }
+
+    String text(String css) {
+        return String.join("", texts(css));
+    }
+
+    String cell(String address) {
+        return "table.form td[data-cell='" + address + "']";
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+        server.close();
+    }
+}
