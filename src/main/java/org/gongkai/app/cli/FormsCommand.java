@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,6 +19,12 @@ final class FormsCommand extends CommandBase {
 
     FormsCommand(Console console) {
         super(console);
+    }
+
+    /** With the commands below it. */
+    static CommandLine withParts(Console console) {
+        return new CommandLine(new FormsCommand(console))
+                .addSubcommand(new FormsSchemaCommand(console));
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class Main {
         commands.put("diff", () -> new DiffCommand(console));
         commands.put("compare", () -> new CompareCommand(console));
         commands.put("export", () -> new ExportCommand(console));
-        commands.put("forms", () -> new FormsCommand(console));
+        commands.put("forms", () -> FormsCommand.withParts(console));
         commands.put(WorkerMode.NAME, WorkerMode::new);
         CommandLine line = new CommandLine(new Main());
         if (args.length > 0 && commands.containsKey(args[0])) {

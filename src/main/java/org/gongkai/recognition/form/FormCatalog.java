@@ -54,19 +54,27 @@ public final class FormCatalog {
         this.kinds = List.copyOf(kinds);
     }
 
+    /** The JSON Schema of form files, for editors. */
+    public static String schema() {
+        return resource("form.schema.json");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = FormCatalog.class.getResourceAsStream("/org/gongkai/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The forms shipped with the program. */
     public static FormCatalog standard() {
         FormFiles files = new FormFiles(List.of());
         try {
             for (String name : SHIPPED) {
-                try (InputStream in =
-                        FormCatalog.class.getResourceAsStream("/org/gongkai/forms/" + name)) {
-                    files.add(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
+                files.add(name, resource("forms/" + name));
             }
             return NONE.with(files.forms());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (FormException e) {
             throw new IllegalStateException("shipped form is broken: " + e.getMessage(), e);
         }

@@ -39,6 +39,23 @@ class MainTest {
     }
 
     @Test
+    void formsSaysOfEachFormWhatKindItIs() {
+        assertThat(run("forms", "--forms", "samples/forms")).isZero();
+        assertThat(out().lines().map(line -> line.split("\t", -1)[5]).distinct())
+                .startsWith("disclosure")
+                .contains("budget");
+    }
+
+    @Test
+    void formsSchemaPrintsWhatEditorsCheckFormsBy() throws IOException {
+        assertThat(run("forms", "schema")).isZero();
+        assertThat(out())
+                .isEqualTo(
+                        Files.readString(
+                                Path.of("src/main/resources/org/gongkai/form.schema.json")));
+    }
+
+    @Test
     void theVersionIsThatOfTheProject() {
         assertThat(run("--version")).isZero();
         assertThat(out()).isEqualTo("gongkai " + ToolVersion.current() + System.lineSeparator());
