@@ -48,7 +48,10 @@ final class PaperHtml {
         }
     }
 
+    /** Groups of three digits do not part at the end of a line. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\u00a0", "&nbsp;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replaceAll("(?<=\\d) (?=\\d{3})", "&nbsp;");
     }
 }
