@@ -90,6 +90,9 @@ final class GridReader {
         private final OpenCodes codes;
         private final String prefix;
 
+        /** For each column the cells that the document does not have. */
+        private final Map<String, List<CellKey>> lacking = new LinkedHashMap<>();
+
         private BlockReader(Copy copy, BlockTemplate block, OpenCodes codes, String prefix) {
             this.copy = copy;
             this.block = block;
@@ -126,7 +129,39 @@ final class GridReader {
             }
             others.forEach(line -> open.add(new OpenRow(prefix + line.code(), label(line))));
             reader.strangers().forEach(this::stranger);
+            lacking.forEach(
+                    (column, keys) ->
+                            cells.about(
+                                    FindingCode.COLUMN_MISSING,
+                                    "the document has no cells in the column '" + column + "'",
+                                    keys));
             unmatched();
+        }
+
+        /**
+         * A line with fewer or more cells than its header has them in other columns than they seem
+         * to be in, wherever one is left out or added.
+         */
+        private void torn(GridLine line, List<CellKey> keys) {
+            PrintedGrid grid = line.fit().grid();
+            boolean fewer =
+                    block.columns().stream()
+                            .flatMap(column -> line.fit().place(block, column).stream())
+                            .anyMatch(strip -> grid.at(line.row(), strip).isEmpty());
+            boolean more =
+                    line.fit().others().stream()
+                            .filter(strip -> strip.path().isEmpty())
+                            .anyMatch(strip -> !line.text(strip).isEmpty());
+            if (fewer || more) {
+                cells.about(
+                        FindingCode.AMBIGUOUS_COLUMNS,
+                        "the line '"
+                                + line.label()
+                                + "' has "
+                                + (fewer ? "fewer" : "more")
+                                + " cells than its header",
+                        keys);
+            }
         }
 
         private String label(GridLine line) {
@@ -142,12 +177,10 @@ final class GridReader {
                 all.add(cells.cell(key).orElseGet(() -> missing(key, column)));
                 keys.add(key);
                 if (cells.cell(key).isEmpty() && !column.optional()) {
-                    cells.about(
-                            FindingCode.COLUMN_MISSING,
-                            "the document has no cell '" + key + "'",
-                            List.of(key));
+                    lacking.computeIfAbsent(column.code(), code -> new ArrayList<>()).add(key);
                 }
             }
+            torn(line, keys);
             line.doubts()
                     .forEach(
                             doubt ->
