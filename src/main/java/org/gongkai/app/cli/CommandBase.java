@@ -1,6 +1,9 @@
 package org.gongkai.app.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gongkai.base.disk.InputException;
+import org.gongkai.data.output.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +20,22 @@ abstract class CommandBase implements Callable<Integer> {
 
     CommandBase(Console console) {
         this.console = console;
+    }
+
+    /**
+     * The folder of a run that has come to its end.
+     *
+     * @throws InputException when it is none
+     */
+    static OutputFolder finished(Path out) throws InputException {
+        OutputFolder folder = new OutputFolder(out);
+        folder.requireRun();
+        return folder;
+    }
+
+    /** Whether an option is on the command line. */
+    boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     /** What to throw when options or parameters cannot be used so. */

@@ -2,8 +2,8 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Path;
 import org.gongkai.app.compare.FolderDiff;
+import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
-import org.gongkai.data.output.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, whatever differs",
-            "2:wrong usage",
-            "3:the environment: no finished run in a folder, file not writable, ..."
+            "2:wrong usage, no finished run in a folder",
+            "3:the environment: file not writable, ..."
         })
 final class DiffCommand extends CommandBase {
 
@@ -36,8 +36,8 @@ final class DiffCommand extends CommandBase {
     }
 
     @Override
-    public Integer call() throws OutputException {
-        FolderDiff diff = new FolderDiff(new OutputFolder(first), new OutputFolder(second));
+    public Integer call() throws InputException, OutputException {
+        FolderDiff diff = new FolderDiff(finished(first), finished(second));
         html.write(console, "What differs between two runs", diff::write);
         return ExitCode.DONE;
     }

@@ -8,7 +8,6 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.export.Export;
 import org.gongkai.data.export.ExportException;
 import org.gongkai.data.export.SheetWish;
-import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
 import picocli.CommandLine.Command;
@@ -26,8 +25,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is written",
-            "2:wrong usage, no such report, or more rows than a sheet takes",
-            "3:the environment: no output folder, no room, not writable, ..."
+            "2:wrong usage, no finished run in OUT, no such report, or more rows than a sheet takes",
+            "3:the environment: no room, not writable, ..."
         })
 final class ExportCommand extends CommandBase {
 
@@ -74,7 +73,7 @@ final class ExportCommand extends CommandBase {
     @Override
     public Integer call() throws FormException, InputException, OutputException, ExportException {
         SheetWish wish = wish();
-        Export export = new Export(new OutputFolder(out));
+        Export export = new Export(finished(out));
         if (workbook.isPresent()) {
             boolean bare = wish.equals(SheetWish.NONE);
             List<FormTemplate> templates = bare ? List.of() : forms.extractor().forms().templates();

@@ -39,6 +39,18 @@ final class ExtractCommand extends CommandBase {
     /** Inputs passed over that are named. */
     private static final int MOST_NAMED = 10;
 
+    /** What has no effect on a single document, which is read by this process. */
+    private static final List<String> FOR_MANY =
+            List.of(
+                    "--memory",
+                    "--timeout",
+                    "--workers",
+                    "--retry",
+                    "--metadata",
+                    "--follow-links",
+                    "--add",
+                    "--replace");
+
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
@@ -71,8 +83,19 @@ final class ExtractCommand extends CommandBase {
 
     @Override
     public Integer call() throws FormException, InputException, OutputException {
+        if (out.isEmpty()) {
+            refuse(FOR_MANY);
+        }
         reading.requirePrinters();
         return out.isEmpty() ? print() : extract(out.get());
+    }
+
+    private void refuse(List<String> options) {
+        for (String option : options) {
+            if (isGiven(option)) {
+                throw usage(option + " does nothing without -o: leave it out, or add -o OUT");
+            }
+        }
     }
 
     private int print() throws FormException, InputException {

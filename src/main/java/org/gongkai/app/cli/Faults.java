@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.List;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.export.ExportException;
@@ -27,7 +28,8 @@ final class Faults
     public int handleParseException(ParameterException fault, String[] args) {
         String command = fault.getCommandLine().getCommandSpec().qualifiedName();
         console.say(
-                sentence(String.valueOf(fault.getMessage()))
+                Misspelling.in(fault, List.of(args))
+                                .orElseGet(() -> sentence(String.valueOf(fault.getMessage())))
                         + " '"
                         + command
                         + " --help' explains.");

@@ -3,9 +3,12 @@ package org.gongkai.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongkai.Extractor;
+import org.gongkai.base.disk.AtomicFile;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.Corrections;
@@ -53,8 +56,9 @@ final class InspectCommand extends CommandBase {
             names = {"-o", "--out"},
             paramLabel = "PNG",
             description =
-                    "The picture, or a folder for it; by default FILE's name with -pN.png in the"
-                            + " current folder. A file of that name is replaced.")
+                    "The picture, or a folder for it, which is made where there is none; by default"
+                            + " FILE's name with -pN.png in the current folder. A file of that name"
+                            + " is replaced.")
     private Optional<Path> out;
 
     @Option(
@@ -84,11 +88,24 @@ final class InspectCommand extends CommandBase {
             throw new InputException(
                     "No such file: " + file + ". Check the name; inspect shows one document.");
         }
-        if (page.equals(ALL) && out.isPresent() && !Files.isDirectory(out.get())) {
-            throw usage("with --page all -o wants a folder; make '" + out.get() + "' first");
-        }
+        prepareFolder();
         Extractor extractor = forms.extractor(ocr, Corrections.NONE);
         return new InspectedFile(console, extractor, file).show(this::wanted, this::picture, dpi);
+    }
+
+    private void prepareFolder() throws OutputException {
+        if (out.isEmpty() || Files.isDirectory(out.get())) {
+            return;
+        }
+        if (!page.equals(ALL)) {
+            Disk.createFolder(AtomicFile.folder(out.get()));
+            return;
+        }
+        boolean picture = out.get().toString().toLowerCase(Locale.ROOT).endsWith(".png");
+        if (picture || Files.exists(out.get())) {
+            throw usage("with --page all -o wants a folder, not '" + out.get() + "'");
+        }
+        Disk.createFolder(out.get());
     }
 
     /** The pages that are asked for. */

@@ -3,14 +3,12 @@ package org.gongkai.app.cli;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.base.disk.InputException;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Command;
         versionProvider = Main.Version.class)
 public final class Main {
 
-    private Main() {}
+    Main() {}
 
     /**
      * Runs the program and ends the process.
@@ -37,8 +35,8 @@ public final class Main {
      */
     public static void main(String[] args) {
         // Not System.out: its charset is that of the system.
-        PrintStream out = stream(FileDescriptor.out);
-        PrintStream err = stream(FileDescriptor.err);
+        PrintStream out = stream(new ReadersOutput(new FileOutputStream(FileDescriptor.out)));
+        PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
         int code = run(new Console(out, err, Boolean.getBoolean("gongkai.terminal")), args);
         out.flush();
         err.flush();
@@ -91,7 +89,7 @@ public final class Main {
     }
 
     private static int execute(Console console, Faults faults, String... args) {
-        CommandLine line = commandLine(console, args);
+        CommandLine line = new Commands(console).line(args);
         line.setOut(Faults.printer(console.out()));
         line.setErr(Faults.printer(console.err()));
         line.setParameterExceptionHandler(faults);
@@ -99,33 +97,8 @@ public final class Main {
         return line.execute(args.length == 0 ? new String[] {"help"} : args);
     }
 
-    /** With all commands, or with the one that is asked for: to set up each costs time. */
-    private static CommandLine commandLine(Console console, String... args) {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("extract", () -> new ExtractCommand(console));
-        commands.put("fetch", () -> new FetchCommand(console));
-        commands.put("tables", () -> new TablesCommand(console));
-        commands.put("inspect", () -> new InspectCommand(console));
-        commands.put("merge", () -> new MergeCommand(console));
-        commands.put("review", () -> new ReviewCommand(console));
-        commands.put("report", () -> new ReportCommand(console));
-        commands.put("panel", () -> new PanelCommand(console));
-        commands.put("diff", () -> new DiffCommand(console));
-        commands.put("compare", () -> new CompareCommand(console));
-        commands.put("export", () -> new ExportCommand(console));
-        commands.put("forms", () -> FormsCommand.withParts(console));
-        commands.put(WorkerMode.NAME, WorkerMode::new);
-        CommandLine line = new CommandLine(new Main());
-        if (args.length > 0 && commands.containsKey(args[0])) {
-            return line.addSubcommand(commands.get(args[0]).get());
-        }
-        line.addSubcommand(new CommandLine.HelpCommand());
-        commands.values().forEach(command -> line.addSubcommand(command.get()));
-        return line;
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     /** The answer to {@code --version}. */

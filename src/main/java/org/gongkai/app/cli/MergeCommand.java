@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:every document ok or review",
             "1:at least one document partial, unsupported or failed",
-            "2:wrong usage",
+            "2:wrong usage, no run in OUT",
             "3:the environment: no room, output folder not writable, ..."
         })
 final class MergeCommand extends CommandBase {

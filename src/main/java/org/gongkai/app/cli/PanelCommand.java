@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, whatever was found",
-            "2:wrong usage, or a file of names that cannot be used",
+            "2:wrong usage, no finished run in OUT, or a file of names that cannot be used",
             "3:the environment: no room, folder not writable, ..."
         })
 final class PanelCommand extends CommandBase {
@@ -58,6 +58,7 @@ final class PanelCommand extends CommandBase {
 
     @Override
     public Integer call() throws InputException, OutputException {
+        finished(out);
         Path folder = target.orElse(out);
         PanelSummary summary = new Panel(out, agencies).write(folder);
         if (!quiet) {

@@ -39,7 +39,7 @@ public final class ReadingOptions {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "Longest time for one document of many (default: ${DEFAULT-VALUE}).")
+            description = "With -o: longest time for one document (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
     @Option(
@@ -47,7 +47,7 @@ public final class ReadingOptions {
             paramLabel = "MIB",
             defaultValue = "640",
             description =
-                    "Heap of a process that reads one of many, in MiB; it takes some 250 more"
+                    "With -o: heap of a process that reads one of many, in MiB; it takes some 250 more"
                             + " (default: ${DEFAULT-VALUE}).")
     private int memory;
 

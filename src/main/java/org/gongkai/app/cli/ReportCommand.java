@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the page is written",
-            "2:wrong usage",
-            "3:the environment: no finished run in OUT, no room, page not writable, ..."
+            "2:wrong usage, no finished run in OUT",
+            "3:the environment: no room, page not writable, ..."
         })
 final class ReportCommand extends CommandBase {
 
@@ -59,13 +59,13 @@ final class ReportCommand extends CommandBase {
 
     @Override
     public Integer call() throws InputException, OutputException {
+        OutputFolder folder = finished(out);
         Path target = file.orElse(out.resolve("report.html"));
-        if (new OutputFolder(out).owns(target)) {
+        if (folder.owns(target)) {
             throw usage(
                     target + " belongs to the data set, which would be lost. Name another with -o");
         }
-        new SummaryPage(new OutputFolder(out))
-                .write(target, language == Choice.zh ? Language.ZH : Language.EN);
+        new SummaryPage(folder).write(target, language == Choice.zh ? Language.ZH : Language.EN);
         if (!quiet) {
             console.say("Written to " + target + ".");
         }

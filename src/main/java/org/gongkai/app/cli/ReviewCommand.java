@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:ended",
-            "2:wrong usage",
-            "3:the environment: no such folder, port taken, ..."
+            "2:wrong usage, no finished run in OUT",
+            "3:the environment: port taken, ..."
         })
 final class ReviewCommand extends CommandBase {
 
@@ -75,10 +75,10 @@ final class ReviewCommand extends CommandBase {
         if (port < 0 || port > HIGHEST_PORT) {
             throw usage("--port wants 0 to " + HIGHEST_PORT + ", not " + port);
         }
+        OutputFolder folder = finished(out);
         Extractor extractor = forms.extractor(OcrMode.OFF);
         Path scratch = scratch();
-        try (ReviewServer server =
-                ReviewServer.start(new OutputFolder(out), files(), extractor, scratch, port)) {
+        try (ReviewServer server = ReviewServer.start(folder, files(), extractor, scratch, port)) {
             console.out().println("Open " + server.address());
             console.say("Whoever has this address can correct. Ctrl-C ends.");
             new CountDownLatch(1).await();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.IoReason;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.write.CsvFile;
@@ -67,6 +68,17 @@ public final class OutputFolder {
      */
     public OutputFolder(Path path) {
         this.path = path;
+    }
+
+    /**
+     * Refuses a folder that was not made by a run that has come to its end.
+     *
+     * @throws InputException when it is none
+     */
+    public void requireRun() throws InputException {
+        if (!has(CsvFile.REPORTS.fileName())) {
+            throw new InputException(absence(CsvFile.REPORTS.fileName()));
+        }
     }
 
     /** Where it is. */
@@ -213,16 +225,19 @@ public final class OutputFolder {
     }
 
     private OutputException missing(String name) {
+        return new OutputException(absence(name));
+    }
+
+    private String absence(String name) {
         if (!Files.isDirectory(path)) {
-            return new OutputException(
-                    path + " is no folder. Name the one that was given to 'gongkai extract -o'.");
+            return path + " is no folder. Name the one that was given to 'gongkai extract -o'.";
         }
-        boolean other = has(CsvFile.REPORTS.fileName());
+        boolean run = has(CsvFile.REPORTS.fileName()) || Files.isDirectory(path.resolve("run"));
         String todo =
-                other
+                run
                         ? "Run 'gongkai merge " + path + "'."
                         : "Name the folder that was given to 'gongkai extract -o'.";
-        return new OutputException("There is no " + name + " in " + path + ". " + todo);
+        return "There is no " + name + " in " + path + ". " + todo;
     }
 
     private OutputException unreadable(Path file, IOException e) {

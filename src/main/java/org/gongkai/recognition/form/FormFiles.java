@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.gongkai.base.text.Spelling;
 import org.gongkai.model.FormException;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.ReportKind;
@@ -105,6 +107,13 @@ final class FormFiles {
                 Revision.EXTENDS,
                 above.contains(base)
                         ? "the form builds on itself: " + String.join(", ", above)
-                        : "there is no form '" + base + "' to build on");
+                        : "there is no form '" + base + "' to build on" + meant(base));
+    }
+
+    private String meant(String base) {
+        Set<String> ids = new TreeSet<>(known.keySet());
+        ids.addAll(sources.keySet());
+        String question = Spelling.question(base, ids);
+        return question.isEmpty() ? "" : "." + question;
     }
 }

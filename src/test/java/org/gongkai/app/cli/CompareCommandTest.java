@@ -90,7 +90,7 @@ class CompareCommandTest {
     @Test
     void whatIsNotThereIsSaid() {
         assertThat(run("compare", path("one/a.md"), path("none.md"))).isEqualTo(2);
-        assertThat(run("diff", path("one"), path("out2"))).isEqualTo(3);
+        assertThat(run("diff", path("one"), path("out2"))).isEqualTo(2);
         assertThat(run("compare", path("one/a.md"), path("one/gone.md"))).isEqualTo(1);
     }
 

@@ -218,10 +218,10 @@ class ExportCommandTest {
     }
 
     @Test
-    void aFolderThatIsNoOutputIsOneLineAndCode3() {
+    void aFolderThatIsNoOutputIsOneLineAndCode2() {
         for (String option : List.of("--xlsx", "--jsonl", "--excel")) {
             said.reset();
-            assertThat(run("export", folder.toString(), option, path("a"))).isEqualTo(3);
+            assertThat(run("export", folder.toString(), option, path("a"))).isEqualTo(2);
             assertOneLine("There is no ", "Name the folder that was given to 'gongkai extract -o'");
         }
     }

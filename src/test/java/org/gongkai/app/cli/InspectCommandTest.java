@@ -84,7 +84,7 @@ class InspectCommandTest {
                 .contains("--page wants a page from 1 or all, not '0'")
                 .contains("not 'two'")
                 .contains("--dpi wants 20 to 1200, not 5")
-                .contains("-o wants a folder; make")
+                .contains("-o wants a folder, not")
                 .contains("No such file: " + path("none.pdf"));
         assertThat(names()).isEmpty();
     }

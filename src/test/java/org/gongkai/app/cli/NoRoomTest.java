@@ -180,6 +180,21 @@ class NoRoomTest {
         assertThat(ended.err()).contains("Set LC_ALL=C.UTF-8");
     }
 
+    /** As {@code head} does: what is not wanted any more is no fault, and is not said. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aReaderWhoHasEnoughIsNoFault() throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xss4m", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Main.class.getName(), "extract", "samples/songjian2023.pdf"));
+        Process process =
+                new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
+        process.getInputStream().close();
+        assertThat(process.waitFor()).isZero();
+        assertThat(folder.resolve("err")).isEmptyFile();
+    }
+
     /** A folder that nobody can make, not even root: it would lie in a file. */
     private Path nowhere() {
         return scan.resolve("folder");

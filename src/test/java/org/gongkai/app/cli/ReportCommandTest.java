@@ -54,9 +54,9 @@ class ReportCommandTest {
     }
 
     @Test
-    void aFolderWithoutARunIsCode3AndLeavesNothing() {
+    void aFolderWithoutARunIsCode2AndLeavesNothing() {
         Path none = folder.resolve("none");
-        assertThat(run("report", none.toString())).isEqualTo(3);
+        assertThat(run("report", none.toString())).isEqualTo(2);
         assertThat(err()).contains(none + " is no folder");
         assertThat(none).doesNotExist();
     }

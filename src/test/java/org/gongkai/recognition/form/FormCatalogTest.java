@@ -239,7 +239,7 @@ class FormCatalogTest {
     @Test
     void whatARevisionNamesMustBeThere() {
         assertFault(
-                file(1) + " line 1: there is no form 'basis' to build on",
+                file(1) + " line 1: there is no form 'basis' to build on. Did you mean 'base'?",
                 BASE,
                 REVISION.replace("extends: base", "extends: basis"));
         assertFault(
