@@ -76,7 +76,7 @@ final class PanelCommand extends CommandBase {
                         + summary.notPlaced()
                         + " not placed; "
                         + counted(summary.leftOut(), "document", "documents")
-                        + " left out as no report or not readable.");
+                        + " left out as no report on disclosure or not readable.");
         if (summary.rows() > 0) {
             console.say(
                     "Years "
