@@ -16,6 +16,7 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.FormTemplate.StubRole;
+import org.gongkai.model.FormTemplate.StubTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.MatchedCell;
@@ -128,6 +129,7 @@ final class GridReader {
                 }
             }
             others.forEach(line -> open.add(new OpenRow(prefix + line.code(), label(line))));
+            partsOfCodes(others);
             reader.strangers().forEach(this::stranger);
             lacking.forEach(
                     (column, keys) ->
@@ -160,6 +162,32 @@ final class GridReader {
                                 + "' has "
                                 + (fewer ? "fewer" : "more")
                                 + " cells than its header",
+                        keys);
+            }
+        }
+
+        /** Codes of which a part is not printed are those of other rows. */
+        private void partsOfCodes(List<GridLine> lines) {
+            List<StubTemplate> codes =
+                    block.stubs().stream().filter(stub -> stub.role() == StubRole.CODE).toList();
+            List<String> absent =
+                    codes.stream()
+                            .filter(stub -> copy.parts().get(0).place(block, stub).isEmpty())
+                            .map(stub -> "'" + stub.label().text() + "'")
+                            .toList();
+            List<CellKey> keys =
+                    lines.stream()
+                            .flatMap(
+                                    line ->
+                                            block.columns().stream()
+                                                    .map(column -> key(line.code(), column)))
+                            .toList();
+            if (!absent.isEmpty() && absent.size() < codes.size() && !keys.isEmpty()) {
+                cells.about(
+                        FindingCode.COLUMN_MISSING,
+                        "the document has no "
+                                + String.join(", ", absent)
+                                + ", so that its codes are not whole",
                         keys);
             }
         }
