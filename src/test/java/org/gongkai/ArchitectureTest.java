@@ -84,6 +84,8 @@ class ArchitectureTest {
                     Map.entry("OpenCSV", List.of("com.opencsv.")),
                     Map.entry("java-diff-utils", List.of("com.github.difflib.")),
                     Map.entry("fastexcel", List.of("org.dhatim.fastexcel.")),
+                    Map.entry("Parquet", List.of("org.apache.parquet.")),
+                    Map.entry("SQLite", List.of("org.sqlite.")),
                     Map.entry("Choco", List.of("org.chocosolver.")),
                     Map.entry("Compress", List.of("org.apache.commons.compress.")),
                     Map.entry("xz", List.of("org.tukaani.xz.")),

@@ -3,6 +3,7 @@ package org.gongkai.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.export.Export;
@@ -15,12 +16,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gongkai export}: an output folder as workbook, JSON lines or CSV for spreadsheets. */
+/** {@code gongkai export}: an output folder in the formats of other programs. */
 @Command(
         name = "export",
         description = {
-            "Writes what an output folder holds as a workbook, as JSON lines, or as CSV files that"
-                    + " a spreadsheet program opens rightly."
+            "Writes what an output folder holds for other programs: a workbook, JSON lines, CSV"
+                    + " files that a spreadsheet program opens rightly, Parquet files, an SQLite"
+                    + " database, a Stata file."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -64,6 +66,24 @@ final class ExportCommand extends CommandBase {
             description = "The CSV files for spreadsheets: no text in them can run as a formula.")
     private Optional<Path> excel;
 
+    @Option(
+            names = "--parquet",
+            paramLabel = "DIR",
+            description = "Every table as a Parquet file, for DuckDB, Python, R and Spark.")
+    private Optional<Path> parquet;
+
+    @Option(
+            names = "--sqlite",
+            paramLabel = "FILE",
+            description = "Every table in an SQLite database.")
+    private Optional<Path> sqlite;
+
+    @Option(
+            names = "--stata",
+            paramLabel = "FILE",
+            description = "wide.csv as a .dta file with labels, for Stata 14 and later.")
+    private Optional<Path> stata;
+
     @Mixin private FormsMixin forms;
 
     ExportCommand(Console console) {
@@ -78,9 +98,22 @@ final class ExportCommand extends CommandBase {
             boolean bare = wish.equals(SheetWish.NONE);
             List<FormTemplate> templates = bare ? List.of() : forms.extractor().forms().templates();
             export.workbook(workbook.get(), wish, templates);
+            sayWritten(workbook.get());
         }
         if (excel.isPresent()) {
             export.spreadsheetCsv(excel.get());
+            sayWritten(excel.get());
+        }
+        if (parquet.isPresent()) {
+            int files = export.parquet(parquet.get()).size();
+            console.say("Written to " + parquet.get() + ": " + files + " Parquet files");
+        }
+        if (sqlite.isPresent()) {
+            List<String> tables = export.sqlite(sqlite.get());
+            console.say("Written to " + sqlite.get() + ": tables " + String.join(", ", tables));
+        }
+        if (stata.isPresent()) {
+            export.stata(stata.get()).forEach(this::sayWritten);
         }
         if (lines.isPresent()) {
             printLines(export, lines.get());
@@ -88,9 +121,25 @@ final class ExportCommand extends CommandBase {
         return ExitCode.DONE;
     }
 
+    private void sayWritten(Path target) {
+        console.say("Written to " + target);
+    }
+
+    private void sayWritten(Path target, List<String> rounded) {
+        sayWritten(target);
+        if (!rounded.isEmpty()) {
+            console.say(
+                    "Numbers with more digits than Stata holds are rounded in "
+                            + String.join(", ", rounded)
+                            + ": see the notes of these variables, or use --parquet.");
+        }
+    }
+
     private SheetWish wish() {
-        if (workbook.isEmpty() && lines.isEmpty() && excel.isEmpty()) {
-            throw usage("Nothing to write: give --xlsx FILE, --jsonl FILE or --excel DIR");
+        if (Stream.of(workbook, lines, excel, parquet, sqlite, stata).allMatch(Optional::isEmpty)) {
+            throw usage(
+                    "Nothing to write: give --xlsx FILE, --sqlite FILE, --stata FILE, --jsonl"
+                            + " FILE, --excel DIR or --parquet DIR");
         }
         if (workbook.isEmpty() && (sheets || !sheet.isEmpty())) {
             throw usage("--sheet and --sheets add to a workbook: give --xlsx FILE");
@@ -106,6 +155,7 @@ final class ExportCommand extends CommandBase {
             }
         } else {
             export.jsonLines(target);
+            sayWritten(target);
         }
     }
 }

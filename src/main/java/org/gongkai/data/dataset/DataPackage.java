@@ -156,6 +156,50 @@ public final class DataPackage {
         return fields;
     }
 
+    /**
+     * The tables that a description has, in its order.
+     *
+     * @throws IOException when {@code json} is no description
+     */
+    public static List<DescribedTable> tables(String json) throws IOException {
+        List<DescribedTable> tables = new ArrayList<>();
+        for (Object resource : resources(json)) {
+            Map<?, ?> each = (Map<?, ?>) resource;
+            String name = text(each, "name");
+            List<DescribedColumn> columns = new ArrayList<>();
+            for (Map<String, Object> field : fields(json, name).values()) {
+                columns.add(column(field));
+            }
+            Map<?, ?> schema = each.get("schema") instanceof Map<?, ?> map ? map : Map.of();
+            tables.add(
+                    new DescribedTable(
+                            name, text(each, "title"), texts(schema, "primaryKey"), columns));
+        }
+        return tables;
+    }
+
+    private static DescribedColumn column(Map<String, Object> field) {
+        String description = text(field, "description");
+        String title = text(field, "title");
+        Map<?, ?> constraints = field.get("constraints") instanceof Map<?, ?> map ? map : Map.of();
+        return new DescribedColumn(
+                text(field, "name"),
+                text(field, "type"),
+                title.isEmpty() ? description : title,
+                description,
+                texts(constraints, "enum"));
+    }
+
+    private static String text(Map<?, ?> map, String key) {
+        return map.get(key) instanceof String text ? text : "";
+    }
+
+    private static List<String> texts(Map<?, ?> map, String key) {
+        return map.get(key) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
     private static List<?> resources(String json) throws IOException {
         if (new JsonTree().tree(json).get("resources") instanceof List<?> resources) {
             return resources;

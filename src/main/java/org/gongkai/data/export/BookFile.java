@@ -17,7 +17,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
-import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.OutputException;
 
 /**
@@ -58,20 +57,19 @@ final class BookFile {
     void write(Path target, Content content) throws OutputException, ExportException {
         WholeFile.write(
                 target,
-                whole -> {
-                    Path draft =
-                            Files.createTempFile(AtomicFile.folder(target), ".gongkai-", ".tmp");
-                    try {
-                        try (OutputStream out =
-                                        new BufferedOutputStream(Files.newOutputStream(draft));
-                                Workbook book = new Workbook(out, APPLICATION, VERSION)) {
-                            content.write(book);
-                        }
-                        copy(draft, whole.stream());
-                    } finally {
-                        Files.delete(draft);
-                    }
-                });
+                whole ->
+                        WholeFile.withDraft(
+                                target,
+                                draft -> {
+                                    try (OutputStream out =
+                                                    new BufferedOutputStream(
+                                                            Files.newOutputStream(draft));
+                                            Workbook book =
+                                                    new Workbook(out, APPLICATION, VERSION)) {
+                                        content.write(book);
+                                    }
+                                    copy(draft, whole.stream());
+                                }));
     }
 
     /**

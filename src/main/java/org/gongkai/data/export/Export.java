@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.base.disk.IoReason;
@@ -25,6 +28,9 @@ import org.gongkai.model.FormTemplate;
  * export.workbook(Path.of("reports.xlsx"), new SheetWish(true, List.of()), forms);
  * export.jsonLines(Path.of("reports.jsonl"));
  * export.spreadsheetCsv(Path.of("excel"));
+ * export.parquet(Path.of("parquet"));
+ * export.sqlite(Path.of("reports.sqlite"));
+ * export.stata(Path.of("reports.dta"));
  * }</pre>
  *
  * <p>Keeps no state but the folder; rows and records are in memory one at a time, except the list
@@ -124,6 +130,71 @@ public final class Export {
             throw WholeFile.failure(directory, e);
         }
         new SpreadsheetCsv(folder).write(directory);
+    }
+
+    /**
+     * Writes every table as a Parquet file named as its CSV file, and {@code columns.parquet},
+     * which says what the columns mean.
+     *
+     * @param directory where they go; made if need be
+     * @return the files that were written
+     * @throws OutputException when the folder cannot be read or the files not be written
+     */
+    public List<Path> parquet(Path directory) throws OutputException, ExportException {
+        refuse(directory.resolve("columns.parquet"));
+        List<Path> written = new ArrayList<>();
+        List<ExportedTable> tables = new FolderTables(folder).all();
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw WholeFile.failure(directory, e);
+        }
+        for (ExportedTable table : tables) {
+            Path file = directory.resolve(table.described().name() + ".parquet");
+            new ParquetFile(table).write(file);
+            written.add(file);
+        }
+        return written;
+    }
+
+    /**
+     * Writes every table into an SQLite database, and a table {@code columns}, which says what the
+     * columns mean.
+     *
+     * @param file the database; its folder exists
+     * @return the names of the tables
+     * @throws OutputException when the folder cannot be read or the file not be written
+     */
+    public List<String> sqlite(Path file) throws OutputException, ExportException {
+        refuse(file);
+        List<ExportedTable> tables = new FolderTables(folder).all();
+        new SqliteFile(tables).write(file);
+        return tables.stream().map(table -> table.described().name()).toList();
+    }
+
+    /**
+     * Writes the wide table as a Stata file, and those of other kinds of report beside it, named
+     * after their kinds: {@code reports.dta}, {@code reports-budget.dta}.
+     *
+     * @param file the {@code .dta} file; its folder exists
+     * @return each file with the variables in which numbers are rounded, because no double holds
+     *     their digits
+     * @throws OutputException when the folder cannot be read or a file not be written
+     */
+    public Map<Path, List<String>> stata(Path file) throws OutputException, ExportException {
+        Map<Path, List<String>> written = new LinkedHashMap<>();
+        for (ExportedTable table : new FolderTables(folder).wide()) {
+            String kind = table.described().name().substring(FolderTables.WIDE.length());
+            Path target = file.resolveSibling(named(file.getFileName().toString(), kind));
+            refuse(target);
+            written.put(target, new StataFile(folder, table).write(target));
+        }
+        return written;
+    }
+
+    private static String named(String file, String kind) {
+        int end = file.lastIndexOf('.') > 0 ? file.lastIndexOf('.') : file.length();
+        return file.substring(0, end) + kind + file.substring(end);
     }
 
     private void refuse(Path file) throws ExportException {

@@ -50,7 +50,7 @@ public final class TableBook {
     private static void write(SheetPen pen, GridCell cell, Look look) {
         int top = cell.row() + 2;
         Optional<BigDecimal> number =
-                isCode(cell.text()) ? Optional.empty() : SheetNumber.of(cell.text());
+                isCode(cell.text()) ? Optional.empty() : DoubleNumber.of(cell.text());
         if (number.isPresent() && cell.rowSpan() == 1 && cell.columnSpan() == 1) {
             pen.number(top, cell.column(), number.get(), look);
         } else {

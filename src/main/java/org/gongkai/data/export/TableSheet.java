@@ -104,7 +104,7 @@ final class TableSheet {
     private static void write(Worksheet sheet, int at, boolean[] numeric, List<String> row) {
         for (int i = 0; i < numeric.length; i++) {
             String text = row.get(i);
-            Optional<BigDecimal> number = numeric[i] ? SheetNumber.of(text) : Optional.empty();
+            Optional<BigDecimal> number = numeric[i] ? DoubleNumber.of(text) : Optional.empty();
             if (number.isPresent()) {
                 sheet.value(at, i, number.get());
             } else if (!text.isEmpty()) {

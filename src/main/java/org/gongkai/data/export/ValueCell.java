@@ -45,7 +45,7 @@ final class ValueCell {
     void put(int row, int column, MatchedCell cell) {
         List<Finding> own = findings.getOrDefault(cell.key(), List.of());
         Look look = look(cell.value().state(), own);
-        Optional<BigDecimal> number = cell.value().number().flatMap(SheetNumber::of);
+        Optional<BigDecimal> number = cell.value().number().flatMap(DoubleNumber::of);
         if (number.isPresent()) {
             pen.number(row, column, number.get(), look);
         } else {

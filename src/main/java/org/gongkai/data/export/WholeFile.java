@@ -36,6 +36,35 @@ final class WholeFile {
         }
     }
 
+    /** What goes into a draft of the file, which is there and empty. */
+    interface Draft {
+        void write(Path draft) throws IOException, OutputException, ExportException;
+    }
+
+    /** The same for what wants a file of its own to write into; it is copied when it is whole. */
+    static void writeDrafted(Path target, Draft content) throws OutputException, ExportException {
+        write(
+                target,
+                whole ->
+                        withDraft(
+                                target,
+                                draft -> {
+                                    content.write(draft);
+                                    Files.copy(draft, whole.stream());
+                                }));
+    }
+
+    /** Makes a draft beside the file, and takes it away whatever happens. */
+    static void withDraft(Path target, Draft content)
+            throws IOException, OutputException, ExportException {
+        Path draft = Files.createTempFile(AtomicFile.folder(target), ".gongkai-", ".tmp");
+        try {
+            content.write(draft);
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
     static OutputException failure(Path target, IOException cause) {
         return new OutputException(
                 "Cannot write "

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.gongkai.Extractor;
+import org.gongkai.InstalledProgram;
 import org.gongkai.data.output.NamedRows;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.drawn.YearlyReport;
@@ -216,60 +218,26 @@ class CollectionTest {
                         .sum();
         String answer = "12 " + granted + " True False";
         assertThat(
-                        said(
-                                List.of(
-                                        "/usr/bin/python3",
-                                        "-c",
-                                        "import sys, pandas; p = pandas.read_csv(sys.argv[1]);"
-                                                + " wide = p.pivot(index='agency', columns='year',"
-                                                + " values='req_granted_total');"
-                                                + " print(len(p), p.req_granted_total.sum(),"
-                                                + " p.balanced.all(), wide.isna().any().any())",
-                                        path("panel/panel.csv")),
-                                "import pandas"))
-                .isIn("", answer);
+                        InstalledProgram.PYTHON.run(
+                                folder,
+                                "import sys, pandas; p = pandas.read_csv(sys.argv[1]);"
+                                        + " wide = p.pivot(index='agency', columns='year',"
+                                        + " values='req_granted_total');"
+                                        + " print(len(p), p.req_granted_total.sum(),"
+                                        + " p.balanced.all(), wide.isna().any().any())",
+                                path("panel/panel.csv")))
+                .isIn(Optional.empty(), Optional.of(answer));
         assertThat(
-                        said(
-                                List.of(
-                                        "Rscript",
-                                        "-e",
-                                        "p <- read.csv(commandArgs(TRUE)[1], encoding = 'UTF-8');"
-                                                + " m <- lm(req_granted_total ~ year, data = p);"
-                                                + " w <- table(p$agency, p$year);"
-                                                + " cat(nrow(p), sum(p$req_granted_total),"
-                                                + " if (all(p$balanced == 'true')) 'True' else 'False',"
-                                                + " if (any(w == 0)) 'True' else 'False')",
-                                        path("panel/panel.csv")),
-                                "1"))
-                .isIn("", answer);
-    }
-
-    /** What a program prints; nothing where it, or its library, is not on the machine. */
-    private static String said(List<String> command, String probe) throws Exception {
-        List<String> trial = new ArrayList<>(command.subList(0, 2));
-        trial.add(probe);
-        boolean there;
-        try {
-            there = new ProcessBuilder(trial).redirectErrorStream(true).start().waitFor() == 0;
-        } catch (IOException e) {
-            there = false;
-        }
-        if (!there) {
-            System.err.println(
-                    "pandasAndRLoadThePanel left out: no "
-                            + command.get(0)
-                            + " with "
-                            + probe
-                            + " (Debian: python3-pandas, r-base-core).");
-            assertThat(System.getenv("GONGKAI_OFFICE")).isNotEqualTo("required");
-            return "";
-        }
-        Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        String text =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(process.waitFor()).isZero();
-        return text;
+                        InstalledProgram.R.run(
+                                folder,
+                                "p <- read.csv(commandArgs(TRUE)[1], encoding = 'UTF-8');"
+                                        + " m <- lm(req_granted_total ~ year, data = p);"
+                                        + " w <- table(p$agency, p$year);"
+                                        + " cat(nrow(p), sum(p$req_granted_total),"
+                                        + " if (all(p$balanced == 'true')) 'True' else 'False',"
+                                        + " if (any(w == 0)) 'True' else 'False')",
+                                path("panel/panel.csv")))
+                .isIn(Optional.empty(), Optional.of(answer));
     }
 
     @Test

@@ -155,7 +155,10 @@ class ExitCodesTest {
                         List.of("panel", out, "-o", within),
                         List.of("export", out, "--jsonl", within + ".jsonl"),
                         List.of("export", out, "--xlsx", within + ".xlsx"),
-                        List.of("export", out, "--excel", within))) {
+                        List.of("export", out, "--excel", within),
+                        List.of("export", out, "--parquet", within),
+                        List.of("export", out, "--sqlite", within + ".sqlite"),
+                        List.of("export", out, "--stata", within + ".dta"))) {
             err.reset();
             assertThat(run(line.toArray(String[]::new))).as(line + "\n" + err).isEqualTo(3);
         }

@@ -201,7 +201,7 @@ class ExportCommandTest {
     @Test
     void withoutAnythingToWriteItIsOneLineAndCode2() {
         assertThat(export()).isEqualTo(2);
-        assertOneLine("Nothing to write: give --xlsx FILE, --jsonl FILE or --excel DIR.");
+        assertOneLine("Nothing to write: give --xlsx FILE, --sqlite FILE, --stata FILE");
     }
 
     @Test

@@ -25,6 +25,8 @@ class LoadedClassesTest {
                     Map.entry("Tabula", "technology.tabula."),
                     Map.entry("Choco", "org.chocosolver."),
                     Map.entry("OpenCSV", "com.opencsv."),
+                    Map.entry("Parquet", "org.apache.parquet."),
+                    Map.entry("SQLite", "org.sqlite."),
                     Map.entry("picocli", "picocli.CommandLine "));
 
     @TempDir private Path folder;

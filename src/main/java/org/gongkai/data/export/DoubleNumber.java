@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Numbers that a sheet can hold as they are. */
-final class SheetNumber {
+/** Numbers that spreadsheets, and all that calculate in doubles, can hold as they are. */
+final class DoubleNumber {
 
-    /** Spreadsheet programs calculate in doubles and show and keep 15 digits. */
+    /** So many digits come out of a double as they went in. */
     private static final int DIGITS = 15;
 
     private static final Pattern CANONICAL = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
-    private SheetNumber() {}
+    private DoubleNumber() {}
 
     /** The number in canonical form; empty where it is none or has too many digits. */
     static Optional<BigDecimal> of(String text) {
         return CANONICAL.matcher(text).matches() ? of(new BigDecimal(text)) : Optional.empty();
     }
 
-    /** Empty where a sheet would round it. */
+    /** Empty where a double would round it. */
     static Optional<BigDecimal> of(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         int whole = plain.precision() - plain.scale();
