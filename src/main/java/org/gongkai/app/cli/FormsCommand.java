@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "forms",
         description =
-                "Lists the form templates: id, years, tables, notice, name, kind, whether it is a draft.")
+                "Lists the form templates: id, years, tables, notice, name, kind, whether it is a draft;"
+                        + " drafts forms of examples, tries them, and says what they lack.")
 final class FormsCommand extends CommandBase {
 
     @Mixin private FormsMixin forms;
@@ -24,6 +25,9 @@ final class FormsCommand extends CommandBase {
     /** With the commands below it. */
     static CommandLine withParts(Console console) {
         return new CommandLine(new FormsCommand(console))
+                .addSubcommand(new FormsNewCommand(console))
+                .addSubcommand(new FormsTryCommand(console))
+                .addSubcommand(new FormsSuggestCommand(console))
                 .addSubcommand(new FormsSchemaCommand(console));
     }
 

@@ -25,6 +25,9 @@ final class FormCodes {
     private final Map<CellKey, YamlMap> cells = new LinkedHashMap<>();
     private final Map<String, YamlMap> labels = new LinkedHashMap<>();
 
+    /** The columns of each table: where all rows are open, none is part of a known cell. */
+    private final Map<String, Set<String>> columnsOf = new LinkedHashMap<>();
+
     boolean hasSection(String code) {
         return sections.containsKey(code);
     }
@@ -38,19 +41,21 @@ final class FormCodes {
     }
 
     /** Two rows of a table that print the same label in the same group cannot be told apart. */
-    void label(YamlMap at, String table, RowTemplate row) throws FormException {
+    void label(YamlMap at, String side, RowTemplate row) throws FormException {
         List<String> texts = new ArrayList<>(row.label().aliases());
         if (!row.label().text().isEmpty()) {
             texts.add(row.label().text());
         }
         for (String text : new TreeSet<>(texts)) {
-            String key = table + "\n" + Folding.fold(row.group()) + "\n" + Folding.fold(text);
+            String key = side + "\n" + Folding.fold(row.group()) + "\n" + Folding.fold(text);
             once(at, labels, key, "label '" + text + "' of row '" + row.code() + "'");
         }
     }
 
     void block(YamlMap at, String table, List<ColumnTemplate> columns, List<RowTemplate> rows)
             throws FormException {
+        Set<String> own = columnsOf.computeIfAbsent(table, key -> new TreeSet<>());
+        columns.forEach(column -> own.add(column.code()));
         for (RowTemplate row : rows) {
             for (ColumnTemplate column : columns) {
                 CellKey key = new CellKey(table, row.code(), column.code());
@@ -107,15 +112,16 @@ final class FormCodes {
     }
 
     private Set<String> operands(Identity identity) {
+        if (identity.each() == Identity.Each.ROW) {
+            return columnsOf.getOrDefault(identity.table(), Set.of());
+        }
         Set<String> known = new TreeSet<>();
         for (CellKey key : cells.keySet()) {
             if (key.table().equals(identity.table())) {
                 known.add(
-                        switch (identity.each()) {
-                            case ROW -> key.column();
-                            case COLUMN, TREE -> key.row();
-                            case TABLE -> key.row() + "." + key.column();
-                        });
+                        identity.each() == Identity.Each.TABLE
+                                ? key.row() + "." + key.column()
+                                : key.row());
             }
         }
         return known;

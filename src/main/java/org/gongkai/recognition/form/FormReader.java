@@ -144,13 +144,15 @@ final class FormReader {
             default -> map.allow("code", "title", "also", "en", "columns", "rows");
         }
         String code = code(map, "code");
+        // Blocks side by side may have the same labels, such as 总计 of both.
+        String side = layout == Layout.GRID ? table + "\n" + code : table;
         List<ColumnTemplate> columns = map.list("columns", this::column);
         List<StubTemplate> stubs = map.list("stubs", FormReader::stub);
         boolean open = map.flag("open");
         List<RowTemplate> rows =
                 band
                         ? List.of(new RowTemplate(code, Label.NONE, ""))
-                        : map.list("rows", row -> row(row, table));
+                        : map.list("rows", row -> row(row, side));
         if (columns.isEmpty() || (rows.isEmpty() && !open)) {
             throw map.fault("block '" + code + "' needs both columns and rows");
         }
@@ -198,7 +200,10 @@ final class FormReader {
                 map.flag("optional"));
     }
 
-    private RowTemplate row(YamlMap map, String table) throws FormException {
+    /**
+     * @param side where no label may stand twice
+     */
+    private RowTemplate row(YamlMap map, String side) throws FormException {
         map.allow("code", "label", "group", "also", "optional", "short", "en");
         RowTemplate row =
                 new RowTemplate(
@@ -206,7 +211,7 @@ final class FormReader {
                         label(map, map.text("label")),
                         map.text("group", ""),
                         map.flag("optional"));
-        codes.label(map, table, row);
+        codes.label(map, side, row);
         return row;
     }
 

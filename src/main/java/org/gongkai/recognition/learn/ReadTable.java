@@ -1,0 +1,157 @@
+package org.gongkai.recognition.learn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.base.text.Folding;
+import org.gongkai.model.CellState;
+import org.gongkai.model.Extraction;
+import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.NumberStyle;
+import org.gongkai.model.FormTemplate.RowTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
+import org.gongkai.model.GridCell;
+import org.gongkai.model.MatchedCell;
+import org.gongkai.model.MatchedCell.Origin;
+import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Table;
+
+/**
+ * A table of a document beside the form it was read with: which rows were found, and what of the
+ * print nothing was read from.
+ *
+ * @param table as read
+ * @param form the table of the form
+ * @param printed the tables of the document that it was read from
+ */
+record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
+
+    ReadTable {
+        printed = List.copyOf(printed);
+    }
+
+    /** The same with what a document has of it. */
+    static ReadTable of(Extraction document, MatchedTable table, TableTemplate form) {
+        return new ReadTable(
+                table,
+                form,
+                document.tables().stream()
+                        .filter(each -> table.tables().contains(each.index()))
+                        .toList());
+    }
+
+    /**
+     * A row of print.
+     *
+     * @param table index of its table
+     * @param row its grid row
+     * @param label the last words before its first figure
+     */
+    record Line(int table, int row, String label) {}
+
+    /** The rows of the form that some document cell was found for. */
+    Set<String> found() {
+        return table.cells().stream()
+                .filter(cell -> cell.value().state() != CellState.MISSING)
+                .map(cell -> cell.key().row())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The rows of the form that were not found. */
+    List<RowTemplate> missing() {
+        Set<String> found = found();
+        return form.blocks().stream()
+                .map(BlockTemplate::rows)
+                .flatMap(List::stream)
+                .filter(row -> !row.label().text().isEmpty() && !found.contains(row.code()))
+                .toList();
+    }
+
+    /** Printed rows with figures that no cell was read from. */
+    List<Line> untaken() {
+        Set<List<Integer>> taken =
+                table.cells().stream()
+                        .map(MatchedCell::origin)
+                        .filter(origin -> origin != Origin.NONE)
+                        .map(origin -> List.of(origin.table(), origin.row()))
+                        .collect(Collectors.toSet());
+        return lines().stream()
+                .filter(line -> !taken.contains(List.of(line.table(), line.row())))
+                .toList();
+    }
+
+    /** Rows with words and, right of them, figures. */
+    private List<Line> lines() {
+        return printed.stream().flatMap(ReadTable::lines).toList();
+    }
+
+    private static Stream<Line> lines(Table of) {
+        CellPrints read = new CellPrints(NumberStyle.COMMON, new YearWords(OptionalInt.empty()));
+        List<Line> lines = new ArrayList<>();
+        for (int r = 0; r < of.grid().rows(); r++) {
+            String label = "";
+            boolean figures = false;
+            for (GridCell cell : of.grid().row(r)) {
+                CellPrint print = read.of(cell.text());
+                figures |= print.isFigure() && !label.isEmpty();
+                label = print.isWords() && !figures ? cell.text() : label;
+            }
+            if (figures) {
+                lines.add(new Line(of.index(), r, label));
+            }
+        }
+        return lines.stream();
+    }
+
+    /** For each row found what is printed beside its first cell. */
+    Map<String, String> labels() {
+        Map<List<Integer>, String> byPlace = new LinkedHashMap<>();
+        for (Line line : lines()) {
+            byPlace.put(List.of(line.table(), line.row()), line.label());
+        }
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (MatchedCell cell : table.cells()) {
+            String label = byPlace.get(List.of(cell.origin().table(), cell.origin().row()));
+            if (label != null) {
+                labels.putIfAbsent(cell.key().row(), label);
+            }
+        }
+        return labels;
+    }
+
+    /** The missing row that a printed one stands in the place of: that behind the row above it. */
+    Optional<RowTemplate> placeOf(Line line) {
+        List<RowTemplate> rows =
+                form.blocks().stream().map(BlockTemplate::rows).flatMap(List::stream).toList();
+        Optional<String> above =
+                table.cells().stream()
+                        .filter(cell -> cell.origin().table() == line.table())
+                        .filter(cell -> cell.origin().row() < line.row())
+                        .max(Comparator.comparingInt(cell -> cell.origin().row()))
+                        .map(cell -> cell.key().row());
+        List<RowTemplate> missing = missing();
+        for (int i = 0; i < rows.size(); i++) {
+            boolean first = i == 0 && above.isEmpty();
+            boolean next = i > 0 && above.filter(rows.get(i - 1).code()::equals).isPresent();
+            if ((first || next) && missing.contains(rows.get(i))) {
+                return Optional.of(rows.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the form has a wording of a row. */
+    static boolean knows(RowTemplate row, String label) {
+        String folded = Folding.fold(label);
+        return Stream.concat(Stream.of(row.label().text()), row.label().aliases().stream())
+                .anyMatch(text -> Folding.fold(text).equals(folded));
+    }
+}
