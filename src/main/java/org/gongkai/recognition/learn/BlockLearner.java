@@ -235,7 +235,7 @@ final class BlockLearner {
         for (int k = 0; k < values.size(); k++) {
             MergedColumn column = merged.columns().get(values.get(k));
             List<String> labels = column.wordings();
-            ColumnKind kind = ColumnKind.of(column, roles.get(values.get(k)), above);
+            FigureKind kind = FigureKind.of(column, roles.get(values.get(k)), above);
             String under = String.join("\n", groups.get(k).stream().map(CellPrint::text).toList());
             String label = labels.stream().findFirst().orElse("");
             String parent = under.substring(under.lastIndexOf('\n') + 1);

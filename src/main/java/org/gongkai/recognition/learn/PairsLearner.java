@@ -178,7 +178,7 @@ final class PairsLearner {
         List<CellPrint> prints = List.copyOf(values.values());
         boolean text = prints.stream().noneMatch(CellPrint::isFigure);
         String label = labels.get(0).text();
-        ColumnKind kind = ColumnKind.of(labels.get(0).key(), prints, text, Optional.empty());
+        FigureKind kind = FigureKind.of(labels.get(0).key(), prints, text, Optional.empty());
         return new Column(
                 once.code(label, "fact"),
                 RowClass.frequent(labels.stream()),

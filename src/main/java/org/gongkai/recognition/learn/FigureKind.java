@@ -15,7 +15,7 @@ import org.gongkai.recognition.learn.ColumnRoles.Role;
  *
  * @param unit may be empty
  */
-record ColumnKind(NumberKind kind, String unit) {
+record FigureKind(NumberKind kind, String unit) {
 
     private static final Pattern UNIT =
             Pattern.compile("(?:单位:|[(\\[【〔/:])(" + Units.UNIT + ")(?=$|[)\\]】〕])");
@@ -24,7 +24,7 @@ record ColumnKind(NumberKind kind, String unit) {
     private static final Pattern PERCENT =
             Pattern.compile("(?i)%|％|百分比|比例|占比|比重|增长率|[率]$|per ?cent|share");
 
-    static ColumnKind of(MergedColumn column, Role role, Optional<String> above) {
+    static FigureKind of(MergedColumn column, Role role, Optional<String> above) {
         String header =
                 column.first().path().stream()
                         .map(CellPrint::key)
@@ -36,18 +36,18 @@ record ColumnKind(NumberKind kind, String unit) {
      * @param header what is printed above it
      * @param above the unit that is printed above the table
      */
-    static ColumnKind of(
+    static FigureKind of(
             String header, List<CellPrint> prints, boolean text, Optional<String> above) {
         if (text) {
-            return new ColumnKind(NumberKind.TEXT, "");
+            return new FigureKind(NumberKind.TEXT, "");
         }
         List<CellPrint> figures = prints.stream().filter(CellPrint::isFigure).toList();
         boolean percent = prints.stream().anyMatch(print -> print.key().endsWith("%"));
         if (percent || (PERCENT.matcher(header).find() && !unit(header).isPresent())) {
-            return new ColumnKind(NumberKind.PERCENT, "");
+            return new FigureKind(NumberKind.PERCENT, "");
         }
         boolean fraction =
-                figures.stream().map(ColumnKind::number).anyMatch(ColumnKind::isFraction);
+                figures.stream().map(FigureKind::number).anyMatch(FigureKind::isFraction);
         boolean negative = figures.stream().anyMatch(print -> number(print).signum() < 0);
         boolean signed =
                 negative || figures.stream().anyMatch(print -> print.text().matches("[+＋-].*"));
@@ -59,9 +59,9 @@ record ColumnKind(NumberKind kind, String unit) {
                                         || MONEY.matcher(header).find());
         String unit = own.orElse(above.filter(it -> money || !Units.isMoney(it)).orElse(""));
         if (fraction || money) {
-            return new ColumnKind(NumberKind.MONEY, unit);
+            return new FigureKind(NumberKind.MONEY, unit);
         }
-        return new ColumnKind(signed ? NumberKind.CHANGE : NumberKind.COUNT, unit);
+        return new FigureKind(signed ? NumberKind.CHANGE : NumberKind.COUNT, unit);
     }
 
     private static BigDecimal number(CellPrint print) {
