@@ -19,6 +19,11 @@ public record DescribedTable(
         columns = List.copyOf(columns);
     }
 
+    /** Names of the columns in their order. */
+    public List<String> names() {
+        return columns.stream().map(DescribedColumn::name).toList();
+    }
+
     /** The same for a file whose columns are these, in this order. */
     public DescribedTable withColumns(List<String> names) {
         return new DescribedTable(name, title, key, names.stream().map(this::column).toList());

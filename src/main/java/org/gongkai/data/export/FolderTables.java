@@ -93,10 +93,11 @@ final class FolderTables {
         public void forEachRow(RowVisitor visitor) throws IOException, OutputException {
             String file = described.name() + ".csv";
             try (TableRows rows = folder.table(file)) {
+                List<String> columns = rows.columns();
                 long number = 0;
                 for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
                     number++;
-                    visitor.row(new TableRow(file, number, row.get()));
+                    visitor.row(new TableRow(file, number, columns, row.get()));
                 }
             }
         }
@@ -126,11 +127,12 @@ final class FolderTables {
 
         @Override
         public void forEachRow(RowVisitor visitor) throws IOException, OutputException {
+            List<String> columns = described().names();
             long number = 0;
             for (DescribedTable table : tables) {
                 for (DescribedColumn column : table.columns()) {
                     number++;
-                    visitor.row(new TableRow(COLUMNS, number, texts(table, column)));
+                    visitor.row(new TableRow(COLUMNS, number, columns, texts(table, column)));
                 }
             }
         }

@@ -102,7 +102,7 @@ final class SqliteFile {
 
     /** Not unique: what a table says twice is not lost on the way. */
     private static Optional<String> index(DescribedTable table) {
-        List<String> names = table.columns().stream().map(DescribedColumn::name).toList();
+        List<String> names = table.names();
         List<String> key = new ArrayList<>(table.key());
         if (key.isEmpty() && names.contains(SOURCE)) {
             key.add(SOURCE);

@@ -231,7 +231,7 @@ final class StataFile {
         }
 
         private void rows(StataBytes out) throws IOException, OutputException {
-            int source = columns().indexOf("source");
+            int source = table.described().names().indexOf("source");
             try (EmptyCells cells = new EmptyCells(folder, table.described().name())) {
                 table.forEachRow(
                         row -> {
@@ -251,10 +251,6 @@ final class StataFile {
                             }
                         });
             }
-        }
-
-        private List<String> columns() {
-            return variables.stream().map(StataVariable::name).toList();
         }
 
         private static void value(StataBytes out, StataVariable variable, TableRow row, int column)

@@ -13,9 +13,10 @@ import org.gongkai.base.disk.OutputException;
  *
  * @param file the table's file, for complaints
  * @param number of the row from 1, the header not counted
+ * @param columns names of the table's columns, for complaints
  * @param texts one for each column
  */
-record TableRow(String file, long number, List<String> texts) {
+record TableRow(String file, long number, List<String> columns, List<String> texts) {
 
     boolean has(int column) {
         return !texts.get(column).isEmpty();
@@ -69,8 +70,8 @@ record TableRow(String file, long number, List<String> texts) {
                     file
                             + ", row "
                             + number
-                            + ": column "
-                            + (column + 1)
+                            + ": "
+                            + columns.get(column)
                             + " cannot hold '"
                             + text
                             + "'. Run 'gongkai merge' on the folder.");
