@@ -54,8 +54,9 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
      * @param table index of its table
      * @param row its grid row
      * @param label the last words before its first figure
+     * @param words all words before it
      */
-    record Line(int table, int row, String label) {}
+    record Line(int table, int row, String label, List<String> words) {}
 
     /** The rows of the form that some document cell was found for. */
     Set<String> found() {
@@ -65,14 +66,19 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The rows of the form that were not found. */
+    /** The rows of the form that were not found, of a table that repeats in no copy. */
     List<RowTemplate> missing() {
-        Set<String> found = found();
+        Set<String> found = found().stream().map(ReadTable::ofForm).collect(Collectors.toSet());
         return form.blocks().stream()
                 .map(BlockTemplate::rows)
                 .flatMap(List::stream)
                 .filter(row -> !row.label().text().isEmpty() && !found.contains(row.code()))
                 .toList();
+    }
+
+    /** A row's code without the number of the copy that it is in, as in {@code 2/total}. */
+    private static String ofForm(String row) {
+        return row.substring(row.indexOf('/') + 1);
     }
 
     /** Printed rows with figures that no cell was read from. */
@@ -98,33 +104,55 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
         List<Line> lines = new ArrayList<>();
         for (int r = 0; r < of.grid().rows(); r++) {
             String label = "";
+            List<String> words = new ArrayList<>();
             boolean figures = false;
             for (GridCell cell : of.grid().row(r)) {
                 CellPrint print = read.of(cell.text());
                 figures |= print.isFigure() && !label.isEmpty();
                 label = print.isWords() && !figures ? cell.text() : label;
+                if (print.isWords() && !figures) {
+                    words.add(cell.text());
+                }
             }
             if (figures) {
-                lines.add(new Line(of.index(), r, label));
+                lines.add(new Line(of.index(), r, label, List.copyOf(words)));
             }
         }
         return lines.stream();
     }
 
-    /** For each row found what is printed beside its first cell. */
+    /**
+     * For each row of the form found what is printed beside its first cell, where that is no
+     * wording which the form knows.
+     */
     Map<String, String> labels() {
-        Map<List<Integer>, String> byPlace = new LinkedHashMap<>();
+        Map<List<Integer>, Line> byPlace = new LinkedHashMap<>();
         for (Line line : lines()) {
-            byPlace.put(List.of(line.table(), line.row()), line.label());
+            byPlace.put(List.of(line.table(), line.row()), line);
         }
         Map<String, String> labels = new LinkedHashMap<>();
         for (MatchedCell cell : table.cells()) {
-            String label = byPlace.get(List.of(cell.origin().table(), cell.origin().row()));
-            if (label != null) {
-                labels.putIfAbsent(cell.key().row(), label);
+            Line line = byPlace.get(List.of(cell.origin().table(), cell.origin().row()));
+            String code = ofForm(cell.key().row());
+            if (line != null && row(code).filter(row -> !isSaid(row, line)).isPresent()) {
+                labels.putIfAbsent(code, line.label());
             }
         }
         return labels;
+    }
+
+    private Optional<RowTemplate> row(String code) {
+        return form.blocks().stream()
+                .map(BlockTemplate::rows)
+                .flatMap(List::stream)
+                .filter(row -> row.code().equals(code))
+                .findFirst();
+    }
+
+    /** Whether a line says a wording of a row, or the row has none. */
+    private static boolean isSaid(RowTemplate row, Line line) {
+        return row.label().text().isEmpty()
+                || line.words().stream().anyMatch(word -> knows(row, word));
     }
 
     /** The missing row that a printed one stands in the place of: that behind the row above it. */
