@@ -60,8 +60,11 @@ final class ReviewCommand extends CommandBase {
             names = "--port",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Port to listen on; by default one that is free.")
+            description = "Port to listen on; by default the same for the same folder, if free.")
     private int port;
+
+    @Option(names = "--no-open", description = "Does not open the page in a browser.")
+    private boolean closed;
 
     @Mixin private FormsMixin forms;
 
@@ -79,7 +82,9 @@ final class ReviewCommand extends CommandBase {
         Extractor extractor = forms.extractor(OcrMode.OFF);
         Path scratch = scratch();
         try (ReviewServer server = ReviewServer.start(folder, files(), extractor, scratch, port)) {
-            console.out().println("Open " + server.address());
+            boolean opened = !closed && new OwnBrowser(scratch).open(server.address());
+            console.out().println((opened ? "Opened " : "Open ") + server.address());
+            console.out().flush();
             console.say("Whoever has this address can correct. Ctrl-C ends.");
             new CountDownLatch(1).await();
         }

@@ -16,13 +16,15 @@ import org.gongkai.data.write.JsonTree;
 /** Finds the answer to a request that was let in. */
 final class Answers {
 
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String STYLE = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
     /** Files of the page, by the name under which they are asked for. */
     private static final Map<String, String> FILES =
             Map.of(
-                    "", "text/html; charset=utf-8",
-                    "page.css", "text/css; charset=utf-8",
+                    "", HTML,
+                    "page.css", STYLE,
                     "page.js", SCRIPT,
                     "texts.js", SCRIPT,
                     "list.js", SCRIPT,
@@ -35,6 +37,7 @@ final class Answers {
     private static final int LONGEST = 64 << 10;
 
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
 
@@ -73,11 +76,27 @@ final class Answers {
         };
     }
 
+    /**
+     * What is served to who has no token yet: a page that asks for it, and nothing of the reports.
+     */
+    static Optional<Reply> door(String path) throws IOException {
+        return switch (path) {
+            case "/" -> Optional.of(new Reply(FORBIDDEN, HTML, bytes("door.html")));
+            case "/door.js" -> Optional.of(Reply.ok(SCRIPT, bytes("door.js")));
+            case "/page.css" -> Optional.of(Reply.ok(STYLE, bytes("page.css")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = Answers.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
     private static Reply file(String path) throws IOException {
         String name = path.isEmpty() ? "page.html" : path;
-        try (InputStream in = Answers.class.getResourceAsStream(name)) {
-            return Reply.ok(Objects.requireNonNull(FILES.get(path)), in.readAllBytes());
-        }
+        return Reply.ok(Objects.requireNonNull(FILES.get(path)), bytes(name));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

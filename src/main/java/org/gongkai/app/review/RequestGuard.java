@@ -3,8 +3,6 @@ package org.gongkai.app.review;
 import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +15,6 @@ import java.util.Set;
  */
 final class RequestGuard {
 
-    private static final int TOKEN_BYTES = 24;
-
     private final String token;
     private final Set<String> hosts;
     private final Set<String> origins;
@@ -29,11 +25,13 @@ final class RequestGuard {
         this.origins = Set.of("http://127.0.0.1:" + port, "http://localhost:" + port);
     }
 
-    /** A guard with a new token. */
-    static RequestGuard at(int port) {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        return new RequestGuard(HexFormat.of().formatHex(random), port);
+    /**
+     * A guard.
+     *
+     * @param token what the path must begin with
+     */
+    static RequestGuard at(int port, String token) {
+        return new RequestGuard(token, port);
     }
 
     /** The path of the page. */
@@ -50,6 +48,11 @@ final class RequestGuard {
         int end = path.indexOf('/', 1);
         boolean known = end > 0 && isToken(path.substring(1, end));
         return known ? Optional.of(path.substring(end + 1)) : Optional.empty();
+    }
+
+    /** Whether it asks, by a proper name of this machine, for what nobody needs a token for. */
+    boolean isAtTheDoor(HttpExchange exchange) {
+        return isHere(exchange) && isOwn(exchange) && exchange.getRequestMethod().equals("GET");
     }
 
     /** Takes as long for a wrong token as for the right one. */

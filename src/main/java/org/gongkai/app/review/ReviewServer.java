@@ -52,10 +52,10 @@ public final class ReviewServer implements Closeable {
     private final RequestGuard guard;
     private final Answers answers;
 
-    private ReviewServer(HttpServer http, Answers answers) {
+    private ReviewServer(HttpServer http, String token, Answers answers) {
         this.http = http;
         this.answers = answers;
-        this.guard = RequestGuard.at(http.getAddress().getPort());
+        this.guard = RequestGuard.at(http.getAddress().getPort(), token);
         // Browsers that dawdle must not keep others from being answered.
         this.threads = Executors.newCachedThreadPool();
         http.setExecutor(threads);
@@ -69,7 +69,8 @@ public final class ReviewServer implements Closeable {
      * @param files the documents that it was made from, by their names in it
      * @param extractor with the forms of the folder's run
      * @param scratch a folder for entries of archives
-     * @param port to listen on; 0 for any that is free
+     * @param port to listen on; 0 for the one that this folder always has, or any where that is
+     *     taken
      * @throws OutputException when the folder cannot be read or the port is taken
      */
     public static ReviewServer start(
@@ -87,19 +88,29 @@ public final class ReviewServer implements Closeable {
         ReviewService service = new ReviewService(folder, extractor, Clock.systemUTC());
         SourceFiles sources = new SourceFiles(files, new ArchiveWalker(scratch));
         Answers answers = new Answers(service, new Pages(folder, sources));
+        HttpServer http =
+                (port == 0
+                                ? listen(HouseKey.port(folder.path())).or(() -> listen(0))
+                                : listen(port))
+                        .orElseThrow(
+                                () ->
+                                        new OutputException(
+                                                "Port "
+                                                        + port
+                                                        + " of this machine cannot be used."
+                                                        + " Choose another one with --port."));
+        ReviewServer server = new ReviewServer(http, HouseKey.token(folder.path()), answers);
+        http.start();
+        return server;
+    }
+
+    /** Empty where the port is taken. */
+    private static Optional<HttpServer> listen(int port) {
         try {
             InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            HttpServer http = HttpServer.create(new InetSocketAddress(here, port), 0);
-            ReviewServer server = new ReviewServer(http, answers);
-            http.start();
-            return server;
+            return Optional.of(HttpServer.create(new InetSocketAddress(here, port), 0));
         } catch (IOException e) {
-            throw new OutputException(
-                    "Port "
-                            + port
-                            + " of this machine cannot be used ("
-                            + e.getMessage()
-                            + "). Choose another one with --port.");
+            return Optional.empty();
         }
     }
 
@@ -131,6 +142,12 @@ public final class ReviewServer implements Closeable {
 
     private Reply reply(HttpExchange exchange) throws IOException {
         Optional<String> path = guard.admit(exchange);
+        if (path.isEmpty() && guard.isAtTheDoor(exchange)) {
+            Optional<Reply> door = Answers.door(exchange.getRequestURI().getPath());
+            if (door.isPresent()) {
+                return door.get();
+            }
+        }
         if (path.isEmpty()) {
             return Reply.refusal(
                     FORBIDDEN, "Open the address that 'gongkai review' has printed, as it stands.");

@@ -99,6 +99,8 @@ async function switchLanguage() {
 async function start() {
   page.language = remembered("language") || (navigator.language.startsWith("zh") ? "zh" : "en");
   page.words = await (await get("words")).json();
+  // Whoever comes back without it is let in by it: the address then is that of the machine alone.
+  remember("token", location.pathname.split("/")[1]);
   $("language").addEventListener("click", switchLanguage);
   $("help").addEventListener("click", help);
   $("who").value = remembered("who") || "";

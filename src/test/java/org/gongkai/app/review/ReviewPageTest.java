@@ -227,4 +227,18 @@ class ReviewPageTest {
                                 + " > document.getElementById('forms').clientWidth");
         assertThat(wide).isEqualTo(false);
     }
+
+    @Test
+    @Tag("long")
+    void theTokenIsAskedForOnce() {
+        String door = window.server().address().resolve("/").toString();
+        browser.get(door);
+        await("#token").sendKeys("0".repeat(48), Keys.ENTER);
+        window.until(() -> window.text("#wrong").contains("not the token"));
+        await("#token").clear();
+        await("#token").sendKeys(window.server().address().toString(), Keys.ENTER);
+        await("table.list tr[data-source]");
+        browser.get(door);
+        await("table.list tr[data-source]");
+    }
 }

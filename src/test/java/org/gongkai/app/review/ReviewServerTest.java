@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.gongkai.data.correct.CorrectionFile;
@@ -121,6 +122,26 @@ class ReviewServerTest {
         for (String path : List.of("/", "/overview", "/x/overview", "/" + "0".repeat(48) + "/")) {
             assertThat(get(path).status()).as(path).isEqualTo(403);
         }
+    }
+
+    @Test
+    void theDoorAsksForTheTokenAndShowsNothingElse() throws Exception {
+        assertThat(get("/").text()).contains("id=\"token\"").doesNotContain(Folders.WRONG);
+        assertThat(get("/door.js").text()).doesNotContain(token().replace("/", ""));
+        assertThat(get("/", "Host: evil.example").text()).doesNotContain("token\"");
+        assertThat(get("/texts.js").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aFolderKeepsItsAddress() throws Exception {
+        String address = server.address().toString();
+        server.close();
+        server = folders.serve();
+        assertThat(server.address()).hasToString(address);
+        Path kept = folders.out().resolve("run").resolve(HouseKey.NAME);
+        assertThat(Files.getPosixFilePermissions(kept))
+                .containsExactlyInAnyOrder(
+                        PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @ParameterizedTest
