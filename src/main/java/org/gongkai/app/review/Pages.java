@@ -1,15 +1,14 @@
 package org.gongkai.app.review;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
+import java.util.regex.Pattern;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.PageRenderer;
 import org.gongkai.reading.source.text.TextDecoding;
@@ -23,15 +22,13 @@ final class Pages {
                     + " long, or it is not among the inputs or is another one now; then name the"
                     + " folder it lies in: gongkai review OUT INPUT";
 
-    /** Resolution of the pictures, pixels of an inch. */
-    static final int RESOLUTION = 110;
-
     private static final int KEPT = 24;
+
+    private static final Pattern TURNED = Pattern.compile("turned by (90|180|270)°");
 
     private final OutputFolder folder;
     private final SourceFiles sources;
-    private final PageRenderer renderer = new PageRenderer();
-    private final TimedRenderer timed = new TimedRenderer();
+    private final Drawers drawers;
     private final Map<String, byte[]> drawn =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -42,7 +39,8 @@ final class Pages {
                 }
             };
 
-    Pages(OutputFolder folder, SourceFiles sources) {
+    Pages(OutputFolder folder, SourceFiles sources, Drawers drawers) {
+        this.drawers = drawers;
         this.folder = folder;
         this.sources = sources;
     }
@@ -65,19 +63,31 @@ final class Pages {
         Optional<byte[]> png =
                 document.isEmpty()
                         ? Optional.empty()
-                        : timed.draw(key, () -> png(document.get(), source.mediaType(), page));
+                        : drawers.draw(
+                                key,
+                                document.get(),
+                                source.mediaType(),
+                                page,
+                                quarters(source, page));
         synchronized (drawn) {
             png.ifPresent(bytes -> drawn.put(key, bytes));
         }
         return png;
     }
 
-    private byte[] png(byte[] document, String mediaType, int page)
-            throws IOException, UnreadableDocumentException {
-        BufferedImage image = renderer.draw(document, mediaType, page, RESOLUTION);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
-        return png.toByteArray();
+    /**
+     * By how many quarters a page was turned clockwise to be read off its picture, as its finding
+     * says.
+     */
+    private int quarters(ListedReport source, int page) throws OutputException {
+        return folder.record(source.report()).stream()
+                .flatMap(record -> record.findings().stream())
+                .filter(finding -> finding.kind() == FindingCode.PAGE_SCANNED)
+                .filter(finding -> finding.actual().equals(Integer.toString(page)))
+                .map(finding -> TURNED.matcher(finding.message()))
+                .map(turned -> turned.find() ? Integer.parseInt(turned.group(1)) / 90 : 0)
+                .findFirst()
+                .orElse(DrawingProcess.BORN_DIGITAL);
     }
 
     /** The text of a web page or text file, markup and all. */

@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import org.gongkai.Extractor;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.archive.ArchiveWalker;
+import org.gongkai.bulk.worker.WorkerCommand;
 import org.gongkai.data.output.OutputFolder;
 
 /**
@@ -37,6 +40,12 @@ public final class ReviewServer implements Closeable {
     /** Seconds after which a request or an answer that is not through is given up. */
     private static final String PATIENCE = "30";
 
+    /** Heap of a process that draws, in mebibytes: a page of A4 takes four, a huge one 160. */
+    private static final int DRAWING_MEMORY = 320;
+
+    /** The longest time for a page, less than {@link #PATIENCE}. */
+    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(20);
+
     private static final int FORBIDDEN = 403;
     private static final int FAILED = 500;
 
@@ -51,9 +60,11 @@ public final class ReviewServer implements Closeable {
     private final ExecutorService threads;
     private final RequestGuard guard;
     private final Answers answers;
+    private final Drawers drawers;
 
-    private ReviewServer(HttpServer http, String token, Answers answers) {
+    private ReviewServer(HttpServer http, String token, Answers answers, Drawers drawers) {
         this.http = http;
+        this.drawers = drawers;
         this.answers = answers;
         this.guard = RequestGuard.at(http.getAddress().getPort(), token);
         // Browsers that dawdle must not keep others from being answered.
@@ -87,7 +98,8 @@ public final class ReviewServer implements Closeable {
         }
         ReviewService service = new ReviewService(folder, extractor, Clock.systemUTC());
         SourceFiles sources = new SourceFiles(files, new ArchiveWalker(scratch));
-        Answers answers = new Answers(service, new Pages(folder, sources));
+        Drawers drawers = new Drawers(drawing(scratch));
+        Answers answers = new Answers(service, new Pages(folder, sources, drawers));
         HttpServer http =
                 (port == 0
                                 ? listen(HouseKey.port(folder.path())).or(() -> listen(0))
@@ -99,9 +111,15 @@ public final class ReviewServer implements Closeable {
                                                         + port
                                                         + " of this machine cannot be used."
                                                         + " Choose another one with --port."));
-        ReviewServer server = new ReviewServer(http, HouseKey.token(folder.path()), answers);
+        ReviewServer server =
+                new ReviewServer(http, HouseKey.token(folder.path()), answers, drawers);
         http.start();
         return server;
+    }
+
+    private static WorkerCommand drawing(Path scratch) {
+        return WorkerCommand.onThisJava(
+                DRAWING_MEMORY, scratch, DRAWING_LIMIT, List.of(DrawingLoop.class.getName()));
     }
 
     /** Empty where the port is taken. */
@@ -165,5 +183,6 @@ public final class ReviewServer implements Closeable {
     public void close() {
         http.stop(0);
         threads.shutdownNow();
+        drawers.close();
     }
 }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.reading.source.scan.ScanLevel;
 
 /**
  * Draws pages of documents as a person sees them, to show where something is.
@@ -15,8 +16,8 @@ import org.gongkai.model.UnreadableDocumentException;
  * <p>The picture has the origin, the direction and the extent of the page of the {@link
  * org.gongkai.model.PagedDocument} that {@link DocumentReader} gives: a box in points times picture
  * width by page width, which is {@code dpi / 72} unless the page is huge, is a place in pixels.
- * Scans are drawn as they lie, while the boxes of scanned pages are those of the levelled page: a
- * few pixels apart, and by quarters where the finding {@code page-scanned} says so.
+ * Scans are drawn as they lie by {@link #draw}, and as they were read by {@link #drawScan}: the
+ * boxes of scanned pages are those of the levelled and turned page.
  *
  * <p>Keeps no state and may be used by several threads.
  */
@@ -65,6 +66,21 @@ public final class PageRenderer {
         ImageIO.setUseCache(false);
         PageDrawing.Drawn drawn = drawing.get().draw(document, page, dpi);
         return drawn.image().orElseThrow(() -> missing(page, drawn.pages()));
+    }
+
+    /**
+     * Draws a page that was read off a picture as it was read: level, and turned.
+     *
+     * @param quarters by which it was turned clockwise, 0 to 3, as the finding {@code page-scanned}
+     *     says
+     * @throws UnreadableDocumentException as {@link #draw}
+     */
+    public BufferedImage drawScan(
+            byte[] document, String mediaType, int page, double dpi, int quarters)
+            throws UnreadableDocumentException {
+        BufferedImage fine = draw(document, mediaType, page, ScanLevel.RESOLUTION);
+        BufferedImage shown = draw(document, mediaType, page, dpi);
+        return new ScanLevel(ScanLevel.skew(fine), quarters).of(shown);
     }
 
     private static IllegalArgumentException missing(int page, int pages) {

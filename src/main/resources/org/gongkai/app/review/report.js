@@ -9,6 +9,9 @@ const MOST_ZOOM = 4;
 
 let opened = 0;
 
+/* The report that comes next, asked for before it is wanted. */
+let ahead = { source: "", version: "", answer: null };
+
 /* That something else is being shown: what was asked for before comes too late. */
 export function leave() { opened++; state.report = null; }
 
@@ -17,13 +20,13 @@ export async function open(source) {
   const mine = ++opened;
   let answer;
   try {
-    answer = await (await get("report", { source })).json();
+    const known = ahead.source === source && ahead.version === state.version ? await ahead.answer : null;
+    answer = known || await ask(source);
   } catch (e) {
     if (mine === opened) $("main").replaceChildren(el("p", { class: "overview" }, e.message));
     return;
   }
   if (mine !== opened) return;
-  for (const [key, none] of [["tables", []], ["missing", []], ["cells", {}], ["findings", []], ["found", []], ["prose", []]]) answer[key] ??= none;
   if (!$("who").value) $("who").value = answer.user;
   Object.assign(state, { report: answer, version: answer.version, progress: answer.progress, cell: "", finding: -1, page: 1, asText: false, zoom: 1, turned: 0 });
   const first = flagged()[0] || addresses()[0] || "";
@@ -32,7 +35,31 @@ export async function open(source) {
   state.cell = first;
   drawReport();
   if (first) show(first, true);
-  if (!state.rows) loadRows().then(drawHead);
+  if (!state.rows) { await loadRows(); drawHead(); }
+  if (mine === opened) lookAhead();
+}
+
+/* A document without a record has no tables and no findings. */
+async function ask(source) {
+  const answer = await (await get("report", { source })).json();
+  for (const [key, none] of [["tables", []], ["missing", []], ["cells", {}], ["findings", []], ["found", []], ["prose", []]]) answer[key] ??= none;
+  return answer;
+}
+
+function draw(source, page) { return "picture?" + new URLSearchParams({ source, page }); }
+
+/* Has the next page, and the next report with its first page, made ready. */
+async function lookAhead() {
+  const list = matching("");
+  const at = list.findIndex((row) => row.source === state.report.source);
+  const next = at < 0 ? null : list[at + 1];
+  if (state.report.pages > state.page) new Image().src = draw(state.report.source, state.page + 1);
+  if (!next) return;
+  ahead = { source: next.source, version: state.version, answer: ask(next.source).catch(() => null) };
+  const answer = await ahead.answer;
+  if (!answer?.pages) return;
+  const cells = Object.values(answer.cells).filter((cell) => cell.place);
+  new Image().src = draw(next.source, (cells.find((cell) => cell.flags.length) || cells[0])?.place[0] ?? 1);
 }
 
 export function flagged() { return addresses().filter((address) => state.report.cells[address].flags.length); }
@@ -93,7 +120,7 @@ function separator(kind) {
   return node;
 }
 
-function pane(kind) { return Number(remembered("pane." + kind)) || (kind === "column" ? 48 : 26); }
+function pane(kind) { return Number(remembered("pane." + kind)) || (kind === "column" ? 44 : 26); }
 
 function resize() {
   $("report").style.setProperty("--left", pane("column") + "fr");
@@ -168,8 +195,7 @@ async function drawOriginal() {
     return;
   }
   if ($("page-number")) $("page-number").textContent = t("page", state.page, report.pages);
-  const src = "picture?" + new URLSearchParams({ source: report.source, page: state.page });
-  const image = el("img", { alt: t("page", state.page, report.pages), src });
+  const image = el("img", { alt: t("page", state.page, report.pages), src: draw(report.source, state.page) });
   const sheet = el("div", { class: "sheet-page" }, image);
   image.addEventListener("error", () => at.replaceChildren(el("p", { class: "soft nothing", id: "no-picture" }, t("noPicture"))));
   image.addEventListener("load", () => { drawBoxes(sheet, image); });

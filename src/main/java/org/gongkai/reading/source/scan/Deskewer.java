@@ -77,6 +77,24 @@ final class Deskewer {
         }
     }
 
+    /**
+     * How far a page lies askew, in radians.
+     *
+     * @param image as scanned
+     * @param points width of the place that it takes
+     */
+    static double skew(BufferedImage image, double points) {
+        int resolution = (int) Math.round(image.getWidth() * POINTS / points);
+        try (Bitmap scanned =
+                        Bitmap.of(image.getWidth(), image.getHeight(), Pixels.of(image).black());
+                Bitmap even = scanned.evened();
+                Bitmap sized = sized(even, resolution);
+                Bitmap ink = sized.ink(EDGE)) {
+            double skew = ink.skew(MOST_SKEW);
+            return Math.abs(skew) < LEAST_SKEW ? 0 : skew;
+        }
+    }
+
     private static Bitmap level(Bitmap page, double skew) {
         return Math.abs(skew) < LEAST_SKEW ? page.copy() : page.rotated(-skew);
     }
