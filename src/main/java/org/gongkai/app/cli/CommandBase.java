@@ -5,16 +5,23 @@ import java.util.concurrent.Callable;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.data.output.OutputFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all commands for people have: help, version, a place to speak, complaints about usage. */
-@Command(mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        footerHeading = "%nExamples:%n")
 abstract class CommandBase implements Callable<Integer> {
 
     /** Where the command speaks. */
     final Console console;
+
+    @Mixin CommonOptions common;
 
     @Spec private CommandSpec spec;
 

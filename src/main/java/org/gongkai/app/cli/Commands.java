@@ -2,8 +2,12 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongkai.app.summary.Language;
+import org.gongkai.base.disk.InputException;
 import picocli.CommandLine;
 
 /** The commands there are. */
@@ -24,6 +28,8 @@ final class Commands {
         commands.put("compare", () -> new CompareCommand(console));
         commands.put("export", () -> new ExportCommand(console));
         commands.put("forms", () -> FormsCommand.withParts(console));
+        commands.put("completion", () -> new CompletionCommand(console));
+        commands.put("man", () -> new ManCommand(console));
         commands.put(WorkerMode.NAME, WorkerMode::new);
     }
 
@@ -33,6 +39,29 @@ final class Commands {
         return command == null
                 ? all()
                 : line(Map.of(args[0], command), new CommandLine(new Main()));
+    }
+
+    /**
+     * The same, with what somebody has set.
+     *
+     * @throws InputException when their configuration cannot be used
+     */
+    CommandLine line(Surroundings surroundings, String... args) throws InputException {
+        CommandLine line = line(args);
+        List<String> written = List.of(args);
+        if (args.length > 0 && args[0].equals(WorkerMode.NAME)) {
+            // It is told everything by the process that started it.
+            return line;
+        }
+        Language language = CommonOptions.language(written).orElse(surroundings.language());
+        if (language == Language.ZH) {
+            line.setResourceBundle(HelpTexts.chinese());
+        }
+        Optional<Path> file = CommonOptions.configuration(written).or(surroundings::configuration);
+        if (file.isPresent()) {
+            line.setDefaultValueProvider(new Configuration(file.get()).values(all()));
+        }
+        return line;
     }
 
     /** The command line with all commands. */

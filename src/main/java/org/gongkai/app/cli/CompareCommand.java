@@ -22,12 +22,15 @@ import picocli.CommandLine.Parameters;
             "and of each section how much of the prose is repeated, what is new and what is gone.",
             "See docs/compare.md."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:both are ok or review",
             "1:one is partial, unsupported or failed",
             "2:wrong usage, no such file",
             "3:the environment: file not writable, ..."
+        },
+        footer = {
+            "  gongkai compare 2023.pdf 2024.pdf",
+            "  gongkai compare 2023.pdf 2024.pdf --html page.html"
         })
 final class CompareCommand extends CommandBase {
 

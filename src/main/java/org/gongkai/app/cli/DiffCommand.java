@@ -15,12 +15,12 @@ import picocli.CommandLine.Parameters;
             "Says what two output folders, such as of two versions, say otherwise of the same sources:",
             "documents, statuses, metadata, cells and flags. See docs/compare.md."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, whatever differs",
             "2:wrong usage, no finished run in a folder",
             "3:the environment: file not writable, ..."
-        })
+        },
+        footer = {"  gongkai diff out1 out2", "  gongkai diff out1 out2 --html page.html"})
 final class DiffCommand extends CommandBase {
 
     @Parameters(index = "0", paramLabel = "OUT1", description = "A folder of 'extract -o'.")

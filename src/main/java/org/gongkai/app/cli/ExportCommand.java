@@ -24,12 +24,12 @@ import picocli.CommandLine.Parameters;
                     + " files that a spreadsheet program opens rightly, Parquet files, an SQLite"
                     + " database, a Stata file."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is written",
             "2:wrong usage, no finished run in OUT, no such report, or more rows than a sheet takes",
             "3:the environment: no room, not writable, ..."
-        })
+        },
+        footer = {"  gongkai export out --xlsx reports.xlsx", "  gongkai export out --jsonl -"})
 final class ExportCommand extends CommandBase {
 
     private static final String STANDARD_OUTPUT = "-";

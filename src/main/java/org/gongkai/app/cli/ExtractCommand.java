@@ -27,12 +27,16 @@ import picocli.CommandLine.Parameters;
             "Reads reports (PDF, HTML, Word, spreadsheet, text) and writes their tables as data.",
             "Without -o the JSON record of one document goes to standard output."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every document ok or review",
             "1:at least one document partial, unsupported or failed",
             "2:wrong usage",
             "3:the environment: no room, output folder not writable, ..."
+        },
+        footer = {
+            "  gongkai extract report.pdf",
+            "  gongkai extract --csv report.pdf > cells.csv",
+            "  gongkai extract reports archive.zip -o out"
         })
 final class ExtractCommand extends CommandBase {
 

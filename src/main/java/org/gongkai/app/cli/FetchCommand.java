@@ -24,12 +24,15 @@ import picocli.CommandLine.Parameters;
             "'gongkai extract' reads these. Pages in the list are looked through for links to",
             "yearly disclosure reports and their attachments. See docs/fetch.md."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every address was got, now or before",
             "1:at least one was not; fetched.csv says why",
             "2:wrong usage",
             "3:the environment: no room, folder not writable, ..."
+        },
+        footer = {
+            "  gongkai fetch list.csv -o archive",
+            "  gongkai fetch list.csv -o archive --contact me@example.org"
         })
 final class FetchCommand extends CommandBase {
 

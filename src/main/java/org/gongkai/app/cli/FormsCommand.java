@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
         name = "forms",
         description =
                 "Lists the form templates: id, years, tables, notice, name, kind, whether it is a draft;"
-                        + " drafts forms of examples, tries them, and says what they lack.")
+                        + " drafts forms of examples, tries them, and says what they lack.",
+        exitCodeList = {"0:done", "2:wrong usage, or a form that cannot be used"},
+        footer = {"  gongkai forms", "  gongkai forms --forms samples/forms"})
 final class FormsCommand extends CommandBase {
 
     @Mixin private FormsMixin forms;

@@ -33,12 +33,15 @@ import picocli.CommandLine.Parameters;
             "the same in all is label, what changes is value, and sums are found by arithmetic.",
             "Look the draft over before you rely on it; docs/forms.md explains it."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the form is written",
             "1:some copy cannot be read, or no table is found",
             "2:wrong usage",
             "3:the environment: no room, file not writable, ..."
+        },
+        footer = {
+            "  gongkai forms new blank.docx -o forms",
+            "  gongkai forms new a.pdf b.pdf c.pdf -o forms --id budget"
         })
 final class FormsNewCommand extends CommandBase {
 

@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
         name = "schema",
         description =
                 "Prints the JSON Schema of form files. An editor completes and checks a form whose first"
-                        + " line is '# yaml-language-server: $$schema=' and the path of it.")
+                        + " line is '# yaml-language-server: $$schema=' and the path of it.",
+        exitCodeList = {"0:done", "2:wrong usage"},
+        footer = "  gongkai forms schema > form.schema.json")
 final class FormsSchemaCommand extends CommandBase {
 
     FormsSchemaCommand(Console console) {

@@ -20,12 +20,12 @@ import picocli.CommandLine.Parameters;
             "labels where a row was missed, wordings seen often, rows that several documents have,",
             "and sums that always hold. Each with the number of documents that speak for it."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, whether there was anything to suggest or not",
-            "2:wrong usage",
-            "3:the environment: no such folder, ..."
-        })
+            "2:wrong usage, no finished run in OUT",
+            "3:the environment: a file that cannot be read, ..."
+        },
+        footer = {"  gongkai forms suggest out --forms forms"})
 final class FormsSuggestCommand extends CommandBase {
 
     @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
@@ -40,7 +40,7 @@ final class FormsSuggestCommand extends CommandBase {
     @Override
     public Integer call() throws FormException, InputException, OutputException {
         FormSuggester suggester = new FormSuggester(forms.extractor().forms().templates());
-        OutputFolder folder = new OutputFolder(out);
+        OutputFolder folder = finished(out);
         Set<String> done = new HashSet<>();
         folder.forEachReport(
                 report -> {

@@ -29,12 +29,12 @@ import picocli.CommandLine.Parameters;
             "which labels of the form are not printed (with the nearest print), and which printed",
             "rows belong to no row of the form."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every table and row of the form was found in every document",
             "1:something was not found",
             "2:wrong usage, or the form cannot be used"
-        })
+        },
+        footer = {"  gongkai forms try forms/budget.yaml a.pdf b.pdf"})
 final class FormsTryCommand extends CommandBase {
 
     private static final Pattern ID = Pattern.compile("(?m)^id: *(\\w+)");

@@ -25,12 +25,15 @@ import picocli.CommandLine.Parameters;
             "Draws a page of a document with what was found on it, to see how it was read.",
             "Prints its grids and tables, and what became of print with several readings."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the document is ok or review",
             "1:the document is partial, unsupported or failed",
             "2:wrong usage, no such page",
             "3:the environment: no room, folder not writable, no font, ..."
+        },
+        footer = {
+            "  gongkai inspect report.pdf --page 2",
+            "  gongkai inspect report.pdf --page all -o pages"
         })
 final class InspectCommand extends CommandBase {
 

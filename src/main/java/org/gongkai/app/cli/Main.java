@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.gongkai.Extractor;
 import org.gongkai.ToolVersion;
 import org.gongkai.base.disk.InputException;
@@ -16,6 +17,7 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.model.OcrMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The program {@code gongkai}. */
 @Command(
@@ -23,8 +25,13 @@ import picocli.CommandLine.Command;
         description = "Reads government disclosure reports and writes their tables as data.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {"  gongkai extract report.pdf", "  gongkai extract reports -o out"})
 public final class Main {
+
+    @Mixin private CommonOptions common;
 
     Main() {}
 
@@ -37,7 +44,11 @@ public final class Main {
         // Not System.out: its charset is that of the system.
         PrintStream out = stream(new ReadersOutput(new FileOutputStream(FileDescriptor.out)));
         PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
-        int code = run(new Console(out, err, Boolean.getBoolean("gongkai.terminal")), args);
+        Surroundings surroundings =
+                Surroundings.of(
+                        System.getenv(), System.getProperty("user.home", ""), Locale.getDefault());
+        Console console = new Console(out, err, Boolean.getBoolean("gongkai.terminal"));
+        int code = run(console, surroundings, args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -45,11 +56,16 @@ public final class Main {
 
     /** Runs one command and gives its exit code; never throws. */
     static int run(Console console, String... args) {
+        return run(console, Surroundings.NONE, args);
+    }
+
+    /** The same for somebody who has settings. */
+    static int run(Console console, Surroundings surroundings, String... args) {
         Faults faults = new Faults(console);
         try {
-            return isPlain(args)
+            return surroundings.configuration().isEmpty() && isPlain(args)
                     ? plain(console, args[0], files(args))
-                    : execute(console, faults, args);
+                    : execute(console, faults, surroundings, args);
         } catch (InputException | OutputException | RuntimeException e) {
             return faults.failed(e);
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -88,8 +104,10 @@ public final class Main {
                         .print(files.get(0));
     }
 
-    private static int execute(Console console, Faults faults, String... args) {
-        CommandLine line = new Commands(console).line(args);
+    private static int execute(
+            Console console, Faults faults, Surroundings surroundings, String... args)
+            throws InputException {
+        CommandLine line = new Commands(console).line(surroundings, args);
         line.setOut(Faults.printer(console.out()));
         line.setErr(Faults.printer(console.err()));
         line.setParameterExceptionHandler(faults);

@@ -27,13 +27,13 @@ import picocli.CommandLine.Parameters;
             "With -o: puts several output folders into one, records and corrections, and writes"
                     + " its CSV files."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every document ok or review",
             "1:at least one document partial, unsupported or failed",
             "2:wrong usage, no run in OUT",
             "3:the environment: no room, output folder not writable, ..."
-        })
+        },
+        footer = {"  gongkai merge out", "  gongkai merge out1 out2 -o all"})
 final class MergeCommand extends CommandBase {
 
     private static final int MOST_NAMED = 10;

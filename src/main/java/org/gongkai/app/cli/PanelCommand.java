@@ -19,12 +19,12 @@ import picocli.CommandLine.Parameters;
             "Puts the reports of each body in order of year and checks across years.",
             "Writes panel.csv, a row with all figures for each body and year, and panel-findings.csv. See docs/panel.md."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, whatever was found",
             "2:wrong usage, no finished run in OUT, or a file of names that cannot be used",
             "3:the environment: no room, folder not writable, ..."
-        })
+        },
+        footer = {"  gongkai panel out", "  gongkai panel out --agencies names.csv -o panel"})
 final class PanelCommand extends CommandBase {
 
     /** Lines of the summary on names that no report prints. */

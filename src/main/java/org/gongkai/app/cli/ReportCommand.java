@@ -2,7 +2,6 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.app.summary.Language;
 import org.gongkai.app.summary.SummaryPage;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
@@ -18,12 +17,12 @@ import picocli.CommandLine.Parameters;
             "Writes one HTML page about an output folder, complete in itself: what was read, how"
                     + " much of it is certain, which sources are wrong, figures over the years."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the page is written",
             "2:wrong usage, no finished run in OUT",
             "3:the environment: no room, page not writable, ..."
-        })
+        },
+        footer = {"  gongkai report out", "  gongkai report out --lang zh -o page.html"})
 final class ReportCommand extends CommandBase {
 
     @Parameters(paramLabel = "OUT", description = "The folder given to 'gongkai extract -o'.")
@@ -36,22 +35,9 @@ final class ReportCommand extends CommandBase {
     private Optional<Path> file;
 
     @Option(
-            names = "--lang",
-            paramLabel = "en|zh",
-            defaultValue = "en",
-            description = "Language of the page: English or Chinese (default: ${DEFAULT-VALUE}).")
-    private Choice language = Choice.en;
-
-    @Option(
             names = {"-q", "--quiet"},
             description = "Do not say where the page is.")
     private boolean quiet;
-
-    /** As it is typed. */
-    private enum Choice {
-        en,
-        zh
-    }
 
     ReportCommand(Console console) {
         super(console);
@@ -65,7 +51,7 @@ final class ReportCommand extends CommandBase {
             throw usage(
                     target + " belongs to the data set, which would be lost. Name another with -o");
         }
-        new SummaryPage(folder).write(target, language == Choice.zh ? Language.ZH : Language.EN);
+        new SummaryPage(folder).write(target, common.language());
         if (!quiet) {
             console.say("Written to " + target + ".");
         }

@@ -31,12 +31,12 @@ import picocli.CommandLine.Parameters;
             "What they type is kept in OUT/corrections.csv; 'gongkai extract' applies it on every",
             "later run. Ends with Ctrl-C. See docs/review.md."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:ended",
             "2:wrong usage, no finished run in OUT",
             "3:the environment: port taken, ..."
-        })
+        },
+        footer = {"  gongkai review out", "  gongkai review out reports --port 8000"})
 final class ReviewCommand extends CommandBase {
 
     private static final int HIGHEST_PORT = 65_535;

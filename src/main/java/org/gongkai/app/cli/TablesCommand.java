@@ -31,12 +31,16 @@ import picocli.CommandLine.Parameters;
             "Prints all tables of documents (PDF, Word, spreadsheet, HTML, text, pictures) as they are,",
             "whatever they are about: no form is tried. To standard output as CSV, or into a file."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every document has a table",
             "1:a document cannot be read, or has no table",
             "2:wrong usage",
             "3:the environment: no room, file not writable, ..."
+        },
+        footer = {
+            "  gongkai tables report.pdf",
+            "  gongkai tables report.pdf -p 2-5 -f markdown",
+            "  gongkai tables *.docx -o tables.xlsx"
         })
 final class TablesCommand extends CommandBase {
 

@@ -107,6 +107,9 @@ class ExitCodesTest {
                         List.of("compare", none, path("a.txt")),
                         List.of("fetch", none, "-o", path("archive")),
                         List.of("forms", "--forms", none),
+                        List.of("forms", "try", none, none),
+                        List.of("forms", "new", none, "-o", path("out")),
+                        List.of("forms", "suggest", none),
                         List.of("merge", none),
                         List.of("review", none),
                         List.of("report", none),
@@ -126,6 +129,7 @@ class ExitCodesTest {
                         List.of("review", empty),
                         List.of("report", empty),
                         List.of("panel", empty),
+                        List.of("forms", "suggest", empty),
                         List.of("export", empty, "--jsonl", "-"),
                         List.of("diff", empty, empty))) {
             assertOneLine(2, empty, line.toArray(String[]::new));
