@@ -237,8 +237,12 @@ public final class FormSuggester {
         }
         RelationSpan known = new RelationSpan(all(summed.size()));
         for (Identity identity : seen.form.identities()) {
-            if (identity.table().equals(seen.table.code()) && identity.each() == each) {
-                known.add(weights(summed, identity.parts(), identity.total()));
+            if (identity.table().equals(seen.table.code())) {
+                known.add(
+                        weights(
+                                summed,
+                                operands(identity, each, identity.parts()),
+                                operands(identity, each, identity.total())));
             }
         }
         for (Relation relation : new RelationFinder(variables, figures).find()) {
@@ -246,6 +250,20 @@ public final class FormSuggester {
                 sum(seen, each, summed, relation, lines);
             }
         }
+    }
+
+    /**
+     * The rows or columns that a sum of the form adds up, be it written for all lines or for one;
+     * none for a sum of another kind.
+     */
+    private static List<String> operands(Identity identity, Each each, List<String> codes) {
+        if (identity.each() != Each.TABLE) {
+            return identity.each() == each ? codes : List.of();
+        }
+        List<String[]> cells = codes.stream().map(code -> code.split("\\.", 2)).toList();
+        int across = each == Each.COLUMN ? 1 : 0;
+        boolean ofOneLine = cells.stream().map(cell -> cell[across]).distinct().count() == 1;
+        return ofOneLine ? cells.stream().map(cell -> cell[1 - across]).toList() : List.of();
     }
 
     private static boolean[] all(int size) {

@@ -2,6 +2,7 @@ package org.gongkai.recognition.learn;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
         return row.substring(row.indexOf('/') + 1);
     }
 
-    /** Printed rows with figures that no cell was read from. */
+    /** Printed rows with figures that no cell was read from, below the first that one was. */
     List<Line> untaken() {
         Set<List<Integer>> taken =
                 table.cells().stream()
@@ -89,7 +90,10 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
                         .filter(origin -> origin != Origin.NONE)
                         .map(origin -> List.of(origin.table(), origin.row()))
                         .collect(Collectors.toSet());
+        Map<Integer, Integer> first = new HashMap<>();
+        taken.forEach(place -> first.merge(place.get(0), place.get(1), Math::min));
         return lines().stream()
+                .filter(line -> line.row() > first.getOrDefault(line.table(), 0))
                 .filter(line -> !taken.contains(List.of(line.table(), line.row())))
                 .toList();
     }
@@ -126,19 +130,27 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
      * wording which the form knows.
      */
     Map<String, String> labels() {
-        Map<List<Integer>, Line> byPlace = new LinkedHashMap<>();
-        for (Line line : lines()) {
-            byPlace.put(List.of(line.table(), line.row()), line);
-        }
         Map<String, String> labels = new LinkedHashMap<>();
         for (MatchedCell cell : table.cells()) {
-            Line line = byPlace.get(List.of(cell.origin().table(), cell.origin().row()));
             String code = ofForm(cell.key().row());
-            if (line != null && row(code).filter(row -> !isSaid(row, line)).isPresent()) {
-                labels.putIfAbsent(code, line.label());
+            List<String> words = words(cell.origin());
+            if (!words.isEmpty() && row(code).filter(row -> !isSaid(row, words)).isPresent()) {
+                labels.putIfAbsent(code, words.get(words.size() - 1));
             }
         }
         return labels;
+    }
+
+    /** The words left of a cell in its row. */
+    private List<String> words(Origin origin) {
+        CellPrints read = new CellPrints(NumberStyle.COMMON, new YearWords(OptionalInt.empty()));
+        return printed.stream()
+                .filter(each -> each.index() == origin.table())
+                .flatMap(each -> each.grid().row(origin.row()).stream())
+                .filter(cell -> cell.column() < origin.column())
+                .map(GridCell::text)
+                .filter(text -> read.of(text).isWords())
+                .toList();
     }
 
     private Optional<RowTemplate> row(String code) {
@@ -150,9 +162,8 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
     }
 
     /** Whether a line says a wording of a row, or the row has none. */
-    private static boolean isSaid(RowTemplate row, Line line) {
-        return row.label().text().isEmpty()
-                || line.words().stream().anyMatch(word -> knows(row, word));
+    private static boolean isSaid(RowTemplate row, List<String> words) {
+        return row.label().text().isEmpty() || words.stream().anyMatch(word -> knows(row, word));
     }
 
     /** The missing row that a printed one stands in the place of: that behind the row above it. */
