@@ -88,8 +88,11 @@ export function shownValue(it) {
   if (it.state === "number") return it.value;
   if (it.state === "blank" || it.state === "missing") return "";
   if (it.state === "dash") return it.raw || "–";
-  return it.raw || "?";
+  return printed(it) || "?";
 }
+
+/* What was read, signs that could not be read as question marks. */
+export function printed(it) { return it.raw.replaceAll("\uFFFD", "?"); }
 
 function cell(key, choose) {
   const it = state.report.cells[key];

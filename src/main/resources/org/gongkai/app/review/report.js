@@ -1,6 +1,6 @@
 /* One report: its pages beside its statutory tables, and what is to be looked at. */
 import { $, state, page, el, t, word, button, note, get, moment, me, remember, remembered } from "./core.js";
-import { addresses, allTables, called, form, foundParts } from "./forms.js";
+import { addresses, allTables, called, form, foundParts, printed } from "./forms.js";
 import { edit, editLine, isDirty, metadata, readAll, seen, settle, wordLines } from "./edit.js";
 import { link, loadRows, matching, why } from "./list.js";
 
@@ -376,7 +376,7 @@ function carry() {
 function isOfPeople({ finding }) { return finding.code.startsWith("correct") ? 1 : 0; }
 
 function aboutCell(it) {
-  const facts = [["value", it.state === "number" ? it.value : word("state", it.state)], ["readAs", it.state === "missing" ? "" : it.raw || t("empty")], ["method", it.state === "missing" ? "" : word("method", it.method)],
+  const facts = [["value", it.state === "number" ? it.value : word("state", it.state)], ["readAs", it.state === "missing" ? "" : printed(it) || t("empty")], ["method", it.state === "missing" ? "" : word("method", it.method)],
     ["confidence", it.confidence === null ? "" : Math.round(100 * it.confidence) + " %"]];
   return el("div", { class: "about" }, el("h3", { title: state.cell }, called(...state.cell.split("."))),
     el("dl", {}, facts.filter(([, value]) => value !== "").map(([key, value]) => el("div", {}, el("dt", {}, t(key)), el("dd", {}, value)))));
