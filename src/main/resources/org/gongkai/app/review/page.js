@@ -46,7 +46,8 @@ async function hear() {
   if (state.report) {
     const answer = await (await get("report", { source })).json();
     state.rows = null;
-    if (state.report?.source === source) heard(answer);
+    // What was typed here meanwhile has an answer of its own, which is younger.
+    if (state.report?.source === source && state.version === news.version) { state.version = answer.version; heard(answer); }
   } else if ($("list")) {
     await loadRows();
     if ($("list")) fillList();
