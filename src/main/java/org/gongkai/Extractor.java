@@ -285,6 +285,17 @@ public final class Extractor {
             return this;
         }
 
+        /**
+         * Takes the user's own forms alone, those of the program left aside.
+         *
+         * @param folder a folder of {@code *.yaml} files
+         * @throws FormException when one of them cannot be used; the message names file and line
+         */
+        public Builder formsOf(Path folder) throws FormException {
+            forms = FormCatalog.NONE.with(folder);
+            return this;
+        }
+
         /** What is done about pages that are pictures; {@link OcrMode#AUTO} if nothing is said. */
         public Builder ocr(OcrMode mode) {
             ocr = mode;
