@@ -147,6 +147,21 @@ class StatisticsExportTest {
         assertThat(said.orElse(answer)).isEqualTo(answer);
     }
 
+    @Test
+    void eachKindOfReportHasAStataFileOfItsOwn() throws Exception {
+        String kinds = path("kinds");
+        run("extract", "-q", "samples/forms/budget", "--forms", "samples/forms", "-o", kinds);
+        assertThat(run("export", kinds, "--stata", path("w.dta")))
+                .contains("Written to " + path("w.dta"), "Written to " + path("w-budget.dta"));
+        assertThat(folder.resolve("w-budget.dta")).isRegularFile();
+        InstalledProgram.R.run(
+                        folder,
+                        "library(haven); d <- read_dta('w-budget.dta');"
+                                + " cat(nrow(d), any(sapply(d, function(x)"
+                                + " is.numeric(x) && any(na_tag(x) == 'b', na.rm = TRUE))))")
+                .ifPresent(answer -> assertThat(answer).isEqualTo("3 TRUE"));
+    }
+
     /** The library names classes of Hadoop that the program's jar does not hold. */
     @Test
     void parquetIsWrittenWithoutHadoop() throws Exception {
