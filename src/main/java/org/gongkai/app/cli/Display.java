@@ -1,9 +1,6 @@
 package org.gongkai.app.cli;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +52,22 @@ abstract class Display implements Progress, AutoCloseable {
 
     /** Such as {@code 12 ok, 3 review}. */
     final String counts() {
+        return text(counts).strip();
+    }
+
+    /** Such as {@code 3 review, 1 failed}; of more than two statuses their sum. */
+    final String trouble() {
+        Map<Status, Integer> others = new EnumMap<>(Status.class);
+        others.putAll(counts);
+        others.remove(Status.OK);
+        int sum = others.values().stream().mapToInt(Integer::intValue).sum();
+        return others.size() > 2 ? " " + sum + " not ok" : text(others);
+    }
+
+    private static String text(Map<Status, Integer> counts) {
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().code())
-                .collect(Collectors.joining(", "));
+                .map(entry -> " " + entry.getValue() + " " + entry.getKey().code())
+                .collect(Collectors.joining(","));
     }
 
     /** The numbers have changed. */
@@ -86,7 +96,8 @@ abstract class Display implements Progress, AutoCloseable {
     }
 
     /**
-     * A bar with the documents, the time that is left, documents a second, and counts by status.
+     * A bar with the documents, the time that is left, and how many are not ok. More would leave no
+     * room for the bar itself on a terminal of 80 columns.
      */
     private static final class BarDisplay extends Display {
 
@@ -103,10 +114,6 @@ abstract class Display implements Progress, AutoCloseable {
                             .setStyle(ProgressBarStyle.ASCII)
                             .setUpdateIntervalMillis(REFRESH_MS)
                             .setConsumer(new ConsoleProgressBarConsumer(console.err()))
-                            .setSpeedUnit(ChronoUnit.SECONDS)
-                            .showSpeed(
-                                    new DecimalFormat(
-                                            "0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                             .build();
         }
 
@@ -114,7 +121,7 @@ abstract class Display implements Progress, AutoCloseable {
         void show() {
             bar.maxHint(total());
             bar.stepTo(done());
-            bar.setExtraMessage(counts());
+            bar.setExtraMessage(trouble());
         }
 
         @Override

@@ -149,6 +149,7 @@ final class ExtractCommand extends CommandBase {
         SummaryPrinter printer = new SummaryPrinter(console);
         if (!quiet) {
             printer.say(summary, folder);
+            printer.sayApplied(summary, folder);
         }
         printer.sayUnused(folder);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;

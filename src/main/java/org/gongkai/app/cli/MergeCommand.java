@@ -78,6 +78,7 @@ final class MergeCommand extends CommandBase {
         SummaryPrinter printer = new SummaryPrinter(console);
         if (!quiet) {
             printer.say(summary, out);
+            printer.sayApplied(summary, out);
         }
         printer.sayUnused(out);
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;

@@ -16,6 +16,7 @@ import org.gongkai.data.write.CsvFile;
 import org.gongkai.data.write.JsonWriter;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.Extraction;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Outcome;
 
 /** One document to standard output, as its record or as the rows of its cells. */
@@ -40,6 +41,10 @@ final class SingleDocument {
             console.say(
                     file.source() + " is " + outcome.status().code() + ": " + outcome.message());
         }
+        extraction.findings().stream()
+                .filter(finding -> finding.kind() == FindingCode.OCR_MISSING)
+                .findFirst()
+                .ifPresent(finding -> console.say(finding.message() + "."));
         if (extraction.id().isEmpty()) {
             // Without bytes there is no record.
             return ExitCode.INCOMPLETE;

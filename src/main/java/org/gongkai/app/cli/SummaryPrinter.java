@@ -2,9 +2,11 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.gongkai.data.correct.MetadataFile;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.Correction;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Said;
@@ -51,6 +54,43 @@ final class SummaryPrinter {
             summary.worst().forEach(trouble -> console.err().println("  " + line(trouble)));
         }
         console.say("Written to " + out + next(summary, out));
+    }
+
+    /**
+     * Says what a folder's findings tell of the run as a whole: how much of what people have typed
+     * was applied, and, once, what scans would need to be read.
+     */
+    void sayApplied(Summary summary, Path out) throws OutputException {
+        boolean typed =
+                !new CorrectionFile(out).read().isEmpty()
+                        || !new MetadataFile(out).read().isEmpty();
+        boolean unread =
+                summary.documents().values().stream()
+                        .anyMatch(reasons -> reasons.containsKey(Reason.NEEDS_OCR));
+        if (!typed && !unread) {
+            return;
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, String> messages = new HashMap<>();
+        new OutputFolder(out)
+                .forEachFinding(
+                        finding -> {
+                            counts.merge(finding.code(), 1, Integer::sum);
+                            messages.putIfAbsent(
+                                    finding.code(), finding.source() + ": " + finding.message());
+                        });
+        int cells = counts.getOrDefault(FindingCode.CELL_CORRECTED.code(), 0);
+        int facts = counts.getOrDefault(FindingCode.METADATA_SAID.code(), 0);
+        if (typed) {
+            console.say(
+                    "Applied of what was typed: "
+                            + counted(cells, "cell")
+                            + ", metadata of "
+                            + counted(facts, "document")
+                            + ".");
+        }
+        Optional.ofNullable(messages.get(FindingCode.OCR_MISSING.code()))
+                .ifPresent(message -> console.say(message + "."));
     }
 
     private static String counts(Summary summary) {

@@ -192,7 +192,10 @@ class MainTest {
         String bar = err().substring(err().lastIndexOf('\r') + 1);
         assertThat(bar.lines().skip(1))
                 .startsWith("gongkai: 1 document: 1 failed", "  failed: 1 empty-file");
-        assertThat(bar.lines().toList().get(0)).startsWith("gongkai 100%").contains("1 failed");
+        assertThat(bar.lines().toList().get(0))
+                .startsWith("gongkai 100%")
+                .contains(" 1 failed")
+                .containsPattern("\\[={20,}\\]");
     }
 
     @Test

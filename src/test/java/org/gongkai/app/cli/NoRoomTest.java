@@ -180,6 +180,26 @@ class NoRoomTest {
         assertThat(ended.err()).contains("Set LC_ALL=C.UTF-8");
     }
 
+    @Test
+    void whatScansNeedIsSaidOnce() throws Exception {
+        Path in = Files.createDirectories(folder.resolve("scans"));
+        Path pictures = Path.of("fixtures/hostile/qingxi2023--scan.pdf");
+        Files.copy(pictures, in.resolve("a.pdf"));
+        byte[] other = Files.readAllBytes(pictures);
+        other = Arrays.copyOf(other, other.length + 1);
+        other[other.length - 1] = '\n';
+        Files.write(in.resolve("b.pdf"), other);
+        Map<String, String> nowhere = Map.of("TESSDATA_PREFIX", folder.toString());
+        Ended one = run(List.of(), nowhere, "extract", in.resolve("a.pdf").toString());
+        assertThat(one.err()).containsOnlyOnce("sudo apt-get install tesseract-ocr-eng");
+        Ended many = run(List.of(), nowhere, "extract", in.toString(), "-q", "-o", out.toString());
+        assertThat(many.err()).doesNotContain("apt-get");
+        Ended merged = run(List.of(), nowhere, "merge", out.toString());
+        assertThat(merged.err())
+                .contains("2 needs-ocr")
+                .containsOnlyOnce("sudo apt-get install tesseract-ocr-eng");
+    }
+
     /** As {@code head} does: what is not wanted any more is no fault, and is not said. */
     @Test
     @DisabledOnOs(OS.WINDOWS)

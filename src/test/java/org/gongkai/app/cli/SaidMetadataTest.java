@@ -39,6 +39,9 @@ class SaidMetadataTest {
                 by its cover,bare.md,鼓楼区教育局,2021,350102
                 """;
         assertThat(extract("--metadata", save("said.csv", said))).isZero();
+        assertThat(run("merge", folder.resolve("out").toString())).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("gongkai: Applied of what was typed: 0 cells, metadata of 1 document.");
         assertThat(row("reports.csv", "bare.md"))
                 .containsEntry("agency", "鼓楼区教育局")
                 .containsEntry("year", "2021")
