@@ -1,9 +1,11 @@
 package org.gongkai.app.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.ToolVersion;
 import org.gongkai.base.disk.InputException;
@@ -31,17 +33,19 @@ import picocli.CommandLine.Parameters;
             "3:the environment: no room, folder not writable, ..."
         },
         footer = {
+            "  gongkai fetch https://www.example.org/report.pdf -o archive",
             "  gongkai fetch list.csv -o archive",
             "  gongkai fetch list.csv -o archive --contact me@example.org"
         })
 final class FetchCommand extends CommandBase {
 
     @Parameters(
-            paramLabel = "LIST.csv",
+            paramLabel = "LIST.csv|URL",
+            arity = "1..*",
             description =
-                    "Column url (also 网址), if there is a header; columns agency and year are"
-                            + " optional.")
-    private Path list;
+                    "A list with a column url (also 网址), if there is a header, and optional columns"
+                            + " agency and year; or addresses themselves.")
+    private List<String> wanted;
 
     @Option(
             names = {"-o", "--out"},
@@ -124,11 +128,26 @@ final class FetchCommand extends CommandBase {
 
     private FetchSummary fetch(FetchSettings settings) throws InputException, OutputException {
         try {
-            return new Fetch(out, settings).execute(Files.readAllBytes(list), progress());
+            return new Fetch(out, settings).execute(list(), progress());
         } catch (IOException e) {
             throw new InputException(
-                    "The list " + list + " cannot be read: " + IoReason.of(e) + ".");
+                    "The list " + wanted.get(0) + " cannot be read: " + IoReason.of(e) + ".");
         }
+    }
+
+    /** The bytes of the list, or of one that has the addresses alone. */
+    private byte[] list() throws IOException {
+        if (wanted.stream().allMatch(FetchCommand::isAddress)) {
+            return String.join("\n", wanted).getBytes(StandardCharsets.UTF_8);
+        }
+        if (wanted.size() > 1) {
+            throw usage("Give one list, or addresses that begin with http:// or https://");
+        }
+        return Files.readAllBytes(Path.of(wanted.get(0)));
+    }
+
+    private static boolean isAddress(String text) {
+        return text.matches("(?i)https?://.*");
     }
 
     private Fetch.Progress progress() {

@@ -69,6 +69,17 @@ class FetchCommandTest {
     }
 
     @Test
+    void addressesAreGivenWithoutAList() {
+        assertThat(run("fetch", "http://127.0.0.1/a,b", "HTTPS://127.0.0.2/", "-o", archive()))
+                .isEqualTo(1);
+        assertThat(said())
+                .contains("forbidden http://127.0.0.1/a,b")
+                .contains("gongkai: 2 addresses: 2 forbidden");
+        assertThat(run("fetch", "http://127.0.0.1/", "list.csv", "-o", archive())).isEqualTo(2);
+        assertThat(said()).contains("Give one list, or addresses");
+    }
+
+    @Test
     void nothingToDoIsDone() throws IOException {
         assertThat(fetch("url\n")).isZero();
         assertThat(said()).contains("gongkai: 0 addresses");
