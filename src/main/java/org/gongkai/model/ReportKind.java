@@ -11,9 +11,9 @@ import java.util.List;
  * @param english the same in English, for one of them, such as {@code disclosure report}; may be
  *     empty
  * @param description what its reports are, in English, for who uses the data; may be empty
- * @param titles regular expressions of its titles; a group {@code body} is the publishing body, a
- *     group {@code year} the year reported on. Without them, what stands before the match names the
- *     body, and a year in the line is the year
+ * @param titles regular expressions of its titles; a group {@code (?<body>…)} is the publishing
+ *     body, a group {@code (?<year>…)} the year reported on. Without them, what stands before the
+ *     match names the body, and a year in the line is the year
  * @param alone words with which a line that names neither body nor year is a title; where there are
  *     none, every line that fits is one
  * @param about regular expression of what a sentence that presents a report calls it, right behind

@@ -26,6 +26,8 @@ final class CommonOptions {
                             + " 'gongkai report' writes, by default English.")
     private Optional<Choice> language;
 
+    // Read before all other options, by the one who knows their defaults.
+    @SuppressWarnings("UnusedVariable")
     @Option(
             names = CONFIGURATION,
             paramLabel = "FILE",

@@ -31,7 +31,9 @@ import picocli.CommandLine.Mixin;
         footer = {"  gongkai extract report.pdf", "  gongkai extract reports -o out"})
 public final class Main {
 
-    @Mixin private CommonOptions common;
+    @SuppressWarnings("UnusedVariable") // picocli alone asks for it
+    @Mixin
+    private CommonOptions common;
 
     Main() {}
 

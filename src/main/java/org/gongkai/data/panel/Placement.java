@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.gongkai.base.text.AgencyKey;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.model.FindingCode;
@@ -21,10 +20,6 @@ final class Placement {
 
     /** Reports whose tables could not be read; all other reasons speak of no report. */
     private static final Set<Reason> UNREAD = Set.of(Reason.NEEDS_OCR, Reason.SUSPECT_TEXT);
-
-    /** A panel is made of wide.csv, which has no reports of other kinds. */
-    private static final Predicate<String> OTHERS =
-            kind -> !kind.isEmpty() && !kind.equals(ReportKind.DISCLOSURE);
 
     private final AgencyNames names;
     private final Map<String, ListedReport> firsts = new LinkedHashMap<>();
@@ -38,6 +33,11 @@ final class Placement {
     Placement(AgencyNames names, List<ListedReport> reports) {
         this.names = names;
         reports.forEach(this::place);
+    }
+
+    /** A panel is made of wide.csv, which has no reports of other kinds. */
+    private static boolean isOther(String kind) {
+        return !kind.isEmpty() && !kind.equals(ReportKind.DISCLOSURE);
     }
 
     /** Reports with a place, those with the same bytes once, in the order of their sources. */
@@ -85,7 +85,7 @@ final class Placement {
 
     private void place(ListedReport report) {
         boolean known = report.status().isReport() || UNREAD.contains(report.reason());
-        if (report.report().isEmpty() || !known || OTHERS.test(report.kind())) {
+        if (report.report().isEmpty() || !known || isOther(report.kind())) {
             leftOut++;
             return;
         }

@@ -87,7 +87,7 @@ sealed interface YamlNode {
     final class Conversion {
 
         private final String file;
-        private final Map<Node, YamlNode> done = new IdentityHashMap<>();
+        private final IdentityHashMap<Node, YamlNode> done = new IdentityHashMap<>();
         private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
 
         private Conversion(String file) {

@@ -93,7 +93,7 @@ final class BlockCutter {
             return RowKind.DATA;
         }
         boolean header =
-                first && (prints.size() > 1 || grid.columns() == 1)
+                (first && (prints.size() > 1 || grid.columns() == 1))
                         || isAgain(r)
                         || (below && goesOn(r));
         return header && !isPair(r) ? RowKind.HEADER : RowKind.DATA;

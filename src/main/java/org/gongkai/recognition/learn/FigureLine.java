@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param values blank ones as 0
  * @param said which of them are figures
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FigureLine(int copy, long[] values, boolean[] said) {
 
     boolean isZero() {

@@ -87,7 +87,7 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
         Set<List<Integer>> taken =
                 table.cells().stream()
                         .map(MatchedCell::origin)
-                        .filter(origin -> origin != Origin.NONE)
+                        .filter(origin -> !origin.equals(Origin.NONE))
                         .map(origin -> List.of(origin.table(), origin.row()))
                         .collect(Collectors.toSet());
         Map<Integer, Integer> first = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param tried number of lines of figures that are not all zero
  * @param off number of lines in which the last place differs, as rounding makes it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Relation(int[] parts, int[] total, int support, int tried, int off) {
 
     /** 1 for parts, -1 for the total, 0 for others. */

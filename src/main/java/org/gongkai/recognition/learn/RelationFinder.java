@@ -79,12 +79,8 @@ final class RelationFinder {
     }
 
     /** A candidate that holds. */
-    private record Candidate(int[] parts, int total, Bearing bearing, int fit) {
-
-        private int size() {
-            return parts.length;
-        }
-    }
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Candidate(int[] parts, int total, Bearing bearing, int fit) {}
 
     /** How far lines bear a relation. */
     private record Bearing(double bits, int lines, int copies) {}

@@ -97,9 +97,12 @@ final class PrintedGrid {
         List<Strip> strips = new ArrayList<>();
         for (int column = 0; column < columns(); column++) {
             Strip strip = new Strip(column, column + 1, path(column, depth));
-            Strip last = strips.isEmpty() ? strip : strips.get(strips.size() - 1);
-            if (last != strip && last.leaf().isPresent() && last.leaf().equals(strip.leaf())) {
-                strips.set(strips.size() - 1, new Strip(last.from(), column + 1, last.path()));
+            int last = strips.size() - 1;
+            if (last >= 0
+                    && strip.leaf().isPresent()
+                    && strips.get(last).leaf().equals(strip.leaf())) {
+                Strip wider = strips.get(last);
+                strips.set(last, new Strip(wider.from(), column + 1, wider.path()));
             } else {
                 strips.add(strip);
             }
