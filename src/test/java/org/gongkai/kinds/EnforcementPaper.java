@@ -97,7 +97,7 @@ final class EnforcementPaper {
         }
         long cases = Arrays.stream(figures).mapToLong(each -> each[0] + each[1]).sum();
         for (int i = 0; i < figures.length; i++) {
-            String[] named = PENALTIES.get(i).split(" ");
+            String[] named = PENALTIES.get(i).split(" ", -1);
             rows.add(named[0]);
             table.row(named[1]);
             penalty(table, named[0], figures[i][0], figures[i][1], figures[i][2], cases);
@@ -142,7 +142,7 @@ final class EnforcementPaper {
             long thisYear = 0;
             List<String> rows = new ArrayList<>();
             for (String act : ACTS) {
-                String[] named = act.split(" ");
+                String[] named = act.split(" ", -1);
                 long before = invented.figure(4);
                 long now = invented.figure(4);
                 table.row(named[1]);
@@ -184,7 +184,7 @@ final class EnforcementPaper {
         List<String> subtotals = new ArrayList<>();
         long[] all = new long[columns.size()];
         for (String group : List.of("daily 日常检查", "special 专项检查")) {
-            String[] named = group.split(" ");
+            String[] named = group.split(" ", -1);
             long[] sums = new long[columns.size()];
             List<String> rows = new ArrayList<>();
             for (int i = 0; i < GOODS.size(); i++) {

@@ -147,7 +147,7 @@ final class EnglishPaper {
         long[] waived = figures(DUTIES.size(), 5);
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < charged.length; i++) {
-            String[] named = DUTIES.get(i).split(" ");
+            String[] named = DUTIES.get(i).split(" ", -1);
             table.row(named[1]);
             fee(table, named[0], charged[i] + waived[i], waived[i]);
             rows.add(named[0]);
@@ -177,7 +177,7 @@ final class EnglishPaper {
             List<String> rows = new ArrayList<>();
             long[] sums = new long[2];
             for (String subject : List.of("delay Delay", "refusal Refusal", "cost Cost")) {
-                String[] of = subject.split(" ");
+                String[] of = subject.split(" ", -1);
                 String row = named[0] + "_" + of[0];
                 long[] figures = {invented.figure(4), invented.figure(4)};
                 table.row(rows.isEmpty() ? named[1] : "^", of[1]);

@@ -10,6 +10,8 @@ enum ExampleKind {
     ENGLISH("english_annual", EnglishPaper::of);
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor
     private final LongFunction<Paper> filled;
 
     ExampleKind(String code, LongFunction<Paper> filled) {

@@ -153,7 +153,7 @@ final class LearntForm {
                         .filter(n -> n.compareTo(entry.value().get()) == 0)
                         .isPresent()
                 : cell.value().raw().equals(entry.text())
-                        || entry.text().isEmpty() && cell.value().plain().isEmpty();
+                        || (entry.text().isEmpty() && cell.value().plain().isEmpty());
     }
 
     /** A sum of the draft is true when the paper's own sums imply it. */

@@ -228,7 +228,7 @@ final class PaperPdf {
     private static List<String> wrapped(String text, double size, double room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split("(?<= )|(?<=[^\\x21-\\x7E])|(?=[^\\x21-\\x7E])")) {
+        for (String word : text.split("(?<= )|(?<=[^\\x21-\\x7E])|(?=[^\\x21-\\x7E])", 0)) {
             if (line.length() > 0 && width((line + word).strip(), size) > room + 0.01) {
                 lines.add(line.toString().strip());
                 line = new StringBuilder();

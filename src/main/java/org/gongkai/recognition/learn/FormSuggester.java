@@ -39,7 +39,6 @@ public final class FormSuggester {
 
     private static final int PLACES = 6;
 
-    private final List<FormTemplate> forms;
     private final LabelCodes codes = new LabelCodes();
     private final Map<String, Seen> byTable = new LinkedHashMap<>();
     private int documents;
@@ -48,7 +47,6 @@ public final class FormSuggester {
      * @param forms that the documents were read with
      */
     public FormSuggester(List<FormTemplate> forms) {
-        this.forms = List.copyOf(forms);
         for (FormTemplate form : forms) {
             for (TableTemplate table : form.tables()) {
                 byTable.put(form.id() + "." + table.code(), new Seen(form, table));

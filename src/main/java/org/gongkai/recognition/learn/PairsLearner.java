@@ -52,7 +52,7 @@ final class PairsLearner {
                         .toList();
         long turns = rows.stream().skip(1).filter(r -> takesTurns(grid, r)).count();
         return rows.size() > 1
-                && turns * 10 >= (rows.size() - 1) * 8
+                && turns * 10L >= (rows.size() - 1) * 8L
                 && startsLabelled(grid, rows.get(0))
                 && (values(grid, rows.get(0)) > 0 || varies() || mixesShares(grid, rows))
                 && (rows.stream().anyMatch(r -> grid.starts(r).size() > 2) || isMixed(grid, rows));

@@ -164,7 +164,7 @@ final class RowSorter {
             boolean dots =
                     common.stream()
                             .anyMatch(row -> row.first().label().kind() == CellPrint.Kind.DASH);
-            return coded && (uneven || dots || blank) || dots || common.isEmpty();
+            return (coded && (uneven || blank)) || dots || common.isEmpty();
         }
         return !rare.isEmpty()
                 && (coded || common.isEmpty() || rare.size() >= Math.max(2, common.size() / 2));

@@ -111,7 +111,7 @@ class FormsCommandTest {
                 new StringBuilder("<p>" + body + year + "年执法检查统计年报<p>现将情况公布如下。")
                         .append("<table border=1><tr><td>项目<td>数量（件）");
         for (String row : rows) {
-            String[] parts = row.split(" ");
+            String[] parts = row.split(" ", -1);
             page.append("<tr><td>").append(parts[0]).append("<td>").append(parts[1]);
         }
         return Files.writeString(

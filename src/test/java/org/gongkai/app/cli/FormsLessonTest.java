@@ -53,7 +53,7 @@ class FormsLessonTest {
     }
 
     private static String command(String line) {
-        String[] words = line.split("[ /]");
+        String[] words = line.split("[ /]", -1);
         return words[0] + " " + words[1];
     }
 

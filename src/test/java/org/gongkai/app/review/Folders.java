@@ -59,9 +59,29 @@ final class Folders {
         Files.copy(Path.of("fixtures/cut-copy", CUT), in.resolve(CUT));
         Files.writeString(
                 in.resolve(BARE),
-                "甲县教育局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n全年工作平稳。\n\n"
-                        + "二、主动公开政府信息情况\n\n见附件。\n\n三、收到和处理政府信息公开申请情况\n\n见附件。\n\n"
-                        + "四、政府信息公开行政复议、行政诉讼情况\n\n见附件。\n\n五、存在的主要问题及改进情况\n\n无。\n");
+                """
+                甲县教育局2023年政府信息公开工作年度报告
+
+                一、总体情况
+
+                全年工作平稳。
+
+                二、主动公开政府信息情况
+
+                见附件。
+
+                三、收到和处理政府信息公开申请情况
+
+                见附件。
+
+                四、政府信息公开行政复议、行政诉讼情况
+
+                见附件。
+
+                五、存在的主要问题及改进情况
+
+                无。
+                """);
         byte[] inner =
                 zip("乡/songjian2023.pdf", Files.readAllBytes(Path.of("samples/songjian2023.pdf")));
         Files.write(in.resolve("all.zip"), zip("inner.zip", inner));

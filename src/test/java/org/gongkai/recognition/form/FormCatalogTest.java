@@ -103,7 +103,7 @@ class FormCatalogTest {
                         "proactive.normative_docs.repealed",
                         "proactive.normative_docs.in_force",
                         "proactive.admin_fee.amount_wan");
-        assertThat(added.stream().map(cell -> cell.split("\\.")[1]).distinct())
+        assertThat(added.stream().map(cell -> cell.split("\\.", -1)[1]).distinct())
                 .endsWith("other_uncorrected", "other_unpaid_fee", "other_misc");
         // 19 cells of section two are gone, and the seven of 其他处理.
         assertThat(of2021).hasSize(of2019.size() - 26 + added.size());
