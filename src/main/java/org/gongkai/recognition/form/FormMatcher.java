@@ -32,6 +32,7 @@ import org.gongkai.model.Table;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.shape.ShapeMatcher;
 import org.gongkai.recognition.shape.ShapeReading;
+import org.gongkai.recognition.shape.TableCaption;
 
 /**
  * Reads a document's tables as statutory tables. The form is decided for each table by itself, from
@@ -111,6 +112,9 @@ public final class FormMatcher {
         OtherTime time = new OtherTime(year, scores);
         chosen.forEach(candidate -> findings.addAll(time.findings(candidate)));
         secondReport(chosen, read).ifPresent(findings::add);
+        for (int i = 0; i < chosen.size(); i++) {
+            findings.addAll(misnamed(chosen.get(i), read.get(i).table(), scores));
+        }
         return new Matching(
                 found,
                 Stream.concat(
@@ -267,6 +271,24 @@ public final class FormMatcher {
 
     private static boolean inForce(FormTemplate form, OptionalInt year) {
         return year.isPresent() && form.inForce(year.getAsInt());
+    }
+
+    /** A table that bears another name than the form says. */
+    private static List<Finding> misnamed(Candidate chosen, MatchedTable read, LabelScores scores) {
+        return chosen.tables().stream()
+                .limit(1)
+                .map(table -> new TableCaption(chosen.table().caption(), table, scores))
+                .flatMap(caption -> caption.other().stream())
+                .map(
+                        name ->
+                                FindingCode.LABEL_MISMATCH.on(
+                                        CellKey.ofTable(read.table()),
+                                        read.table()
+                                                + ": above it stands '"
+                                                + name
+                                                + "', not its name",
+                                        CellReader.said(read)))
+                .toList();
     }
 
     /** In the order of the forms and of their tables. */

@@ -140,7 +140,9 @@ final class ColumnRoles {
             boolean deeper = columns.get(i).first().part() > 0 || columns.get(i - 1).spansRows();
             return deeper && fixed ? Role.NAME : Role.TEXT;
         }
-        return fixed && (!single || label.matches(NAMES) || label.equals(label(0)))
+        // Behind words a name begins another block only where it is called as the first one is.
+        boolean begins = last == Role.FIGURE || label.equals(label(0));
+        return fixed && begins && (!single || label.matches(NAMES) || label.equals(label(0)))
                 ? Role.NAME
                 : Role.TEXT;
     }

@@ -122,25 +122,26 @@ final class SumFinder {
     private void inColumns(List<Block> blocks) {
         List<Row> rows = blocks.stream().flatMap(block -> block.rows().stream()).toList();
         List<Column> columns = summed(blocks.get(0));
-        List<FigureLine> lines = new ArrayList<>();
         Set<Integer> lacking =
                 blocks.stream()
                         .flatMap(block -> block.lacking().stream())
                         .collect(Collectors.toSet());
-        for (int copy : table.copies()) {
-            for (Column column : lacking.contains(copy) ? List.<Column>of() : columns) {
-                line(copy, rows.stream().map(row -> value(row, copy, column)).toList())
-                        .ifPresent(lines::add);
-            }
-        }
+        List<FigureLine> lines = lines(columns, rows, lacking);
         List<SumVariable> variables = rows.stream().map(SumFinder::of).toList();
         boolean all = columns.size() == blocks.get(0).columns().size();
-        if (all) {
-            relations(variables, lines, Each.COLUMN, "每列：");
+        List<Relation> relations = new RelationFinder(variables, lines).find();
+        if (all && !relations.isEmpty()) {
+            relations.forEach(relation -> found.add(sum(relation, variables, Each.COLUMN, "每列：")));
             return;
         }
-        for (Relation relation : new RelationFinder(variables, lines).find()) {
-            for (Column column : columns) {
+        // A column of averages, say, adds up to nothing, and is none of those that do.
+        List<Column> adding = columns;
+        if (relations.isEmpty()) {
+            adding = adding(columns, rows, lacking, variables);
+            relations = new RelationFinder(variables, lines(adding, rows, lacking)).find();
+        }
+        for (Relation relation : relations) {
+            for (Column column : adding) {
                 found.add(
                         sum(
                                 relation,
@@ -158,6 +159,33 @@ final class SumFinder {
                                 column.labels().get(0) + "："));
             }
         }
+    }
+
+    private List<FigureLine> lines(List<Column> columns, List<Row> rows, Set<Integer> lacking) {
+        List<FigureLine> lines = new ArrayList<>();
+        for (int copy : table.copies()) {
+            for (Column column : lacking.contains(copy) ? List.<Column>of() : columns) {
+                line(copy, rows.stream().map(row -> value(row, copy, column)).toList())
+                        .ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    /** The columns that add up by themselves. */
+    private List<Column> adding(
+            List<Column> columns,
+            List<Row> rows,
+            Set<Integer> lacking,
+            List<SumVariable> variables) {
+        return columns.stream()
+                .filter(
+                        column ->
+                                !new RelationFinder(
+                                                variables, lines(List.of(column), rows, lacking))
+                                        .find()
+                                        .isEmpty())
+                .toList();
     }
 
     /** Sums of the cells of one line. */

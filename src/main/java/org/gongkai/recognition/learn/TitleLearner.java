@@ -27,6 +27,14 @@ final class TitleLearner {
 
     private final List<PrintedCopy> copies;
 
+    /** Words that lead from a name on to a year. */
+    private static final Pattern LINK = Pattern.compile("(?:关于|[的\\s:：·(（《-])+$");
+
+    /** What names of bodies end in. */
+    private static final String BODIES =
+            "Council|Agency|Office|Department|Authority|Commission|Board|Ministry|Service|Trust"
+                    + "|Institute|University|Committee|Court|Bureau";
+
     TitleLearner(List<PrintedCopy> copies) {
         this.copies = copies;
     }
@@ -124,6 +132,9 @@ final class TitleLearner {
             return Optional.empty();
         }
         Varying before = Varying.of(cuts.stream().map(Cut::before).toList());
+        if (cuts.get(0).dated()) {
+            before = before.ofBody();
+        }
         Varying after = Varying.of(cuts.stream().map(Cut::after).toList());
         String words = (before.words() + after.words()).replaceFirst("^年度?", "").strip();
         long letters = words.codePoints().filter(Character::isLetter).count();
@@ -172,6 +183,17 @@ final class TitleLearner {
             return new Varying(start, true, behind(first, suffix));
         }
 
+        /**
+         * The same where it stands before a year: what all bodies end in, such as 档案馆, is a part of
+         * their names; only a word that leads on to the year is none.
+         */
+        private Varying ofBody() {
+            Matcher link = LINK.matcher(suffix);
+            return varies && Folding.hasHan(suffix)
+                    ? new Varying(prefix, true, link.find() ? link.group() : "")
+                    : this;
+        }
+
         private static String toWord(String prefix) {
             return prefix.substring(0, prefix.lastIndexOf(' ') + 1);
         }
@@ -180,8 +202,8 @@ final class TitleLearner {
             String end = text.substring(text.length() - suffix);
             // 局 of two bodies is a part of their names.
             return Folding.hasHan(text)
-                    ? end.replaceFirst("^.*[市区县镇乡局委办厅院校会]", "")
-                    : end.replaceFirst("^\\S+(?= )", "");
+                    ? end.replaceFirst("^.*(?:[市区县镇乡局委办厅院校会馆所站队处科室部社团园学]|中心)", "")
+                    : end.replaceFirst("^(?:.*\\b(?:" + BODIES + ")\\b|\\S+(?= ))", "");
         }
 
         private String words() {

@@ -35,6 +35,7 @@ final class Continuations {
                                     grids.get(i),
                                     0,
                                     first.places(),
+                                    first.odd(),
                                     first.others(),
                                     first.score()));
         }

@@ -14,7 +14,6 @@ import org.gongkai.model.FormTemplate.StubRole;
 import org.gongkai.model.FormTemplate.StubTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.Alignment;
-import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.shape.PrintedGrid.Strip;
 import org.gongkai.recognition.value.Doubt;
@@ -22,20 +21,11 @@ import org.gongkai.recognition.value.Doubt;
 /** Tells which row each printed line of a block is: one of the form, or an open one. */
 final class GridLines {
 
-    /** Likeness from which a label is that of a row. */
-    private static final double LEAST = 0.75;
-
-    /** Likeness from which nothing is said of it. */
-    private static final double SURE = 0.9;
-
     /** Likeness that a row among open ones needs: these may be named nearly as it is. */
     private static final double AMONG_OPEN = 0.95;
 
-    /** What another group, printed beside a label, takes off. */
-    private static final double OTHER_GROUP = 0.3;
-
     private final BlockTemplate block;
-    private final LabelScores scores;
+    private final StrictLabels labels;
     private final List<Printed> printed = new ArrayList<>();
 
     /** Lines with figures that are no row of the form. */
@@ -49,7 +39,7 @@ final class GridLines {
     GridLines(BlockTemplate block, OpenCodes codes, LabelScores scores) {
         this.block = block;
         this.codes = codes;
-        this.scores = scores;
+        this.labels = new StrictLabels(scores);
     }
 
     /**
@@ -219,8 +209,8 @@ final class GridLines {
     }
 
     private double worth(RowTemplate row, Printed line) {
-        double likeness = scores.score(row.label(), line.label());
-        double least = block.open() ? AMONG_OPEN : LEAST;
+        double likeness = labels.likeness(row.label(), line.label());
+        double least = block.open() ? AMONG_OPEN : StrictLabels.LEAST;
         if (likeness < least || (block.open() && !line.code().isEmpty())) {
             return 0;
         }
@@ -228,22 +218,45 @@ final class GridLines {
                 !row.group().isEmpty()
                         && !line.groups().isEmpty()
                         && line.groups().stream()
-                                .noneMatch(
-                                        text -> scores.means(FormLabels.group(row.group()), text));
-        return other ? likeness - OTHER_GROUP : likeness;
+                                .noneMatch(text -> labels.isGroup(row.group(), text));
+        return other ? 0 : likeness;
     }
 
     private GridLine known(Printed line, RowTemplate row) {
-        double likeness = block.stubs().isEmpty() ? 1 : scores.score(row.label(), line.label());
-        List<Doubt> doubts =
-                likeness >= SURE
-                        ? List.of()
-                        : List.of(
-                                new Doubt(
-                                        FindingCode.LABEL_MISMATCH,
-                                        "'" + line.label() + "' for '" + row.label().text() + "'"));
+        double likeness = block.stubs().isEmpty() ? 1 : labels.likeness(row.label(), line.label());
+        List<Doubt> doubts = new ArrayList<>();
+        if (likeness < StrictLabels.SURE) {
+            doubts.add(
+                    new Doubt(
+                            FindingCode.LABEL_MISMATCH,
+                            "'" + line.label() + "' for '" + row.label().text() + "'"));
+        }
+        if (!row.group().isEmpty()
+                && line.groups().isEmpty()
+                && hasTwin(row)
+                && !isBelow(line, row)) {
+            doubts.add(
+                    new Doubt(
+                            FindingCode.LABEL_MISMATCH,
+                            "'" + line.label() + "' without its group '" + row.group() + "'"));
+        }
         return new GridLine(
                 line.fit(), line.row(), row.code(), line.label(), Optional.of(row), doubts);
+    }
+
+    /** Whether a row of another group has the same label. */
+    private boolean hasTwin(RowTemplate row) {
+        return block.rows().stream()
+                .anyMatch(
+                        other ->
+                                !other.group().equals(row.group())
+                                        && other.label().text().equals(row.label().text()));
+    }
+
+    /** Whether the label of a row's group stands by itself in a line above. */
+    private boolean isBelow(Printed line, RowTemplate row) {
+        return printed.subList(0, printed.indexOf(line)).stream()
+                .anyMatch(above -> labels.isGroup(row.group(), above.label()));
     }
 
     private GridLine open(Printed line) {

@@ -23,9 +23,11 @@ import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.MatchedTable.OpenRow;
 import org.gongkai.model.Proof;
+import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.shape.PrintedGrid.Strip;
+import org.gongkai.recognition.value.Doubt;
 
 /** Reads one statutory grid off the printed tables that are its copies, or its one copy. */
 final class GridReader {
@@ -131,6 +133,7 @@ final class GridReader {
             others.forEach(line -> open.add(new OpenRow(prefix + line.code(), label(line))));
             partsOfCodes(others);
             reader.strangers().forEach(this::stranger);
+            odd(lines);
             lacking.forEach(
                     (column, keys) ->
                             cells.about(
@@ -138,6 +141,40 @@ final class GridReader {
                                     "the document has no cells in the column '" + column + "'",
                                     keys));
             unmatched();
+        }
+
+        /** Columns whose printed labels are not quite those of the form. */
+        private void odd(List<GridLine> lines) {
+            for (ColumnTemplate column : block.columns()) {
+                HeaderFit.Key place = new HeaderFit.Key(block.code(), false, column.code());
+                Optional<String> printed =
+                        copy.parts().stream()
+                                .flatMap(fit -> Optional.ofNullable(fit.odd().get(place)).stream())
+                                .findFirst();
+                printed.ifPresent(
+                        label ->
+                                cells.add(
+                                        new Doubt(
+                                                        FindingCode.COLUMN_MISMATCH,
+                                                        Severity.WARNING,
+                                                        "above it stands '"
+                                                                + label
+                                                                + "', not '"
+                                                                + column.label().text()
+                                                                + "'")
+                                                .on(
+                                                        new CellKey(
+                                                                template.code(), "", column.code()),
+                                                        template.code() + ".*." + column.code(),
+                                                        label,
+                                                        lines.stream()
+                                                                .map(
+                                                                        line ->
+                                                                                key(
+                                                                                        line.code(),
+                                                                                        column))
+                                                                .toList())));
+            }
         }
 
         /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.Label;
@@ -14,7 +15,6 @@ import org.gongkai.model.FormTemplate.StubTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.Alignment;
-import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.shape.PrintedGrid.Strip;
 
@@ -25,17 +25,20 @@ import org.gongkai.recognition.shape.PrintedGrid.Strip;
  * @param grid the printed table
  * @param body the first row below the header
  * @param places the printed columns of the stubs and columns found
+ * @param odd what is printed above columns that is not quite what the form says
  * @param others printed columns that the form does not have
  * @param score from 0 for none to 1 for all labels of the form found
  */
 record HeaderFit(
-        PrintedGrid grid, int body, Map<Key, Strip> places, List<Strip> others, double score) {
+        PrintedGrid grid,
+        int body,
+        Map<Key, Strip> places,
+        Map<Key, String> odd,
+        List<Strip> others,
+        double score) {
 
     /** Rows at the top of a table that may be its header. */
     private static final int DEEPEST = 8;
-
-    /** Likeness from which a label is that of a column. */
-    private static final double LEAST = 0.75;
 
     /** Share of a label's worth that is left where another group is printed above it. */
     private static final double OTHER_GROUP = 0.6;
@@ -62,7 +65,7 @@ record HeaderFit(
 
     static HeaderFit of(PrintedGrid grid, TableTemplate template, LabelScores scores) {
         List<Wanted> wanted = wanted(template);
-        HeaderFit best = new HeaderFit(grid, 0, Map.of(), List.of(), 0);
+        HeaderFit best = new HeaderFit(grid, 0, Map.of(), Map.of(), List.of(), 0);
         for (int depth = 1; depth <= Math.min(DEEPEST, grid.rows()); depth++) {
             HeaderFit fit = new Finder(grid, depth, scores).fit(wanted);
             best = fit.isBetter(best) ? fit : best;
@@ -100,13 +103,13 @@ record HeaderFit(
 
         private final PrintedGrid grid;
         private final int depth;
-        private final LabelScores scores;
+        private final StrictLabels labels;
         private final List<Strip> strips;
 
         private Finder(PrintedGrid grid, int depth, LabelScores scores) {
             this.grid = grid;
             this.depth = depth;
-            this.scores = scores;
+            this.labels = new StrictLabels(scores);
             this.strips = grid.strips(depth);
         }
 
@@ -119,6 +122,7 @@ record HeaderFit(
             }
             int[] pairs = Alignment.align(worth);
             Map<Key, Strip> places = new HashMap<>();
+            Map<Key, String> odd = new HashMap<>();
             Set<Integer> taken = new TreeSet<>();
             double found = 0;
             double all = 0;
@@ -127,6 +131,9 @@ record HeaderFit(
                     places.put(wanted.get(i).key(), strips.get(pairs[i]));
                     taken.add(pairs[i]);
                     found += worth[i][pairs[i]];
+                    if (worth[i][pairs[i]] < StrictLabels.SURE && !isUnlabelled(wanted.get(i))) {
+                        odd.put(wanted.get(i).key(), shown(strips.get(pairs[i])));
+                    }
                 }
                 boolean counts = pairs[i] >= 0 || !wanted.get(i).optional();
                 all += counts ? wanted.get(i).label().text().isEmpty() ? UNLABELLED : 1 : 0;
@@ -134,7 +141,8 @@ record HeaderFit(
             unlabelled(wanted, pairs, places, taken);
             List<Strip> others = new ArrayList<>(strips);
             others.removeAll(places.values());
-            return new HeaderFit(grid, body(places), places, others, all == 0 ? 0 : found / all);
+            return new HeaderFit(
+                    grid, body(places), places, odd, others, all == 0 ? 0 : found / all);
         }
 
         /** Stubs without a label of their own stand right before what follows them in the form. */
@@ -163,13 +171,21 @@ record HeaderFit(
             }
         }
 
+        private static boolean isUnlabelled(Wanted wanted) {
+            return wanted.label().text().isEmpty();
+        }
+
+        private static String shown(Strip strip) {
+            return strip.path().stream().map(GridCell::text).collect(Collectors.joining(" · "));
+        }
+
         private double worth(Wanted wanted, Strip strip) {
-            if (wanted.label().text().isEmpty() || strip.path().isEmpty()) {
-                boolean neither = wanted.label().text().isEmpty() && strip.path().isEmpty();
+            if (isUnlabelled(wanted) || strip.path().isEmpty()) {
+                boolean neither = isUnlabelled(wanted) && strip.path().isEmpty();
                 return neither ? UNLABELLED : 0;
             }
             double likeness = likeness(wanted.label(), strip);
-            if (likeness < LEAST) {
+            if (likeness == 0) {
                 return 0;
             }
             return inGroup(wanted.parent(), strip) ? likeness : likeness * OTHER_GROUP;
@@ -181,7 +197,7 @@ record HeaderFit(
             String text = "";
             for (int i = strip.path().size() - 1; i >= 0; i--) {
                 text = strip.path().get(i).text() + text;
-                best = Math.max(best, scores.score(label, text));
+                best = Math.max(best, labels.likeness(label, text));
             }
             return best;
         }
@@ -190,8 +206,7 @@ record HeaderFit(
             List<GridCell> above = strip.path().subList(0, strip.path().size() - 1);
             return parent.isEmpty()
                     || above.isEmpty()
-                    || above.stream()
-                            .anyMatch(cell -> scores.means(FormLabels.group(parent), cell.text()));
+                    || above.stream().anyMatch(cell -> labels.isGroup(parent, cell.text()));
         }
 
         /** Below the labels that were found, and below a line that counts the columns. */

@@ -20,7 +20,7 @@ import org.gongkai.recognition.value.UnitWords;
  * @param table the printed table
  * @param scores the labels of the form
  */
-record TableCaption(Label caption, Table table, LabelScores scores) {
+public record TableCaption(Label caption, Table table, LabelScores scores) {
 
     /** Likeness from which a line is the name. */
     private static final double SURE = 0.9;
@@ -37,13 +37,14 @@ record TableCaption(Label caption, Table table, LabelScores scores) {
                     ".*[:：。;；].*|[(（\\[].*[)）\\]]|(?:公开|附|预算|决算)?表?[-0-9一二三四五六七八九十.]+表?"
                             + "|.*(?:19|20)\\d\\d年\\d{1,2}月.*|(?:第)?\\d+(?:页)?|(?i:tables?)[-0-9.]*");
 
-    boolean isNamed() {
+    /** Whether it does. */
+    public boolean isNamed() {
         return !caption.text().isEmpty()
                 && Stream.concat(table.above().stream(), head().stream()).anyMatch(this::names);
     }
 
     /** Another name that stands right above the table, where its own does not. */
-    Optional<String> other() {
+    public Optional<String> other() {
         if (caption.text().isEmpty() || isNamed()) {
             return Optional.empty();
         }
@@ -53,7 +54,9 @@ record TableCaption(Label caption, Table table, LabelScores scores) {
     }
 
     private static boolean isBeside(String line) {
-        return BESIDE.matcher(Folding.fold(line)).matches() || UnitWords.isNamed(line);
+        String folded = Folding.fold(line);
+        return !folded.startsWith("其中")
+                && (BESIDE.matcher(folded).matches() || UnitWords.isNamed(line));
     }
 
     private boolean isName(String line) {

@@ -154,9 +154,18 @@ class TypedExportTest {
     void stataHoldsLongTextsAndSaysWhatItRounds() throws Exception {
         String text = "政".repeat(1000);
         wide(
-                Map.of("source", "a.pdf", "agency", text, "status", "ok", "pro_rules_issued", LONG),
-                Map.of("source", "b.pdf", "agency", "", "status", "partial"),
-                Map.of("source", "c.pdf", "agency", text + "府", "pro_rules_issued", "7"));
+                List.of(
+                        Map.of(
+                                "source",
+                                "a.pdf",
+                                "agency",
+                                text,
+                                "status",
+                                "ok",
+                                "pro_rules_issued",
+                                LONG),
+                        Map.of("source", "b.pdf", "agency", "", "status", "partial"),
+                        Map.of("source", "c.pdf", "agency", text + "府", "pro_rules_issued", "7")));
         assertThat(export.stata(folder.resolve("w.dta")))
                 .containsEntry(folder.resolve("w.dta"), List.of("pro_rules_issued"));
         InstalledProgram.PYTHON
@@ -183,7 +192,7 @@ class TypedExportTest {
 
     @Test
     void stataTakesNoZeroCharacter() throws Exception {
-        wide(Map.of("source", "a.pdf", "agency", "a\0b"));
+        wide(List.of(Map.of("source", "a.pdf", "agency", "a\0b")));
         assertThatThrownBy(() -> export.stata(folder.resolve("w.dta")))
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("wide.csv, row 1", "--parquet");
@@ -202,9 +211,8 @@ class TypedExportTest {
         table(CsvFile.CELLS, rows);
     }
 
-    @SafeVarargs
-    private void wide(Map<String, String>... rows) throws IOException {
-        lines("wide.csv", wide, List.of(rows));
+    private void wide(List<Map<String, String>> rows) throws IOException {
+        lines("wide.csv", wide, rows);
     }
 
     private void table(CsvFile file, List<Map<String, String>> rows) throws IOException {
