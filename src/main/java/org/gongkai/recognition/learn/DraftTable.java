@@ -42,6 +42,32 @@ record DraftTable(
         unsure = List.copyOf(unsure);
     }
 
+    /**
+     * Whether it has several blocks one below the other, which grids have not. Then the other
+     * tables of its form are written like it: such forms are copied as text as well, and rows are
+     * found there.
+     */
+    boolean isForText() {
+        return layout == Layout.ROWS && blocks.size() > 1;
+    }
+
+    /** The same read by what is printed above and beside its figures alone. */
+    DraftTable asGrid() {
+        return layout == Layout.ROWS
+                ? new DraftTable(
+                        code,
+                        Layout.GRID,
+                        caption,
+                        repeat,
+                        optional,
+                        copies,
+                        blocks,
+                        sums,
+                        style,
+                        unsure)
+                : this;
+    }
+
     DraftTable with(List<FoundSum> found) {
         return new DraftTable(
                 code, layout, caption, repeat, optional, copies, blocks, found, style, unsure);

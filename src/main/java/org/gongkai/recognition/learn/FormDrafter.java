@@ -60,13 +60,14 @@ public final class FormDrafter {
         List<DraftTable> tables = new ArrayList<>();
         for (TableCluster cluster : TableCluster.of(grids)) {
             if (cluster.copies().size() * RARE >= copies) {
-                new TableLearner(cluster, copies, codes, once)
-                        .learn()
-                        .map(table -> table.with(new SumFinder(table).find()))
-                        .ifPresent(tables::add);
+                new TableLearner(cluster, copies, codes, once).learn().ifPresent(tables::add);
             }
         }
-        return tables;
+        boolean lined = tables.stream().anyMatch(DraftTable::isForText);
+        return tables.stream()
+                .map(table -> lined ? table : table.asGrid())
+                .map(table -> table.with(new SumFinder(table).find()))
+                .toList();
     }
 
     private DraftHead head(List<PrintedCopy> copies, Optional<String> id) {

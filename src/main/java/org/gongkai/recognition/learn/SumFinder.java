@@ -45,7 +45,7 @@ final class SumFinder {
             pools().forEach(this::inColumns);
             pools().forEach(this::inRows);
             table.blocks().forEach(this::tree);
-            across();
+            new SumsAcross(table, found).find();
         }
         return found;
     }
@@ -65,7 +65,7 @@ final class SumFinder {
         return List.copyOf(pools.values());
     }
 
-    private static List<Column> summed(Block block) {
+    static List<Column> summed(Block block) {
         return block.columns().stream()
                 .filter(c -> c.kind() != NumberKind.TEXT && c.kind() != NumberKind.PERCENT)
                 .toList();
@@ -85,7 +85,7 @@ final class SumFinder {
         return of(column.code(), column.labels(), groups, "");
     }
 
-    private static SumVariable of(Row row) {
+    static SumVariable of(Row row) {
         RowPrint first = row.print().first();
         List<String> groups =
                 first.names().size() < 2
@@ -275,68 +275,6 @@ final class SumFinder {
         relations(pick(variables, tops), narrowed(lines, tops), Each.TABLE, "");
     }
 
-    /** Totals of blocks that stand side by side, such as 收入总计 and 支出总计. */
-    private void across() {
-        if (table.blocks().size() < 2 || table.layout() == Layout.ROWS) {
-            return;
-        }
-        List<SumVariable> variables = new ArrayList<>();
-        List<List<Optional<BigDecimal>>> values = new ArrayList<>();
-        for (Block block : table.blocks()) {
-            for (Row row : block.rows()) {
-                boolean isPart =
-                        found.stream()
-                                .anyMatch(
-                                        sum ->
-                                                sum.each() == Each.COLUMN
-                                                        && sum.parts().contains(row.code()));
-                SumVariable variable = of(row);
-                List<Column> columns = isPart && isMatrix(block) ? List.of() : summed(block);
-                int taken = variable.isTotal() ? columns.size() : Math.min(1, columns.size());
-                for (Column column : columns.subList(0, taken)) {
-                    // 支出总计 of 一般公共预算 is what the row of that name comes to.
-                    String label =
-                            column.equals(columns.get(0))
-                                    ? variable.label()
-                                    : column.labels().get(0);
-                    variables.add(
-                            new SumVariable(
-                                    row.code() + "." + column.code(),
-                                    label,
-                                    Folding.fold(label),
-                                    List.of(block.code()),
-                                    ""));
-                    values.add(
-                            table.copies().stream().map(copy -> value(row, copy, column)).toList());
-                }
-            }
-        }
-        List<FigureLine> lines = new ArrayList<>();
-        for (int k = 0; k < table.copies().size(); k++) {
-            int copy = k;
-            line(table.copies().get(k), values.stream().map(v -> v.get(copy)).toList())
-                    .ifPresent(lines::add);
-        }
-        for (Relation relation : new RelationFinder(variables, lines).find()) {
-            boolean one =
-                    Stream.concat(
-                                            Arrays.stream(relation.parts()).boxed(),
-                                            Arrays.stream(relation.total()).boxed())
-                                    .map(i -> variables.get(i).groups())
-                                    .distinct()
-                                    .count()
-                            == 1;
-            if (!one) {
-                found.add(sum(relation, variables, Each.TABLE, ""));
-            }
-        }
-    }
-
-    /** Whether a block has several columns: of others the parts are looked at beside its totals. */
-    private static boolean isMatrix(Block block) {
-        return summed(block).size() > 1;
-    }
-
     private static List<SumVariable> pick(List<SumVariable> variables, List<Integer> which) {
         return which.stream().map(variables::get).toList();
     }
@@ -438,8 +376,7 @@ final class SumFinder {
                         .forEach(found::add);
     }
 
-    private static FoundSum sum(
-            Relation relation, List<SumVariable> variables, Each each, String before) {
+    static FoundSum sum(Relation relation, List<SumVariable> variables, Each each, String before) {
         List<SumVariable> parts = Arrays.stream(relation.parts()).mapToObj(variables::get).toList();
         List<SumVariable> total = Arrays.stream(relation.total()).mapToObj(variables::get).toList();
         return new FoundSum(
@@ -472,12 +409,12 @@ final class SumFinder {
         return row.values().get(column.at()).number();
     }
 
-    private static Optional<BigDecimal> value(Row row, int copy, Column column) {
+    static Optional<BigDecimal> value(Row row, int copy, Column column) {
         return Optional.ofNullable(row.print().prints().get(copy))
                 .flatMap(print -> value(print, column));
     }
 
-    private static Optional<FigureLine> line(int copy, List<Optional<BigDecimal>> values) {
+    static Optional<FigureLine> line(int copy, List<Optional<BigDecimal>> values) {
         long[] line = new long[values.size()];
         boolean[] said = new boolean[values.size()];
         try {

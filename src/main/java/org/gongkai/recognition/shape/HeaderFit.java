@@ -139,8 +139,10 @@ record HeaderFit(
                 all += counts ? wanted.get(i).label().text().isEmpty() ? UNLABELLED : 1 : 0;
             }
             unlabelled(wanted, pairs, places, taken);
-            List<Strip> others = new ArrayList<>(strips);
-            others.removeAll(places.values());
+            List<Strip> others =
+                    strips.stream()
+                            .filter(strip -> places.values().stream().noneMatch(strip::overlaps))
+                            .toList();
             return new HeaderFit(
                     grid, body(places), places, odd, others, all == 0 ? 0 : found / all);
         }

@@ -46,8 +46,17 @@ final class PairsReader {
 
     private List<GridCell> find(ColumnTemplate column) {
         return grid.table().grid().cells().stream()
-                .filter(cell -> scores.score(column.label(), head(cell.text())) >= SURE)
+                .filter(
+                        cell ->
+                                isWhole(column, cell)
+                                        || scores.score(column.label(), head(cell.text())) >= SURE)
                 .toList();
+    }
+
+    /** Whether a cell is a label with all that it says, a colon in it included. */
+    private boolean isWhole(ColumnTemplate column, GridCell cell) {
+        return colon(column.label().text()) >= 0
+                && scores.score(column.label(), cell.text()) >= SURE;
     }
 
     /** What stands before a colon, or all where there is none. */
@@ -104,7 +113,9 @@ final class PairsReader {
     private void read(ShapeCells cells, CellKey key, ColumnTemplate column, Set<GridCell> printed) {
         List<GridCell> found = labels.getOrDefault(column, List.of());
         List<GridCell> values =
-                found.stream().flatMap(label -> value(label, printed).stream()).toList();
+                found.stream()
+                        .flatMap(label -> value(label, isWhole(column, label), printed).stream())
+                        .toList();
         if (values.isEmpty()) {
             return;
         }
@@ -122,8 +133,8 @@ final class PairsReader {
         }
     }
 
-    private Optional<GridCell> value(GridCell label, Set<GridCell> printed) {
-        int colon = colon(label.text());
+    private Optional<GridCell> value(GridCell label, boolean whole, Set<GridCell> printed) {
+        int colon = whole ? -1 : colon(label.text());
         String behind = colon < 0 ? "" : label.text().substring(colon + 1).strip();
         if (!behind.isEmpty()) {
             return Optional.of(

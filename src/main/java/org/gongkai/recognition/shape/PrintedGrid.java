@@ -86,6 +86,11 @@ final class PrintedGrid {
             path = List.copyOf(path);
         }
 
+        /** Whether a column is in both. */
+        boolean overlaps(Strip other) {
+            return from < other.to && other.from < to;
+        }
+
         /** The innermost label. */
         Optional<GridCell> leaf() {
             return path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));
