@@ -103,6 +103,10 @@ record DraftTable(
             others = List.copyOf(others);
         }
 
+        Block withColumns(List<Column> renamed) {
+            return new Block(code, title, stubs, renamed, rows, open, others, lacking);
+        }
+
         Block with(List<Row> kept) {
             return new Block(code, title, stubs, columns, kept, open, others, lacking);
         }
@@ -136,6 +140,10 @@ record DraftTable(
         Column {
             labels = List.copyOf(labels);
         }
+
+        Column called(String another) {
+            return new Column(another, labels, under, unit, kind, optional, at);
+        }
     }
 
     /**
@@ -149,6 +157,10 @@ record DraftTable(
 
         Row {
             labels = List.copyOf(labels);
+        }
+
+        Row in(String another) {
+            return new Row(code, labels, another, optional, print);
         }
 
         Row with(List<String> wordings) {

@@ -56,6 +56,7 @@ final class TableLearner {
         if (blocks.isEmpty()) {
             return Optional.empty();
         }
+        blocks = apart(blocks);
         Layout layout = pairs.isPresent() ? Layout.PAIRS : layout(blocks, style);
         List<Block> arranged = layout == Layout.BAND ? band(blocks.get(0)) : blocks;
         List<String> caption = caption();
@@ -157,19 +158,48 @@ final class TableLearner {
         return blocks;
     }
 
-    /** No two rows of a table may have a wording in common in one group: the rarer one loses it. */
+    /**
+     * Several lists of open rows have columns of their own: rows that nobody knows beforehand are
+     * told apart by nothing else.
+     */
+    private List<Block> apart(List<Block> blocks) {
+        if (blocks.stream().filter(Block::open).count() < 2) {
+            return blocks;
+        }
+        LabelCodes.Once once = naming.once();
+        return blocks.stream()
+                .map(
+                        block ->
+                                block.withColumns(
+                                        block.columns().stream()
+                                                .map(
+                                                        column ->
+                                                                column.called(
+                                                                        once.free(column.code())))
+                                                .toList()))
+                .toList();
+    }
+
+    /**
+     * No two rows of a table may have a wording in common in one group: the rarer one loses it.
+     * Where a label comes again below another row, it is of the group of that.
+     */
     private List<Block> unique(List<Block> blocks) {
         Set<String> first = new HashSet<>();
         List<Block> kept = new ArrayList<>();
         for (Block block : blocks) {
-            List<Row> rows =
-                    block.rows().stream()
-                            .filter(
-                                    row ->
-                                            row.labels().isEmpty()
-                                                    || first.add(
-                                                            place(block, row, row.labels().get(0))))
-                            .toList();
+            List<Row> rows = new ArrayList<>();
+            String above = "";
+            for (Row row : block.rows()) {
+                String label = row.labels().isEmpty() ? "" : row.labels().get(0);
+                Row below = row.in(above);
+                if (label.isEmpty() || first.add(place(block, row, label))) {
+                    rows.add(row);
+                    above = label;
+                } else if (row.group().isEmpty() && first.add(place(block, below, label))) {
+                    rows.add(below);
+                }
+            }
             if (rows.size() < block.rows().size()) {
                 unsure.add("rows with the same label in one group; only the first of them is kept");
             }
