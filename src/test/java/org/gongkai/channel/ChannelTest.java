@@ -26,7 +26,7 @@ class ChannelTest {
     private static final int ALL = 600;
 
     /** Of each kind in the long build; {@code -Dgongkai.reports=600} tries all. */
-    private static final int REPORTS = Integer.getInteger("gongkai.reports", 30);
+    private static final int REPORTS = Integer.getInteger("gongkai.reports", 15);
 
     private static final Tries FEW = new Tries(0, 11);
     private static final Tries MANY = new Tries(0, REPORTS);

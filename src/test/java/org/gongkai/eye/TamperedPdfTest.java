@@ -32,7 +32,7 @@ class TamperedPdfTest {
             Set.of("hidden-text", "struck-out", "overprinted", "cell-drawn", "eye-differs");
 
     /** Of the long build; docs/measured.md tells of 500. */
-    private static final int MANY = Integer.getInteger("gongkai.tampered", 200);
+    private static final int MANY = Integer.getInteger("gongkai.tampered", 100);
 
     /** Of sound cells, the part that may be flagged. */
     private static final double NOISE = 0.001;

@@ -275,8 +275,10 @@ public final class FormMatcher {
 
     /** A table that bears another name than the form says. */
     private static List<Finding> misnamed(Candidate chosen, MatchedTable read, LabelScores scores) {
+        // A name with a year in it is another in each report.
+        boolean yearly = chosen.table().caption().text().contains("{");
         return chosen.tables().stream()
-                .limit(1)
+                .limit(yearly ? 0 : 1)
                 .map(table -> new TableCaption(chosen.table().caption(), table, scores))
                 .flatMap(caption -> caption.other().stream())
                 .map(
