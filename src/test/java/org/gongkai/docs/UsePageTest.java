@@ -69,7 +69,7 @@ class UsePageTest {
         }
         gongkai(extract.toArray(String[]::new));
         for (Snippet commands : of("sh")) {
-            for (String line : commands.text().split("\n", -1)) {
+            for (String line : commands.text().lines().toList()) {
                 assertThat(line).startsWith("gongkai export out ");
                 gongkai(line.replaceFirst("gongkai ", "").split(" "));
             }
