@@ -11,6 +11,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.PageRenderer;
@@ -32,7 +34,9 @@ public final class DrawingLoop {
     /** Serves standard input and output. */
     public static void main(String[] args) throws IOException {
         // Standard output is the pipe; a library that prints must not get into it.
-        System.setOut(System.err);
+        System.setOut(
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         DataInputStream in =
                 new DataInputStream(
                         new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
