@@ -43,6 +43,9 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
      * @return in the order of the cells
      */
     public static List<Sum> of(Identity identity, Collection<CellKey> cells) {
+        if (cells.stream().allMatch(cell -> cell.copy().isEmpty())) {
+            return ofCopy(identity, "", new LinkedHashSet<>(cells)).toList();
+        }
         Map<String, Set<CellKey>> copies = new LinkedHashMap<>();
         for (CellKey cell : cells) {
             copies.computeIfAbsent(cell.copy(), copy -> new LinkedHashSet<>())

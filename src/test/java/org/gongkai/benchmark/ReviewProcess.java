@@ -29,7 +29,7 @@ final class ReviewProcess implements AutoCloseable {
     /** Starts it and waits for its address. */
     static ReviewProcess start(Path launcher, Path out) throws IOException {
         Process process =
-                new ProcessBuilder(launcher.toString(), "review", out.toString())
+                new ProcessBuilder(launcher.toString(), "review", "--no-open", out.toString())
                         .redirectError(Redirect.INHERIT)
                         .start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,13 +70,15 @@ final class SummaryPrinter {
             return;
         }
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, String> messages = new HashMap<>();
+        List<String> lacking = new ArrayList<>();
         new OutputFolder(out)
                 .forEachFinding(
                         finding -> {
                             counts.merge(finding.code(), 1, Integer::sum);
-                            messages.putIfAbsent(
-                                    finding.code(), finding.source() + ": " + finding.message());
+                            if (lacking.isEmpty()
+                                    && finding.code().equals(FindingCode.OCR_MISSING.code())) {
+                                lacking.add(finding.source() + ": " + finding.message());
+                            }
                         });
         int cells = counts.getOrDefault(FindingCode.CELL_CORRECTED.code(), 0);
         int facts = counts.getOrDefault(FindingCode.METADATA_SAID.code(), 0);
@@ -89,8 +90,7 @@ final class SummaryPrinter {
                             + counted(facts, "document")
                             + ".");
         }
-        Optional.ofNullable(messages.get(FindingCode.OCR_MISSING.code()))
-                .ifPresent(message -> console.say(message + "."));
+        lacking.forEach(message -> console.say(message + "."));
     }
 
     private static String counts(Summary summary) {

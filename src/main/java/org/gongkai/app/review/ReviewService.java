@@ -150,13 +150,17 @@ final class ReviewService {
         Corrections corrections = journal.corrections();
         Optional<Extraction> record = folder.record(source.report());
         if (record.isPresent()) {
-            return shown(source, record.get(), corrections);
+            Extraction now = now(source, record.get(), corrections);
+            return shown(source, record.get(), now, corrections);
         }
         Map<String, Object> shown = head(source, corrections);
         shown.put("status", source.status().code());
         shown.put("reason", source.reason().code());
         shown.put("message", source.message());
         shown.put("title", source.title());
+        shown.put("cells", Map.of());
+        List.of("tables", "missing", "findings", "found", "prose")
+                .forEach(part -> shown.put(part, List.of()));
         return shown;
     }
 
@@ -184,9 +188,8 @@ final class ReviewService {
     }
 
     private Map<String, Object> shown(
-            ListedReport source, Extraction record, Corrections corrections)
+            ListedReport source, Extraction record, Extraction now, Corrections corrections)
             throws OutputException {
-        Extraction now = now(source, record, corrections);
         List<MatchedTable> missing = corrector.missing(now);
         Map<String, Object> shown = head(source, corrections);
         shown.put("pages", now.pages());
@@ -226,8 +229,9 @@ final class ReviewService {
             throws OutputException {
         journal.add(said);
         Corrections all = journal.corrections();
-        overview.put(source.source(), now(source, record, all));
-        return shown(source, record, all);
+        Extraction now = now(source, record, all);
+        overview.put(source.source(), now);
+        return shown(source, record, now, all);
     }
 
     private void require(Extraction record, Correction correction) throws OutputException {

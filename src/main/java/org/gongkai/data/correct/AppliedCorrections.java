@@ -69,7 +69,7 @@ public final class AppliedCorrections {
     }
 
     /** Whether a value can be told to be printed in a cell. */
-    public static boolean isValue(String value) {
+    private static boolean isValue(String value) {
         return number(value).isPresent() || state(value).isPresent();
     }
 

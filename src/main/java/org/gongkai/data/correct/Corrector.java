@@ -114,7 +114,10 @@ public final class Corrector {
      */
     public boolean isProper(Extraction report, CellKey cell, BigDecimal number) {
         String id =
-                Stream.concat(report.matched().stream(), missing(report).stream())
+                Stream.concat(
+                                report.matched().stream(),
+                                // Made only where no table that was read has the cell.
+                                Stream.of(report).flatMap(it -> missing(it).stream()))
                         .filter(table -> table.table().equals(cell.table()))
                         .map(MatchedTable::form)
                         .findFirst()

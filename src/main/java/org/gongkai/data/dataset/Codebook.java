@@ -208,16 +208,16 @@ final class Codebook {
     /**
      * The same for people, a part for each table.
      *
-     * @param wide name of the file with the columns
+     * @param suffix behind the names of its files, such as {@code -budget}
      */
-    String markdown(String wide) {
+    String markdown(String suffix) {
         StringBuilder text = new StringBuilder();
         text.append(
                 new Resource("codebook.md")
                         .text()
                         .replace("{reports}", Integer.toString(counts.reports))
-                        .replace("{wide}", wide)
-                        .replace("{codebook}", wide.replace("wide", "codebook")));
+                        .replace("{wide}", "wide" + suffix + ".csv")
+                        .replace("{codebook}", "codebook" + suffix + ".csv"));
         Map<String, List<Entry>> tables = new LinkedHashMap<>();
         entries.forEach(
                 entry ->

@@ -142,8 +142,12 @@ public final class DataPackage {
      */
     public static Map<String, Map<String, Object>> fields(String json, String table)
             throws IOException {
+        return fields(resources(json), table);
+    }
+
+    private static Map<String, Map<String, Object>> fields(List<?> resources, String table) {
         Map<String, Map<String, Object>> fields = new LinkedHashMap<>();
-        for (Object resource : resources(json)) {
+        for (Object resource : resources) {
             Map<?, ?> each = (Map<?, ?>) resource;
             if (table.equals(each.get("name")) && each.get("schema") instanceof Map<?, ?> schema) {
                 for (Object field : (List<?>) Objects.requireNonNull(schema.get("fields"))) {
@@ -163,11 +167,12 @@ public final class DataPackage {
      */
     public static List<DescribedTable> tables(String json) throws IOException {
         List<DescribedTable> tables = new ArrayList<>();
-        for (Object resource : resources(json)) {
+        List<?> resources = resources(json);
+        for (Object resource : resources) {
             Map<?, ?> each = (Map<?, ?>) resource;
             String name = text(each, "name");
             List<DescribedColumn> columns = new ArrayList<>();
-            for (Map<String, Object> field : fields(json, name).values()) {
+            for (Map<String, Object> field : fields(resources, name).values()) {
                 columns.add(column(field));
             }
             Map<?, ?> schema = each.get("schema") instanceof Map<?, ?> map ? map : Map.of();

@@ -53,7 +53,7 @@ final class KindTable {
     void describe(Map<String, String> files, List<DataPackage.Described> described) {
         Codebook codebook = new Codebook(variables, counts);
         files.put("codebook" + suffix + ".csv", codebook.csv());
-        files.put("codebook" + suffix + ".md", codebook.markdown(file()));
+        files.put("codebook" + suffix + ".md", codebook.markdown(suffix));
         described.add(new DataPackage.Described(kind, suffix, variables, codebook.entries()));
     }
 

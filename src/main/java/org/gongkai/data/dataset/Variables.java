@@ -99,15 +99,16 @@ final class Variables {
     private final Set<String> open;
 
     Variables(FormSet forms, List<String> otherColumns) {
-        Names names = new Names(otherColumns, all(forms));
+        List<Use> uses = all(forms);
+        Names names = new Names(otherColumns, uses);
         List<Variable> found = new ArrayList<>();
         Map<CellKey, List<Use>> used = uses(forms.used());
-        inOrder(forms)
+        inOrder(uses)
                 .forEach(
-                        (id, uses) -> {
+                        (id, ofForms) -> {
                             String suffix = id.kind() == Kind.UNIT ? "_unit" : "";
                             String name = names.take(id.key(), suffix);
-                            List<Use> now = used.getOrDefault(id.key(), uses);
+                            List<Use> now = used.getOrDefault(id.key(), ofForms);
                             places.put(id, found.size());
                             found.add(new Variable(name, id.key(), id.kind(), now));
                         });
@@ -136,9 +137,9 @@ final class Variables {
                                                                                         .TEXT));
     }
 
-    private static Map<Id, List<Use>> inOrder(FormSet forms) {
+    private static Map<Id, List<Use>> inOrder(List<Use> uses) {
         Map<Id, List<Use>> columns = new LinkedHashMap<>();
-        for (Use use : all(forms)) {
+        for (Use use : uses) {
             if (use.column().kind() == NumberKind.TEXT || use.table().isRepeated()) {
                 continue;
             }

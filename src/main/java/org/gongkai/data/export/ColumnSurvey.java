@@ -17,6 +17,7 @@ final class ColumnSurvey {
     private final List<String> examples = new ArrayList<>();
     private int bytes;
     private long allBytes;
+    private long rows;
     private long values;
     private long least;
     private long most;
@@ -37,15 +38,17 @@ final class ColumnSurvey {
         table.forEachRow(
                 row -> {
                     for (int i = 0; i < columns.size(); i++) {
-                        if (row.has(i)) {
-                            columns.get(i).add(row, i);
-                        }
+                        columns.get(i).add(row, i);
                     }
                 });
         return columns;
     }
 
     private void add(TableRow row, int column) throws OutputException {
+        rows++;
+        if (!row.has(column)) {
+            return;
+        }
         values++;
         switch (kind) {
             case TEXT -> addText(row.text(column));
@@ -86,6 +89,11 @@ final class ColumnSurvey {
     /** Of all texts, in UTF-8. */
     long allBytes() {
         return allBytes;
+    }
+
+    /** How many rows the table has. */
+    long rows() {
+        return rows;
     }
 
     /** How many are there. */

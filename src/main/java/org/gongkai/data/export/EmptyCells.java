@@ -19,7 +19,7 @@ import org.gongkai.model.CellState;
  */
 final class EmptyCells implements AutoCloseable {
 
-    private final Map<CellKey, String> names = new HashMap<>();
+    private final Map<CellKey, String> names;
     private final Map<String, Integer> places = new HashMap<>();
     private final TableRows cells;
     private Optional<List<String>> next;
@@ -29,15 +29,7 @@ final class EmptyCells implements AutoCloseable {
      */
     EmptyCells(OutputFolder folder, String wide) throws OutputException {
         String codebook = wide.replaceFirst(FolderTables.WIDE, "codebook") + ".csv";
-        try (TableRows book = folder.table(codebook)) {
-            for (var row = book.next(); row.isPresent(); row = book.next()) {
-                List<String> entry = row.get();
-                CellKey cell = new CellKey(entry.get(1), entry.get(2), entry.get(3));
-                // The column of a unit, which has the same cell, stands behind that of the number.
-                names.putIfAbsent(cell, entry.get(0));
-            }
-        }
-        names.remove(CellKey.DOCUMENT);
+        names = folder.columnsOfCells(codebook);
         folder.<OutputException>forEachReport(it -> places.put(it.source(), places.size()));
         cells = folder.table(CsvFile.CELLS.fileName());
         next = cells.next();

@@ -90,13 +90,10 @@ final class StataFile {
         private final List<ColumnSurvey> surveys;
         private final long rows;
 
-        Layout(List<StataVariable> variables, List<ColumnSurvey> surveys)
-                throws IOException, OutputException {
+        Layout(List<StataVariable> variables, List<ColumnSurvey> surveys) {
             this.variables = variables;
             this.surveys = surveys;
-            long[] count = new long[1];
-            table.forEachRow(row -> count[0]++);
-            this.rows = count[0];
+            this.rows = surveys.get(0).rows();
         }
 
         void write(StataBytes out) throws IOException, OutputException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.gongkai.data.write.JsonReader;
 import org.gongkai.data.write.RecordFiles;
 import org.gongkai.data.write.RecordHead;
 import org.gongkai.data.write.ReportColumns;
+import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
 
 /**
@@ -152,6 +154,27 @@ public final class OutputFolder {
                     path.resolve(file.fileName()),
                     "is not as this program writes it (" + e.getMessage() + ")");
         }
+    }
+
+    /**
+     * The columns of a wide table that have the numbers of cells, by these, in the order of the
+     * columns.
+     *
+     * @param codebook name of the file that says which cell each column is of
+     * @throws OutputException when it is missing or cannot be read
+     */
+    public Map<CellKey, String> columnsOfCells(String codebook) throws OutputException {
+        Map<CellKey, String> columns = new LinkedHashMap<>();
+        try (TableRows book = table(codebook)) {
+            for (var row = book.next(); row.isPresent(); row = book.next()) {
+                List<String> entry = row.get();
+                CellKey cell = new CellKey(entry.get(1), entry.get(2), entry.get(3));
+                // The column of a unit, which has the same cell, stands behind that of the number.
+                columns.putIfAbsent(cell, entry.get(0));
+            }
+        }
+        columns.remove(CellKey.DOCUMENT);
+        return columns;
     }
 
     /**

@@ -3,7 +3,6 @@ package org.gongkai.data.panel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +53,7 @@ final class PanelFigures {
                 }
             }
         }
-        codebook(folder);
-    }
-
-    /** Which cell each column is of; of a column of units the cell has its number already. */
-    private void codebook(OutputFolder folder) throws OutputException {
-        Set<CellKey> numbers = new HashSet<>();
-        try (TableRows book = folder.table("codebook.csv")) {
-            for (var row = book.next(); row.isPresent(); row = book.next()) {
-                List<String> entry = row.get();
-                CellKey cell = new CellKey(entry.get(1), entry.get(2), entry.get(3));
-                if (!cell.equals(CellKey.DOCUMENT) && numbers.add(cell)) {
-                    cells.put(entry.get(0), cell);
-                }
-            }
-        }
+        folder.columnsOfCells("codebook.csv").forEach((cell, name) -> cells.put(name, cell));
     }
 
     private static byte[] packed(List<String> fields) {

@@ -149,7 +149,8 @@ final class CellReader {
         findings.mergedLabels(candidate.rows());
         List<MatchedCell> all = new ArrayList<>();
         List<TemplateRow> rows = TemplateRow.of(candidate.table());
-        for (TemplateRow row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            TemplateRow row = rows.get(i);
             List<CellKey> missing = new ArrayList<>();
             for (CellSlot slot : row.slots()) {
                 MatchedCell cell = cells.get(slot.key());
@@ -159,7 +160,7 @@ final class CellReader {
                 }
                 all.add(cell);
             }
-            absent(row, missing, rows.subList(rows.indexOf(row) + 1, rows.size()));
+            absent(row, missing, rows.subList(i + 1, rows.size()));
         }
         repeated();
         return new MatchedTable(

@@ -37,8 +37,6 @@ public final class FormSuggester {
     /** Lines of figures that sums are searched in at most. */
     private static final int MOST_LINES = 2000;
 
-    private static final int PLACES = 6;
-
     private final LabelCodes codes = new LabelCodes();
     private final Map<String, Seen> byTable = new LinkedHashMap<>();
     private int documents;
@@ -297,24 +295,15 @@ public final class FormSuggester {
 
     private static Optional<FigureLine> line(
             Seen seen, int document, Each each, List<String> summed, String other) {
-        long[] values = new long[summed.size()];
-        boolean[] said = new boolean[summed.size()];
-        try {
-            for (int i = 0; i < values.length; i++) {
-                CellKey key =
-                        each == Each.COLUMN
-                                ? new CellKey(seen.table.code(), summed.get(i), other)
-                                : new CellKey(seen.table.code(), other, summed.get(i));
-                Optional<BigDecimal> number =
-                        Optional.ofNullable(seen.figures.get(document).get(key));
-                said[i] = number.isPresent();
-                values[i] =
-                        number.orElse(BigDecimal.ZERO).scaleByPowerOfTen(PLACES).longValueExact();
-            }
-        } catch (ArithmeticException e) {
-            return Optional.empty();
+        List<Optional<BigDecimal>> values = new ArrayList<>();
+        for (String code : summed) {
+            CellKey key =
+                    each == Each.COLUMN
+                            ? new CellKey(seen.table.code(), code, other)
+                            : new CellKey(seen.table.code(), other, code);
+            values.add(Optional.ofNullable(seen.figures.get(document).get(key)));
         }
-        return Optional.of(new FigureLine(document, values, said));
+        return SumFinder.line(document, values);
     }
 
     private static void sum(

@@ -69,17 +69,16 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
 
     /** The rows of the form that were not found, of a table that repeats in no copy. */
     List<RowTemplate> missing() {
-        Set<String> found = found().stream().map(ReadTable::ofForm).collect(Collectors.toSet());
+        Set<String> found =
+                table.cells().stream()
+                        .filter(cell -> cell.value().state() != CellState.MISSING)
+                        .map(cell -> cell.key().rowInCopy())
+                        .collect(Collectors.toSet());
         return form.blocks().stream()
                 .map(BlockTemplate::rows)
                 .flatMap(List::stream)
                 .filter(row -> !row.label().text().isEmpty() && !found.contains(row.code()))
                 .toList();
-    }
-
-    /** A row's code without the number of the copy that it is in, as in {@code 2/total}. */
-    private static String ofForm(String row) {
-        return row.substring(row.indexOf('/') + 1);
     }
 
     /** Printed rows with figures that no cell was read from, below the first that one was. */
@@ -132,7 +131,7 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
     Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
         for (MatchedCell cell : table.cells()) {
-            String code = ofForm(cell.key().row());
+            String code = cell.key().rowInCopy();
             List<String> words = words(cell.origin());
             if (!words.isEmpty() && row(code).filter(row -> !isSaid(row, words)).isPresent()) {
                 labels.putIfAbsent(code, words.get(words.size() - 1));

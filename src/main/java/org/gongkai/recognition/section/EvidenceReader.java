@@ -180,10 +180,11 @@ final class EvidenceReader {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String printed = cells.get(i).text();
-            if (Folding.fold(printed).length() > LONGEST_CELL) {
+            String folded = Folding.fold(printed);
+            if (folded.length() > LONGEST_CELL) {
                 continue;
             }
-            String text = shown(printed);
+            String text = Folding.hasHan(printed) ? folded : Folding.collapse(printed);
             lines.add(text);
             boolean pair = i + 1 < cells.size() && cells.get(i).row() == cells.get(i + 1).row();
             if (pair && !text.isEmpty() && cells.get(i + 1).text().length() <= LONGEST_CELL) {

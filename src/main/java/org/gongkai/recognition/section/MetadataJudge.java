@@ -34,13 +34,20 @@ final class MetadataJudge {
     private static final String CAPTION = "the caption";
 
     private final ReportKind kind;
+    private final AgencyReader agencies;
     private final Evidence evidence;
     private final Print print;
     private final DivisionReader divisions;
     private final List<Finding> findings = new ArrayList<>();
 
-    MetadataJudge(ReportKind kind, Evidence evidence, Print print, DivisionReader divisions) {
+    MetadataJudge(
+            ReportKind kind,
+            AgencyReader agencies,
+            Evidence evidence,
+            Print print,
+            DivisionReader divisions) {
         this.kind = kind;
+        this.agencies = agencies;
         this.evidence = evidence;
         this.print = print;
         this.divisions = divisions;
@@ -264,8 +271,7 @@ final class MetadataJudge {
             String signature = BodyNames.clean(evidence.closing().signature());
             names.add(new Name(SIGNATURE, signature, Severity.WARNING));
         }
-        new AgencyReader(kind)
-                .presented(evidence.opening())
+        agencies.presented(evidence.opening())
                 .ifPresent(name -> names.add(new Name(OPENING, name, Severity.WARNING)));
         AgencyReader.subject(evidence.opening())
                 .ifPresent(name -> names.add(new Name(OPENING, name, Severity.INFO)));

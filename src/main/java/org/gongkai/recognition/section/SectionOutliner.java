@@ -45,6 +45,7 @@ public final class SectionOutliner {
     private final StatutoryWords words;
     private final TitleReader titles;
     private final CaptionReader captions;
+    private final AgencyReader agencies;
     private final Map<String, Integer> since = new HashMap<>();
     private final DivisionReader divisions = new DivisionReader();
 
@@ -56,6 +57,7 @@ public final class SectionOutliner {
         this.kind = kind;
         titles = new TitleReader(kind);
         captions = new CaptionReader(kind);
+        agencies = new AgencyReader(kind);
         words =
                 new StatutoryWords(
                         forms.stream().flatMap(form -> form.sections().stream()).toList(),
@@ -89,7 +91,8 @@ public final class SectionOutliner {
         Metadata metadata = Metadata.NONE;
         List<Finding> findings = new ArrayList<>();
         if (isReport(evidence, chosen.values())) {
-            MetadataJudge judge = new MetadataJudge(kind, evidence, new Print(document), divisions);
+            MetadataJudge judge =
+                    new MetadataJudge(kind, agencies, evidence, new Print(document), divisions);
             metadata = judge.judge();
             findings.addAll(judge.findings());
         }

@@ -1,8 +1,10 @@
 package org.gongkai.recognition.shape;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.base.text.Folding;
@@ -73,16 +75,16 @@ final class GridLines {
     List<GridLine> of(List<HeaderFit> parts) {
         parts.forEach(this::collect);
         int[] rows = known();
+        Map<Integer, RowTemplate> byLine = new HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            byLine.put(rows[i], block.rows().get(i));
+        }
         List<GridLine> lines = new ArrayList<>();
         for (int i = 0; i < printed.size(); i++) {
             Printed line = printed.get(i);
-            int at = i;
-            Optional<RowTemplate> row =
-                    block.rows().stream()
-                            .filter(each -> rows[block.rows().indexOf(each)] == at)
-                            .findFirst();
-            if (row.isPresent()) {
-                lines.add(known(line, row.get()));
+            RowTemplate row = byLine.get(i);
+            if (row != null) {
+                lines.add(known(line, row));
             } else if (block.open() && (isNameless() || !line.shown().isEmpty())) {
                 lines.add(open(line));
             } else if (line.filled()) {
@@ -131,7 +133,7 @@ final class GridLines {
     private boolean reachesFigures(HeaderFit fit, GridCell cell) {
         return block.columns().stream()
                 .flatMap(column -> fit.place(block, column).stream())
-                .anyMatch(strip -> cell.column() < strip.to() && strip.from() < cell.endColumn());
+                .anyMatch(strip -> strip.isUnder(cell));
     }
 
     private boolean filled(HeaderFit fit, int row) {

@@ -296,8 +296,7 @@ final class GridReader {
         private boolean isOfOthers(GridLine line, Strip own, GridCell cell) {
             return line.fit().places().values().stream()
                     .filter(strip -> strip.from() != own.from())
-                    .anyMatch(
-                            strip -> cell.column() < strip.to() && strip.from() < cell.endColumn());
+                    .anyMatch(strip -> strip.isUnder(cell));
         }
 
         private List<String> labels(Strip strip) {

@@ -91,6 +91,11 @@ final class PrintedGrid {
             return from < other.to && other.from < to;
         }
 
+        /** Whether a cell covers some column of it. */
+        boolean isUnder(GridCell cell) {
+            return cell.column() < to && from < cell.endColumn();
+        }
+
         /** The innermost label. */
         Optional<GridCell> leaf() {
             return path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));

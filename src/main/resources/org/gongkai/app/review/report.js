@@ -39,11 +39,8 @@ export async function open(source) {
   if (mine === opened) lookAhead();
 }
 
-/* A document without a record has no tables and no findings. */
 async function ask(source) {
-  const answer = await (await get("report", { source })).json();
-  for (const [key, none] of [["tables", []], ["missing", []], ["cells", {}], ["findings", []], ["found", []], ["prose", []]]) answer[key] ??= none;
-  return answer;
+  return (await get("report", { source })).json();
 }
 
 function draw(source, page) { return "picture?" + new URLSearchParams({ source, page }); }
