@@ -1,21 +1,36 @@
 @echo off
-rem Runs gongkai. Builds target\gongkai.jar first when it is missing or older than the sources.
+rem Runs gongkai. Among the sources it builds target\gongkai.jar first when that is missing or older than
+rem they are; in a package it runs the jar in lib, with the Java in java where there is one.
 rem Exit code 3 when that is not possible; otherwise the exit code of the program.
+rem
+rem A double click, or reports dragged onto this file, start "gongkai start", and the window stays open.
 rem
 rem GONGKAI_JAVA_OPTS  further options for the Java machine, such as -Xmx2g
 
 if defined GK_TRAIN goto train
 setlocal EnableExtensions DisableDelayedExpansion
 set "GK_SELF=%~f0"
+if defined GK_CLICKED goto found
+if "%~1"=="" goto clicked
+if exist "%~f1" goto clicked
+:found
 set "GK_HOME=%~dp0"
-set "GK_JAR=%GK_HOME%target\gongkai.jar"
+set "GK_READY=%GK_HOME%target\"
+set "GK_JAR=%GK_READY%gongkai.jar"
+if not exist "%GK_HOME%lib\" goto unpacked
+pushd "%GK_HOME%lib"
+for %%J in (gongkai-*.jar) do set "GK_JAR=%GK_HOME%lib\%%J"
+popd
+set "GK_READY=%GK_HOME%lib\"
+:unpacked
 set "GK_NEW=%GK_HOME%target\gongkai.jar.new"
 set "GK_LOCK=%GK_HOME%target\gongkai.lock"
 set "GK_LOG=%GK_HOME%target\gongkai-build.log"
 
-rem JAVA_HOME if it is there, else the java of the PATH.
+rem The package's own, else JAVA_HOME if it is there, else the java of the PATH.
 set "GK_JAVA="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "GK_JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%GK_HOME%java\bin\java.exe" set "GK_JAVA=%GK_HOME%java\bin\java.exe"
+if not defined GK_JAVA if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "GK_JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined GK_JAVA for %%J in (java.exe) do set "GK_JAVA=%%~$PATH:J"
 if not defined GK_JAVA goto nojava
 
@@ -88,19 +103,19 @@ rem The classes of the program made ready, which spares a start half its work. J
 rem what another Java or another jar has left; nothing that it says of it may get into the output.
 set "GK_SHARED="
 if not defined GK_BUILD goto start
-set "GK_ARCHIVE=%GK_HOME%target\gongkai-%GK_BUILD%.jsa"
+set "GK_ARCHIVE=%GK_READY%gongkai-%GK_BUILD%.jsa"
 set "GK_USE=-XX:SharedArchiveFile="
 set "GK_MAKE=-XX:ArchiveClassesAtExit="
 set "GK_NAME=gongkai.cds"
 if %GK_MAJOR% LSS 25 goto named
-set "GK_ARCHIVE=%GK_HOME%target\gongkai-%GK_BUILD%.aot"
+set "GK_ARCHIVE=%GK_READY%gongkai-%GK_BUILD%.aot"
 set "GK_USE=-XX:AOTCache="
 set "GK_MAKE=-XX:AOTCacheOutput="
 set "GK_NAME=gongkai.aot"
 :named
 if exist "%GK_ARCHIVE%" set GK_SHARED=-Xlog:disable "%GK_USE%%GK_ARCHIVE%" "-D%GK_NAME%=%GK_ARCHIVE%"
 if defined GK_SHARED goto start
-if not "%~1"=="extract" if not "%~1"=="tables" goto start
+if not "%~1"=="extract" if not "%~1"=="tables" if not "%~1"=="start" goto start
 if not exist "%GK_HOME%samples\" goto start
 rem In the background, since this start must not wait for it.
 set "GK_TRAIN=yes"
@@ -112,6 +127,23 @@ set "GK_TRAIN="
 set "GK_CODE=%ERRORLEVEL%"
 if defined GK_CP chcp %GK_CP% >nul
 exit /b %GK_CODE%
+
+rem Who types has no path of this file on the command line of cmd itself; Explorer has. Another cmd runs
+rem the program, since a call would take signs in what was dragged for its own.
+:clicked
+setlocal EnableDelayedExpansion
+set "GK_LINE=!CMDCMDLINE!"
+if not defined GK_LINE goto typed
+if "!GK_LINE:%GK_SELF%=!"=="!GK_LINE!" goto typed
+endlocal
+set "GK_CLICKED=yes"
+"%ComSpec%" /d /s /c ^""%GK_SELF%" start %*^"
+set "GK_CODE=%ERRORLEVEL%"
+pause
+exit /b %GK_CODE%
+:typed
+endlocal
+goto found
 
 rem Not a for loop, which would stumble over a bracket in a file name.
 :tune

@@ -300,6 +300,40 @@ class LauncherTest {
     }
 
     @Test
+    void aPackageRunsItsJarWithItsJavaAndNeverBuilds() throws Exception {
+        Path packed = packed();
+        script(packed.resolve("java/bin/java"), JAVA.replace("java $*", "own java $*"));
+        Files.writeString(packed.resolve("java/release"), "JAVA_VERSION=\"17.0.2\"\n");
+        Ended ended = start(packed.resolve("gongkai"), Map.of(), "forms");
+        assertThat(ended.out().get(0))
+                .startsWith("own java ")
+                .endsWith("-jar " + packed.toRealPath() + "/lib/gongkai-1.2.3.jar forms");
+        assertThat(ended.code()).isEqualTo(42);
+        assertThat(temporary.resolve("calls")).doesNotExist();
+    }
+
+    @Test
+    void theArchiveOfAPackageLiesBesideItsJarOrWithThePerson() throws Exception {
+        Path packed = packed();
+        script(temporary.resolve("jdk/bin/java"), WRITING_JAVA);
+        Files.createDirectories(packed.resolve("samples"));
+        Files.writeString(packed.resolve("samples/a.txt"), "报告");
+        start(packed.resolve("gongkai"), Map.of(), "start");
+        await(packed.resolve("lib/gongkai-1.2.3-17.0.9.jsa"));
+        Files.delete(packed.resolve("lib/gongkai-1.2.3-17.0.9.jsa"));
+        String launcher = Files.readString(packed.resolve("gongkai"));
+        // Root may write everywhere, so the question itself is answered.
+        Files.writeString(
+                packed.resolve("gongkai"), launcher.replace("[ -w \"$ready\" ]", "false"));
+        Map<String, String> person = Map.of("HOME", temporary.resolve("家").toString());
+        start(packed.resolve("gongkai"), person, "extract", "a");
+        Path archive = temporary.resolve("家/.cache/gongkai/gongkai-1.2.3-17.0.9.jsa");
+        await(archive);
+        assertThat(start(packed.resolve("gongkai"), person, "extract", "a").out().get(0))
+                .contains(" -XX:SharedArchiveFile=" + archive + " ");
+    }
+
+    @Test
     void theClassesThatTheLaunchersNameAreThere() throws Exception {
         for (String launcher : List.of("gongkai", "gongkai.cmd")) {
             List<String> classes =
@@ -315,6 +349,15 @@ class LauncherTest {
                 assertThat(Class.forName(name).getMethod("main", String[].class)).isNotNull();
             }
         }
+    }
+
+    /** The launcher as it lies in a package. */
+    private Path packed() throws IOException {
+        Path packed = temporary.resolve("新 包");
+        Files.createDirectories(packed.resolve("lib"));
+        Files.writeString(packed.resolve("lib/gongkai-1.2.3.jar"), "jar");
+        Files.copy(Path.of("gongkai"), packed.resolve("gongkai"));
+        return packed;
     }
 
     /** Runs until there is an archive. */
