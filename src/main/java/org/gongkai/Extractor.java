@@ -1,6 +1,7 @@
 package org.gongkai;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +115,16 @@ public final class Extractor {
      */
     public Extraction extract(Path file) throws IOException {
         return extract(Files.readAllBytes(file));
+    }
+
+    /**
+     * Takes everything from one document. Its name is not asked for: what it is, its bytes tell.
+     *
+     * @param document is read to its end and left open
+     * @throws IOException when it cannot be read; what is in it is never a reason
+     */
+    public Extraction extract(InputStream document) throws IOException {
+        return extract(document.readAllBytes());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.gongkai.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -190,6 +191,46 @@ public record Extraction(
         return finding.kind() == FindingCode.DIVISION_AMBIGUOUS
                 || ((OF_AGENCY.contains(finding.kind()) || OF_YEAR.contains(finding.kind()))
                         && finding.severity() != Severity.INFO);
+    }
+
+    /**
+     * A statutory cell, also one that is blank or missing.
+     *
+     * @param address its table, row and column, such as {@code requests.granted.total}
+     * @return empty where no table of the document has such a cell
+     */
+    public Optional<MatchedCell> cell(String address) {
+        return cells().filter(cell -> cell.key().toString().equals(address)).findFirst();
+    }
+
+    /**
+     * A statutory table, as the form orders it.
+     *
+     * @param code its code in the form, such as {@code requests}
+     * @return empty where the document has no such table
+     */
+    public Optional<MatchedTable> table(String code) {
+        return matched.stream().filter(table -> table.table().equals(code)).findFirst();
+    }
+
+    /** The printed tables that a statutory table was read from, top to bottom. */
+    public List<Table> printed(MatchedTable table) {
+        return tables.stream().filter(it -> table.tables().contains(it.index())).toList();
+    }
+
+    /**
+     * A statutory section.
+     *
+     * @param code its code in the form, such as {@code overview}
+     * @return empty where the document has no such section
+     */
+    public Optional<Section> section(String code) {
+        return allSections().filter(section -> section.code().equals(code)).findFirst();
+    }
+
+    /** All sections, those within others too, in reading order. */
+    public Stream<Section> allSections() {
+        return sections.stream().flatMap(Section::andBelow);
     }
 
     /** Every statutory cell, in the order of the matched tables. */

@@ -1,5 +1,6 @@
 package org.gongkai.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,18 @@ public record Grid(
     public boolean isLaidOut() {
         return cells.stream()
                 .anyMatch(c -> c.place().paged() || c.columnSpan() > 1 || c.rowSpan() > 1);
+    }
+
+    /** The texts row by row; of merged cells in their first place, with nothing in the others. */
+    public List<List<String>> texts() {
+        String[][] texts = new String[rows][columns];
+        for (String[] row : texts) {
+            Arrays.fill(row, "");
+        }
+        for (GridCell cell : cells) {
+            texts[cell.row()][cell.column()] = cell.text();
+        }
+        return Arrays.stream(texts).map(List::of).toList();
     }
 
     /** The cells that cover some place of the row, from left to right. */

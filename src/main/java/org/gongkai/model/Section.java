@@ -1,6 +1,8 @@
 package org.gongkai.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A section of the report.
@@ -28,5 +30,22 @@ public record Section(
     public Section {
         paragraphs = List.copyOf(paragraphs);
         children = List.copyOf(children);
+    }
+
+    /** This section and all below it, in reading order. */
+    public Stream<Section> andBelow() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Section::andBelow));
+    }
+
+    /** All text of the section and of those below it, headings included, a paragraph a line. */
+    public String text() {
+        return andBelow()
+                .flatMap(
+                        it ->
+                                Stream.concat(
+                                        Stream.of((it.number + " " + it.heading).strip()),
+                                        it.paragraphs.stream()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

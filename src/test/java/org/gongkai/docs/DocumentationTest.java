@@ -262,9 +262,19 @@ class DocumentationTest {
         Path source = folder.resolve("Example.java");
         Files.writeString(source, block(page, "<!-- example:", "java"));
         assertThat(compile(source)).isEmpty();
-        String printed = runExample();
+        String printed = runExample("Example");
         assertThat(printed).startsWith(block(page, "<!-- output of the example -->", "text"));
         assertThat(page).contains("It prints " + (printed.lines().count() - 1) + " flagged cells");
+    }
+
+    @Test
+    void theLibrarysSecondExampleRuns() throws Exception {
+        String page = Files.readString(Path.of("docs/library.md"));
+        Path source = folder.resolve("Parts.java");
+        Files.writeString(source, block(page, "<!-- second example:", "java"));
+        assertThat(compile(source)).isEmpty();
+        assertThat(runExample("Parts"))
+                .isEqualTo(block(page, "<!-- output of the second example -->", "text"));
     }
 
     @Test
@@ -460,13 +470,13 @@ class DocumentationTest {
         return code == 0 ? "" : messages.toString(StandardCharsets.UTF_8);
     }
 
-    private String runExample() throws Exception {
+    private String runExample(String name) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         URL[] here = {folder.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(here, getClass().getClassLoader())) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            Method main = loader.loadClass("Example").getDeclaredMethod("main", String[].class);
+            Method main = loader.loadClass(name).getDeclaredMethod("main", String[].class);
             main.setAccessible(true);
             main.invoke(null, (Object) new String[0]);
         } finally {

@@ -1,11 +1,9 @@
 package org.gongkai.data.export;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.data.write.TableHead;
 import org.gongkai.model.Grid;
-import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
 
 /**
@@ -29,18 +27,6 @@ public record PrintedTable(String source, Table table) {
         return TableHead.rows(grid());
     }
 
-    /** The texts row by row; of merged cells in their first place, with nothing in the others. */
-    List<List<String>> texts() {
-        String[][] texts = new String[grid().rows()][grid().columns()];
-        for (String[] row : texts) {
-            Arrays.fill(row, "");
-        }
-        for (GridCell cell : grid().cells()) {
-            texts[cell.row()][cell.column()] = cell.text();
-        }
-        return Arrays.stream(texts).map(List::of).toList();
-    }
-
     /** Where it is, in words: document, number, page. */
     String title() {
         int page = grid().place().page();
@@ -49,7 +35,7 @@ public record PrintedTable(String source, Table table) {
 
     /** What is printed above each column, header rows joined. */
     List<String> heads() {
-        List<List<String>> rows = texts().subList(0, headers());
+        List<List<String>> rows = grid().texts().subList(0, headers());
         return IntStream.range(0, grid().columns())
                 .mapToObj(
                         column ->

@@ -14,7 +14,7 @@ import org.gongkai.model.Place;
 /** The texts into which tables of documents are put, as they are printed. */
 public enum TableFormat {
     /** Rows of texts, an empty line between tables. */
-    CSV(tables -> joined(tables, table -> CsvTable.text(table.texts()))),
+    CSV(tables -> joined(tables, table -> CsvTable.text(table.grid().texts()))),
     /** Tables of GitHub's Markdown, each below a heading. */
     MARKDOWN(tables -> joined(tables, TableFormat::markdown)),
     /** A web page, spans and header cells kept. */
@@ -46,7 +46,7 @@ public enum TableFormat {
         }
         row(table.heads(), text);
         text.append("|").append(" --- |".repeat(table.grid().columns())).append('\n');
-        List<List<String>> rows = table.texts();
+        List<List<String>> rows = table.grid().texts();
         rows.subList(table.headers(), rows.size()).forEach(row -> row(row, text));
         return text.toString();
     }

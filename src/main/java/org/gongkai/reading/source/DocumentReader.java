@@ -12,6 +12,7 @@ import org.gongkai.model.Reason;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
+import org.gongkai.reading.source.flow.AbsentLibrary;
 import org.gongkai.reading.source.scan.ScanReader;
 
 /**
@@ -132,14 +133,23 @@ public final class DocumentReader {
         if (bytes.length == 0) {
             throw new UnreadableDocumentException(Reason.EMPTY_FILE, "The file has no bytes.");
         }
-        Format format = Formats.of(mediaType);
-        SourceDocument document =
-                format.reader()
-                        .orElseThrow(format::refusal)
-                        .make(this::picture, mode == OcrMode.FORCE)
-                        .read(bytes, pages);
+        SourceDocument document = read(Formats.of(mediaType), bytes, pages);
         return document instanceof FlowDocument flow
                 ? new EmbeddedPictures(this::picture).read(flow)
                 : document;
+    }
+
+    private SourceDocument read(Format format, byte[] bytes, PageListener pages)
+            throws UnreadableDocumentException {
+        try {
+            return format.reader()
+                    .orElseThrow(format::refusal)
+                    .make(this::picture, mode == OcrMode.FORCE)
+                    .read(bytes, pages);
+        } catch (NoClassDefFoundError absent) {
+            throw AbsentLibrary.behind(absent)
+                    .map(AbsentLibrary::refusal)
+                    .orElseThrow(() -> absent);
+        }
     }
 }

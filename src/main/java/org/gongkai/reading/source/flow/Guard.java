@@ -31,14 +31,22 @@ public final class Guard {
         } catch (OutOfMemoryError tooLarge) {
             throw new UnreadableDocumentException(
                     Reason.LIMIT_MEMORY, "The " + format + " needs more memory than there is.");
-        } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
-            throw new UnreadableDocumentException(
-                    Reason.DAMAGED,
-                    "The "
-                            + format
-                            + " is broken or uses what is not supported ("
-                            + broken.getClass().getSimpleName()
-                            + "); open it in an office program and save it again.");
+        } catch (LinkageError unknown) {
+            throw AbsentLibrary.behind(unknown)
+                    .map(AbsentLibrary::refusal)
+                    .orElseGet(() -> broken(format, unknown));
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            throw broken(format, broken);
         }
+    }
+
+    private static UnreadableDocumentException broken(String format, Throwable why) {
+        return new UnreadableDocumentException(
+                Reason.DAMAGED,
+                "The "
+                        + format
+                        + " is broken or uses what is not supported ("
+                        + why.getClass().getSimpleName()
+                        + "); open it in an office program and save it again.");
     }
 }

@@ -40,6 +40,11 @@ public final class ScanReader implements PictureReader {
     /** By how much another direction must be better. */
     private static final double BETTER = 0.1;
 
+    /** Who uses Gongkai as a library need not have the engine. */
+    private static final String NO_ENGINE =
+            "For text recognition the library org.bytedeco:tesseract-platform is needed on the class"
+                    + " path.";
+
     private static final int[] TURNS = {2, 1, 3};
     private static final int[] NO_TURNS = {};
 
@@ -77,6 +82,8 @@ public final class ScanReader implements PictureReader {
         } catch (OutOfMemoryError e) {
             String why = "for which the memory does not suffice";
             return lost(FindingCode.PICTURE_TOO_LARGE, number, width, height, why);
+        } catch (NoClassDefFoundError e) {
+            return unread(FindingCode.OCR_FAILED, number, width, height, NO_ENGINE);
         } catch (LinkageError e) {
             String why = "Tesseract cannot be started here (" + e.getMessage() + ").";
             return unread(FindingCode.OCR_FAILED, number, width, height, why);
