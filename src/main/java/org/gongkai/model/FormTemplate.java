@@ -233,7 +233,11 @@ public record FormTemplate(
             for (RowTemplate row : rows) {
                 all.add(
                         new RowTemplate(
-                                copy + row.code(), row.label(), row.group(), row.optional()));
+                                copy + row.code(),
+                                row.label(),
+                                row.group(),
+                                row.optional(),
+                                row.above()));
             }
             added.stream()
                     .filter(row -> open && !has(row.code().substring(copy.length())))
@@ -376,12 +380,15 @@ public record FormTemplate(
      * @param label what is printed beside it
      * @param group label of the row group it is under, empty when there is none
      * @param optional whether a document may lack it
+     * @param above what stands above it and the rows that follow, such as 三、本年度办理结果, for people to
+     *     find their way; nothing is looked for by it. Empty for nothing
      */
-    public record RowTemplate(String code, Label label, String group, boolean optional) {
+    public record RowTemplate(
+            String code, Label label, String group, boolean optional, String above) {
 
         /** A row that every document has. */
         public RowTemplate(String code, Label label, String group) {
-            this(code, label, group, false);
+            this(code, label, group, false, "");
         }
     }
 }

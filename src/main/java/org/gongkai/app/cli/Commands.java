@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gongkai.app.summary.Language;
 import org.gongkai.base.disk.InputException;
+import org.gongkai.base.text.Language;
 import picocli.CommandLine;
 
 /** The commands there are. */
@@ -22,6 +22,7 @@ final class Commands {
         commands.put("inspect", () -> new InspectCommand(console));
         commands.put("merge", () -> new MergeCommand(console));
         commands.put("review", () -> new ReviewCommand(console));
+        commands.put("corrections", () -> CorrectionsCommand.withParts(console));
         commands.put("report", () -> new ReportCommand(console));
         commands.put("panel", () -> new PanelCommand(console));
         commands.put("diff", () -> new DiffCommand(console));

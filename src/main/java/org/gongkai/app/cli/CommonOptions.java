@@ -3,7 +3,7 @@ package org.gongkai.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.app.summary.Language;
+import org.gongkai.base.text.Language;
 import picocli.CommandLine.Option;
 
 /** The options of the program itself, which every command has. */

@@ -40,7 +40,9 @@ final class ExportCommand extends CommandBase {
     @Option(
             names = "--xlsx",
             paramLabel = "FILE",
-            description = "A workbook with sheets of reports, cells and findings.")
+            description =
+                    "A workbook with the tables of the folder; what is mended in it, 'gongkai"
+                            + " corrections import' reads back.")
     private Optional<Path> workbook;
 
     @Option(
@@ -97,7 +99,7 @@ final class ExportCommand extends CommandBase {
         if (workbook.isPresent()) {
             boolean bare = wish.equals(SheetWish.NONE);
             List<FormTemplate> templates = bare ? List.of() : forms.extractor().forms().templates();
-            export.workbook(workbook.get(), wish, templates);
+            export.workbook(workbook.get(), wish, templates, common.language());
             sayWritten(workbook.get());
         }
         if (excel.isPresent()) {

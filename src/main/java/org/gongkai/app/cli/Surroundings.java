@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.app.summary.Language;
+import org.gongkai.base.text.Language;
 
 /**
  * What the person at the keyboard is used to.

@@ -7,6 +7,7 @@ import org.gongkai.ToolVersion;
 import org.gongkai.app.summary.CellCounts.Count;
 import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.text.Language;
 import org.gongkai.data.output.OutputFolder;
 
 /**

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import org.gongkai.base.text.Language;
+import org.gongkai.data.dataset.CodeWords;
 
 /** The sentences and words of the page in one language. Immutable. */
 final class Texts {
@@ -19,6 +21,7 @@ final class Texts {
 
     private final Language language;
     private final Properties texts;
+    private final CodeWords words = new CodeWords();
 
     private Texts(Language language, Properties texts) {
         this.language = language;
@@ -28,12 +31,17 @@ final class Texts {
     static Texts of(Language language) {
         // Not a ResourceBundle, which would fall back to the language of the system.
         Properties texts = new Properties();
-        try (Reader in = new InputStreamReader(open(language.fileName()), StandardCharsets.UTF_8)) {
+        String file = fileName(language);
+        try (Reader in = new InputStreamReader(open(file), StandardCharsets.UTF_8)) {
             texts.load(in);
         } catch (IOException e) {
-            throw new UncheckedIOException(language.fileName() + " cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
         return new Texts(language, texts);
+    }
+
+    private static String fileName(Language language) {
+        return language.name().toLowerCase(Locale.ROOT) + ".properties";
     }
 
     /** The page's own style sheet. */
@@ -61,6 +69,11 @@ final class Texts {
         return texts.stringPropertyNames();
     }
 
+    /** What a code of the program is called, in the one list of its words; else the code. */
+    String word(String kind, String code) {
+        return words.of(kind, code).map(pair -> pair.in(language)).orElse(code);
+    }
+
     /** The text for a key, or the other one where there is none. */
     String orElse(String key, String other) {
         return texts.getProperty(key, other);
@@ -72,7 +85,7 @@ final class Texts {
     String of(String key, Object... values) {
         String text = texts.getProperty(key);
         if (text == null) {
-            throw new IllegalArgumentException(language.fileName() + " has no " + key);
+            throw new IllegalArgumentException(fileName(language) + " has no " + key);
         }
         // One pass, so that a value with braces in it stays as it is.
         StringBuilder filled = new StringBuilder();

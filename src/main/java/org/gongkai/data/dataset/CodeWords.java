@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.base.text.Language;
 
 /**
  * What the program's own codes are called in English and Chinese, for people: statuses, states,
@@ -23,7 +24,13 @@ public final class CodeWords {
     }
 
     /** The same in two languages. */
-    public record Pair(String english, String chinese) {}
+    public record Pair(String english, String chinese) {
+
+        /** The one of a language. */
+        public String in(Language language) {
+            return language == Language.EN ? english : chinese;
+        }
+    }
 
     /**
      * What a code is called.

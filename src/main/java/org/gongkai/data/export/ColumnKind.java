@@ -10,6 +10,11 @@ enum ColumnKind {
     WHOLE,
     NUMBER;
 
+    /** Whether its values are numbers. */
+    boolean isNumber() {
+        return this == WHOLE || this == NUMBER;
+    }
+
     static ColumnKind of(DescribedColumn column) {
         return switch (column.type()) {
             case "date" -> DATE;

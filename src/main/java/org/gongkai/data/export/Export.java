@@ -15,6 +15,7 @@ import java.util.Set;
 import org.gongkai.base.disk.IoReason;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.base.disk.Utf8;
+import org.gongkai.base.text.Language;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.FormTemplate;
@@ -25,7 +26,7 @@ import org.gongkai.model.FormTemplate;
  *
  * <pre>{@code
  * Export export = new Export(new OutputFolder(Path.of("out")));
- * export.workbook(Path.of("reports.xlsx"), new SheetWish(true, List.of()), forms);
+ * export.workbook(Path.of("reports.xlsx"), new SheetWish(true, List.of()), forms, Language.ZH);
  * export.jsonLines(Path.of("reports.jsonl"));
  * export.spreadsheetCsv(Path.of("excel"));
  * export.parquet(Path.of("parquet"));
@@ -48,20 +49,21 @@ public final class Export {
     }
 
     /**
-     * Writes a workbook: sheets of reports, cells and findings, then one for each report wished.
+     * Writes a workbook: sheets of the tables of the folder, then one for each report wished.
      *
      * @param file the {@code .xlsx} file; its folder exists
      * @param wish which reports get a sheet laid out as their form
      * @param forms whose labels are printed there
+     * @param language of labels and words
      * @throws OutputException when the folder cannot be read or the file not be written
      * @throws ExportException when a wished report is not there, or something is too much for a
      *     workbook
      */
-    public void workbook(Path file, SheetWish wish, List<FormTemplate> forms)
+    public void workbook(Path file, SheetWish wish, List<FormTemplate> forms, Language language)
             throws OutputException, ExportException {
         refuse(file);
         List<SheetChoice.Chosen> chosen = new SheetChoice(folder).choose(wish);
-        new WorkbookFile(folder, forms, TableSheet.MAX_ROWS).write(file, chosen);
+        new WorkbookFile(folder, forms, language, TableSheet.MAX_ROWS).write(file, chosen);
     }
 
     /**

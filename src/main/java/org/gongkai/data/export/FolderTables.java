@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.base.disk.IoReason;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.dataset.DataPackage;
@@ -65,6 +67,26 @@ final class FolderTables {
                     DESCRIPTION + " in " + folder.path() + " has no wide table. " + merge());
         }
         return tables;
+    }
+
+    /**
+     * The columns of a table that hold figures, as its description says; none where there is no
+     * description.
+     */
+    Set<String> figures(String table) throws OutputException {
+        if (!folder.has(DESCRIPTION)) {
+            return Set.of();
+        }
+        Set<String> figures = new HashSet<>();
+        for (DescribedTable each : described()) {
+            if (each.name().equals(table)) {
+                each.columns().stream()
+                        .filter(column -> !each.key().contains(column.name()))
+                        .filter(column -> ColumnKind.of(column).isNumber())
+                        .forEach(column -> figures.add(column.name()));
+            }
+        }
+        return figures;
     }
 
     private List<DescribedTable> described() throws OutputException {

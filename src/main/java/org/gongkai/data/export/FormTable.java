@@ -20,18 +20,20 @@ import org.gongkai.model.MatchedTable;
 /** A table laid out as the form has it, with the form's own labels. */
 final class FormTable {
 
-    /** First column of values; before it are the labels of row group and row. */
-    static final int VALUES = 2;
+    /** The columns of the labels of row group and row; before them are codes for programs. */
+    static final int GROUP = 1;
 
-    /** Widths of columns, in characters. */
-    static final int GROUP_WIDTH = 18;
+    static final int LABEL = 2;
 
-    static final int LABEL_WIDTH = 44;
-    static final int VALUE_WIDTH = 17;
+    /** First column of values. */
+    static final int VALUES = 3;
 
     private final SheetPen pen;
     private final ValueCell values;
+    private final SheetWords words;
+    private final SheetWidths widths;
     private final MatchedTable table;
+    private final String report;
     private final Map<CellKey, MatchedCell> cells = new LinkedHashMap<>();
     private final Set<CellKey> placed = new HashSet<>();
 
@@ -59,9 +61,20 @@ final class FormTable {
         }
     }
 
-    FormTable(SheetPen pen, ValueCell values, MatchedTable table) {
-        this.pen = pen;
-        this.values = values;
+    /**
+     * What all tables of a sheet are written with.
+     *
+     * @param report id of the report
+     */
+    record Desk(
+            SheetPen pen, ValueCell values, SheetWords words, SheetWidths widths, String report) {}
+
+    FormTable(Desk desk, MatchedTable table) {
+        this.pen = desk.pen();
+        this.values = desk.values();
+        this.words = desk.words();
+        this.widths = desk.widths();
+        this.report = desk.report();
         this.table = table;
         table.cells().forEach(cell -> cells.putIfAbsent(cell.key(), cell));
     }
@@ -77,17 +90,17 @@ final class FormTable {
         Optional<TableTemplate> template = form.flatMap(this::template);
         if (template.isEmpty()) {
             String heading = table.table() + ": no form " + table.form() + "; codes are shown";
-            pen.text(top, 0, heading + " (--forms DIR adds forms)", Look.TITLE);
+            pen.text(top, GROUP, heading + " (--forms DIR adds forms)", Look.TITLE);
             return others(top + 1);
         }
-        pen.text(top, 0, heading(form.get(), template.get()), Look.TITLE);
+        pen.text(top, GROUP, heading(form.get(), template.get()), Look.TITLE);
         List<BlockTemplate> blocks = template.get().filledBy(table).blocks();
         if (template.get().layout().isOneLine()) {
-            return others(band(top + 1, blocks));
+            return others(band(top + 1, form.get(), blocks));
         }
         int row = top + 1;
         for (BlockTemplate block : blocks) {
-            row = rows(row, block);
+            row = rows(row, form.get(), block);
         }
         return others(row);
     }
@@ -97,40 +110,87 @@ final class FormTable {
     }
 
     private String heading(FormTemplate form, TableTemplate template) {
-        String words =
+        String caption = template.caption().text();
+        String chinese =
                 form.sections().stream()
                         .filter(section -> section.code().equals(template.section()))
                         .findFirst()
                         .map(section -> section.number() + "、" + section.heading())
-                        .orElse(template.code());
-        return words + " (" + template.code() + ", " + form.id() + ")";
+                        .orElse(caption.isEmpty() ? template.code() : caption);
+        String heading = words.pair(template.caption().english(), chinese);
+        return heading + " (" + template.code() + ", " + form.id() + ")";
     }
 
-    private int rows(int top, BlockTemplate block) {
+    private int rows(int top, FormTemplate form, BlockTemplate block) {
         int row = top;
         int last = VALUES + block.columns().size() - 1;
         if (!block.title().text().isEmpty()) {
-            pen.block(row, 0, row, last, block.title().text(), Look.HEADING);
+            pen.block(row, GROUP, row, last, words.label(block.title()), Look.HEADING);
             row++;
         }
+        columnCodes(row, block.columns().stream().map(ColumnTemplate::code).toList());
+        row++;
         boolean grouped = block.columns().stream().anyMatch(each -> !each.parent().isEmpty());
         int labels = grouped ? row + 1 : row;
-        pen.block(row, 0, labels, VALUES - 1, "", Look.HEADING);
-        columnLabels(row, labels, block.columns());
-        rowLabels(labels + 1, block.rows());
-        for (int i = 0; i < block.rows().size(); i++) {
-            values(labels + 1 + i, VALUES, block.rows().get(i).code(), block.columns());
+        pen.block(row, GROUP, labels, LABEL, "", Look.HEADING);
+        columnLabels(row, labels, form, block.columns());
+        row = labels + 1;
+        for (LabelRun run : LabelRun.of(block.rows(), RowTemplate::group)) {
+            row = rows(row, form, block, run);
         }
-        return labels + 1 + block.rows().size();
+        return row;
     }
 
-    private void columnLabels(int parents, int labels, List<ColumnTemplate> columns) {
+    /** Rows of one group. */
+    private int rows(int top, FormTemplate form, BlockTemplate block, LabelRun run) {
+        int row = top;
+        List<RowTemplate> rows = block.rows().subList(run.first(), run.last() + 1);
+        String above = rows.get(0).above();
+        if (!above.isEmpty()) {
+            int last = VALUES + block.columns().size() - 1;
+            pen.block(row, GROUP, row, last, words.group(form, above), Look.GROUP);
+            row++;
+        }
+        boolean grouped = !run.key().isEmpty();
+        if (grouped) {
+            String group = words.group(form, run.key());
+            pen.block(row, GROUP, row + rows.size() - 1, GROUP, group, Look.LABEL);
+            pen.room(row, group, SheetWidths.GROUP * rows.size());
+        }
+        for (RowTemplate each : rows) {
+            String label = words.label(each.label());
+            pen.block(row, grouped ? LABEL : GROUP, row, LABEL, label, Look.LABEL);
+            pen.room(row, label, SheetWidths.LABEL + (grouped ? 0 : SheetWidths.GROUP));
+            pen.text(
+                    row,
+                    SheetCodes.COLUMN,
+                    new SheetCodes.Line(table.table(), each.code()).code(),
+                    Look.PLAIN);
+            values(row, VALUES, each.code(), block.columns());
+            row++;
+        }
+        return row;
+    }
+
+    /** A row for programs, which is not shown. */
+    private void columnCodes(int row, List<String> codes) {
+        String head = new SheetCodes.Head(report, table.table()).code();
+        pen.text(row, SheetCodes.COLUMN, head, Look.PLAIN);
+        for (int i = 0; i < codes.size(); i++) {
+            pen.text(row, VALUES + i, codes.get(i), Look.PLAIN);
+            pen.text(row, widths.written(i), SheetCodes.written(codes.get(i)), Look.PLAIN);
+        }
+        pen.hideRow(row);
+    }
+
+    private void columnLabels(
+            int parents, int labels, FormTemplate form, List<ColumnTemplate> columns) {
         for (LabelRun run : LabelRun.of(columns, ColumnTemplate::parent)) {
             for (int i = run.first(); i <= run.last(); i++) {
                 int from = run.key().isEmpty() ? parents : labels;
-                String label = columns.get(i).label().text();
+                String label = words.label(columns.get(i).label());
                 pen.block(from, VALUES + i, labels, VALUES + i, label, Look.HEADING);
-                pen.room(labels, label, VALUE_WIDTH);
+                pen.room(labels, label, widths.of(i));
             }
             if (!run.key().isEmpty()) {
                 pen.block(
@@ -138,50 +198,54 @@ final class FormTable {
                         VALUES + run.first(),
                         parents,
                         VALUES + run.last(),
-                        run.key(),
+                        words.group(form, run.key()),
                         Look.HEADING);
             }
         }
     }
 
-    private void rowLabels(int top, List<RowTemplate> rows) {
-        for (LabelRun run : LabelRun.of(rows, RowTemplate::group)) {
-            boolean grouped = !run.key().isEmpty();
-            if (grouped) {
-                pen.block(top + run.first(), 0, top + run.last(), 0, run.key(), Look.LABEL);
-            }
-            for (int i = run.first(); i <= run.last(); i++) {
-                String label = rows.get(i).label().text();
-                pen.block(top + i, grouped ? 1 : 0, top + i, 1, label, Look.LABEL);
-                pen.room(top + i, label, grouped ? LABEL_WIDTH : GROUP_WIDTH + LABEL_WIDTH);
-            }
-        }
-    }
-
     /** Blocks side by side under three lines of headings, and one line of values. */
-    private int band(int top, List<BlockTemplate> blocks) {
+    private int band(int codes, FormTemplate form, List<BlockTemplate> blocks) {
+        int top = codes + 1;
         int labels = top + 2;
-        pen.block(top, 0, labels, VALUES - 1, "", Look.HEADING);
-        pen.block(labels + 1, 0, labels + 1, VALUES - 1, "", Look.LABEL);
+        columnCodes(codes, bandCodes(blocks));
+        pen.block(top, GROUP, labels, LABEL, "", Look.HEADING);
+        pen.block(labels + 1, GROUP, labels + 1, LABEL, "", Look.LABEL);
+        String line = new SheetCodes.Line(table.table(), "").code();
+        pen.text(labels + 1, SheetCodes.COLUMN, line, Look.PLAIN);
         int left = VALUES;
         for (LabelRun run : LabelRun.of(blocks, FormTable::parent)) {
             int first = left;
             int titles = run.key().isEmpty() ? top : top + 1;
             for (BlockTemplate block : blocks.subList(run.first(), run.last() + 1)) {
                 int right = left + block.columns().size() - 1;
-                pen.block(titles, left, labels - 1, right, block.title().text(), Look.HEADING);
+                String title = words.label(block.title());
+                pen.block(titles, left, labels - 1, right, title, Look.HEADING);
                 for (int i = 0; i < block.columns().size(); i++) {
-                    String label = block.columns().get(i).label().text();
+                    String label = words.label(block.columns().get(i).label());
                     pen.text(labels, left + i, label, Look.HEADING);
+                    pen.room(labels, label, widths.of(left + i - VALUES));
                 }
                 values(labels + 1, left, block.rows().get(0).code(), block.columns());
                 left = right + 1;
             }
             if (!run.key().isEmpty()) {
-                pen.block(top, first, top, left - 1, run.key(), Look.HEADING);
+                String group = words.group(form, run.key());
+                pen.block(top, first, top, left - 1, group, Look.HEADING);
             }
         }
         return labels + 2;
+    }
+
+    private List<String> bandCodes(List<BlockTemplate> blocks) {
+        List<String> codes = new ArrayList<>();
+        for (BlockTemplate block : blocks) {
+            String row = block.rows().get(0).code();
+            for (ColumnTemplate column : block.columns()) {
+                codes.add(SheetCodes.column(new CellKey(table.table(), row, column.code()), true));
+            }
+        }
+        return codes;
     }
 
     private static String parent(BlockTemplate block) {
@@ -196,10 +260,15 @@ final class FormTable {
                 // The record was made with another text of this form; it says nothing of the cell.
                 pen.text(row, left + i, "", Look.MISSING);
             } else {
-                values.put(row, left + i, cell);
+                put(row, left + i, cell);
                 placed.add(key);
             }
         }
+    }
+
+    private void put(int row, int column, MatchedCell cell) {
+        values.put(row, column, cell);
+        pen.text(row, widths.written(column - VALUES), ValueCell.text(cell), Look.PLAIN);
     }
 
     /** Cells that the form as it is now has no place for: nothing is left out. */
@@ -207,9 +276,13 @@ final class FormTable {
         int row = top;
         for (MatchedCell cell : table.cells()) {
             if (!cell.equals(cells.get(cell.key())) || !placed.contains(cell.key())) {
-                pen.text(row, 0, cell.key().row(), Look.LABEL);
-                pen.text(row, 1, cell.key().column(), Look.LABEL);
-                values.put(row, VALUES, cell);
+                columnCodes(row, List.of(SheetCodes.column(cell.key(), true)));
+                row++;
+                String line = new SheetCodes.Line(table.table(), "").code();
+                pen.text(row, SheetCodes.COLUMN, line, Look.PLAIN);
+                pen.text(row, GROUP, cell.key().row(), Look.LABEL);
+                pen.text(row, LABEL, cell.key().column(), Look.LABEL);
+                put(row, VALUES, cell);
                 row++;
             }
         }

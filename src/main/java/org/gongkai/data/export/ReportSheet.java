@@ -4,96 +4,122 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.data.output.ListedReport;
-import org.gongkai.data.write.Column;
-import org.gongkai.data.write.FindingColumns;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Severity;
 
 /** One report as its statutory form: what it is, its tables, its findings. */
 final class ReportSheet {
 
-    /** The widest table of the known forms has 15 columns of values. */
-    private static final int VALUE_COLUMNS = 15;
+    /** Columns that the words of a finding take, before its message. */
+    private static final int WORDS = FormTable.LABEL;
 
     private final SheetPen pen;
     private final Map<String, FormTemplate> forms;
+    private final SheetWords words;
 
     /**
      * @param forms by their ids
      */
-    ReportSheet(SheetPen pen, Map<String, FormTemplate> forms) {
+    ReportSheet(SheetPen pen, Map<String, FormTemplate> forms, SheetWords words) {
         this.pen = pen;
         this.forms = forms;
+        this.words = words;
     }
 
     void write(ListedReport listed, Extraction record) throws IOException {
-        pen.fitToPage();
-        pen.width(0, FormTable.GROUP_WIDTH);
-        pen.width(1, FormTable.LABEL_WIDTH);
-        for (int i = 0; i < VALUE_COLUMNS; i++) {
-            pen.width(FormTable.VALUES + i, FormTable.VALUE_WIDTH);
+        SheetWidths widths = new SheetWidths(record.matched(), forms, words);
+        pen.hideColumn(SheetCodes.COLUMN);
+        pen.width(FormTable.GROUP, SheetWidths.GROUP);
+        pen.width(FormTable.LABEL, SheetWidths.LABEL);
+        for (int i = 0; i < widths.count(); i++) {
+            pen.width(FormTable.VALUES + i, widths.of(i));
+            pen.hideColumn(widths.written(i));
         }
         int row = legend(head(listed));
-        ValueCell values = new ValueCell(pen, record);
+        ValueCell values = new ValueCell(pen, words, record);
+        var desk = new FormTable.Desk(pen, values, words, widths, listed.report());
         for (MatchedTable table : record.matched()) {
-            row =
-                    new FormTable(pen, values, table)
-                            .write(row + 1, Optional.ofNullable(forms.get(table.form())));
+            Optional<FormTemplate> form = Optional.ofNullable(forms.get(table.form()));
+            row = new FormTable(desk, table).write(row + 1, form);
         }
-        findings(row + 1, record.findings());
+        findings(row + 1, Math.max(widths.last(), FormTable.VALUES), widths, record.findings());
+        pen.fitToPage(listed.source());
         pen.finish();
     }
 
     private int head(ListedReport listed) {
-        pen.text(0, 0, listed.title().isEmpty() ? listed.source() : listed.title(), Look.TITLE);
+        pen.title(0, FormTable.GROUP, listed.title().isEmpty() ? listed.source() : listed.title());
+        String year = listed.year().isPresent() ? "" + listed.year().getAsInt() : "";
+        String status =
+                Stream.of(
+                                words.of("status", listed.status().code()),
+                                words.of("reason", listed.reason().code()),
+                                listed.message())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · "));
         List<List<String>> lines =
                 List.of(
-                        List.of("report", listed.report()),
-                        List.of("source", listed.source()),
                         List.of("agency", listed.agency()),
-                        List.of("status", listed.status().code()),
-                        List.of("reason", listed.reason().code()),
-                        List.of("message", listed.message()));
+                        List.of("year", year),
+                        List.of("status", status),
+                        List.of("source", listed.source()),
+                        List.of("report", listed.report()));
         int row = 1;
         for (List<String> line : lines) {
-            pen.text(row, 0, line.get(0), Look.PLAIN);
-            pen.text(row, 1, line.get(1), Look.PLAIN);
+            pen.text(row, FormTable.GROUP, words.of(line.get(0)), Look.LABEL);
+            pen.text(row, FormTable.LABEL, line.get(1), Look.PLAIN);
             row++;
         }
-        pen.text(row, 0, "year", Look.PLAIN);
-        String year = listed.year().isPresent() ? "" + listed.year().getAsInt() : "";
-        pen.text(row, 1, year, Look.PLAIN);
-        return row + 1;
+        return row;
     }
 
     /** What the colours and signs mean; an empty cell is one that is printed empty. */
-    private int legend(int row) {
-        pen.text(row, 0, "有疑 warning", Look.WARNING);
-        pen.text(row, 1, "有误 error (the cell's note tells the finding)", Look.ERROR);
-        pen.text(row + 1, 0, ValueCell.MISSING, Look.MISSING);
-        pen.text(row + 1, 1, "the form has this cell, the document does not", Look.PLAIN);
-        pen.text(row + 2, 0, ValueCell.UNREADABLE, Look.UNREADABLE);
-        pen.text(row + 2, 1, "something is printed that cannot be known", Look.PLAIN);
-        pen.text(row + 3, 0, "", Look.VALUE);
-        pen.text(row + 3, 1, "the cell is printed empty", Look.PLAIN);
-        return row + 4;
+    private int legend(int top) {
+        int row = top + 1;
+        legend(row++, "0" + Look.WARNING.mark(), Look.WARNING, "warning");
+        legend(row++, "0" + Look.ERROR.mark(), Look.ERROR, "error");
+        legend(row++, ValueCell.MISSING, Look.MISSING, "missing");
+        legend(row++, ValueCell.UNREADABLE, Look.UNREADABLE, "unreadable");
+        legend(row++, "", Look.VALUE, "blank");
+        return row;
     }
 
-    private void findings(int top, List<Finding> findings) {
-        pen.text(top, 0, "findings", Look.TITLE);
-        int row = top + 1;
-        List<Column<Finding, ?>> columns = FindingColumns.OF_FINDING;
-        for (int i = 0; i < columns.size(); i++) {
-            pen.text(row, i, columns.get(i).name(), Look.HEADING);
+    private void legend(int row, String sign, Look look, String meaning) {
+        pen.block(row, FormTable.GROUP, row, FormTable.GROUP, sign, look);
+        pen.text(row, FormTable.LABEL, words.of(meaning), Look.PLAIN);
+    }
+
+    private void findings(int top, int last, SheetWidths widths, List<Finding> findings) {
+        pen.text(top, FormTable.GROUP, words.of("findings"), Look.TITLE);
+        int room = 0;
+        for (int i = 0; i < widths.count(); i++) {
+            room += widths.of(i);
         }
+        int row = top;
         for (Finding finding : findings) {
             row++;
-            for (int i = 0; i < columns.size(); i++) {
-                pen.text(row, i, columns.get(i).text(finding), Look.PLAIN);
-            }
+            String severity = words.of("severity", finding.severity().code());
+            pen.text(row, FormTable.GROUP, severity, look(finding.severity()));
+            String meaning = words.of("finding", finding.code());
+            String name = finding.code() + (meaning.isEmpty() ? "" : ": " + meaning);
+            pen.text(row, WORDS, name, Look.VALUE);
+            pen.room(row, name, SheetWidths.LABEL);
+            pen.block(row, FormTable.VALUES, row, last, finding.message(), Look.VALUE);
+            pen.room(row, finding.message(), Math.max(room, SheetWidths.LABEL));
         }
+    }
+
+    private static Look look(Severity severity) {
+        return switch (severity) {
+            case INFO -> Look.LABEL;
+            case WARNING -> Look.WARNING;
+            case ERROR -> Look.ERROR;
+        };
     }
 }

@@ -15,7 +15,16 @@ final class SheetNames {
     private static final int LONGEST = 31;
 
     private final Set<String> taken =
-            new HashSet<>(List.of("reports", "cells", "findings", "history"));
+            new HashSet<>(
+                    List.of(
+                            "reports",
+                            "cells",
+                            "findings",
+                            "wide",
+                            "codebook",
+                            "panel",
+                            "sections",
+                            "history"));
 
     /** Agency and year, or what else there is to name it by. */
     String of(ListedReport report) {

@@ -25,10 +25,12 @@ final class ValueCell {
     static final String UNREADABLE = "〔不可辨〕";
 
     private final SheetPen pen;
+    private final SheetWords words;
     private final Map<CellKey, List<Finding>> findings = new HashMap<>();
 
-    ValueCell(SheetPen pen, Extraction record) {
+    ValueCell(SheetPen pen, SheetWords words, Extraction record) {
         this.pen = pen;
+        this.words = words;
         for (Finding finding : record.findings()) {
             if (finding.severity() != Severity.INFO) {
                 finding.cells().stream()
@@ -69,24 +71,39 @@ final class ValueCell {
         };
     }
 
-    private static String text(MatchedCell cell) {
-        return switch (cell.value().state()) {
+    /** What stands on a sheet for a cell. */
+    static String text(CellState state, Optional<BigDecimal> number, String raw) {
+        return switch (state) {
             case MISSING -> MISSING;
-            case UNREADABLE -> (cell.value().raw() + " " + UNREADABLE).strip();
-            case NUMBER -> cell.value().number().orElseThrow().toPlainString();
-            default -> cell.value().raw();
+            case UNREADABLE -> (raw + " " + UNREADABLE).strip();
+            case NUMBER -> number.map(BigDecimal::toPlainString).orElse(raw);
+            default -> raw;
         };
     }
 
-    private static String note(MatchedCell cell, List<Finding> own) {
+    static String text(MatchedCell cell) {
+        return text(cell.value().state(), cell.value().number(), cell.value().raw());
+    }
+
+    private String note(MatchedCell cell, List<Finding> own) {
         String state =
                 cell.key()
                         + ": "
-                        + cell.value().state().code()
+                        + words.of("state", cell.value().state().code())
                         + (cell.value().raw().isEmpty() ? "" : " '" + cell.value().raw() + "'");
         return own.stream()
-                .map(each -> each.severity().code() + " " + each.code() + ": " + each.message())
+                .map(this::note)
                 .distinct()
                 .collect(Collectors.joining("\n", state + "\n", ""));
+    }
+
+    private String note(Finding finding) {
+        String meaning = words.of("finding", finding.code());
+        return finding.severity().code()
+                + " "
+                + finding.code()
+                + ": "
+                + (meaning.isEmpty() ? "" : meaning + ". ")
+                + finding.message();
     }
 }

@@ -2,50 +2,82 @@ package org.gongkai.data.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.text.Language;
 import org.gongkai.data.output.OutputFolder;
-import org.gongkai.data.write.CsvFile;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.FormTemplate;
 
 /** The workbook of an output folder: its tables, then a sheet for each report. */
 final class WorkbookFile {
 
-    private static final List<CsvFile> TABLES =
-            List.of(CsvFile.REPORTS, CsvFile.CELLS, CsvFile.FINDINGS);
-
     private final OutputFolder folder;
     private final List<FormTemplate> forms;
+    private final SheetWords words;
     private final int maxRows;
 
     /**
      * @param maxRows most rows of a sheet below its header
      */
-    WorkbookFile(OutputFolder folder, List<FormTemplate> forms, int maxRows) {
+    WorkbookFile(OutputFolder folder, List<FormTemplate> forms, Language language, int maxRows) {
         this.folder = folder;
         this.forms = List.copyOf(forms);
+        this.words = new SheetWords(language);
         this.maxRows = maxRows;
     }
 
     void write(Path target, List<SheetChoice.Chosen> chosen)
             throws OutputException, ExportException {
-        new BookFile(TABLES.size() + 1).write(target, book -> write(book, chosen));
+        List<SheetPlan> plans = plans();
+        new BookFile(plans.size() + 1).write(target, book -> write(book, plans, chosen));
     }
 
-    private void write(Workbook book, List<SheetChoice.Chosen> chosen)
+    /** Tables in the order in which people ask for them. */
+    private List<SheetPlan> plans() throws OutputException {
+        CellLabels labels = CellLabels.of(folder, words);
+        List<SheetPlan> plans = new ArrayList<>();
+        plans.add(SheetPlan.reports(words));
+        plans.add(SheetPlan.cells(words, labels));
+        plans.add(SheetPlan.findings(words, labels));
+        FolderTables described = new FolderTables(folder);
+        List<String> others = new ArrayList<>(List.of("wide.csv", "codebook.csv"));
+        others.addAll(folder.tablesOfKinds());
+        others.add("panel.csv");
+        for (String file : others) {
+            String table = file.substring(0, file.length() - ".csv".length());
+            if (folder.has(file)) {
+                plans.add(plan(table, described.figures(table), labels));
+            }
+        }
+        plans.add(SheetPlan.sections());
+        return plans;
+    }
+
+    private SheetPlan plan(String table, Set<String> figures, CellLabels labels) {
+        if (table.equals("panel")) {
+            return SheetPlan.panel(figures, words);
+        }
+        return table.startsWith(FolderTables.WIDE)
+                ? SheetPlan.wide(table, figures, words, labels)
+                : SheetPlan.codebook(table, figures);
+    }
+
+    private void write(Workbook book, List<SheetPlan> plans, List<SheetChoice.Chosen> chosen)
             throws IOException, OutputException, ExportException {
-        for (CsvFile table : TABLES) {
-            new TableSheet(book, folder, maxRows).write(table);
+        for (SheetPlan plan : plans) {
+            new TableSheet(book, folder, maxRows).write(plan);
         }
         var byId = forms.stream().collect(Collectors.toMap(FormTemplate::id, Function.identity()));
         for (SheetChoice.Chosen report : chosen) {
             String id = report.listed().report();
             Extraction record = folder.record(id).orElseThrow(() -> folder.noRecord(id));
-            new ReportSheet(new SheetPen(book.newWorksheet(report.sheet())), byId)
+            new ReportSheet(new SheetPen(book.newWorksheet(report.sheet())), byId, words)
                     .write(report.listed(), record);
         }
     }

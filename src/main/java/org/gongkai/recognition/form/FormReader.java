@@ -204,13 +204,14 @@ final class FormReader {
      * @param side where no label may stand twice
      */
     private RowTemplate row(YamlMap map, String side) throws FormException {
-        map.allow("code", "label", "group", "also", "optional", "short", "en");
+        map.allow("code", "label", "group", "above", "also", "optional", "short", "en");
         RowTemplate row =
                 new RowTemplate(
                         code(map, "code"),
                         label(map, map.text("label")),
                         map.text("group", ""),
-                        map.flag("optional"));
+                        map.flag("optional"),
+                        map.text("above", ""));
         codes.label(map, side, row);
         return row;
     }

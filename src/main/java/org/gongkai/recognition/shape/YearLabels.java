@@ -77,7 +77,12 @@ final class YearLabels {
     }
 
     private RowTemplate row(RowTemplate row) {
-        return new RowTemplate(row.code(), label(row.label()), text(row.group()), row.optional());
+        return new RowTemplate(
+                row.code(),
+                label(row.label()),
+                text(row.group()),
+                row.optional(),
+                text(row.above()));
     }
 
     private Label label(Label label) {

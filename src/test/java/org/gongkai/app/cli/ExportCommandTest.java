@@ -33,6 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportCommandTest {
 
     private static final String YELLOW = "FFFFF200";
+
+    /** Sheets before those of reports. */
+    private static final int TABLES = 6;
+
     private static final String RED = "FFFF7C80";
 
     @TempDir private static Path made;
@@ -62,9 +66,9 @@ class ExportCommandTest {
 
     @Test
     void aSheetOfAReportIsItsForm() throws Exception {
-        try (XSSFWorkbook book = workbook("--sheet", "c.html")) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(4);
-            XSSFSheet sheet = book.getSheetAt(3);
+        try (XSSFWorkbook book = workbook("--sheet", "c.html", "--lang", "zh")) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(TABLES + 1);
+            XSSFSheet sheet = book.getSheetAt(TABLES);
             assertThat(sheet.getSheetName()).isEqualTo("柏沙县人民政府 2022");
             assertThat(texts(sheet))
                     .contains(
@@ -75,17 +79,18 @@ class ExportCommandTest {
                             "8.属于行政查询事项",
                             "未经复议直接起诉",
                             "〔缺〕",
-                            "row-missing");
-            XSSFCell flagged = beside(sheet, "行政规范性文件", 2);
+                            "三、本年度办理结果",
+                            "row-missing: 没有找到这一行");
+            XSSFCell flagged = beside(sheet, "行政规范性文件", 3);
             assertThat(flagged.getNumericCellValue()).isEqualTo(22);
             assertThat(colour(flagged)).isEqualTo(YELLOW);
             assertThat(flagged.getCellComment().getString().getString())
                     .contains("proactive.normative_docs.issued", "warning value-remark: ");
-            XSSFCell dash = beside(sheet, "行政规范性文件", 3);
+            XSSFCell dash = beside(sheet, "行政规范性文件", 4);
             assertThat(dash.getStringCellValue()).isEqualTo("—");
             assertThat(dash.getCellComment()).isNull();
-            assertThat(beside(sheet, "规章", 2).getCellType()).isEqualTo(CellType.BLANK);
-            XSSFCell missing = beside(sheet, "行政强制", 2);
+            assertThat(beside(sheet, "规章", 3).getCellType()).isEqualTo(CellType.BLANK);
+            XSSFCell missing = beside(sheet, "行政强制", 3);
             assertThat(missing.getStringCellValue()).isEqualTo("〔缺〕");
         }
     }
@@ -93,7 +98,7 @@ class ExportCommandTest {
     @Test
     void anErrorIsRedAndWhatIsUnreadableSaysSo() throws Exception {
         try (XSSFWorkbook book = workbook("--sheet", "d.txt")) {
-            XSSFSheet sheet = book.getSheetAt(3);
+            XSSFSheet sheet = book.getSheetAt(TABLES);
             XSSFCell cell = unreadable(sheet);
             assertThat(colour(cell)).isEqualTo(RED);
             assertThat(cell.getCellComment().getString().getString()).contains("error ");
@@ -103,8 +108,8 @@ class ExportCommandTest {
     @Test
     void theWorkbookHasAllRowsAndNoFormula() throws Exception {
         try (XSSFWorkbook book = workbook("--sheets")) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(6);
-            for (String name : List.of("reports", "cells", "findings")) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(TABLES + 3);
+            for (String name : List.of("reports", "cells", "findings", "codebook")) {
                 assertThat(book.getSheet(name).getLastRowNum()).isEqualTo(rows(name + ".csv"));
             }
             book.forEach(
@@ -184,7 +189,7 @@ class ExportCommandTest {
         assertThat(Files.readAllLines(folder.resolve("csv/a-cells.csv")))
                 .hasSize(rows("cells.csv") + 1);
         assertThat(Files.readString(folder.resolve("csv/a-柏沙县人民政府 2022.csv")))
-                .contains("法人或其他组织", "〔缺〕");
+                .contains("legal persons or other organisations", "〔缺〕");
     }
 
     @Test

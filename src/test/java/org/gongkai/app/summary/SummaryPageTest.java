@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.gongkai.base.text.Language;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.NamedRows;
 import org.gongkai.data.output.OutputFolder;

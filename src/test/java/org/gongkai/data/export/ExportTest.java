@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.text.Language;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.data.write.CsvFile;
 import org.gongkai.data.write.CsvTable;
@@ -66,9 +67,9 @@ class ExportTest {
     @Test
     void theWorkbookHoldsEveryTextAsTextAndNoFormula() throws Exception {
         try (XSSFWorkbook book = workbook()) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
             XSSFSheet cells = book.getSheet("cells");
-            int raw = CsvFile.CELLS.columns().indexOf("raw");
+            int raw = column(cells, "raw");
             for (int i = 0; i < NASTY.size(); i++) {
                 assertThat(cells.getRow(i + 1).getCell(raw).getCellType())
                         .isEqualTo(CellType.STRING);
@@ -85,7 +86,7 @@ class ExportTest {
         table(CsvFile.CELLS, texts);
         try (XSSFWorkbook book = workbook()) {
             XSSFSheet cells = book.getSheet("cells");
-            int value = CsvFile.CELLS.columns().indexOf("value");
+            int value = column(cells, "value");
             assertThat(cells.getRow(1).getCell(value).getNumericCellValue()).isEqualTo(96171.6);
             assertThat(cells.getRow(1).getCell(value).getRawValue()).isEqualTo("96171.6");
             assertThat(cells.getRow(2).getCell(value).getNumericCellValue()).isEqualTo(-18);
@@ -128,7 +129,8 @@ class ExportTest {
 
     @Test
     void moreRowsThanASheetTakesAreRefusedAndNothingIsLeft() {
-        WorkbookFile small = new WorkbookFile(new OutputFolder(out), List.of(), NASTY.size() - 1);
+        WorkbookFile small =
+                new WorkbookFile(new OutputFolder(out), List.of(), Language.EN, NASTY.size() - 1);
         Path file = folder.resolve("small.xlsx");
         assertThatThrownBy(() -> small.write(file, List.of()))
                 .isInstanceOf(ExportException.class)
@@ -192,9 +194,18 @@ class ExportTest {
         assertThatThrownBy(() -> export.jsonLines(folder.resolve("none/a.jsonl")))
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("none");
-        assertThatThrownBy(() -> export.workbook(folder, SheetWish.NONE, List.of()))
+        assertThatThrownBy(() -> export.workbook(folder, SheetWish.NONE, List.of(), Language.EN))
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("it is a folder");
+    }
+
+    private static int column(XSSFSheet sheet, String name) {
+        for (org.apache.poi.ss.usermodel.Cell cell : sheet.getRow(0)) {
+            if (cell.getStringCellValue().equals(name)) {
+                return cell.getColumnIndex();
+            }
+        }
+        throw new AssertionError(name);
     }
 
     /** One row for each text, which stands in every column. */
@@ -219,7 +230,7 @@ class ExportTest {
 
     private Path workbookFile() throws OutputException, ExportException {
         Path file = folder.resolve("book.xlsx");
-        export.workbook(file, SheetWish.NONE, List.of());
+        export.workbook(file, SheetWish.NONE, List.of(), Language.EN);
         return file;
     }
 

@@ -1,8 +1,6 @@
-package org.gongkai.app.summary;
+package org.gongkai.base.text;
 
-import java.util.Locale;
-
-/** What a page is written in. */
+/** What is written for people: pages, labels, help. */
 public enum Language {
     /** English. */
     EN("en"),
@@ -16,12 +14,7 @@ public enum Language {
     }
 
     /** As HTML names it. */
-    String tag() {
+    public String tag() {
         return tag;
-    }
-
-    /** Name of the file with its texts. */
-    String fileName() {
-        return name().toLowerCase(Locale.ROOT) + ".properties";
     }
 }
