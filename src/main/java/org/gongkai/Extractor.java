@@ -160,9 +160,10 @@ public final class Extractor {
         if (Bystanders.isOwn(bytes, mediaType)) {
             return Inspection.unread(aside(document, mediaType, Bystanders.own()));
         }
+        DrawnTables drawn = new DrawnTables(corrections.frames(document.id()));
         try {
-            SourceDocument source = reader.read(bytes, mediaType, pages);
-            return read(document, bytes, mediaType, source, pages);
+            SourceDocument source = reader.read(bytes, mediaType, pages, drawn.frames());
+            return read(document, bytes, mediaType, source, drawn, pages);
         } catch (UnreadableDocumentException e) {
             return Inspection.unread(Extraction.failed(document, mediaType, Verdict.unreadable(e)));
         }
@@ -177,12 +178,13 @@ public final class Extractor {
             byte[] bytes,
             String mediaType,
             SourceDocument source,
+            DrawnTables drawn,
             PageListener pages) {
-        FlowDocument flow = layout.arrange(source);
+        FlowDocument flow = layout.arrange(source, drawn.frames());
         if (Bystanders.isOwn(flow)) {
             return Inspection.unread(aside(document, mediaType, Bystanders.own()));
         }
-        Reading reading = kinds.read(flow);
+        Reading reading = kinds.read(flow, drawn);
         Outline outline = reading.outline();
         List<Table> tables = reading.tables();
         Matching matching = reading.matching();
@@ -196,6 +198,7 @@ public final class Extractor {
         List<MatchedTable> seen = matching.tables().stream().map(sights::apply).toList();
         seen.forEach(table -> findings.addAll(table.findings()));
         findings.addAll(sights.inText(seen));
+        findings.addAll(drawn.findings(seen));
         Solution solution = solver.solve(seen, matching.choices());
         findings.addAll(solution.findings());
         SecondLook eye = new SecondLook(reader, bytes, mediaType, source, verify);

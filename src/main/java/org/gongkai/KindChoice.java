@@ -26,8 +26,8 @@ final class KindChoice {
         kinds = forms.kinds().stream().map(kind -> new KindStages(kind, forms)).toList();
     }
 
-    Reading read(FlowDocument flow) {
-        List<Begun> begun = kinds.stream().map(stages -> stages.begin(flow)).toList();
+    Reading read(FlowDocument flow, DrawnTables drawn) {
+        List<Begun> begun = kinds.stream().map(stages -> stages.begin(flow, drawn)).toList();
         List<Reading> titled = readings(begun.stream().filter(Begun::titled).toList());
         Optional<Reading> named = best(titled);
         if (kinds.size() == 1 || named.filter(Reading::isFound).isPresent()) {

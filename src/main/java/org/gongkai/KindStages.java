@@ -45,8 +45,9 @@ final class KindStages {
      * A document of which only the sections and what it says of itself have been read.
      *
      * @param by the stages that read it, and that go on with it
+     * @param drawn where people say that its tables are
      */
-    record Begun(KindStages by, FlowDocument flow, Outline outline) {
+    record Begun(KindStages by, FlowDocument flow, Outline outline, DrawnTables drawn) {
 
         boolean titled() {
             return !outline.metadata().title().isEmpty();
@@ -79,8 +80,8 @@ final class KindStages {
         }
     }
 
-    Begun begin(FlowDocument flow) {
-        return new Begun(this, flow, outliner.outline(flow));
+    Begun begin(FlowDocument flow, DrawnTables drawn) {
+        return new Begun(this, flow, outliner.outline(flow), drawn);
     }
 
     private Reading read(Begun begun) {
@@ -88,7 +89,9 @@ final class KindStages {
         Outline outline = begun.outline();
         LabelScores labels = formLabels.ofDocument();
         List<Table> tables = tableBuilder.build(flow, outline, labels);
-        Matching matching = matcher.match(tables, outline.metadata().year(), labels);
+        Matching matching =
+                matcher.match(
+                        tables, outline.metadata().year(), labels, begun.drawn().named(tables));
         return new Reading(begun, tables, matching);
     }
 

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
- * What a person says of one cell, or of one finding, of a report.
+ * What a person says of one cell, of one finding, or of the place of one table, of a report.
  *
  * @param report id of the report that the person looked at
  * @param source its name at that time
@@ -15,7 +15,8 @@ import java.time.format.DateTimeParseException;
  * @param finding code of the finding that is marked as seen; empty for a cell
  * @param old what was there then: the raw text of the cell, or the message of the finding
  * @param value the value that is printed: a number, {@code blank}, {@code dash} or {@code
- *     unreadable}; empty for a finding; {@code undo} takes back what the person said before
+ *     unreadable}; empty for a finding; of {@link #FRAME} frames; {@code undo} takes back what the
+ *     person said before
  * @param who the person
  * @param when the moment, as written, such as {@code 2026-11-26T08:15:00Z}, or a day
  * @param remark why; may be empty
@@ -38,6 +39,12 @@ public record Correction(
 
     /** As {@code finding}: that the person has read the whole report. It says of no finding. */
     public static final String READ = "report-read";
+
+    /**
+     * As {@code finding}: that a table stands in frames which the person has drawn. It says of no
+     * finding; its value is a text of {@link DrawnFrame}.
+     */
+    public static final String FRAME = "frame-drawn";
 
     /** Refuses a time that is none. */
     public Correction {
@@ -68,12 +75,22 @@ public record Correction(
 
     /** Whether it says that a finding is true of the document, and so needs no more looking at. */
     public boolean isSeen() {
-        return !finding.isEmpty();
+        return !finding.isEmpty() && !isFrame();
     }
 
     /** Whether it says that the person has read the whole report. */
     public boolean isRead() {
         return finding.equals(READ);
+    }
+
+    /** Whether it says where a table stands. */
+    public boolean isFrame() {
+        return finding.equals(FRAME);
+    }
+
+    /** Whether it is about the value of a cell. */
+    public boolean isValue() {
+        return finding.isEmpty();
     }
 
     /** Whether it takes back what the person said before. */

@@ -22,6 +22,9 @@ public enum FindingCode implements Finding.Kind {
     // Tables, rows and columns.
     TABLE_MISSING(Effect.PARTIAL, WARNING),
     TABLE_REPEATED(WARNING),
+    FRAME_DRAWN(INFO),
+    FRAME_UNMATCHED(WARNING),
+    FRAME_DOUBTFUL(WARNING),
     FORM_DRAFT(INFO),
     ROW_MISSING(Effect.PARTIAL, WARNING),
     ROW_UNPLACED(Effect.PARTIAL, WARNING),

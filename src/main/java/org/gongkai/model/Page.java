@@ -1,6 +1,8 @@
 package org.gongkai.model;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is drawn on one page.
@@ -66,6 +68,71 @@ public record Page(
                 List.of(),
                 List.of(),
                 Trust.SOUND);
+    }
+
+    /** What of it lies in an area. */
+    public Page within(Box area) {
+        return part(
+                box -> area.contains(box.centerX(), box.centerY()),
+                rulings.stream().flatMap(line -> line.within(area).stream()).toList());
+    }
+
+    /** What of it lies outside of areas. */
+    public Page without(List<Box> areas) {
+        List<Ruling> left = rulings;
+        for (Box area : areas) {
+            left = left.stream().flatMap(line -> line.without(area).stream()).toList();
+        }
+        return part(
+                box -> areas.stream().noneMatch(a -> a.contains(box.centerX(), box.centerY())),
+                left);
+    }
+
+    private Page part(Predicate<Box> wanted, List<Ruling> lines) {
+        return new Page(
+                number,
+                width,
+                height,
+                glyphs.stream().filter(glyph -> wanted.test(glyph.box())).toList(),
+                lines,
+                pictures.stream().filter(wanted).toList(),
+                unmapped,
+                scanned.stream().filter(cell -> wanted.test(cell.box())).toList(),
+                traces.stream().filter(trace -> wanted.test(trace.box())).toList(),
+                grounds.stream().filter(wanted).toList(),
+                trust);
+    }
+
+    /** The same page with more glyphs. */
+    public Page plus(List<Glyph> more) {
+        return new Page(
+                number,
+                width,
+                height,
+                Stream.concat(glyphs.stream(), more.stream()).toList(),
+                rulings,
+                pictures,
+                unmapped,
+                scanned,
+                traces,
+                grounds,
+                trust);
+    }
+
+    /** The same page with more traces and other lines. */
+    public Page with(List<Trace> more, List<Ruling> lines) {
+        return new Page(
+                number,
+                width,
+                height,
+                glyphs,
+                lines,
+                pictures,
+                unmapped,
+                scanned,
+                Stream.concat(traces.stream(), more.stream()).toList(),
+                grounds,
+                trust);
     }
 
     /** Copies the lists. */

@@ -18,7 +18,11 @@ public enum Sight {
     /** Something is drawn in it, a picture, lines, letters at a slant, which was not read. */
     DRAWN(FindingCode.CELL_DRAWN, "something is drawn in the cell that is no text"),
     /** Characters are printed upon others; nobody can tell them apart. */
-    OVERPRINTED(FindingCode.OVERPRINTED, "characters are printed upon others");
+    OVERPRINTED(FindingCode.OVERPRINTED, "characters are printed upon others"),
+    /** A line that a person has drawn goes through its text, or close beside it. */
+    CUT(FindingCode.FRAME_DOUBTFUL, "a line drawn by hand goes through the text"),
+    /** Its figure may stand in the cell of the label, as no line was drawn between them. */
+    UNPARTED(FindingCode.FRAME_DOUBTFUL, "a figure stands in the cell of the label");
 
     private final FindingCode finding;
     private final String message;
@@ -50,7 +54,11 @@ public enum Sight {
      * text is, which is not blank for all that; text that is printed upon another always.
      */
     public boolean unreadable(CellState state) {
-        return this == OVERPRINTED || (state == CellState.BLANK && this != HIDDEN);
+        return switch (this) {
+            case OVERPRINTED -> true;
+            case STRUCK, MARKED, DRAWN -> state == CellState.BLANK;
+            case HIDDEN, CUT, UNPARTED -> false;
+        };
     }
 
     /** All that is seen in two cells which are one. */

@@ -134,7 +134,8 @@ class DocumentationTest {
     void theRoadOfADocumentIsThatOfTheCode() throws IOException {
         String road = block(Files.readString(Path.of("ARCHITECTURE.md")), "<!-- the road", "java");
         String stages = Files.readString(source("KindStages"));
-        String code = Files.readString(source("Extractor")).replace("kinds.read(flow)", stages);
+        String code =
+                Files.readString(source("Extractor")).replace("kinds.read(flow, drawn)", stages);
         List<String> calls = all(CALL, road);
         assertThat(calls).hasSizeGreaterThan(6);
         assertThat(calls).allMatch(code::contains);

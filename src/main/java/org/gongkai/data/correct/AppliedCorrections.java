@@ -16,6 +16,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Correction;
+import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedCell;
@@ -111,14 +112,50 @@ public final class AppliedCorrections {
                 .toList();
     }
 
+    /** The frames on which all agree who have drawn some. */
+    static List<DrawnFrame> frames(List<Correction> corrections) {
+        return lastWords(corrections).stream()
+                .filter(words -> words.get(0).isFrame() && !isContradiction(words))
+                .flatMap(words -> frames(words.get(words.size() - 1)).stream())
+                .toList();
+    }
+
+    /** None where they cannot be taken. */
+    private static List<DrawnFrame> frames(Correction word) {
+        try {
+            return DrawnFrame.of(word.cell().table(), word.value());
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isContradiction(List<Correction> words) {
+        return words.stream().map(AppliedCorrections::meaning).distinct().count() > 1;
+    }
+
+    /** Frames are read where the document is; here is only said what is wrong with them. */
+    private void weighFrames(List<Correction> words) {
+        Correction last = words.get(words.size() - 1);
+        if (isContradiction(words)) {
+            String who = words.stream().map(Correction::who).collect(Collectors.joining(", "));
+            String message = "people have drawn different frames: " + who + "; none counts";
+            add(FindingCode.CORRECTION_CONFLICT, last, message, List.of());
+        } else if (frames(last).isEmpty()) {
+            String message = "'" + last.value() + "' is no frame on a page; it does not count";
+            add(FindingCode.CORRECTION_INVALID, last, message, List.of());
+        }
+    }
+
     private void weigh(List<Correction> words) {
         Correction last = words.get(words.size() - 1);
-        if (last.isSeen()) {
+        if (last.isFrame()) {
+            weighFrames(words);
+        } else if (last.isSeen()) {
             seen.add(last);
         } else if (!cells.containsKey(last.cell())) {
             String message = "a correction to '" + last.value() + "' has no cell in this reading";
             add(FindingCode.CORRECTION_UNPLACED, last, message, List.of());
-        } else if (words.stream().map(AppliedCorrections::meaning).distinct().count() > 1) {
+        } else if (isContradiction(words)) {
             String said =
                     words.stream()
                             .map(word -> "'" + word.value() + "' by " + word.who())

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.model.Correction;
+import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Fingerprint;
@@ -95,6 +96,16 @@ public final class Corrections {
     /** Those of a report, the earliest first. */
     public List<Correction> of(String report) {
         return List.copyOf(byReport.getOrDefault(report, List.of()));
+    }
+
+    /**
+     * Where people say that tables of a report stand: what all of them say alike. That they differ,
+     * or that it cannot be taken, is told by {@link Corrector#apply}.
+     */
+    public List<DrawnFrame> frames(String report) {
+        return byReport.getOrDefault(report, List.of()).isEmpty()
+                ? List.of()
+                : AppliedCorrections.frames(of(report));
     }
 
     /** All, in the order of the file. */

@@ -56,7 +56,7 @@ final class EmptyTables {
     }
 
     private static boolean isOf(Correction word, MatchedTable table) {
-        return !word.isSeen()
+        return word.isValue()
                 && table.cells().stream().anyMatch(cell -> cell.key().equals(word.cell()));
     }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.model.Block;
 import org.gongkai.model.Box;
+import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Glyph;
+import org.gongkai.model.Grid;
 import org.gongkai.model.Page;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Picture;
@@ -33,8 +35,17 @@ public final class PageLayout {
      * rest stays as it is.
      */
     public FlowDocument arrange(SourceDocument document) {
+        return arrange(document, List.of());
+    }
+
+    /**
+     * The same, tables being where people have drawn frames.
+     *
+     * @param frames what is in them is a table, whatever else would be found there
+     */
+    public FlowDocument arrange(SourceDocument document, List<DrawnFrame> frames) {
         return document instanceof PagedDocument paged
-                ? arrange(paged)
+                ? arrange(paged, frames)
                 : arrange((FlowDocument) document);
     }
 
@@ -68,14 +79,19 @@ public final class PageLayout {
 
     /** Arranges a whole document; page count and findings are passed on. */
     public FlowDocument arrange(PagedDocument document) {
+        return arrange(document, List.of());
+    }
+
+    private FlowDocument arrange(PagedDocument document, List<DrawnFrame> frames) {
+        FramedTables framed = FramedTables.of(document.pages(), frames);
         List<UprightPage> pages =
-                Leaves.of(document.pages()).stream()
+                Leaves.of(framed.around()).stream()
                         .flatMap(leaf -> UprightPage.of(leaf).stream())
                         .toList();
         List<List<Furniture>> furniture = FurnitureFinder.find(pages);
         List<PageParts> parts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            parts.add(split(pages.get(i), furniture.get(i)));
+            parts.add(split(pages.get(i), furniture.get(i), framed.take(pages, i)));
         }
         List<Margins> margins = Margins.of(parts);
         ParagraphBuilder builder = new ParagraphBuilder();
@@ -88,7 +104,7 @@ public final class PageLayout {
                 .seen(sights.inText());
     }
 
-    private static PageParts split(UprightPage upright, List<Furniture> own) {
+    private static PageParts split(UprightPage upright, List<Furniture> own, List<Grid> framed) {
         Page page = upright.page();
         Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach(piece -> taken.addAll(piece.line().glyphs()));
@@ -97,6 +113,7 @@ public final class PageLayout {
         List<TextLine> lines = new ArrayList<>(tables.outside());
         lines.sort(Comparator.comparingDouble((TextLine line) -> line.box().centerY()));
         List<Block> blocks = new ArrayList<>(tables.grids());
+        blocks.addAll(framed);
         blocks.addAll(PictureFinder.pictures(page));
         blocks.sort(
                 Comparator.comparingDouble((Block block) -> block.place().box().y())

@@ -54,6 +54,23 @@ record PageTurn(int direction, double width, double height) {
         return new Trace(trace.sight(), on(trace.box()));
     }
 
+    /** A grid of the page on the turned one. */
+    Grid on(Grid grid) {
+        return direction == 0
+                ? grid
+                : new Grid(
+                        grid.rows(),
+                        grid.columns(),
+                        grid.cells().stream().map(cell -> cell.at(on(cell.place()))).toList(),
+                        grid.method(),
+                        grid.alignment(),
+                        on(grid.place()));
+    }
+
+    private Place on(Place place) {
+        return new Place(place.page(), on(place.box()));
+    }
+
     /** A place of the turned page on the page. */
     Place back(Place place) {
         Box box = place.box();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.model.Box;
+import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.OcrMode;
 import org.gongkai.model.PageListener;
@@ -86,9 +87,14 @@ public final class DocumentReader {
     }
 
     /** The engine is made for the first picture, so that other documents cost nothing. */
-    private PictureReader.Shown picture(
-            PictureReader.Pixels pixels, int number, double width, double height) {
-        return scans().read(pixels, number, width, height);
+    private PictureReader pictures(List<DrawnFrame> frames) {
+        return (pixels, number, width, height) ->
+                scans().read(
+                                pixels,
+                                number,
+                                width,
+                                height,
+                                frames.stream().filter(f -> f.page() == number).toList());
     }
 
     private synchronized PictureReader scans() {
@@ -130,21 +136,33 @@ public final class DocumentReader {
      */
     public SourceDocument read(byte[] bytes, String mediaType, PageListener pages)
             throws UnreadableDocumentException {
+        return read(bytes, mediaType, pages, List.of());
+    }
+
+    /**
+     * The same, tables of scans being where people have drawn frames.
+     *
+     * @param frames on pages of the document
+     */
+    public SourceDocument read(
+            byte[] bytes, String mediaType, PageListener pages, List<DrawnFrame> frames)
+            throws UnreadableDocumentException {
         if (bytes.length == 0) {
             throw new UnreadableDocumentException(Reason.EMPTY_FILE, "The file has no bytes.");
         }
-        SourceDocument document = read(Formats.of(mediaType), bytes, pages);
+        SourceDocument document = read(Formats.of(mediaType), bytes, pages, frames);
         return document instanceof FlowDocument flow
-                ? new EmbeddedPictures(this::picture).read(flow)
+                ? new EmbeddedPictures(pictures(List.of())).read(flow)
                 : document;
     }
 
-    private SourceDocument read(Format format, byte[] bytes, PageListener pages)
+    private SourceDocument read(
+            Format format, byte[] bytes, PageListener pages, List<DrawnFrame> frames)
             throws UnreadableDocumentException {
         try {
             return format.reader()
                     .orElseThrow(format::refusal)
-                    .make(this::picture, mode == OcrMode.FORCE)
+                    .make(pictures(frames), mode == OcrMode.FORCE)
                     .read(bytes, pages);
         } catch (NoClassDefFoundError absent) {
             throw AbsentLibrary.behind(absent)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.model.Box;
+import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Page;
 import org.gongkai.model.Recognition;
@@ -29,6 +30,16 @@ public interface PictureReader {
      * @return what it shows; never fails
      */
     Shown read(Pixels pixels, int number, double width, double height);
+
+    /**
+     * The same, tables being where people have drawn frames.
+     *
+     * @param frames on this page, in its points as it is read: levelled and upright
+     */
+    default Shown read(
+            Pixels pixels, int number, double width, double height, List<DrawnFrame> frames) {
+        return read(pixels, number, width, height);
+    }
 
     /**
      * Reads places of a page that was drawn.

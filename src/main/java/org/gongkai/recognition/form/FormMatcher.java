@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,7 +78,23 @@ public final class FormMatcher {
      *     and rows that belong to no form; nothing at all where no statutory table was found
      */
     public Matching match(List<Table> tables, OptionalInt year, LabelScores scores) {
-        List<ShapeReading> shaped = shapes.match(tables, year, scores);
+        return match(tables, year, scores, Map.of());
+    }
+
+    /**
+     * The same, some tables being known to be certain statutory ones.
+     *
+     * @param named by the index of a table the code of the only one that it can be; such a
+     *     statutory table is looked for in no other
+     */
+    public Matching match(
+            List<Table> tables, OptionalInt year, LabelScores scores, Map<Integer, String> named) {
+        BiPredicate<String, Integer> may =
+                (code, index) ->
+                        named.containsKey(index)
+                                ? code.equals(named.get(index))
+                                : !named.containsValue(code);
+        List<ShapeReading> shaped = shapes.match(tables, year, scores, may);
         Set<Integer> taken =
                 shaped.stream()
                         .flatMap(each -> each.table().tables().stream())
@@ -91,7 +108,7 @@ public final class FormMatcher {
                                                 : GridRow.of(table, scores))
                         .toList();
         Map<String, List<Candidate>> readings =
-                candidates(rows.stream().filter(table -> !table.isEmpty()).toList(), scores);
+                candidates(rows.stream().filter(table -> !table.isEmpty()).toList(), scores, may);
         List<Candidate> chosen = choose(readings, year);
         if (chosen.isEmpty() && shaped.isEmpty()) {
             return new Matching(
@@ -133,14 +150,19 @@ public final class FormMatcher {
     }
 
     /** For each statutory table its readings, best first. */
-    private Map<String, List<Candidate>> candidates(List<List<GridRow>> rows, LabelScores scores) {
-        boolean runTogether = rows.stream().anyMatch(FormMatcher::runTogether);
+    private Map<String, List<Candidate>> candidates(
+            List<List<GridRow>> all, LabelScores scores, BiPredicate<String, Integer> may) {
+        boolean runTogether = all.stream().anyMatch(FormMatcher::runTogether);
         Map<String, List<Candidate>> byTable = new LinkedHashMap<>();
         for (FormTemplate form : forms) {
             for (TableTemplate table : form.tables()) {
                 if (ShapeMatcher.reads(table)) {
                     continue;
                 }
+                List<List<GridRow>> rows =
+                        all.stream()
+                                .filter(r -> may.test(table.code(), r.get(0).table().index()))
+                                .toList();
                 Optional<Candidate> candidate =
                         table.layout() == Layout.ROWS
                                 ? new RowsMatcher(form, table, scores, runTogether).match(rows)

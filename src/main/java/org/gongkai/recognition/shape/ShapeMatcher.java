@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
@@ -67,28 +68,37 @@ public final class ShapeMatcher {
      * @param tables the document's tables in order
      * @param year the report year where known; without it no label that names one is found
      * @param scores the labels of these forms, for this document
+     * @param may whether a statutory table, by its code, can be in a table, by its index
      * @return the statutory tables found, in the order of the forms
      */
-    public List<ShapeReading> match(List<Table> tables, OptionalInt year, LabelScores scores) {
+    public List<ShapeReading> match(
+            List<Table> tables,
+            OptionalInt year,
+            LabelScores scores,
+            BiPredicate<String, Integer> may) {
         if (forms.isEmpty()) {
             return List.of();
         }
         if (!yearly || year.isEmpty()) {
-            return match(forms, tables, scores);
+            return match(forms, tables, scores, may);
         }
         List<FormTemplate> ofYear =
                 forms.stream().map(form -> YearLabels.of(form, year.getAsInt())).toList();
-        return match(ofYear, tables, new FormLabels(ofYear).ofDocument());
+        return match(ofYear, tables, new FormLabels(ofYear).ofDocument(), may);
     }
 
     private static List<ShapeReading> match(
-            List<FormTemplate> forms, List<Table> tables, LabelScores scores) {
+            List<FormTemplate> forms,
+            List<Table> tables,
+            LabelScores scores,
+            BiPredicate<String, Integer> may) {
         List<PrintedGrid> grids = tables.stream().map(PrintedGrid::new).toList();
         List<Fit> fits = new ArrayList<>();
         for (FormTemplate form : forms) {
             for (TableTemplate template : form.tables()) {
                 for (int i = 0; i < grids.size() && reads(template); i++) {
-                    if (tables.get(i).grid().regular()) {
+                    if (tables.get(i).grid().regular()
+                            && may.test(template.code(), tables.get(i).index())) {
                         fit(form, template, grids.get(i), scores).ifPresent(fits::add);
                     }
                 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Glyph;
@@ -14,6 +15,7 @@ import org.gongkai.model.Page;
 import org.gongkai.model.Page.ScannedCell;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Ruling;
+import org.gongkai.model.Trace;
 import org.gongkai.reading.source.PictureReader;
 
 /**
@@ -70,12 +72,18 @@ public final class ScanReader implements PictureReader {
     }
 
     @Override
-    public synchronized Shown read(Pixels pixels, int number, double width, double height) {
+    public Shown read(Pixels pixels, int number, double width, double height) {
+        return read(pixels, number, width, height, List.of());
+    }
+
+    @Override
+    public synchronized Shown read(
+            Pixels pixels, int number, double width, double height, List<DrawnFrame> frames) {
         if (engine.isEmpty()) {
             return unread(FindingCode.OCR_MISSING, number, width, height, LanguageData.MISSING);
         }
         try {
-            return read(engine.get(), pixels.image(), number, width, height);
+            return read(engine.get(), pixels.image(), new Sheet(number, width, height, frames));
         } catch (IOException | RuntimeException e) {
             String why = "that cannot be read: " + e.getMessage();
             return lost(FindingCode.PICTURE_FAILED, number, width, height, why);
@@ -103,26 +111,36 @@ public final class ScanReader implements PictureReader {
         }
     }
 
-    private static Shown read(
-            Engine engine, BufferedImage image, int number, double width, double height) {
-        try (Deskewer.Scan scan = Deskewer.deskew(image, width)) {
-            ScannedPageReader.Reading best = new ScannedPageReader(engine, scan).read(number);
+    /** A page of a document, as it lies. */
+    private record Sheet(int number, double width, double height, List<DrawnFrame> frames) {
+
+        double width(int quarters) {
+            return quarters % 2 == 0 ? width : height;
+        }
+
+        /** Reads it, turned by so many quarters. */
+        ScannedPageReader.Reading read(Engine engine, Deskewer.Scan scan, int quarters) {
+            return new ScannedPageReader(engine, scan).read(number, frames, width(quarters));
+        }
+    }
+
+    private static Shown read(Engine engine, BufferedImage image, Sheet sheet) {
+        try (Deskewer.Scan scan = Deskewer.deskew(image, sheet.width())) {
+            ScannedPageReader.Reading best = sheet.read(engine, scan, 0);
             int quarters = 0;
             // Upside down, Tesseract is sure of nothing. The usual page is read once.
             for (int turn : best.legibility() < LEGIBLE ? TURNS : NO_TURNS) {
                 try (Deskewer.Scan turned = scan.turned(turn)) {
-                    ScannedPageReader.Reading reading =
-                            new ScannedPageReader(engine, turned).read(number);
+                    ScannedPageReader.Reading reading = sheet.read(engine, turned, turn);
                     if (reading.legibility() > best.legibility() + BETTER) {
                         best = reading;
                         quarters = turn;
                     }
                 }
             }
-            double wide = quarters % 2 == 0 ? width : height;
-            double high = quarters % 2 == 0 ? height : width;
             return new Shown(
-                    PageScale.of(best.page(), wide, high), List.of(scanned(number, quarters)));
+                    PageScale.of(best.page(), sheet.width(quarters), sheet.width(quarters + 1)),
+                    List.of(scanned(sheet.number(), quarters)));
         }
     }
 
@@ -173,7 +191,9 @@ public final class ScanReader implements PictureReader {
                     page.scanned().stream()
                             .map(c -> new ScannedCell(scaling.box(c.box()), c.recognition()))
                             .toList(),
-                    page.traces(),
+                    page.traces().stream()
+                            .map(t -> new Trace(t.sight(), scaling.box(t.box())))
+                            .toList(),
                     page.grounds().stream().map(scaling::box).toList(),
                     page.trust());
         }

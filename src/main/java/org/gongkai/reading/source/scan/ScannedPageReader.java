@@ -3,13 +3,13 @@ package org.gongkai.reading.source.scan;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Box;
+import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Page;
 import org.gongkai.model.Page.ScannedCell;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Ruling;
 import org.gongkai.reading.grid.Frame;
-import org.gongkai.reading.grid.GridFinder;
 import org.gongkai.reading.grid.RuledGrid;
 
 /** Reads one deskewed page: its tables cell by cell along their lines, then the text around. */
@@ -40,14 +40,22 @@ final class ScannedPageReader {
      * Reads the page.
      *
      * @param number of the page
+     * @param frames that people have drawn on it
+     * @param width of the page in the points that these are in
      */
-    Reading read(int number) {
+    Reading read(int number, List<DrawnFrame> frames, double width) {
         Bitmap grey = scan.grey();
         double points = POINTS / scan.resolution();
         try (Bitmap ink = grey.ink(LineDetector.EDGE);
                 LineDetector.Lines detected = new LineDetector(scan.resolution()).detect(ink);
                 Bitmap lines = detected.ink().dilated(3, 3)) {
-            List<RuledGrid> grids = GridFinder.grids(detected.rulings());
+            double factor = grey.width() * points / width;
+            ScannedFrames framed =
+                    new ScannedFrames(
+                                    detected.rulings(),
+                                    frames.isEmpty() ? List.of() : print(ink, lines))
+                            .read(frames.stream().map(f -> f.scaled(factor)).toList());
+            List<RuledGrid> grids = framed.grids();
             List<ScannedCell> cells = cells(grids, lines);
             ProseReader prose = new ProseReader(engine, scan.resolution());
             List<Glyph> glyphs = text(grids, prose);
@@ -61,10 +69,26 @@ final class ScannedPageReader {
                             List.of(),
                             0,
                             cells,
-                            List.of(),
+                            framed.cuts(),
                             List.of(),
                             Page.Trust.SOUND);
             return new Reading(page, legibility(cells, glyphs.size(), prose.confidence()));
+        }
+    }
+
+    /** Boxes of the ink that is no line, in points. */
+    private List<Box> print(Bitmap ink, Bitmap lines) {
+        double points = POINTS / scan.resolution();
+        try (Bitmap print = ink.minus(lines)) {
+            return print.components().stream()
+                    .map(
+                            it ->
+                                    new Box(
+                                            it.x() * points,
+                                            it.y() * points,
+                                            it.width() * points,
+                                            it.height() * points))
+                    .toList();
         }
     }
 
