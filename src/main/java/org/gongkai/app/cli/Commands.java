@@ -29,6 +29,7 @@ final class Commands {
         commands.put("compare", () -> new CompareCommand(console));
         commands.put("export", () -> new ExportCommand(console));
         commands.put("forms", () -> FormsCommand.withParts(console));
+        commands.put("start", () -> new StartCommand(console, System.in));
         commands.put("completion", () -> new CompletionCommand(console));
         commands.put("man", () -> new ManCommand(console));
         commands.put(WorkerMode.NAME, WorkerMode::new);
