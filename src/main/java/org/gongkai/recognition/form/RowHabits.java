@@ -114,8 +114,14 @@ final class RowHabits {
         return grid.isLaidOut() ? Optional.empty() : Optional.of(Trait.MAY_BE_FILLED_UP);
     }
 
-    /** Whether a blank cell is between two figures, or before one in a row of just all columns. */
+    /**
+     * Whether a blank cell is between two figures, or before one in a row of just all columns. In a
+     * row of more cells it may be what is left of a wide label, or two rows may have run into one.
+     */
     static boolean keepsBlanks(List<GridCell> values, int columns) {
+        if (values.size() > columns) {
+            return false;
+        }
         boolean figure = values.size() == columns;
         boolean blank = false;
         for (GridCell cell : values) {
