@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.LabelCosts;
@@ -22,6 +23,7 @@ final class RowDoubts {
     private final RowFits rowFits;
     private final List<Integer> strangers;
     private final Set<Integer> loose;
+    private final Set<Integer> amidRepeated;
 
     RowDoubts(List<TemplateRow> template, RowSequence sequence, RowFits rowFits) {
         this.template = template;
@@ -30,6 +32,7 @@ final class RowDoubts {
         this.strangers = sequence.strangers();
         this.loose = new TreeSet<>(strangers);
         sequence.byPlace().forEach(i -> loose.add(sequence.pairs().get(i)));
+        this.amidRepeated = amidRepeated();
     }
 
     /** The doubts about a row that was found. */
@@ -68,15 +71,66 @@ final class RowDoubts {
     }
 
     private Optional<Doubt> repeated(int official, RowFits.Fit fit) {
-        return strangers.stream()
-                .map(sequence.rows()::get)
-                .filter(row -> rowFits.fit(official, row).score() >= fit.score() - REPEATED)
+        Optional<String> alike =
+                others(official, fit)
+                        .findFirst()
+                        .map(row -> "another row is labelled alike: " + row.shown());
+        return alike.or(
+                        () ->
+                                Optional.of("rows around it are printed again")
+                                        .filter(message -> amidRepeated.contains(official)))
+                .map(message -> new Doubt(FindingCode.ROW_REPEATED, message));
+    }
+
+    /** Other rows of figures with a label alike, and such labels without figures. */
+    private Stream<GridRow> others(int official, RowFits.Fit fit) {
+        Stream<GridRow> figures =
+                strangers.stream()
+                        .map(sequence.rows()::get)
+                        .filter(row -> isAlike(official, fit, row));
+        return Stream.concat(figures, sequence.bareLabels(official, rowFits));
+    }
+
+    private boolean isAlike(int official, RowFits.Fit fit, GridRow row) {
+        return rowFits.fit(official, row).score() >= fit.score() - REPEATED;
+    }
+
+    /**
+     * The rows of the form of which a page printed twice may have figures below a label that is
+     * torn: a row of figures that belongs to no row of the form stands where theirs would.
+     */
+    private Set<Integer> amidRepeated() {
+        Set<Integer> amid = new TreeSet<>();
+        int before = -1;
+        int unknown = 0;
+        for (int stranger : strangers) {
+            int again = repeats(stranger);
+            if (again < 0) {
+                unknown++;
+                continue;
+            }
+            int from = before < 0 ? again - unknown : before + 1;
+            if (unknown > 0) {
+                IntStream.range(Math.max(0, from), again).forEach(amid::add);
+            }
+            before = again;
+            unknown = 0;
+        }
+        int to = Math.min(template.size(), before + 1 + unknown);
+        if (before >= 0) {
+            IntStream.range(before + 1, to).forEach(amid::add);
+        }
+        return amid;
+    }
+
+    /** The row of the form whose label a stranger repeats, or -1. */
+    private int repeats(int stranger) {
+        GridRow row = sequence.rows().get(stranger);
+        return IntStream.range(0, template.size())
+                .filter(i -> sequence.pairs().get(i) >= 0 && !sequence.byPlace().contains(i))
+                .filter(i -> isAlike(i, sequence.fits().get(i), row))
                 .findFirst()
-                .map(
-                        row ->
-                                new Doubt(
-                                        FindingCode.ROW_REPEATED,
-                                        "another row is labelled alike: " + row.shown()));
+                .orElse(-1);
     }
 
     /**

@@ -81,7 +81,8 @@ final class RowFits {
     boolean isLabel(int official, GridRow row) {
         List<GridCell> texts = row.cells().stream().filter(c -> !c.text().isEmpty()).toList();
         return texts.size() == 1
-                && scores.means(template.get(official).row().label(), texts.get(0).text());
+                && scores.means(template.get(official).row().label(), texts.get(0).text())
+                && !isHeader(official, row, row.cells().indexOf(texts.get(0)));
     }
 
     /** Whether a printed label is shorter than all wordings of the form's. */

@@ -30,9 +30,6 @@ final class RowHabits {
     /** Tables in which some row has nothing but zeros. */
     private final Set<Integer> zeros = new HashSet<>();
 
-    /** Tables in which a blank cell stands before a figure, where nobody fills up a row. */
-    private final Set<Integer> kept = new HashSet<>();
-
     private final GridRow last;
     private final Evidence evidence;
 
@@ -75,9 +72,6 @@ final class RowHabits {
         if (RunTogether.writesZeros(values, official.block().columns().size())) {
             zeros.add(row.table().index());
         }
-        if (keepsBlanks(values, official.block().columns().size())) {
-            kept.add(row.table().index());
-        }
         if (values.size() > 1) {
             separated.add(row.table().index());
         }
@@ -102,7 +96,7 @@ final class RowHabits {
         if (zeros.contains(table.index())) {
             traits.add(Trait.WRITES_ZEROS);
         }
-        blanks(kept.contains(table.index()), table.grid()).ifPresent(traits::add);
+        blanks(keepsBlanks(table), table.grid()).ifPresent(traits::add);
         return traits;
     }
 
@@ -115,25 +109,37 @@ final class RowHabits {
     }
 
     /**
-     * Whether a blank cell is between two figures, or before one in a row of just all columns. In a
-     * row of more cells it may be what is left of a wide label, or two rows may have run into one.
+     * Whether a blank cell is between two figures, or before one in a row of just all columns. One
+     * between more figures than columns may be what is left of a wide label.
      */
     static boolean keepsBlanks(List<GridCell> values, int columns) {
-        if (values.size() > columns) {
-            return false;
-        }
         boolean figure = values.size() == columns;
         boolean blank = false;
+        boolean kept = false;
+        int figures = 0;
         for (GridCell cell : values) {
             if (cell.text().isEmpty()) {
                 blank |= figure;
-            } else if (blank) {
-                return true;
             } else {
+                kept |= blank;
                 figure = true;
+                figures++;
             }
         }
-        return false;
+        return kept && figures <= columns;
+    }
+
+    /** Whether a row of a table keeps its blanks; one longer than usual may be two. */
+    private boolean keepsBlanks(Table table) {
+        return blocks.values().stream()
+                .filter(block -> block.rows().get(0).table().index() == table.index())
+                .anyMatch(
+                        block -> {
+                            int usual = PlacedRow.Habit.cells(block.values());
+                            return block.values().stream()
+                                    .filter(values -> values.size() <= usual)
+                                    .anyMatch(values -> keepsBlanks(values, block.columns()));
+                        });
     }
 
     private static String place(TemplateRow official, GridRow row) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.recognition.label.Alignment;
 import org.gongkai.recognition.label.LabelCosts;
 
@@ -191,6 +192,13 @@ record RowSequence(
                                         : j > top && isLabelled(rowFits, official, j))
                 .mapToObj(rows::get)
                 .toList();
+    }
+
+    /** Rows below the first found that are nothing but the label of one found elsewhere. */
+    Stream<GridRow> bareLabels(int official, RowFits rowFits) {
+        return IntStream.range(pairs.get(first()) + 1, rows.size())
+                .filter(j -> !pairs.contains(j) && isLabelled(rowFits, official, j))
+                .mapToObj(rows::get);
     }
 
     /** How many strangers are between the first and the last row found. */
