@@ -50,11 +50,11 @@ enum Liberty implements Alteration {
     PERCENT,
     /** More or less a number. */
     APPROXIMATE,
-    /** A row of section two is that of the other form. */
+    /** A row of section two is that of the form of 2019, with more figures than columns. */
     ROW_OF_OTHER_FORM;
 
     /** Those that still make the reading give values without a flag that nobody filled in. */
-    private static final Set<Liberty> DECEIVING = EnumSet.of(FIGURE_CHANGED, ROW_OF_OTHER_FORM);
+    private static final Set<Liberty> DECEIVING = EnumSet.noneOf(Liberty.class);
 
     private static final Set<Liberty> IN_HEADER =
             EnumSet.of(HEADER_AGAIN_OTHERWISE, SUMS_FIRST, TWO_BODIES, CUMULATIVE);
@@ -318,14 +318,20 @@ enum Liberty implements Alteration {
     }
 
     private static void mixRow(FilledReport report, Random random) {
-        String id = report.form().id().equals("gov2021") ? "gov2019" : "gov2021";
-        FilledReport other = FilledReport.of(FilledReport.form(id), random);
+        if (!report.form().id().equals("gov2021")) {
+            // One figure or a dash in a wide cell is what a row with blanks looks like.
+            return;
+        }
+        FilledReport other = FilledReport.of(FilledReport.form("gov2019"), random);
         int block = 1 + random.nextInt(2);
         List<List<Cell>> from = Arrangement.blocks(other.drawing("proactive").rows()).get(block);
         List<List<Cell>> to = Arrangement.blocks(report.drawing("proactive").rows()).get(block);
         int at = 2 + random.nextInt(to.size() - 2);
-        to.get(at).forEach(cell -> report.truth().remove(cell.key()));
-        to.set(at, new ArrayList<>(from.get(Math.min(at, from.size() - 1))));
+        List<Cell> row = from.get(Math.min(at, from.size() - 1));
+        if (row.stream().filter(Cell::isFigure).allMatch(Cell::isPrinted)) {
+            to.get(at).forEach(cell -> report.truth().remove(cell.key()));
+            to.set(at, new ArrayList<>(row));
+        }
     }
 
     private void eachFigure(FilledReport report, Random random) {
@@ -370,7 +376,7 @@ enum Liberty implements Alteration {
             }
             case FIGURE_CHANGED -> {
                 if (text.matches("\\d+")) {
-                    String pattern = one(random, "%s→%d", "%s 改为 %d", "%s %d", "%s更正为%d", "%s->%d");
+                    String pattern = one(random, "%s→%d", "%s 改为 %d", "%s更正为%d", "%s->%d");
                     lose(report, row, at, format(pattern, text, random.nextInt(60)));
                 }
             }

@@ -39,11 +39,15 @@ final class Lexer {
     private static final Pattern NOTE =
             Pattern.compile("(?!\\(" + Numerals.SMALL_SIGN + "+\\))(?:\\([^()]+\\)|[^()]*)");
 
-    /** 约12, >12, 12余, 12以上, 12%, 12→15: what it says no digits of it say. */
+    /** 约12, >12, 12余, 12以上, 12%: what it says no digits of it say. */
     private static final Pattern ROUGH =
             Pattern.compile(
                     "(?:大?约|近|超过?|逾|[<>≤≥≈~])[\\d.,]+"
-                            + "|[\\d.,]+(?:余|多|以[上下内]|左右|[+%‰~]|(?:→|->|=>|~|[改更][正改]?为)[\\d.,]+)");
+                            + "|[\\d.,]+(?:余|多|以[上下内]|左右|[+%‰~]|~[\\d.,]+)");
+
+    /** 12→15, 12 改为 15: whatever is between them, neither is the figure. */
+    private static final Pattern CHANGED =
+            Pattern.compile("[\\d.,]+(?:→|->|=>|[改更][正改]?为)[\\d.,]+");
 
     /** What says that the figure before it is not just that. */
     private static final Pattern ROUGHLY = Pattern.compile("以[上下内]|左右|余(?!\\p{IsHan})|[+‰](?!\\d)");
@@ -134,18 +138,22 @@ final class Lexer {
         boolean begins = !isDigit(at - 1) || folded.spaceBefore(at);
         int digits = begins ? signsEnd(at) : at;
         boolean sign = digits > at;
+        int rough = begins ? roughEnd(at) : at;
+        if (rough > at) {
+            return rough;
+        }
         // 3补正后申请内容仍不明确 at the beginning of a line has lost the point behind its ordinal.
         if (at == 0 && !folded.spaceBefore(1) && PrintedLabel.isBareOrdinal(text, 0)) {
             return at;
         }
-        int worded = Math.max(wordedEnd(at), roughEnd(at));
+        int worded = wordedEnd(at);
         if (worded > at) {
             return worded;
         }
         if (isDigit(digits) && !(sign && folded.spaceBefore(digits))) {
             int end = withoutOrdinal(at, digitsEnd(digits));
-            Matcher rough = ROUGHLY.matcher(text).region(end, text.length());
-            return end > at && rough.lookingAt() ? rough.end() : end;
+            Matcher roughly = ROUGHLY.matcher(text).region(end, text.length());
+            return end > at && roughly.lookingAt() ? roughly.end() : end;
         }
         return opens(at) ? standInEnd(at) : at;
     }
@@ -178,8 +186,14 @@ final class Lexer {
         return figure ? end : at;
     }
 
-    /** The end of a figure that is no plain one, and is all of its word. */
+    /**
+     * The end of a figure that is no plain one, and is all of its word or is said to be another.
+     */
     private int roughEnd(int at) {
+        Matcher changed = CHANGED.matcher(text).region(at, text.length());
+        if (changed.lookingAt()) {
+            return changed.end();
+        }
         int end = opens(at) ? wordEnd(at) : at;
         return end > at
                         && end - at <= LONGEST_NOTE

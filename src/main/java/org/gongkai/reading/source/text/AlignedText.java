@@ -1,12 +1,15 @@
 package org.gongkai.reading.source.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.Grid;
@@ -35,20 +38,54 @@ final class AlignedText {
      */
     private final List<CharacterWidth> widths;
 
+    /** Those by which most texts begin or end below others; the others may only speak against. */
+    private final List<CharacterWidth> leading;
+
     /** Where the lines end that are known to be no table. */
     private int plainTo;
 
     AlignedText(List<Line> lines) {
         this.lines = lines;
-        Map<CharacterWidth, Integer> taken = new EnumMap<>(CharacterWidth.class);
-        for (CharacterWidth width : CharacterWidth.values()) {
-            taken.put(width, linesOfTables(width));
-        }
+        Map<CharacterWidth, Integer> taken = count(this::linesOfTables);
+        Map<CharacterWidth, Integer> flush = count(this::flushTexts);
         int most = Collections.max(taken.values());
+        int flushed = Collections.max(flush.values());
+        this.leading = widths(width -> flush.getOrDefault(width, 0) == flushed);
         this.widths =
-                Stream.of(CharacterWidth.values())
-                        .filter(width -> 2 * taken.getOrDefault(width, 0) >= most)
-                        .toList();
+                widths(
+                        width ->
+                                leading.contains(width)
+                                        || 2 * taken.getOrDefault(width, 0) >= most);
+    }
+
+    private static Map<CharacterWidth, Integer> count(ToIntFunction<CharacterWidth> number) {
+        Map<CharacterWidth, Integer> counts = new EnumMap<>(CharacterWidth.class);
+        for (CharacterWidth width : CharacterWidth.values()) {
+            counts.put(width, number.applyAsInt(width));
+        }
+        return counts;
+    }
+
+    private static List<CharacterWidth> widths(Predicate<CharacterWidth> which) {
+        return Stream.of(CharacterWidth.values()).filter(which).toList();
+    }
+
+    /** How many texts, labels at the left aside, begin or end where one of the line above does. */
+    private int flushTexts(CharacterWidth width) {
+        int flush = 0;
+        List<PlacedText> above = List.of();
+        for (int i = 0; i < lines.size(); i++) {
+            List<PlacedText> line = mayBegin(i) ? behindFirst(width.texts(raw(i))) : List.of();
+            for (PlacedText text : line) {
+                flush += above.stream().anyMatch(text::isFlushWith) ? 1 : 0;
+            }
+            above = line;
+        }
+        return flush;
+    }
+
+    private static List<PlacedText> behindFirst(List<PlacedText> line) {
+        return line.subList(Math.min(1, line.size()), line.size());
     }
 
     private int linesOfTables(CharacterWidth width) {
@@ -119,8 +156,14 @@ final class AlignedText {
         if (from < plainTo || !mayBegin(from)) {
             return Optional.empty();
         }
-        List<Blocks> all = widths.stream().map(width -> read(from, width)).toList();
-        Blocks best = Collections.max(all, Comparator.comparingInt(Blocks::lines));
+        Map<CharacterWidth, Blocks> read = new EnumMap<>(CharacterWidth.class);
+        widths.forEach(width -> read.put(width, read(from, width)));
+        Collection<Blocks> all = read.values();
+        Blocks best =
+                leading.stream()
+                        .map(read::get)
+                        .max(Comparator.comparingInt(Blocks::lines))
+                        .orElseThrow();
         if (best.lines() == 0 || !all.stream().allMatch(best::agrees)) {
             plainTo = from + all.stream().mapToInt(Blocks::refused).max().orElse(0);
             return Optional.empty();

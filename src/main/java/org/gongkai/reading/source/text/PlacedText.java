@@ -33,6 +33,11 @@ record PlacedText(String text, int left, int right) {
         return left < other.right && other.left < right;
     }
 
+    /** Whether both begin or both end at one place. */
+    boolean isFlushWith(PlacedText other) {
+        return left == other.left || right == other.right;
+    }
+
     /** The place of both together, with the text of this one. */
     PlacedText with(PlacedText other) {
         return new PlacedText(text, Math.min(left, other.left), Math.max(right, other.right));
