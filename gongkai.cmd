@@ -27,26 +27,24 @@ set "GK_NEW=%GK_HOME%target\gongkai.jar.new"
 set "GK_LOCK=%GK_HOME%target\gongkai.lock"
 set "GK_LOG=%GK_HOME%target\gongkai-build.log"
 
-rem The package's own, else JAVA_HOME if it is there, else the java of the PATH.
+rem The package's own, else JAVA_HOME if it will do, else the java of the PATH.
 set "GK_JAVA="
-if exist "%GK_HOME%java\bin\java.exe" set "GK_JAVA=%GK_HOME%java\bin\java.exe"
-if not defined GK_JAVA if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "GK_JAVA=%JAVA_HOME%\bin\java.exe"
-if not defined GK_JAVA for %%J in (java.exe) do set "GK_JAVA=%%~$PATH:J"
+set "GK_SEEN="
+set "GK_TRY=%GK_HOME%java\bin\java.exe"
+call :try
+if not defined JAVA_HOME goto path
+set "GK_TRY=%JAVA_HOME:"=%\bin\java.exe"
+call :try
+:path
+set "GK_TRY="
+for %%J in (java.exe) do set "GK_TRY=%%~$PATH:J"
+if defined GK_TRY call :try
 if not defined GK_JAVA goto nojava
-
-rem Its version from its release file, because to ask it costs as much as to start it.
-set "GK_MAJOR="
-set "GK_BUILD="
-for %%J in ("%GK_JAVA%") do set "GK_RELEASE=%%~dpJ..\release"
-if not exist "%GK_RELEASE%" goto versionknown
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%GK_RELEASE%"') do for /f "delims=.+-" %%M in ("%%~V") do set "GK_MAJOR=%%M"
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_RUNTIME_VERSION=" "%GK_RELEASE%"') do set "GK_BUILD=%%~V"
-if defined GK_MAJOR if %GK_MAJOR% LSS 17 goto nojava
-:versionknown
 
 if not exist "%GK_HOME%pom.xml" goto run
 if not exist "%GK_HOME%src\main\" goto run
-call :stale || goto run
+call :stale
+if errorlevel 1 goto run
 
 rem One launcher builds, the others wait.
 if not exist "%GK_HOME%target\" md "%GK_HOME%target" 2>nul
@@ -62,9 +60,12 @@ ping -n 2 127.0.0.1 >nul
 goto lock
 
 :locked
-call :stale || goto unlock
-where mvn.cmd >nul 2>nul && set "GK_MAVEN=mvn.cmd" && goto build
-if defined MAVEN_HOME if exist "%MAVEN_HOME%\bin\mvn.cmd" set "GK_MAVEN=%MAVEN_HOME%\bin\mvn.cmd" && goto build
+call :stale
+if errorlevel 1 goto unlock
+set "GK_MAVEN="
+for %%M in (mvn.cmd) do if not "%%~$PATH:M"=="" set "GK_MAVEN=mvn.cmd"
+if not defined GK_MAVEN if defined MAVEN_HOME if exist "%MAVEN_HOME%\bin\mvn.cmd" set "GK_MAVEN=%MAVEN_HOME%\bin\mvn.cmd"
+if defined GK_MAVEN goto build
 rd "%GK_LOCK%" 2>nul
 >&2 echo gongkai: to build the program Maven 3.8 or newer is needed. Install it, or put mvn on the PATH.
 exit /b 3
@@ -73,7 +74,8 @@ exit /b 3
 >&2 echo gongkai: building the program, once; this takes a minute or two
 >"%GK_NEW%.start" echo started
 pushd "%GK_HOME%"
-call "%GK_MAVEN%" -q -B -Dmaven.test.skip=true "-Dgongkai.jar=%GK_NEW%" package >"%GK_LOG%" 2>&1 <nul
+rem By a path from here, since a call reads signs in a longer one once more.
+call "%GK_MAVEN%" -q -B -Dmaven.test.skip=true "-Dgongkai.jar=target\gongkai.jar.new" package >"%GK_LOG%" 2>&1 <nul
 set "GK_CODE=%ERRORLEVEL%"
 popd
 if not "%GK_CODE%"=="0" goto buildfailed
@@ -95,14 +97,24 @@ chcp 65001 >nul
 rem A short run is over before the optimising compiler pays, and one document needs more memory than
 rem the run over many, which leaves the reading to others.
 set "GK_TUNING=-XX:TieredStopAtLevel=1 -Xmx640m"
-call :tune %*
+rem What a call gets is read once more, and /? would be help on calls; so this is no subroutine.
+set "GK_FIRST=%~1"
+:tune
+set "GK_ARGUMENT=%~1"
+if not defined GK_ARGUMENT goto tuned
+if "%GK_ARGUMENT%"=="merge" set "GK_TUNING=-Xmx320m"
+if "%GK_ARGUMENT%"=="fetch" set "GK_TUNING=-Xmx320m"
+if "%GK_ARGUMENT:~0,2%"=="-o" set "GK_TUNING=-Xmx320m"
+if "%GK_ARGUMENT%"=="--out" set "GK_TUNING=-Xmx320m"
+shift
+goto tune
+:tuned
 rem A page that someone waits for is soon drawn, and what stays open all day shall be small.
-if "%~1"=="review" set "GK_TUNING=-XX:TieredStopAtLevel=1 -Xmx320m"
+if "%GK_FIRST%"=="review" set "GK_TUNING=-XX:TieredStopAtLevel=1 -Xmx320m"
 
 rem The classes of the program made ready, which spares a start half its work. Java itself refuses
 rem what another Java or another jar has left; nothing that it says of it may get into the output.
 set "GK_SHARED="
-if not defined GK_BUILD goto start
 set "GK_ARCHIVE=%GK_READY%gongkai-%GK_BUILD%.jsa"
 set "GK_USE=-XX:SharedArchiveFile="
 set "GK_MAKE=-XX:ArchiveClassesAtExit="
@@ -115,7 +127,7 @@ set "GK_NAME=gongkai.aot"
 :named
 if exist "%GK_ARCHIVE%" set GK_SHARED=-Xlog:disable "%GK_USE%%GK_ARCHIVE%" "-D%GK_NAME%=%GK_ARCHIVE%"
 if defined GK_SHARED goto start
-if not "%~1"=="extract" if not "%~1"=="tables" if not "%~1"=="start" goto start
+if not "%GK_FIRST%"=="extract" if not "%GK_FIRST%"=="tables" if not "%GK_FIRST%"=="start" goto start
 if not exist "%GK_HOME%samples\" goto start
 rem In the background, since this start must not wait for it.
 set "GK_TRAIN=yes"
@@ -145,15 +157,36 @@ exit /b %GK_CODE%
 endlocal
 goto found
 
-rem Not a for loop, which would stumble over a bracket in a file name.
-:tune
-if "%~1"=="" exit /b 0
-if "%~1"=="merge" set "GK_TUNING=-Xmx320m"
-if "%~1"=="fetch" set "GK_TUNING=-Xmx320m"
-if "%~1"=="-o" set "GK_TUNING=-Xmx320m"
-if "%~1"=="--out" set "GK_TUNING=-Xmx320m"
-shift
-goto tune
+rem Takes GK_TRY for GK_JAVA if that is still wanted and new enough. Variables, not arguments: a call would read
+rem signs in those once more.
+:try
+if defined GK_JAVA exit /b
+if not exist "%GK_TRY%" exit /b
+set "GK_VERSION="
+set "GK_BUILD="
+rem Its version from its release file, because to ask it costs as much as to start it.
+for %%J in ("%GK_TRY%") do set "GK_RELEASE=%%~dpJ..\release"
+if not exist "%GK_RELEASE%" goto ask
+for /f "usebackq tokens=1,2 delims==" %%A in ("%GK_RELEASE%") do (
+    if "%%A"=="JAVA_VERSION" set "GK_VERSION=%%~B"
+    if "%%A"=="JAVA_RUNTIME_VERSION" set "GK_BUILD=%%~B"
+)
+if defined GK_VERSION goto judge
+:ask
+set "GK_SAID=%TEMP%\gongkai-java-%RANDOM%.txt"
+"%GK_TRY%" -version >"%GK_SAID%" 2>&1
+for /f "usebackq tokens=1-3" %%A in ("%GK_SAID%") do if "%%B"=="version" set "GK_VERSION=%%~C"
+del "%GK_SAID%" 2>nul
+if not defined GK_VERSION set "GK_VERSION=0"
+:judge
+if not defined GK_BUILD set "GK_BUILD=%GK_VERSION%"
+for /f "delims=.+-_" %%M in ("%GK_VERSION%") do set "GK_MAJOR=%%M"
+if %GK_MAJOR% LSS 17 goto tooold
+set "GK_JAVA=%GK_TRY%"
+exit /b
+:tooold
+set "GK_SEEN=%GK_SEEN%; %GK_TRY% is version %GK_VERSION%"
+exit /b
 
 rem Makes the archive by reading the samples. The folder keeps a second one from trying.
 :train
@@ -181,7 +214,9 @@ del "%GK_NEW%" "%GK_NEW%.start" 2>nul
 exit /b 3
 
 :nojava
->&2 echo gongkai: Java 17 or newer is needed. Install a JDK, or set JAVA_HOME to one.
+rem Signs in the paths that were seen are no signs of this file.
+setlocal EnableDelayedExpansion
+>&2 echo gongkai: Java 17 or newer is needed!GK_SEEN!. Install a JDK, or set JAVA_HOME to one.
 exit /b 3
 
 :notwritable
