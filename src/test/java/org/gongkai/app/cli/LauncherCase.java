@@ -41,7 +41,7 @@ record LauncherCase(
 
         /** Whether the program runs on it. */
         boolean isNewEnough() {
-            return Integer.parseInt(version.split("[._]")[0]) >= 17;
+            return Integer.parseInt(version.replaceAll("[._].*", "")) >= 17;
         }
 
         static Optional<Java> of(String cell) {
