@@ -3,6 +3,7 @@ package org.gongkai.bulk.worker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +108,19 @@ public final class WorkerProcess implements Reading {
         } catch (IOException e) {
             throw end();
         }
+    }
+
+    /**
+     * The JSON record of one document.
+     *
+     * @return empty where its bytes cannot be had
+     * @throws IOException when the file is not there
+     */
+    public Optional<byte[]> record(Path file) throws DeathException, IOException {
+        Answer answer = read(file, FileSnapshot.of(file), false, PageListener.NONE);
+        return answer instanceof Answer.Recorded recorded
+                ? Optional.of(recorded.record())
+                : Optional.empty();
     }
 
     /** Want of memory is said by the run, which knows how much there was. */
