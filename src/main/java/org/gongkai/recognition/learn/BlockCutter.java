@@ -68,12 +68,11 @@ final class BlockCutter {
         if (rows.isEmpty()) {
             return;
         }
-        boolean headed = data > header;
         List<CopyBlock.Column> columns =
-                headed || blocks.isEmpty()
+                data > header || blocks.isEmpty()
                         ? columns(header, data, rows)
                         : blocks.get(blocks.size() - 1).columns();
-        blocks.add(new CopyBlock(grid, title, columns, rows, headed));
+        blocks.add(new CopyBlock(grid, title, columns, rows));
     }
 
     private RowKind kind(int r) {

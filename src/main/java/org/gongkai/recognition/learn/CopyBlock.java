@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
  * @param title the line above the header; nothing where there is none
  * @param columns from left to right; of a block without a header those of the block above
  * @param rows grid rows below the header, blank ones included
- * @param headed whether it has a header of its own
  */
-record CopyBlock(
-        CopyGrid grid, CellPrint title, List<Column> columns, List<Integer> rows, boolean headed) {
+record CopyBlock(CopyGrid grid, CellPrint title, List<Column> columns, List<Integer> rows) {
 
     CopyBlock {
         columns = List.copyOf(columns);

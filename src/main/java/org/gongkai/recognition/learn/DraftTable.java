@@ -175,7 +175,6 @@ record DraftTable(
      * @param total likewise
      * @param rule in words
      * @param support number of copies that bear it with figures that are not all zero
-     * @param tried number of lines of figures on which it was tried
      * @param off number of lines in which the last place differs
      */
     record FoundSum(
@@ -184,7 +183,6 @@ record DraftTable(
             List<String> total,
             String rule,
             int support,
-            int tried,
             int off) {
 
         FoundSum {

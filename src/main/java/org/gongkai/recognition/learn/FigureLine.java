@@ -7,10 +7,9 @@ import java.util.Arrays;
  *
  * @param copy number of the copy
  * @param values blank ones as 0
- * @param said which of them are figures
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FigureLine(int copy, long[] values, boolean[] said) {
+record FigureLine(int copy, long[] values) {
 
     boolean isZero() {
         return Arrays.stream(values).allMatch(value -> value == 0);
@@ -30,9 +29,5 @@ record FigureLine(int copy, long[] values, boolean[] said) {
             filled += values[variable] == 0 ? 0 : 1;
         }
         return filled;
-    }
-
-    boolean says(int variable) {
-        return said[variable];
     }
 }

@@ -55,9 +55,8 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
      * @param table index of its table
      * @param row its grid row
      * @param label the last words before its first figure
-     * @param words all words before it
      */
-    record Line(int table, int row, String label, List<String> words) {}
+    record Line(int table, int row, String label) {}
 
     /** The rows of the form that some document cell was found for. */
     Set<String> found() {
@@ -107,18 +106,14 @@ record ReadTable(MatchedTable table, TableTemplate form, List<Table> printed) {
         List<Line> lines = new ArrayList<>();
         for (int r = 0; r < of.grid().rows(); r++) {
             String label = "";
-            List<String> words = new ArrayList<>();
             boolean figures = false;
             for (GridCell cell : of.grid().row(r)) {
                 CellPrint print = read.of(cell.text());
                 figures |= print.isFigure() && !label.isEmpty();
                 label = print.isWords() && !figures ? cell.text() : label;
-                if (print.isWords() && !figures) {
-                    words.add(cell.text());
-                }
             }
             if (figures) {
-                lines.add(new Line(of.index(), r, label, List.copyOf(words)));
+                lines.add(new Line(of.index(), r, label));
             }
         }
         return lines.stream();

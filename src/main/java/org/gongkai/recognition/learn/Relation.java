@@ -7,11 +7,10 @@ import java.util.stream.IntStream;
  * Variables that add up: numbers of those of each side.
  *
  * @param support number of copies with figures that bear it
- * @param tried number of lines of figures that are not all zero
  * @param off number of lines in which the last place differs, as rounding makes it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Relation(int[] parts, int[] total, int support, int tried, int off) {
+record Relation(int[] parts, int[] total, int support, int off) {
 
     /** 1 for parts, -1 for the total, 0 for others. */
     int[] weights(int variables) {

@@ -112,11 +112,7 @@ final class RelationFinder {
     private Relation relation(Candidate c) {
         int[] total = {c.total()};
         return new Relation(
-                c.parts(),
-                total,
-                c.bearing().copies(),
-                c.bearing().lines(),
-                rounding.off(lines, c.parts(), total));
+                c.parts(), total, c.bearing().copies(), rounding.off(lines, c.parts(), total));
     }
 
     private int activeIn(int[] parts) {
@@ -403,11 +399,7 @@ final class RelationFinder {
             return totals && bits >= MOST_BITS
                     ? Optional.of(
                             new Relation(
-                                    parts,
-                                    total,
-                                    copies.size(),
-                                    lines.size(),
-                                    rounding.off(lines, parts, total)))
+                                    parts, total, copies.size(), rounding.off(lines, parts, total)))
                     : Optional.empty();
         }
         Bearing bearing = bearing(parts, total);
@@ -416,11 +408,7 @@ final class RelationFinder {
         return bearing.bits() >= wanted && bearing.lines() > parts.length + total.length
                 ? Optional.of(
                         new Relation(
-                                parts,
-                                total,
-                                bearing.copies(),
-                                bearing.lines(),
-                                rounding.off(lines, parts, total)))
+                                parts, total, bearing.copies(), rounding.off(lines, parts, total)))
                 : Optional.empty();
     }
 }

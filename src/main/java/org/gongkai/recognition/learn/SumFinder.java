@@ -284,12 +284,10 @@ final class SumFinder {
                 .map(
                         line -> {
                             long[] values = new long[which.size()];
-                            boolean[] said = new boolean[which.size()];
                             for (int i = 0; i < values.length; i++) {
                                 values[i] = line.values()[which.get(i)];
-                                said[i] = line.said()[which.get(i)];
                             }
-                            return new FigureLine(line.copy(), values, said);
+                            return new FigureLine(line.copy(), values);
                         })
                 .toList();
     }
@@ -335,7 +333,6 @@ final class SumFinder {
                                                     .orElse("")
                                     : "每列：各行之和=" + total.map(row -> row.labels().get(0)).orElse(""),
                             Math.max(support, borne ? bearing(byCopy, tree) : 0),
-                            block.others().size(),
                             byCopy.values().stream().mapToInt(tree::off).sum()));
         }
     }
@@ -385,7 +382,6 @@ final class SumFinder {
                 total.stream().map(SumVariable::code).toList(),
                 before + words(parts) + "=" + words(total),
                 relation.support(),
-                relation.tried(),
                 relation.off());
     }
 
@@ -416,16 +412,14 @@ final class SumFinder {
 
     static Optional<FigureLine> line(int copy, List<Optional<BigDecimal>> values) {
         long[] line = new long[values.size()];
-        boolean[] said = new boolean[values.size()];
         try {
             for (int i = 0; i < line.length; i++) {
                 BigDecimal number = values.get(i).orElse(BigDecimal.ZERO);
-                said[i] = values.get(i).isPresent();
                 line[i] = number.scaleByPowerOfTen(PLACES).longValueExact();
             }
         } catch (ArithmeticException e) {
             return Optional.empty();
         }
-        return Optional.of(new FigureLine(copy, line, said));
+        return Optional.of(new FigureLine(copy, line));
     }
 }

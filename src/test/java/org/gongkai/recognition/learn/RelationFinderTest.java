@@ -128,13 +128,11 @@ class RelationFinderTest {
         for (int copy = 0; copy < COPIES; copy++) {
             for (int i = 0; i < 4; i++) {
                 long[] values = new long[variables];
-                boolean[] said = new boolean[variables];
-                Arrays.fill(said, true);
                 for (int k = 0; k < variables; k++) {
                     values[k] = 1_000_000L * random.nextInt((int) largest + 1);
                 }
                 rule.apply(values);
-                lines.add(new FigureLine(copy, values, said));
+                lines.add(new FigureLine(copy, values));
             }
         }
         return lines;
