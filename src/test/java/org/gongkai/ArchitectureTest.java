@@ -133,6 +133,21 @@ class ArchitectureTest {
         assertThat(table.keySet()).containsExactlyInAnyOrderElementsOf(packages);
     }
 
+    /** Packages below these two levels, such as the readers of one format each, are not drawn. */
+    @Test
+    void everyPackageIsOnTheMap() throws IOException {
+        String map = Files.readString(Path.of("docs/map.svg"));
+        table.keySet().stream()
+                .map(name -> name.substring(ROOT.length()).split("[.]", -1))
+                .filter(parts -> parts.length == 3)
+                .forEach(
+                        parts ->
+                                assertThat(map)
+                                        .containsAnyOf(
+                                                ">" + parts[2] + "<",
+                                                ">" + parts[1] + "." + parts[2] + "<"));
+    }
+
     @Test
     void aPackageUsesOnlyWhatItsRowAllows() {
         Set<String> broken = new TreeSet<>();

@@ -9,8 +9,9 @@ import java.util.Locale;
  * @param parts from left to right
  * @param whole what the full length means; nothing is drawn of 0
  * @param label what it shows, for those who do not see it
+ * @param wide whether it stands above a table and not in it
  */
-record Bar(List<Part> parts, long whole, String label) {
+record Bar(List<Part> parts, long whole, String label, boolean wide) {
 
     private static final double LENGTH = 100;
     private static final int THICKNESS = 10;
@@ -31,11 +32,11 @@ record Bar(List<Part> parts, long whole, String label) {
     /** A bar of one part. */
     static Bar of(String name, long value, long whole, String kind) {
         String label = name + ": " + Texts.number(value) + " / " + Texts.number(whole);
-        return new Bar(List.of(new Part(value, kind)), whole, label);
+        return new Bar(List.of(new Part(value, kind)), whole, label, false);
     }
 
     void draw(Markup page) {
-        String kind = parts.size() > 1 ? "bar wide" : "bar";
+        String kind = wide ? "bar wide" : "bar";
         String tag = "svg class viewBox preserveAspectRatio role aria-label";
         page.open(tag, kind, "0 0 100 10", "none", "img", label);
         rectangle(page, 0, LENGTH, "track");

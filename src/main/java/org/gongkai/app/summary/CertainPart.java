@@ -52,7 +52,7 @@ final class CertainPart {
         long whole = counts.values().stream().mapToLong(Integer::intValue).sum();
         List<Bar.Part> parts = new ArrayList<>();
         counts.forEach((name, count) -> parts.add(new Bar.Part(count, "p-" + name)));
-        new Bar(parts, whole, texts.of("certain.sums.caption")).draw(page);
+        new Bar(parts, whole, texts.of("certain.sums.caption"), true).draw(page);
         FigureTable table = table("sums", "head.sums", "head.count", "head.share");
         counts.forEach(
                 (key, count) -> {
@@ -78,8 +78,8 @@ final class CertainPart {
                 .forEach(
                         (method, count) ->
                                 table.row(
-                                        method.code(),
-                                        texts.of("method." + method.code()),
+                                        texts.word("method", method.code()),
+                                        new FigureTable.Code(method.code()),
                                         Bar.of(method.code(), count.cells(), whole, "plain"),
                                         count.cells(),
                                         count.numbers(),
@@ -95,7 +95,7 @@ final class CertainPart {
                 .forEach(
                         (state, count) ->
                                 table.row(
-                                        state.code(),
+                                        texts.word("state", state.code()),
                                         texts.of("state." + state.code()),
                                         Bar.of(state.code(), count.cells(), whole, "plain"),
                                         count.cells(),
@@ -106,7 +106,8 @@ final class CertainPart {
 
     /** Names and what they mean, a bar, and figures. */
     private FigureTable table(String subject, String head, String... figures) {
-        List<String> heads = new ArrayList<>(List.of(head, "head.meaning", ""));
+        String second = subject.equals("method") ? "head.code" : "head.meaning";
+        List<String> heads = new ArrayList<>(List.of(head, second, ""));
         heads.addAll(List.of(figures));
         String caption = "certain." + subject + ".caption";
         return new FigureTable(page, texts, caption, 3, heads.toArray(String[]::new));

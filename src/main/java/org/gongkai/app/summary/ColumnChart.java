@@ -8,22 +8,22 @@ import java.util.Locale;
 /** Columns over years, each of one part or of several above one another. */
 final class ColumnChart {
 
-    private static final double WIDTH = 720;
-    private static final double HEIGHT = 230;
-    private static final double LEFT = 64;
+    private static final double WIDTH = 440;
+    private static final double HEIGHT = 220;
+    private static final double LEFT = 52;
     private static final double TOP = 18;
     private static final double BOTTOM = 26;
 
     /** Part of the place of a year that its column fills. */
     private static final double FILLED = 0.62;
 
-    private static final double WIDEST = 64;
+    private static final double WIDEST = 40;
 
     /** So many years have room for their sums above the columns. */
-    private static final int LABELLED = 14;
+    private static final int LABELLED = 8;
 
-    /** So many have room for their own names. */
-    private static final int NAMED = 20;
+    /** So many have room for their names. */
+    private static final int NAMED = 10;
 
     private static final int STEPS = 4;
     private static final double BASELINE = HEIGHT - BOTTOM;
@@ -115,7 +115,7 @@ final class ColumnChart {
             String sum = column.parts().isEmpty() ? "–" : Texts.number(below);
             write(middle, height(below.doubleValue()) - GAP, "middle", sum);
         }
-        if (columns.size() <= NAMED || index % 2 == 0) {
+        if (index % (1 + (columns.size() - 1) / NAMED) == 0) {
             write(middle, UNDER, "middle", column.name());
         }
     }

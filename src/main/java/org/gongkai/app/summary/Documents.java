@@ -1,16 +1,20 @@
 package org.gongkai.app.summary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.data.output.ListedReport;
+import org.gongkai.model.Locality;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Status;
 
@@ -23,6 +27,11 @@ import org.gongkai.model.Status;
  * @param archives how many were opened
  */
 record Documents(List<Document> all, int sources, int archives) {
+
+    private static final Comparator<Document> BEST_FIRST =
+            Comparator.comparing((Document it) -> it.listed().status())
+                    .thenComparing(it -> it.listed().flagged())
+                    .thenComparing(it -> -it.listed().cells());
 
     /** Copies the list. */
     Documents {
@@ -40,6 +49,15 @@ record Documents(List<Document> all, int sources, int archives) {
         /** Whether it is a report of which something was read. */
         boolean read() {
             return listed.status().isReport();
+        }
+
+        /** What tells reports of one body and year; empty where either is not known. */
+        private String subject() {
+            ListedReport.Place place = listed.place();
+            String where = place.division().isEmpty() ? place.province() : place.division();
+            return listed.agency().isEmpty() || listed.year().isEmpty()
+                    ? ""
+                    : where + '\n' + listed.agency() + '\n' + listed.year().getAsInt();
         }
     }
 
@@ -94,9 +112,51 @@ record Documents(List<Document> all, int sources, int archives) {
         return counted(reports(), it -> it.listed().agency());
     }
 
-    /** How many reports of each province, the most frequent first; empty where it is not known. */
-    Map<String, Long> byProvince() {
-        return counted(reports(), it -> it.listed().province());
+    /** The reports of each province, most first; that of none is empty. */
+    Map<String, List<Document>> byProvince() {
+        Map<String, List<Document>> provinces = new LinkedHashMap<>();
+        counted(reports(), it -> it.listed().place().province())
+                .keySet()
+                .forEach(province -> provinces.put(province, new ArrayList<>()));
+        reports()
+                .forEach(
+                        it ->
+                                provinces
+                                        .getOrDefault(it.listed().place().province(), List.of())
+                                        .add(it));
+        return provinces;
+    }
+
+    /** The reports of each level, from the highest; those of none come last. */
+    Map<Optional<Locality.Level>, List<Document>> byLevel() {
+        Map<Optional<Locality.Level>, List<Document>> levels = new LinkedHashMap<>();
+        for (Locality.Level level : Locality.Level.values()) {
+            levels.put(Optional.of(level), new ArrayList<>());
+        }
+        levels.put(Optional.empty(), new ArrayList<>());
+        reports()
+                .forEach(it -> levels.getOrDefault(it.listed().place().level(), List.of()).add(it));
+        levels.values().removeIf(List::isEmpty);
+        return levels;
+    }
+
+    /**
+     * Ids of reports that another one on the same body and year stands for: the one that was read
+     * best, and of those alike the first.
+     */
+    Set<String> repeated() {
+        Map<String, Document> best = new HashMap<>();
+        Set<String> repeated = new HashSet<>();
+        for (Document document : reports()) {
+            String subject = document.subject();
+            Document other = subject.isEmpty() ? null : best.putIfAbsent(subject, document);
+            if (other != null) {
+                boolean better = BEST_FIRST.compare(document, other) < 0;
+                best.put(subject, better ? document : other);
+                repeated.add((better ? other : document).listed().report());
+            }
+        }
+        return repeated;
     }
 
     /** Reports by the year they report on, those without one left out. */

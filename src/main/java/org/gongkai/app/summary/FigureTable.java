@@ -14,9 +14,25 @@ final class FigureTable {
      * @param heads keys of the columns' texts; empty for a column of bars
      */
     FigureTable(Markup page, Texts texts, String caption, int figuresFrom, String... heads) {
+        this(page, figuresFrom);
+        begin(texts, texts.of(caption), heads);
+    }
+
+    private FigureTable(Markup page, int figuresFrom) {
         this.page = page;
         this.figuresFrom = figuresFrom;
-        page.open("table").leaf("caption", texts.of(caption)).open("thead").open("tr");
+    }
+
+    /** The same with a caption as it is to stand there. */
+    static FigureTable captioned(
+            Markup page, Texts texts, String caption, int figuresFrom, String... heads) {
+        FigureTable table = new FigureTable(page, figuresFrom);
+        table.begin(texts, caption, heads);
+        return table;
+    }
+
+    private void begin(Texts texts, String caption, String... heads) {
+        page.open("table").leaf("caption", caption).open("thead").open("tr");
         for (int i = 0; i < heads.length; i++) {
             String head = heads[i].isEmpty() ? "" : texts.of(heads[i]);
             page.leaf("th scope class", head, "col", align(i));
@@ -31,10 +47,13 @@ final class FigureTable {
     /** Text of a document. */
     record Foreign(String text) {}
 
+    /** A code as it stands in the files. */
+    record Code(String code) {}
+
     /**
      * A row.
      *
-     * @param cells numbers, texts, {@link Foreign} texts and {@link Bar}s
+     * @param cells numbers, texts, {@link Foreign} texts, {@link Code}s and {@link Bar}s
      */
     void row(Object... cells) {
         page.open("tr");
@@ -55,6 +74,8 @@ final class FigureTable {
             bar.draw(page);
         } else if (cell instanceof Foreign foreign) {
             page.foreign(foreign.text());
+        } else if (cell instanceof Code code) {
+            page.leaf("code", code.code());
         } else if (cell instanceof Number number) {
             page.text(Texts.number(number));
         } else {

@@ -1,9 +1,13 @@
 package org.gongkai.app.summary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.gongkai.app.summary.Documents.Document;
+import org.gongkai.model.Locality;
 import org.gongkai.model.Status;
 
 /** What was read. */
@@ -35,7 +39,10 @@ final class ReadPart {
             formats();
             years();
             page.close();
+            page.open("div class", "pair");
+            levels();
             provinces();
+            page.close();
             agencies();
         }
         page.close();
@@ -47,12 +54,12 @@ final class ReadPart {
         String caption = "read.status.caption";
         List<Bar.Part> parts = new ArrayList<>();
         counts.forEach((status, count) -> parts.add(new Bar.Part(count, "s-" + status.code())));
-        new Bar(parts, whole, texts.of(caption)).draw(page);
+        new Bar(parts, whole, texts.of(caption), true).draw(page);
         String[] heads = {"head.status", "head.meaning", "", "head.documents", "head.share"};
         FigureTable table = new FigureTable(page, texts, caption, 3, heads);
         counts.forEach(
                 (status, count) -> {
-                    String name = texts.of("status." + status.code());
+                    String name = texts.word("status", status.code());
                     String meaning = texts.of("status." + status.code() + ".meaning");
                     Bar bar = Bar.of(name, count, whole, "s-" + status.code());
                     table.row(name, meaning, bar, count, Texts.share(count, whole));
@@ -75,41 +82,67 @@ final class ReadPart {
 
     private void years() {
         FigureTable table = table("year", "head.reports");
-        long whole = documents.reports().size();
-        long unknown = whole;
-        for (Map.Entry<Integer, List<Document>> year : documents.byYear().entrySet()) {
-            int count = year.getValue().size();
-            String name = year.getKey().toString();
-            table.row(name, Bar.of(name, count, whole, "plain"), count);
-            unknown -= count;
-        }
-        if (unknown > 0) {
-            String name = texts.of("unknown");
-            table.row(name, Bar.of(name, unknown, whole, "plain"), unknown);
-        }
+        List<Document> unknown = new ArrayList<>(documents.reports());
+        Map<Integer, List<Document>> years = documents.byYear();
+        years.values().forEach(unknown::removeAll);
+        int most = most(years.values(), unknown);
+        years.forEach((year, those) -> row(table, year.toString(), year.toString(), those, most));
+        unknown(table, unknown, most);
+        table.end();
+    }
+
+    private void levels() {
+        Map<Optional<Locality.Level>, List<Document>> levels = documents.byLevel();
+        FigureTable table = table("level", "head.reports");
+        int most = most(levels.values(), List.of());
+        levels.forEach(
+                (level, those) -> {
+                    String name =
+                            level.map(it -> texts.word("level", it.code()))
+                                    .orElse(texts.of("unknown"));
+                    row(table, name, name, those, most);
+                });
         table.end();
     }
 
     private void provinces() {
-        Map<String, Long> counts = documents.byProvince();
-        long unknown = counts.getOrDefault("", 0L);
-        long whole = documents.reports().size();
-        if (unknown == whole) {
-            return;
-        }
+        Map<String, List<Document>> provinces = documents.byProvince();
+        List<Document> unknown = provinces.getOrDefault("", List.of());
         FigureTable table = table("province", "head.reports");
-        counts.forEach(
-                (province, count) -> {
+        int most = most(provinces.values(), List.of());
+        provinces.forEach(
+                (province, those) -> {
                     if (!province.isEmpty()) {
-                        Bar bar = Bar.of(province, count, whole, "plain");
-                        table.row(new FigureTable.Foreign(province), bar, count);
+                        row(table, new FigureTable.Foreign(province), province, those, most);
                     }
                 });
-        if (unknown > 0) {
-            String name = texts.of("unknown");
-            table.row(name, Bar.of(name, unknown, whole, "plain"), unknown);
-        }
+        unknown(table, unknown, most);
         table.end();
+    }
+
+    private void unknown(FigureTable table, List<Document> those, int most) {
+        if (!those.isEmpty()) {
+            row(table, texts.of("unknown"), texts.of("unknown"), those, most);
+        }
+    }
+
+    /** The longest bar fills its place. */
+    private static int most(Collection<List<Document>> all, List<Document> more) {
+        return Math.max(more.size(), all.stream().mapToInt(List::size).max().orElse(0));
+    }
+
+    /** Reports by their statuses, whose colours the bar above all explains. */
+    private void row(FigureTable table, Object head, String name, List<Document> those, int most) {
+        List<Bar.Part> parts = new ArrayList<>();
+        StringJoiner label = new StringJoiner(", ", name + ": ", "");
+        for (Status status : Status.values()) {
+            long count = those.stream().filter(it -> it.listed().status() == status).count();
+            if (count > 0) {
+                parts.add(new Bar.Part(count, "s-" + status.code()));
+                label.add(texts.word("status", status.code()) + " " + Texts.number(count));
+            }
+        }
+        table.row(head, new Bar(parts, most, label.toString(), false), those.size());
     }
 
     private void agencies() {

@@ -80,7 +80,8 @@ final class Texts {
     }
 
     /**
-     * @param values for {@code {0}}, {@code {1}} …; numbers get separators of thousands
+     * @param values for {@code {0}}, {@code {1}} …; numbers get separators of thousands, and of
+     *     {@code {0 report|reports}} the word that fits
      */
     String of(String key, Object... values) {
         String text = texts.getProperty(key);
@@ -90,12 +91,26 @@ final class Texts {
         // One pass, so that a value with braces in it stays as it is.
         StringBuilder filled = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            boolean place = text.charAt(i) == '{' && text.startsWith("}", i + 2);
-            int index = place ? text.charAt(i + 1) - '0' : 0;
-            filled.append(place ? show(values[index]) : text.charAt(i));
-            i += place ? 2 : 0;
+            int end = text.charAt(i) == '{' ? text.indexOf('}', i) : -1;
+            if (end < 0) {
+                filled.append(text.charAt(i));
+            } else {
+                Object value = values[text.charAt(i + 1) - '0'];
+                filled.append(show(value)).append(ofNumber(value, text.substring(i + 2, end)));
+                i = end;
+            }
         }
         return filled.toString();
+    }
+
+    /** The words behind a number: those before the line are for one, those behind it for others. */
+    private static String ofNumber(Object value, String words) {
+        int line = words.indexOf('|');
+        if (line < 0) {
+            return words;
+        }
+        boolean one = value instanceof Number number && number.longValue() == 1;
+        return ' ' + (one ? words.substring(0, line) : words.substring(line + 1)).strip();
     }
 
     private static String show(Object value) {

@@ -100,7 +100,9 @@ final class WrongPart {
 
     private void complaint(String code, Complaint complaint) {
         page.open("p class", "finding").leaf("code", code);
-        page.text(" × " + Texts.number(complaint.count())).close();
+        page.text(" × " + Texts.number(complaint.count()));
+        String meaning = texts.word("finding", code);
+        page.text(meaning.equals(code) ? "" : ": " + meaning).close();
         page.open("ul");
         for (String message : complaint.messages()) {
             page.open("li").quoted(message).close();
@@ -124,9 +126,8 @@ final class WrongPart {
             ListedReport listed = document.listed();
             page.open("tr");
             name(document);
-            page.leaf("td", texts.of("status." + listed.status().code()));
-            String reason = listed.reason().code();
-            page.leaf("td", texts.of("reason." + (reason.isEmpty() ? "none" : reason)));
+            page.leaf("td", texts.word("status", listed.status().code()));
+            page.leaf("td", texts.word("reason", listed.reason().code()));
             page.open("td").quoted(listed.message()).close();
             page.close();
         }

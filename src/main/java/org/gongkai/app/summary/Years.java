@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.app.summary.Documents.Document;
 import org.gongkai.data.output.CellRow;
@@ -18,21 +18,32 @@ import org.gongkai.model.CellKey;
 /** What the reports say of requests, by the year they report on. */
 final class Years {
 
-    private final Map<Integer, Year> all = new TreeMap<>();
+    private final Map<Group, Map<Integer, Year>> all = new TreeMap<>(Group.ORDER);
     private final Map<String, Year> byReport = new HashMap<>();
 
     Years(Documents documents) {
+        Set<String> repeated = documents.repeated();
         documents
                 .byYear()
-                .forEach(
-                        (number, reports) -> {
-                            Year year = Year.of(reports);
-                            all.put(number, year);
-                            reports.forEach(it -> byReport.put(it.listed().report(), year));
-                        });
+                .forEach((number, reports) -> reports.forEach(it -> put(number, it, repeated)));
     }
 
-    /** Adds the cells of a report; those of a report without a year count nowhere. */
+    private void put(int number, Document document, Set<String> repeated) {
+        Year year =
+                all.computeIfAbsent(Group.of(document.listed()), group -> new TreeMap<>())
+                        .computeIfAbsent(number, any -> new Year());
+        year.reports++;
+        if (repeated.contains(document.listed().report())) {
+            year.repeated++;
+        } else {
+            byReport.put(document.listed().report(), year);
+        }
+    }
+
+    /**
+     * Adds the cells of a report; those of a report without a year, or for which another stands,
+     * count nowhere.
+     */
     void add(ReportCells cells) {
         Year year = byReport.get(cells.report());
         if (year != null) {
@@ -41,8 +52,8 @@ final class Years {
         }
     }
 
-    /** By year, ascending. */
-    Map<Integer, Year> all() {
+    /** By group and year, ascending. */
+    Map<Group, Map<Integer, Year>> all() {
         return all;
     }
 
@@ -89,32 +100,34 @@ final class Years {
         }
     }
 
-    /**
-     * The reports on one year.
-     *
-     * @param reports how many there are
-     * @param sharing those whose body has more than one; unknown bodies are left out
-     * @param received requests newly received
-     * @param outcomes requests by what became of them
-     */
-    record Year(int reports, long sharing, Total received, Total outcomes) {
+    /** The reports of a group on one year. */
+    static final class Year {
 
-        private static Year of(List<Document> reports) {
-            Total received = new Total(List.of(Requests.RECEIVED));
-            return new Year(
-                    reports.size(), sharing(reports), received, new Total(Requests.OUTCOMES));
+        private final Total received = new Total(List.of(Requests.RECEIVED));
+        private final Total outcomes = new Total(Requests.OUTCOMES);
+        private int reports;
+        private int repeated;
+
+        private Year() {}
+
+        /** How many there are. */
+        int reports() {
+            return reports;
         }
 
-        private static long sharing(List<Document> reports) {
-            return reports.stream()
-                    .map(it -> it.listed().agency())
-                    .filter(agency -> !agency.isEmpty())
-                    .collect(Collectors.groupingBy(agency -> agency, Collectors.counting()))
-                    .values()
-                    .stream()
-                    .filter(count -> count > 1)
-                    .mapToLong(Long::longValue)
-                    .sum();
+        /** Those for which another report on the same body and year stands. */
+        int repeated() {
+            return repeated;
+        }
+
+        /** Requests newly received. */
+        Total received() {
+            return received;
+        }
+
+        /** Requests by what became of them. */
+        Total outcomes() {
+            return outcomes;
         }
     }
 

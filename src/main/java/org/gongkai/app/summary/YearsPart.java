@@ -3,6 +3,7 @@ package org.gongkai.app.summary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gongkai.app.summary.Years.Requests;
@@ -32,50 +33,57 @@ final class YearsPart {
             return;
         }
         page.leaf("p", texts.of("years.note"));
-        received();
-        outcomes();
+        page.leaf("p class", texts.of("years.left"), "note");
+        years.all().forEach(this::group);
         page.close();
     }
 
-    private void received() {
-        page.leaf("h3", texts.of("years.received.title"));
-        chart("years.received.label", Year::received);
-        FigureTable table =
-                table(
-                        "years.received.caption",
-                        List.of("head.received", "head.reports", "head.sharing"),
-                        List.of("head.left", "head.without"));
-        years.all()
-                .forEach(
-                        (number, year) -> {
-                            Total total = year.received();
-                            List<Object> cells = cells(number, total);
-                            cells.addAll(List.of(year.reports(), year.sharing(), total.counted()));
-                            cells.addAll(List.of(total.flagged(), without(year, total)));
-                            table.row(cells.toArray());
-                        });
-        table.end();
-    }
-
-    private void outcomes() {
-        page.leaf("h3", texts.of("years.outcomes.title"));
-        legend();
-        chart("years.outcomes.label", Year::outcomes);
+    private void group(Group group, Map<Integer, Year> all) {
+        String name = group.name(texts);
+        page.leaf("h3", name);
+        charts(name, all);
+        FigureTable received =
+                table("years.received.caption", name, List.of("head.received"), List.of());
+        all.forEach((number, year) -> row(received, number, year, year.received(), List.of()));
+        received.end();
         List<String> heads = new ArrayList<>();
         Requests.OUTCOMES.forEach(outcome -> heads.add("outcome." + outcome.code()));
-        heads.add("head.reports");
-        List<String> last = List.of("head.partial", "head.left", "head.without");
-        FigureTable table = table("years.outcomes.caption", heads, last);
-        years.all()
-                .forEach(
-                        (number, year) -> {
-                            Total total = year.outcomes();
-                            List<Object> cells = cells(number, total);
-                            cells.addAll(List.of(year.reports(), total.counted(), total.partial()));
-                            cells.addAll(List.of(total.flagged(), without(year, total)));
-                            table.row(cells.toArray());
-                        });
-        table.end();
+        FigureTable outcomes =
+                table("years.outcomes.caption", name, heads, List.of("head.partial"));
+        all.forEach(
+                (number, year) ->
+                        row(
+                                outcomes,
+                                number,
+                                year,
+                                year.outcomes(),
+                                List.of(year.outcomes().partial())));
+        outcomes.end();
+    }
+
+    /** Side by side; nothing is drawn of what no report gives. */
+    private void charts(String name, Map<Integer, Year> all) {
+        page.open("div class", "pair");
+        page.open("figure");
+        if (all.values().stream().anyMatch(year -> year.received().counted() > 0)) {
+            page.leaf("figcaption", texts.of("head.received"));
+            chart(texts.of("years.received.label", name), all, Year::received);
+        }
+        page.close().open("figure");
+        if (all.values().stream().anyMatch(year -> year.outcomes().counted() > 0)) {
+            legend();
+            chart(texts.of("years.outcomes.label", name), all, Year::outcomes);
+        }
+        page.close().close();
+    }
+
+    private static void row(
+            FigureTable table, int number, Year year, Total total, List<Integer> more) {
+        List<Object> cells = cells(number, total);
+        cells.addAll(List.of(year.reports(), total.counted()));
+        cells.addAll(more);
+        cells.addAll(List.of(year.repeated(), total.flagged(), without(year, total)));
+        table.row(cells.toArray());
     }
 
     /** The year and its sums. Where no report says anything, this is not said to be 0. */
@@ -86,7 +94,7 @@ final class YearsPart {
     }
 
     private static int without(Year year, Total total) {
-        return year.reports() - total.counted() - total.flagged();
+        return year.reports() - year.repeated() - total.counted() - total.flagged();
     }
 
     private void legend() {
@@ -105,19 +113,22 @@ final class YearsPart {
         return requests == Requests.RECEIVED ? "plain" : "o-" + requests.code();
     }
 
-    private FigureTable table(String caption, List<String> figures, List<String> last) {
+    private FigureTable table(
+            String caption, String group, List<String> figures, List<String> more) {
         List<String> heads = new ArrayList<>(List.of("head.year"));
         heads.addAll(figures);
-        heads.add("head.counted");
-        heads.addAll(last);
-        return new FigureTable(page, texts, caption, 1, heads.toArray(String[]::new));
+        heads.addAll(List.of("head.reports", "head.counted"));
+        heads.addAll(more);
+        heads.addAll(List.of("head.repeated", "head.left", "head.without"));
+        return FigureTable.captioned(
+                page, texts, texts.of(caption, group), 1, heads.toArray(String[]::new));
     }
 
-    private void chart(String label, Function<Year, Total> of) {
+    private void chart(String label, Map<Integer, Year> all, Function<Year, Total> of) {
         List<ColumnChart.Column> columns = new ArrayList<>();
-        for (int number : axis()) {
+        for (int number : axis(all)) {
             List<ColumnChart.Part> parts = new ArrayList<>();
-            Year year = years.all().get(number);
+            Year year = all.get(number);
             if (year != null && of.apply(year).counted() > 0) {
                 // A sum below 0, which only a misprint makes, has no height.
                 of.apply(year)
@@ -130,11 +141,11 @@ final class YearsPart {
             }
             columns.add(new ColumnChart.Column(Integer.toString(number), parts));
         }
-        new ColumnChart(page, columns).draw(texts.of(label));
+        new ColumnChart(page, columns).draw(label);
     }
 
-    private List<Integer> axis() {
-        List<Integer> known = List.copyOf(years.all().keySet());
+    private static List<Integer> axis(Map<Integer, Year> all) {
+        List<Integer> known = List.copyOf(all.keySet());
         int first = known.get(0);
         int last = known.get(known.size() - 1);
         return last - first < WIDEST ? IntStream.rangeClosed(first, last).boxed().toList() : known;

@@ -1,9 +1,11 @@
 package org.gongkai.data.output;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.gongkai.data.write.ReportColumns;
+import org.gongkai.model.Locality;
 import org.gongkai.model.Proof;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
@@ -27,7 +29,7 @@ import org.gongkai.model.Status;
  * @param sums how far the forms' sums hold
  * @param parent the archive or web page that it came from; empty for a file
  * @param duplicateOf the report of which it is a copy, which stands for it; else empty
- * @param province of its body, empty where it is not known
+ * @param place of its body
  * @param kind code of the kind of report, empty where it is none
  */
 public record ListedReport(
@@ -47,8 +49,32 @@ public record ListedReport(
         Proof sums,
         String parent,
         String duplicateOf,
-        String province,
+        Place place,
         String kind) {
+
+    /**
+     * Where a body is, as far as that is known.
+     *
+     * @param division code of its division
+     * @param province its province
+     * @param level rank of the government that it belongs to
+     * @param body its name without the place, such as 人民政府
+     */
+    public record Place(
+            String division, String province, Optional<Locality.Level> level, String body) {
+
+        /** Nothing is known. */
+        public static final Place UNKNOWN = new Place("", "", Optional.empty(), "");
+
+        // An older folder has no such columns: then all of it is empty.
+        static Place of(OutputRow row) {
+            return new Place(
+                    row.get(ReportColumns.DIVISION),
+                    row.get(ReportColumns.PROVINCE),
+                    row.has(ReportColumns.LEVEL) ? row.get(ReportColumns.LEVEL) : Optional.empty(),
+                    row.get(ReportColumns.BODY));
+        }
+    }
 
     private static final Set<String> ARCHIVES =
             Set.of(
@@ -95,7 +121,7 @@ public record ListedReport(
                 row.get(ReportColumns.PARENT),
                 // An older folder has no such column.
                 row.has(ReportColumns.DUPLICATE_OF) ? row.get(ReportColumns.DUPLICATE_OF) : "",
-                row.has(ReportColumns.PROVINCE) ? row.get(ReportColumns.PROVINCE) : "",
+                Place.of(row),
                 row.has(ReportColumns.KIND) ? row.get(ReportColumns.KIND) : "");
     }
 }

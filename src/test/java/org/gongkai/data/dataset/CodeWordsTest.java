@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.gongkai.model.CellState;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Identity;
+import org.gongkai.model.Locality;
 import org.gongkai.model.Method;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 import org.gongkai.recognition.form.FormCatalog;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,8 @@ class CodeWordsTest {
         Stream.of(Reason.values())
                 .filter(reason -> reason != Reason.NONE)
                 .forEach(reason -> isCalled("reason", reason.code()));
+        Stream.of(Severity.values()).forEach(it -> isCalled("severity", it.code()));
+        Stream.of(Locality.Level.values()).forEach(it -> isCalled("level", it.code()));
     }
 
     @Test
@@ -54,10 +62,10 @@ class CodeWordsTest {
                         });
     }
 
-    /** A reader of both should not have to learn two words for one thing. */
+    /** One list: a page of its own words would soon say otherwise. */
     @ParameterizedTest
     @CsvSource({"en", "zh"})
-    void theSummaryPageUsesTheSameWordsForStatuses(String language) throws Exception {
+    void theSummaryPageHasNoWordsOfItsOwnForCodes(String language) throws Exception {
         Properties summary = new Properties();
         String name = "/org/gongkai/app/summary/" + language + ".properties";
         try (InputStreamReader in =
@@ -65,10 +73,31 @@ class CodeWordsTest {
                         CodeWordsTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             summary.load(in);
         }
-        for (Status status : Status.values()) {
-            CodeWords.Pair pair = words.of("status", status.code()).orElseThrow();
-            assertThat(summary.getProperty("status." + status.code()))
-                    .isEqualTo(language.equals("en") ? pair.english() : pair.chinese());
-        }
+        assertThat(summary.stringPropertyNames())
+                .isNotEmpty()
+                .noneMatch(key -> key.matches("(status|method|reason|finding|level)\\.[a-z-]+"));
+    }
+
+    @Test
+    void thePaperHasTheSameWords() throws Exception {
+        List<String> written =
+                Files.readAllLines(Path.of("docs/words.md")).stream()
+                        .filter(line -> line.startsWith("| `"))
+                        .toList();
+        List<String> known = new ArrayList<>();
+        words.all()
+                .forEach(
+                        (kind, of) ->
+                                of.forEach(
+                                        (code, pair) ->
+                                                known.add(
+                                                        "| `"
+                                                                + code
+                                                                + "` | "
+                                                                + pair.english()
+                                                                + " | "
+                                                                + pair.chinese()
+                                                                + " |")));
+        assertThat(written).isEqualTo(known);
     }
 }

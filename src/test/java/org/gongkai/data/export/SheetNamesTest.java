@@ -70,7 +70,7 @@ class SheetNamesTest {
                 new Proof(0, 0, 0),
                 "",
                 "",
-                "",
+                ListedReport.Place.UNKNOWN,
                 "disclosure");
     }
 }
