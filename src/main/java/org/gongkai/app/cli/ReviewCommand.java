@@ -2,6 +2,8 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.InputFile;
 import org.gongkai.bulk.run.InputFiles;
 import org.gongkai.bulk.run.InputNames;
+import org.gongkai.bulk.worker.WorkerCommand;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.FormException;
 import org.gongkai.model.OcrMode;
@@ -68,6 +71,12 @@ final class ReviewCommand extends CommandBase {
 
     @Mixin private FormsMixin forms;
 
+    /** Heap of the process that reads a document again, in mebibytes. */
+    private static final int READING_MEMORY = 640;
+
+    /** The longest time for it; the page waits. */
+    private static final Duration READING_LIMIT = Duration.ofSeconds(60);
+
     ReviewCommand(Console console) {
         super(console);
     }
@@ -81,7 +90,8 @@ final class ReviewCommand extends CommandBase {
         OutputFolder folder = finished(out);
         Extractor extractor = forms.extractor(OcrMode.OFF);
         Path scratch = scratch();
-        try (ReviewServer server = ReviewServer.start(folder, files(), extractor, scratch, port)) {
+        try (ReviewServer server =
+                ReviewServer.start(folder, files(), extractor, scratch, reading(scratch), port)) {
             boolean opened = !closed && new OwnBrowser(scratch).open(server.address());
             console.out().println((opened ? "Opened " : "Open ") + server.address());
             console.out().flush();
@@ -89,6 +99,14 @@ final class ReviewCommand extends CommandBase {
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;
+    }
+
+    /** Reads a document again. */
+    private WorkerCommand reading(Path scratch) {
+        List<String> program =
+                new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
+        program.addAll(forms.arguments());
+        return WorkerCommand.onThisJava(READING_MEMORY, scratch, READING_LIMIT, program);
     }
 
     private Map<String, Path> files() throws InputException {

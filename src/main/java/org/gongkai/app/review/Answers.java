@@ -31,6 +31,7 @@ final class Answers {
                     "report.js", SCRIPT,
                     "edit.js", SCRIPT,
                     "forms.js", SCRIPT,
+                    "draw.js", SCRIPT,
                     "core.js", SCRIPT);
 
     /** Bytes of the longest correction. */
@@ -118,6 +119,7 @@ final class Answers {
             case "correct" -> Optional.of(service::correct);
             case "metadata" -> Optional.of(service::say);
             case "read" -> Optional.of(service::read);
+            case "frame" -> Optional.of(service::draw);
             default -> Optional.empty();
         };
     }
@@ -155,7 +157,7 @@ final class Answers {
 
     /** What a person says, and the report with it. */
     private interface Taker {
-        Map<String, Object> take(Map<String, String> said) throws OutputException;
+        Map<String, Object> take(Map<String, String> said) throws IOException, OutputException;
     }
 
     private Reply take(HttpExchange exchange, Taker taker) throws IOException, OutputException {

@@ -88,13 +88,25 @@ final class Journal {
     Map<String, Object> said(List<Correction> ofReport) {
         Map<String, Object> said = new LinkedHashMap<>();
         for (List<Correction> words : AppliedCorrections.lastWords(ofReport)) {
-            if (!words.get(0).isSeen()) {
+            if (words.get(0).isValue()) {
                 said.put(
                         ReportView.address(words.get(0).cell()),
                         words.stream().map(Journal::shown).toList());
             }
         }
         return said;
+    }
+
+    /** What each person has drawn last of each table, by its code. */
+    Map<String, Object> frames(List<Correction> ofReport) {
+        Map<String, Object> frames = new LinkedHashMap<>();
+        for (List<Correction> words : AppliedCorrections.lastWords(ofReport)) {
+            if (words.get(0).isFrame()) {
+                frames.put(
+                        words.get(0).cell().table(), words.stream().map(Journal::shown).toList());
+            }
+        }
+        return frames;
     }
 
     /** Who has read a report. */

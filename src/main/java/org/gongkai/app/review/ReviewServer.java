@@ -60,11 +60,12 @@ public final class ReviewServer implements Closeable {
     private final ExecutorService threads;
     private final RequestGuard guard;
     private final Answers answers;
-    private final Drawers drawers;
+    private final List<AutoCloseable> helpers;
 
-    private ReviewServer(HttpServer http, String token, Answers answers, Drawers drawers) {
+    private ReviewServer(
+            HttpServer http, String token, Answers answers, List<AutoCloseable> helpers) {
         this.http = http;
-        this.drawers = drawers;
+        this.helpers = helpers;
         this.answers = answers;
         this.guard = RequestGuard.at(http.getAddress().getPort(), token);
         // Browsers that dawdle must not keep others from being answered.
@@ -80,6 +81,7 @@ public final class ReviewServer implements Closeable {
      * @param files the documents that it was made from, by their names in it
      * @param extractor with the forms of the folder's run
      * @param scratch a folder for entries of archives
+     * @param reading starts a worker that reads documents with the forms of the folder's run
      * @param port to listen on; 0 for the one that this folder always has, or any where that is
      *     taken
      * @throws OutputException when the folder cannot be read or the port is taken
@@ -89,6 +91,7 @@ public final class ReviewServer implements Closeable {
             Map<String, Path> files,
             Extractor extractor,
             Path scratch,
+            WorkerCommand reading,
             int port)
             throws OutputException {
         System.setProperty("sun.net.httpserver.maxReqTime", PATIENCE);
@@ -96,8 +99,9 @@ public final class ReviewServer implements Closeable {
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }
-        ReviewService service = new ReviewService(folder, extractor, Clock.systemUTC());
         SourceFiles sources = new SourceFiles(files, new ArchiveWalker(scratch));
+        Rereading again = new Rereading(reading, sources, scratch);
+        ReviewService service = new ReviewService(folder, extractor, again, Clock.systemUTC());
         Drawers drawers = new Drawers(drawing(scratch));
         Answers answers = new Answers(service, new Pages(folder, sources, drawers));
         HttpServer http =
@@ -112,7 +116,8 @@ public final class ReviewServer implements Closeable {
                                                         + " of this machine cannot be used."
                                                         + " Choose another one with --port."));
         ReviewServer server =
-                new ReviewServer(http, HouseKey.token(folder.path()), answers, drawers);
+                new ReviewServer(
+                        http, HouseKey.token(folder.path()), answers, List.of(drawers, again));
         http.start();
         return server;
     }
@@ -183,6 +188,12 @@ public final class ReviewServer implements Closeable {
     public void close() {
         http.stop(0);
         threads.shutdownNow();
-        drawers.close();
+        for (AutoCloseable helper : helpers) {
+            try {
+                helper.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("nothing that these close can fail", e);
+            }
+        }
     }
 }

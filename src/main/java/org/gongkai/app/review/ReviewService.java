@@ -1,5 +1,6 @@
 package org.gongkai.app.review;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.Extractor;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.AppliedCorrections;
@@ -36,6 +38,7 @@ final class ReviewService {
     private final Onlookers onlookers;
     private final ReportView view;
     private final Overview overview;
+    private final Rereading again;
 
     /** Who edits the file by hand, or another program, changes it under us. */
     private String seen = "";
@@ -45,10 +48,13 @@ final class ReviewService {
      *
      * @param folder the output folder
      * @param extractor with the forms of the folder's run
+     * @param again reads documents in which people have drawn tables
      * @param clock tells when a correction was made
      * @throws OutputException when no run has come to its end there
      */
-    ReviewService(OutputFolder folder, Extractor extractor, Clock clock) throws OutputException {
+    ReviewService(OutputFolder folder, Extractor extractor, Rereading again, Clock clock)
+            throws OutputException {
+        this.again = again;
         this.folder = folder;
         this.corrector = new Corrector(extractor.forms().templates());
         this.journal = new Journal(folder.path(), clock);
@@ -145,13 +151,80 @@ final class ReviewService {
                 .orElseThrow(() -> new IllegalArgumentException("It has no record."));
     }
 
+    /**
+     * The record as it is read with the tables that people have drawn since.
+     *
+     * @return empty where the document cannot be read again
+     */
+    private Optional<Extraction> drawn(
+            ListedReport source, Extraction record, Corrections corrections)
+            throws OutputException {
+        boolean needed =
+                Rereading.isNeeded(
+                        record, corrections.frames(record.id()), corrections.digest(record.id()));
+        try {
+            return needed
+                    ? again.read(
+                            source,
+                            record,
+                            corrections.of(record.id()).stream()
+                                    .filter(Correction::isFrame)
+                                    .toList())
+                    : Optional.of(record);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Takes where a table stands, as a person has drawn it. It is on the disk when the call
+     * returns, and the document was read again by it.
+     *
+     * @return the report with it
+     * @throws IllegalArgumentException when it cannot be taken
+     */
+    Map<String, Object> draw(Map<String, String> fields) throws OutputException {
+        ListedReport source = required(fields);
+        Extraction record = record(source);
+        Correction word = words.frame(source, fields, record.pages());
+        boolean known =
+                Stream.concat(record.matched().stream(), corrector.missing(record).stream())
+                        .anyMatch(table -> table.table().equals(word.cell().table()));
+        if (!known && !word.isUndo()) {
+            throw new IllegalArgumentException("The form has no such table.");
+        }
+        List<Correction> all = new ArrayList<>(journal.corrections().all());
+        all.add(word);
+        if (drawn(source, record, new Corrections(all)).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The document cannot be read again: it is not where the last run read it, is"
+                            + " another one now, or takes too long.");
+        }
+        journal.add(List.of(word));
+        Map<String, Object> shown = report(source);
+        synchronized (this) {
+            overview.put(source.source(), latest(source, record, journal.corrections()));
+        }
+        return shown;
+    }
+
+    /** A report with all corrections; where it cannot be read again, as it was read before. */
+    private Extraction latest(ListedReport source, Extraction record, Corrections corrections)
+            throws OutputException {
+        return now(source, drawn(source, record, corrections).orElse(record), corrections);
+    }
+
     /** A report with its corrections; of one without a record, why there is none. */
     Map<String, Object> report(ListedReport source) throws OutputException {
         Corrections corrections = journal.corrections();
         Optional<Extraction> record = folder.record(source.report());
         if (record.isPresent()) {
-            Extraction now = now(source, record.get(), corrections);
-            return shown(source, record.get(), now, corrections);
+            Optional<Extraction> drawn = drawn(source, record.get(), corrections);
+            Extraction read = drawn.orElse(record.get());
+            Map<String, Object> shown =
+                    shown(source, read, now(source, read, corrections), corrections);
+            shown.put("undrawn", drawn.isEmpty());
+            return shown;
         }
         Map<String, Object> shown = head(source, corrections);
         shown.put("status", source.status().code());
@@ -182,6 +255,7 @@ final class ReviewService {
         shown.put("metadata_note", said.note());
         shown.put("corrections", own.size());
         shown.put("said", journal.said(own));
+        shown.put("frames", journal.frames(own));
         shown.put("read", journal.read(own));
         shown.put("progress", journal.progress());
         return shown;
@@ -221,7 +295,7 @@ final class ReviewService {
         ListedReport source = required(fields);
         Extraction record = record(source);
         Correction correction = words.of(source, fields);
-        require(record, correction);
+        require(drawn(source, record, journal.corrections()).orElse(record), correction);
         return took(source, record, List.of(correction));
     }
 
@@ -229,9 +303,10 @@ final class ReviewService {
             throws OutputException {
         journal.add(said);
         Corrections all = journal.corrections();
-        Extraction now = now(source, record, all);
+        Extraction read = drawn(source, record, all).orElse(record);
+        Extraction now = now(source, read, all);
         overview.put(source.source(), now);
-        return shown(source, record, now, all);
+        return shown(source, read, now, all);
     }
 
     private void require(Extraction record, Correction correction) throws OutputException {
@@ -272,7 +347,7 @@ final class ReviewService {
     private List<Correction> open(
             ListedReport source, Extraction record, Map<String, String> fields)
             throws OutputException {
-        return now(source, record, journal.corrections()).findings().stream()
+        return latest(source, record, journal.corrections()).findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .map(finding -> seen(source, fields, finding))
                 .toList();

@@ -9,6 +9,7 @@ import org.gongkai.data.correct.TypedValue;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
+import org.gongkai.model.DrawnFrame;
 
 /** Makes corrections of what a page sends. */
 final class Words {
@@ -50,6 +51,32 @@ final class Words {
                 source,
                 fields,
                 undo ? typed : value.orElseThrow(() -> new IllegalArgumentException(none(typed))));
+    }
+
+    /**
+     * Where a table stands, as a person has drawn it, or that this is taken back.
+     *
+     * @throws IllegalArgumentException when it is no frame on a page of the document
+     */
+    Correction frame(ListedReport source, Map<String, String> fields, int pages) {
+        String value = fields.getOrDefault("value", "").strip();
+        String table = fields.getOrDefault("table", "");
+        if (!value.equals(Correction.UNDO)
+                && DrawnFrame.of(table, value).stream().anyMatch(f -> f.page() > pages)) {
+            throw new IllegalArgumentException("The document has no such page.");
+        }
+        return word(
+                source,
+                Map.of(
+                        "who",
+                        who(fields),
+                        "table",
+                        table,
+                        "finding",
+                        Correction.FRAME,
+                        "remark",
+                        fields.getOrDefault("remark", "")),
+                value);
     }
 
     /** That a person has read a report, or takes that back. */

@@ -1,6 +1,7 @@
 /* What people type: values, what they say of findings, of the report, and of its body, year and place. */
 import { $, state, page, el, t, word, button, note, moment, me, remember, dialog, drawDone } from "./core.js";
 import { addresses, allTables, called } from "./forms.js";
+import { isDrawing } from "./draw.js";
 import { drawReport, reselect, select, show } from "./report.js";
 
 /* ---- a cell ---- */
@@ -133,6 +134,13 @@ export async function readAll() {
   if (await send({ value: mine ? "undo" : "" }, "read")) note(mine ? t("takenBack") : t("saved"));
 }
 
+/* Where a table stands; `before` is called when it is kept, before the report is drawn. */
+export async function drawFrame(table, value, before) {
+  const done = await send({ table, value, remark: "" }, "frame", t("refusedFrame"), before);
+  if (done) note(value === "undo" ? t("frameTakenBack") : sums());
+  return done;
+}
+
 /* ---- body, year and place ---- */
 
 export async function metadata() {
@@ -175,13 +183,13 @@ function refuse(text) {
 
 /* One after the other: the last answer has all that was typed. */
 let sending = Promise.resolve();
-function send(said, what, refusal) {
-  const sent = sending.then(() => post(said, what, refusal));
+function send(said, what, refusal, before) {
+  const sent = sending.then(() => post(said, what, refusal, before));
   sending = sent.catch(() => false);
   return sent;
 }
 
-async function post(said, what, refusal) {
+async function post(said, what, refusal, before) {
   const who = me();
   if (!who) { refuse(t("sayWho")); ($("said-who") || $("who")).focus(); return false; }
   remember("who", who);
@@ -201,6 +209,7 @@ async function post(said, what, refusal) {
   state.progress = answer.progress;
   updateRow(answer);
   drawDone();
+  before?.();
   if (!state.report || state.report.source !== source) return true;
   state.report = answer;
   drawReport();
@@ -216,10 +225,10 @@ export function heard(answer) {
       if (!known && each.who !== me()) note(t("newWord", each.who, shownWord(each), called(...cell.split("."))));
     }
   }
-  if (isDirty()) {
+  if (isDirty() || isDrawing()) {
     state.report.said = answer.said;
     $("words")?.remove();
-    $("edit").after(wordLines());
+    $("edit")?.after(wordLines());
   } else {
     state.report = answer;
     drawReport();

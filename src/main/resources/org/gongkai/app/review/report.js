@@ -2,6 +2,7 @@
 import { $, state, page, el, t, word, button, note, get, moment, me, remember, remembered } from "./core.js";
 import { addresses, allTables, called, form, foundParts, printed } from "./forms.js";
 import { edit, editLine, isDirty, metadata, readAll, seen, settle, wordLines } from "./edit.js";
+import { drawSheet, drawTools, isDrawing, startDrawing } from "./draw.js";
 import { link, loadRows, matching, why } from "./list.js";
 
 const RESOLUTION = 110;
@@ -69,7 +70,7 @@ export function drawReport() {
   carried = carry();
   document.title = (report.title || report.source) + " – Gongkai";
   drawHead();
-  const left = el("section", { class: "left", "aria-label": t("original") }, pageTools(), el("div", { class: "scroll", id: "original", tabindex: "0", "aria-label": t("original"), role: "region" }));
+  const left = el("section", { class: "left", "aria-label": t("original") }, pageTools(), drawTools(), el("div", { class: "scroll", id: "original", tabindex: "0", "aria-label": t("original"), role: "region" }));
   const right = el("section", { class: "right", "aria-label": t("statutory") }, sheetTools(), banner(),
     el("div", { class: "scroll forms", id: "forms", tabindex: "0", role: "region", "aria-label": t("statutory") }, allTables().map((table) => form(table, choose("sheet")))),
     separator("row"), el("div", { class: "detail", id: "detail" }));
@@ -147,6 +148,7 @@ function pageTools() {
     button("+", () => zoom(1), { "aria-label": t("zoomIn"), title: t("zoomIn") + " (z)", id: "zoom-in" }),
     button(t("fit"), () => zoom(0), { title: t("fit") + " (f)", id: "fit" }),
     button("⟳", turn, { "aria-label": t("turn"), title: t("turn") + " (r)", id: "turn" }),
+    button(t("draw"), startDrawing, { title: t("drawTitle") + " (t)", id: "draw-start", "aria-pressed": String(isDrawing()) }),
     el("span", { class: "grow" }), el("span", { class: "soft source", title: report.source }, report.source));
 }
 
@@ -193,9 +195,9 @@ async function drawOriginal() {
   }
   if ($("page-number")) $("page-number").textContent = t("page", state.page, report.pages);
   const image = el("img", { alt: t("page", state.page, report.pages), src: draw(report.source, state.page) });
-  const sheet = el("div", { class: "sheet-page" }, image);
+  const sheet = el("div", { class: "sheet-page loading" }, image);
   image.addEventListener("error", () => at.replaceChildren(el("p", { class: "soft nothing", id: "no-picture" }, t("noPicture"))));
-  image.addEventListener("load", () => { drawBoxes(sheet, image); });
+  image.addEventListener("load", () => { sheet.classList.remove("loading"); drawBoxes(sheet, image); drawSheet(sheet); });
   at.replaceChildren(el("div", { class: "sheet-frame" }, sheet));
 }
 
@@ -230,8 +232,9 @@ function sheetTools() {
 
 /* Why this is no whole report. */
 function banner() {
+  if (state.report.undrawn) return el("p", { class: "banner", id: "undrawn" }, t("undrawn"));
   const text = why(state.report);
-  return text ? el("p", { class: "banner", id: "why", title: state.report.message }, text, page.language === "en" && state.report.message ? ` ${state.report.message}` : "") : null;
+  return text ? el("p", { class: "banner", id: "why", title: state.report.message }, page.language === "en" && state.report.message ? `${text.replace(/\.$/, ":")} ${state.report.message.replace(/\.?$/, ".")}` : text) : null;
 }
 
 function drawFlagCount() {
@@ -409,13 +412,20 @@ function findingItem(finding, index) {
       : finding.seen ? button(t("undo"), () => seen(finding, "undo")) : null);
 }
 
+/* Tables called by their names, and signs that could not be read as question marks. */
+function plain(text, tables) {
+  const named = tables ? text.replace(new RegExp(`'(${tables})'`, "g"), (all, table) => `'${called(table)}'`) : text;
+  return named.replaceAll("\uFFFD", "?");
+}
+
 /* The message with cells called by their names; in Chinese only what needs no English. */
 function sentence(finding) {
   const tables = allTables().map((table) => table.code).join("|");
   const named = tables ? finding.message.replace(new RegExp(`\\b(${tables})\\.([\\w/]+|\\*)(?:\\.(\\w+))?`, "g"), (all, table, row, column) => called(table, row === "*" ? "" : row, column || "")) : finding.message;
+  const shown = plain(named, tables);
   // The rule that a form prints is in its own language.
-  if (page.language === "en") return named.replace(/ \([^()]*\p{Script=Han}.*\)$/u, "");
-  if (!/[a-z]{2}/i.test(named)) return named;
+  if (page.language === "en") return shown.replace(/ \([^()]*\p{Script=Han}.*\)$/u, "");
+  if (!/[a-z]{2}/i.test(shown)) return shown;
   const where = finding.table ? called(finding.table, finding.row, finding.column) : "";
   const what = finding.expected && finding.actual && !/[a-z]{2}/i.test(finding.expected + finding.actual) ? t("expected", finding.expected, finding.actual) : "";
   return [where, what].filter(Boolean).join("：");

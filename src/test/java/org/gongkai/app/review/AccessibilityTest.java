@@ -63,6 +63,10 @@ class AccessibilityTest {
             window.await("#detail");
             assertThat(serious()).as(source).isEmpty();
         }
+        window.press("t");
+        window.await("#draw");
+        assertThat(serious()).as("drawing a table").isEmpty();
+        window.press(org.openqa.selenium.Keys.ESCAPE);
         window.press("?");
         assertThat(serious()).as("help").isEmpty();
         window.press(org.openqa.selenium.Keys.ESCAPE);

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.Extractor;
+import org.gongkai.bulk.worker.WorkerCommand;
 import org.gongkai.data.output.OutputFolder;
 
 /** A folder of documents, the output made of it, and a server over both. */
@@ -90,6 +93,15 @@ final class Folders {
         return folders;
     }
 
+    /** With one document. */
+    static Folders of(Path folder, Path document) throws Exception {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.copy(document, in.resolve(document.getFileName()));
+        Folders folders = new Folders(in, folder.resolve("out"));
+        folders.extract();
+        return folders;
+    }
+
     private static byte[] zip(String name, byte[] content) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -142,6 +154,15 @@ final class Folders {
         }
         Path scratch = Files.createDirectories(out.resolve("run/tmp"));
         return ReviewServer.start(
-                new OutputFolder(out), files, Extractor.builder().build(), scratch, 0);
+                new OutputFolder(out),
+                files,
+                Extractor.builder().build(),
+                scratch,
+                WorkerCommand.onThisJava(
+                        512,
+                        scratch,
+                        Duration.ofSeconds(60),
+                        List.of("org.gongkai.app.cli.Main", "worker", scratch.toString())),
+                0);
     }
 }

@@ -1,0 +1,114 @@
+package org.gongkai.app.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.data.correct.CorrectionFile;
+import org.gongkai.model.Correction;
+import org.gongkai.model.DrawnFrame;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** A table is drawn on the page: by mouse in English, by keyboard in Chinese. */
+@Tag("long")
+class DrawnTableTest {
+
+    private static final String NAME = "yinshan2024--borderless.pdf";
+
+    /** Points of the page. */
+    private static final double WIDTH = 595.2;
+
+    private static final double HEIGHT = 841.9;
+
+    @TempDir static Path folder;
+
+    private static Folders folders;
+    private static ReviewWindow window;
+
+    @BeforeAll
+    static void open() throws Exception {
+        folders = Folders.of(folder, Path.of("fixtures/yinshan2024", NAME));
+        window = ReviewWindow.of(folders, folder.resolve("browser"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private static void enter(String language) {
+        window.overview(language);
+        window.name("li");
+        window.await("tr[data-source='" + NAME + "'] a").click();
+        window.await(".sheet-page:not(.loading) .box");
+    }
+
+    private static Correction last() throws Exception {
+        List<Correction> all = new CorrectionFile(folders.out()).read();
+        return all.get(all.size() - 1);
+    }
+
+    private static Actions at(WebElement sheet, double x, double y) {
+        int right = (int) Math.round((x / WIDTH - 0.5) * sheet.getSize().width);
+        int down = (int) Math.round((y / HEIGHT - 0.5) * sheet.getSize().height);
+        return new Actions(window.browser()).moveToElement(sheet, right, down);
+    }
+
+    @Test
+    void whatIsDrawnWithTheMouseIsReadThereAndOnEveryLaterRun() throws Exception {
+        enter("en");
+        window.await("#draw-start").click();
+        WebElement sheet = window.await("#draw");
+        window.await("#draw-table option[value=proactive]").click();
+        window.browser().executeScript("document.querySelector('#original').scrollTop = 120");
+        at(sheet, 56, 250).clickAndHold().perform();
+        at(sheet, 532, 480).release().perform();
+        window.await("[data-tool=columns]").click();
+        for (double x : new double[] {208, 330, 448}) {
+            at(sheet, x, 300).click().perform();
+        }
+        window.await("#draw-read").click();
+        window.until(() -> !window.has("#draw"));
+
+        List<DrawnFrame> frames = DrawnFrame.of("proactive", last().value());
+        assertThat(last().isFrame()).isTrue();
+        assertThat(frames).hasSize(1);
+        assertThat(frames.get(0).columns()).hasSize(3);
+        assertThat(window.text(window.cell("proactive.license.decisions"))).isEqualTo("40211");
+        assertThat(window.selected()).startsWith("proactive.");
+        assertThat(Files.readString(folders.out().resolve("findings.csv")))
+                .doesNotContain("frame-drawn");
+        folders.extract();
+        assertThat(Files.readString(folders.out().resolve("findings.csv"))).contains("frame-drawn");
+        assertThat(folders.cell(NAME, "license", "decisions")).contains(",40211,");
+    }
+
+    @Test
+    void aFrameIsDrawnAndTakenBackWithTheKeyboard() throws Exception {
+        enter("zh");
+        window.press("t");
+        window.await("#draw");
+        window.press("x", "b", Keys.SPACE, Keys.ARROW_DOWN, Keys.ARROW_RIGHT, "c", "+", "+", "+");
+        window.press(Keys.ARROW_LEFT, Keys.DELETE, Keys.ENTER);
+        window.until(() -> !window.has("#draw"));
+
+        String table = last().cell().table();
+        assertThat(DrawnFrame.of(table, last().value()).get(0).columns()).hasSize(2);
+        window.until(() -> window.has("[data-code=frame-unmatched], [data-code=frame-drawn]"));
+        window.press("t");
+        window.await("#draw-undo").click();
+        window.until(() -> !window.has("#draw"));
+        assertThat(last().isUndo()).isTrue();
+        assertThat(window.text("#note")).contains("已撤回");
+    }
+}
