@@ -38,11 +38,13 @@ final class TableSheet {
 
     private final Workbook book;
     private final OutputFolder folder;
+    private final SheetWords words;
     private final int maxRows;
 
-    TableSheet(Workbook book, OutputFolder folder, int maxRows) {
+    TableSheet(Workbook book, OutputFolder folder, SheetWords words, int maxRows) {
         this.book = book;
         this.folder = folder;
+        this.words = words;
         this.maxRows = maxRows;
     }
 
@@ -59,6 +61,9 @@ final class TableSheet {
                 sheet.setAutoFilter(header, 0, last, columns.size() - 1);
             }
             int width = columns.stream().mapToInt(plan::width).sum();
+            boolean corrected = plan.table().equals(SheetPlan.CELLS);
+            int noted = corrected ? columns.indexOf("value") : 0;
+            sheet.comment(header, noted, words.of(corrected ? "correct" : "not-read"));
             print(sheet, width, header);
             sheet.finish();
         }

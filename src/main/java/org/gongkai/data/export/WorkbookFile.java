@@ -71,7 +71,7 @@ final class WorkbookFile {
     private void write(Workbook book, List<SheetPlan> plans, List<SheetChoice.Chosen> chosen)
             throws IOException, OutputException, ExportException {
         for (SheetPlan plan : plans) {
-            new TableSheet(book, folder, maxRows).write(plan);
+            new TableSheet(book, folder, words, maxRows).write(plan);
         }
         var byId = forms.stream().collect(Collectors.toMap(FormTemplate::id, Function.identity()));
         for (SheetChoice.Chosen report : chosen) {

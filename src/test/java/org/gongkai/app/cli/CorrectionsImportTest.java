@@ -268,6 +268,11 @@ class CorrectionsImportTest {
                 .extracting(it -> it.cell() + "=" + it.value())
                 .containsExactly("proactive.penalty.decisions=dash", "requests.granted.total=77");
         assertThat(said()).hasLineCount(1);
+        // Beside the documents it is no report, whoever saved it.
+        assertThat(run("extract", "-q", path(folder, "saved"), "-o", path(folder, "again")))
+                .isLessThan(2);
+        assertThat(Files.readString(folder.resolve("again/findings.csv"))).contains("own-output");
+        assertThat(Files.readString(folder.resolve("again/cells.csv"))).hasLineCount(1);
     }
 
     private void edit(Consumer<XSSFWorkbook> change) throws IOException {

@@ -108,6 +108,9 @@ public final class SheetReader implements FormatReader {
         if (workbook instanceof XSSFWorkbook xlsx) {
             String program = text(xlsx.getProperties().getExtendedProperties().getApplication());
             hints.add(new FlowDocument.Hint("program", program));
+            // Another program that saves the workbook puts its name there, and leaves this one.
+            String creator = text(xlsx.getProperties().getCoreProperties().getCreator());
+            hints.add(new FlowDocument.Hint("program", creator));
         }
         return hints;
     }
