@@ -22,8 +22,9 @@ final class CommonOptions {
             names = LANGUAGE,
             paramLabel = "en|zh",
             description =
-                    "Language of this help, by default that of the system, and of the page that"
-                            + " 'gongkai report' writes, by default English.")
+                    "Language of this help, by default that of the system, and of the page of"
+                            + " 'gongkai report' and the workbook of 'gongkai export', by default"
+                            + " English.")
     private Optional<Choice> language;
 
     // Read before all other options, by the one who knows their defaults.
