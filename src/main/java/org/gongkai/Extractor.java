@@ -71,15 +71,20 @@ public final class Extractor {
     private final Optional<Extractor> drawn;
 
     private Extractor(
-            FormCatalog forms, OcrMode ocr, Corrections corrections, List<PagePrinter> printers) {
+            FormCatalog forms,
+            DocumentReader reader,
+            OcrMode ocr,
+            Corrections corrections,
+            List<PagePrinter> printers) {
         this.forms = forms;
         this.printers = List.copyOf(printers);
         this.drawn =
                 printers.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Extractor(forms, ocr, Corrections.NONE, List.of()));
+                        : Optional.of(
+                                new Extractor(forms, reader, ocr, Corrections.NONE, List.of()));
         this.corrections = corrections;
-        reader = new DocumentReader(ocr);
+        this.reader = reader;
         force = ocr == OcrMode.FORCE || ocr == OcrMode.VERIFY;
         verify = ocr == OcrMode.VERIFY;
         layout = new PageLayout();
@@ -100,6 +105,11 @@ public final class Extractor {
     /** What people have corrected. */
     public Corrections corrections() {
         return corrections;
+    }
+
+    /** A document as it is read: without its lock, where a password opens it. */
+    public byte[] unlocked(byte[] bytes) {
+        return reader.unlocked(bytes);
     }
 
     /** How pictures are read; part of what a result depends on where a document has some. */
@@ -155,8 +165,11 @@ public final class Extractor {
      * @param pages is told of each page that has been read
      */
     public Inspection inspect(byte[] bytes, String sha256, PageListener pages) {
+        return inspect(new Fingerprint(sha256, bytes.length), unlocked(bytes), pages);
+    }
+
+    private Inspection inspect(Fingerprint document, byte[] bytes, PageListener pages) {
         String mediaType = reader.mediaType(bytes);
-        Fingerprint document = new Fingerprint(sha256, bytes.length);
         if (Bystanders.isOwn(bytes, mediaType)) {
             return Inspection.unread(aside(document, mediaType, Bystanders.own()));
         }
@@ -285,6 +298,7 @@ public final class Extractor {
         private OcrMode ocr = OcrMode.AUTO;
         private Corrections corrections = Corrections.NONE;
         private List<PagePrinter> printers = List.of();
+        private List<String> passwords = List.of();
 
         private Builder() {}
 
@@ -316,6 +330,15 @@ public final class Extractor {
             return this;
         }
 
+        /**
+         * What opens documents that are locked, PDF and those of Office since 2007; tried in this
+         * order. They get into no result.
+         */
+        public Builder passwords(List<String> words) {
+            passwords = List.copyOf(words);
+            return this;
+        }
+
         /** The programs whose drawing a document without pages is compared with; none as a rule. */
         public Builder printers(List<PagePrinter> programs) {
             printers = programs;
@@ -330,7 +353,8 @@ public final class Extractor {
 
         /** An extractor with these settings. */
         public Extractor build() {
-            return new Extractor(forms, ocr, corrections, printers);
+            DocumentReader reader = new DocumentReader(ocr, passwords);
+            return new Extractor(forms, reader, ocr, corrections, printers);
         }
     }
 }

@@ -32,9 +32,10 @@ public final class TableReader {
 
     /**
      * @param ocr what is done about pages that are pictures
+     * @param passwords for documents that are locked
      */
-    public TableReader(OcrMode ocr) {
-        reader = new DocumentReader(ocr);
+    public TableReader(OcrMode ocr, List<String> passwords) {
+        reader = new DocumentReader(ocr, passwords);
     }
 
     /**
@@ -46,10 +47,11 @@ public final class TableReader {
      * @return sections and tables, nothing matched; a document that cannot be read says so
      */
     public Extraction read(byte[] bytes, String sha256, PageListener pages, Cutout part) {
-        String mediaType = reader.mediaType(bytes);
+        byte[] open = reader.unlocked(bytes);
+        String mediaType = reader.mediaType(open);
         Fingerprint document = new Fingerprint(sha256, bytes.length);
         try {
-            SourceDocument source = reader.read(bytes, mediaType, pages);
+            SourceDocument source = reader.read(open, mediaType, pages);
             return tables(document, mediaType, layout.arrange(part.of(source)));
         } catch (UnreadableDocumentException e) {
             return Extraction.failed(document, mediaType, Verdict.unreadable(e));

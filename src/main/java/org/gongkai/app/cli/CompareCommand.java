@@ -46,13 +46,15 @@ final class CompareCommand extends CommandBase {
 
     @Mixin private OcrMixin ocr;
 
+    @Mixin private PasswordMixin passwords;
+
     CompareCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() throws FormException, InputException, OutputException {
-        Extractor extractor = forms.extractor(ocr, Corrections.NONE);
+        Extractor extractor = forms.extractor(ocr, passwords, Corrections.NONE);
         Extraction one = read(extractor, first);
         Extraction other = read(extractor, second);
         ReportComparison comparison =

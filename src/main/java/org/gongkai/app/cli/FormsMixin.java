@@ -46,12 +46,13 @@ final class FormsMixin {
         return extractor(Extractor.builder().ocr(ocr));
     }
 
-    Extractor extractor(OcrMixin ocr, Corrections corrections)
+    Extractor extractor(OcrMixin ocr, PasswordMixin passwords, Corrections corrections)
             throws FormException, InputException {
         return extractor(
                 Extractor.builder()
                         .ocr(ocr.mode())
                         .printers(ocr.printers())
+                        .passwords(passwords.words())
                         .corrections(corrections));
     }
 

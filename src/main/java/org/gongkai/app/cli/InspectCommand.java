@@ -75,6 +75,8 @@ final class InspectCommand extends CommandBase {
 
     @Mixin private OcrMixin ocr;
 
+    @Mixin private PasswordMixin passwords;
+
     InspectCommand(Console console) {
         super(console);
     }
@@ -92,7 +94,7 @@ final class InspectCommand extends CommandBase {
                     "No such file: " + file + ". Check the name; inspect shows one document.");
         }
         prepareFolder();
-        Extractor extractor = forms.extractor(ocr, Corrections.NONE);
+        Extractor extractor = forms.extractor(ocr, passwords, Corrections.NONE);
         return new InspectedFile(console, extractor, file).show(this::wanted, this::picture, dpi);
     }
 

@@ -67,7 +67,7 @@ final class InspectedFile {
     }
 
     private Extraction inspect(byte[] document, String sha256, PageListener pages) {
-        bytes = document;
+        bytes = extractor.unlocked(document);
         Inspection seen = extractor.inspect(document, sha256, pages);
         inspection = Optional.of(seen);
         return seen.extraction();

@@ -101,7 +101,7 @@ public final class Main {
     private static int plain(Console console, String command, List<Path> files)
             throws InputException, OutputException {
         return command.equals("tables")
-                ? new TablePrinter(console, OcrMode.AUTO).print(files)
+                ? new TablePrinter(console, OcrMode.AUTO, List.of()).print(files)
                 : new SingleDocument(console, Extractor.builder().build(), false)
                         .print(files.get(0));
     }

@@ -35,6 +35,8 @@ public final class ReadingOptions {
 
     @Mixin private OcrMixin ocr;
 
+    @Mixin private PasswordMixin passwords;
+
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
@@ -75,7 +77,8 @@ public final class ReadingOptions {
         Path scratch = Run.scratch(folder);
         WorkerCommand command =
                 WorkerCommand.onThisJava(
-                        memory, scratch, settings.timeLimit(), classes, program(scratch));
+                                memory, scratch, settings.timeLimit(), classes, program(scratch))
+                        .with(passwords.environment());
         return new BatchReader(folder, settings, command);
     }
 
@@ -90,7 +93,8 @@ public final class ReadingOptions {
         return new Run(
                 out,
                 settings,
-                WorkerCommand.onThisJava(memory, scratch, settings.timeLimit(), program),
+                WorkerCommand.onThisJava(memory, scratch, settings.timeLimit(), program)
+                        .with(passwords.environment()),
                 () ->
                         new LocalReading(
                                 new Intake(extractor::extract),
@@ -106,7 +110,7 @@ public final class ReadingOptions {
 
     /** Finds the tables of a document. */
     Extractor extractor(Corrections corrections) throws FormException, InputException {
-        return forms.extractor(ocr, corrections);
+        return forms.extractor(ocr, passwords, corrections);
     }
 
     private RunSettings batchSettings() throws FormException, InputException {

@@ -24,9 +24,9 @@ final class TablePrinter {
     private final TableReader reader;
     private boolean all = true;
 
-    TablePrinter(Console console, OcrMode ocr) {
+    TablePrinter(Console console, OcrMode ocr, List<String> passwords) {
         this.console = console;
-        this.reader = new TableReader(ocr);
+        this.reader = new TableReader(ocr, passwords);
     }
 
     /** Prints all tables of some files that are there; gives the exit code. */

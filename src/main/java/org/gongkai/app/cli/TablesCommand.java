@@ -78,6 +78,8 @@ final class TablesCommand extends CommandBase {
 
     @Mixin private OcrMixin ocr;
 
+    @Mixin private PasswordMixin passwords;
+
     TablesCommand(Console console) {
         super(console);
     }
@@ -109,7 +111,7 @@ final class TablesCommand extends CommandBase {
                                 + ". Check the name; for folders there is extract -o OUT.");
             }
         }
-        TablePrinter printer = new TablePrinter(console, ocr.mode());
+        TablePrinter printer = new TablePrinter(console, ocr.mode(), passwords.words());
         List<PrintedTable> tables = printer.read(files, part);
         write(printer, tables, wanted);
         return printer.exitCode();

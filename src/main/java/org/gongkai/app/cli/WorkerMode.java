@@ -53,7 +53,7 @@ final class WorkerMode implements Callable<Integer> {
                 corrected.isEmpty()
                         ? Corrections.NONE
                         : new Corrections(new CorrectionFile(corrected.get()).read());
-        Extractor extractor = forms.extractor(ocr, corrections);
+        Extractor extractor = forms.extractor(ocr, new PasswordMixin(), corrections);
         ArchiveWalker archives = new ArchiveWalker(spool);
         JsonWriter records = new JsonWriter(ToolVersion.current(), extractor.forms().digest());
         LocalReading reading = new LocalReading(new Intake(extractor::extract), records, archives);

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a worker is started and how long it may think.
  *
  * @param line program and arguments
  * @param timeLimit the longest time for one document, or for one step through an archive
+ * @param environment variables besides those of this process: what no list of processes may show
  */
-public record WorkerCommand(List<String> line, Duration timeLimit) {
+public record WorkerCommand(
+        List<String> line, Duration timeLimit, Map<String, String> environment) {
 
     /** Deep nesting in documents needs more than the default of some systems. */
     private static final String STACK = "-Xss4m";
@@ -21,6 +24,23 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
     /** Copies the list. */
     public WorkerCommand {
         line = List.copyOf(line);
+        environment = Map.copyOf(environment);
+    }
+
+    /** A worker with the environment of this process. */
+    public WorkerCommand(List<String> line, Duration timeLimit) {
+        this(line, timeLimit, Map.of());
+    }
+
+    /** The same with more variables. */
+    public WorkerCommand with(Map<String, String> variables) {
+        return new WorkerCommand(line, timeLimit, variables);
+    }
+
+    /** Without the values of the environment, which may be secret. */
+    @Override
+    public String toString() {
+        return line + " within " + timeLimit;
     }
 
     /**
@@ -80,7 +100,9 @@ public record WorkerCommand(List<String> line, Duration timeLimit) {
      */
     public WorkerCommand forOne() {
         return new WorkerCommand(
-                line.stream().filter(option -> !option.equals(EXIT)).toList(), timeLimit);
+                line.stream().filter(option -> !option.equals(EXIT)).toList(),
+                timeLimit,
+                environment);
     }
 
     /** The classes that the launcher has made ready for this process serve its workers too. */

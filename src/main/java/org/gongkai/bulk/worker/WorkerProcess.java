@@ -66,7 +66,9 @@ public final class WorkerProcess implements Reading {
     public static WorkerProcess start(WorkerCommand command, ScheduledExecutorService watch)
             throws DeathException {
         try {
-            Process process = new ProcessBuilder(command.line()).start();
+            ProcessBuilder builder = new ProcessBuilder(command.line());
+            builder.environment().putAll(command.environment());
+            Process process = builder.start();
             WorkerProcess worker = new WorkerProcess(process, command.timeLimit(), watch);
             worker.awaitReady();
             return worker;

@@ -14,6 +14,8 @@ import org.gongkai.model.Recognition;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.flow.AbsentLibrary;
+import org.gongkai.reading.source.office.OfficeLock;
+import org.gongkai.reading.source.pdf.PdfLock;
 import org.gongkai.reading.source.scan.ScanReader;
 
 /**
@@ -33,6 +35,7 @@ public final class DocumentReader {
     private static final double LOOK = 216;
 
     private final OcrMode mode;
+    private final List<String> passwords;
     private Optional<PictureReader> scans = Optional.empty();
 
     /** A reader that reads pictures where there is nothing else. */
@@ -44,7 +47,31 @@ public final class DocumentReader {
      * @param mode what is done about pictures
      */
     public DocumentReader(OcrMode mode) {
+        this(mode, List.of());
+    }
+
+    /**
+     * @param mode what is done about pictures
+     * @param passwords for documents that are locked
+     */
+    public DocumentReader(OcrMode mode, List<String> passwords) {
         this.mode = mode;
+        this.passwords = List.copyOf(passwords);
+    }
+
+    /**
+     * A document without its lock, where one of the passwords opens it; all others as they are. PDF
+     * and the formats of Office since 2007 have locks that are known.
+     */
+    public byte[] unlocked(byte[] bytes) {
+        if (passwords.isEmpty()) {
+            return bytes;
+        }
+        return switch (mediaType(bytes)) {
+            case "application/pdf" -> PdfLock.open(bytes, passwords).orElse(bytes);
+            case Formats.LOCKED_OFFICE -> OfficeLock.open(bytes, passwords).orElse(bytes);
+            default -> bytes;
+        };
     }
 
     /**

@@ -40,6 +40,9 @@ final class Formats {
     private static final String UNPACK = "unpack it first";
     private static final String OPEN = "with -o OUT what is in it is read";
 
+    /** A package of OOXML inside an encrypted one. */
+    static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
+
     private static final String MAIL = "message/rfc822";
 
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
@@ -89,7 +92,7 @@ final class Formats {
                     ole("application/msword", "worddocument").reads(() -> new DocReader()),
                     ole("application/vnd.ms-excel", "workbook").reads(() -> new SheetReader()),
                     ole("application/vnd.ms-excel", "book").reads(() -> new SheetReader()),
-                    ole("application/x-tika-ooxml-protected", "encryptedpackage")
+                    ole(LOCKED_OFFICE, "encryptedpackage")
                             .refused(
                                     Reason.ENCRYPTED,
                                     "The document needs a password; save it again without one."),
