@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "3:the environment: no room, folder not writable, no font, ..."
         },
         footer = {
+            "  gongkai inspect report.pdf --open",
             "  gongkai inspect report.pdf --page 2",
             "  gongkai inspect report.pdf --page all -o pages"
         })
@@ -71,6 +72,16 @@ final class InspectCommand extends CommandBase {
             description = "Pixels an inch, from 20 to 1200 (default: ${DEFAULT-VALUE}).")
     private int dpi;
 
+    @Option(
+            names = "--open",
+            description =
+                    "Reads the document and opens the page of review for it, with the explanation of"
+                            + " the reading beside it; draws no pictures. Ctrl-C ends.")
+    private boolean open;
+
+    @Option(names = "--no-open", description = "With --open: only prints the address of the page.")
+    private boolean closed;
+
     @Mixin private FormsMixin forms;
 
     @Mixin private OcrMixin ocr;
@@ -82,7 +93,8 @@ final class InspectCommand extends CommandBase {
     }
 
     @Override
-    public Integer call() throws FormException, InputException, OutputException {
+    public Integer call()
+            throws FormException, InputException, OutputException, InterruptedException {
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
             throw usage("--dpi wants " + LEAST_DPI + " to " + MOST_DPI + ", not " + dpi);
         }
@@ -92,6 +104,15 @@ final class InspectCommand extends CommandBase {
         if (!Files.isRegularFile(file)) {
             throw new InputException(
                     "No such file: " + file + ". Check the name; inspect shows one document.");
+        }
+        if (open) {
+            if (out.isPresent()) {
+                throw usage("--open shows the page and draws no pictures: leave -o out");
+            }
+            return new InspectedReview(console, file).serve(forms, ocr, !closed);
+        }
+        if (closed) {
+            throw usage("--no-open goes with --open");
         }
         prepareFolder();
         Extractor extractor = forms.extractor(ocr, passwords, Corrections.NONE);

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.gongkai.Extractor;
 import org.gongkai.Inspection;
@@ -64,6 +65,18 @@ final class InspectedFile {
             return ExitCode.ENVIRONMENT;
         }
         return outcome.isWhole() && drawn ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    /** How each page was read, the first first; of a document without pages one text. */
+    List<String> explain() {
+        Extraction extraction = new Intake(this::inspect).read(file);
+        if (extraction.outcome().status() == Status.FAILED || inspection.isEmpty()) {
+            return List.of();
+        }
+        Inspector inspector = new Inspector(bytes, inspection.get(), extractor.forms().templates());
+        return inspector.pages() == 0
+                ? List.of(inspector.text(0))
+                : IntStream.rangeClosed(1, inspector.pages()).mapToObj(inspector::text).toList();
     }
 
     private Extraction inspect(byte[] document, String sha256, PageListener pages) {

@@ -53,6 +53,17 @@ public final class ReadingOptions {
                             + " (default: ${DEFAULT-VALUE}).")
     private int memory;
 
+    /** For the command line, which sets all. */
+    public ReadingOptions() {}
+
+    /** Those of one document. */
+    ReadingOptions(FormsMixin forms, OcrMixin ocr, int timeout, int memory) {
+        this.forms = forms;
+        this.ocr = ocr;
+        this.timeout = timeout;
+        this.memory = memory;
+    }
+
     /** What is wrong with the numbers; empty when nothing is. */
     public Optional<String> complaint() {
         return timeout < 1 || memory < LEAST_MEMORY

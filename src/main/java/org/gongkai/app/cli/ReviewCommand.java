@@ -1,23 +1,18 @@
 package org.gongkai.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.gongkai.Extractor;
+import org.gongkai.app.review.ReviewInputs;
 import org.gongkai.app.review.ReviewServer;
-import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.InputFile;
 import org.gongkai.bulk.run.InputFiles;
 import org.gongkai.bulk.run.InputNames;
-import org.gongkai.bulk.worker.WorkerCommand;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.FormException;
 import org.gongkai.model.OcrMode;
@@ -71,12 +66,6 @@ final class ReviewCommand extends CommandBase {
 
     @Mixin private FormsMixin forms;
 
-    /** Heap of the process that reads a document again, in mebibytes. */
-    private static final int READING_MEMORY = 640;
-
-    /** The longest time for it; the page waits. */
-    private static final Duration READING_LIMIT = Duration.ofSeconds(60);
-
     ReviewCommand(Console console) {
         super(console);
     }
@@ -89,24 +78,13 @@ final class ReviewCommand extends CommandBase {
         }
         OutputFolder folder = finished(out);
         Extractor extractor = forms.extractor(OcrMode.OFF);
-        Path scratch = scratch();
-        try (ReviewServer server =
-                ReviewServer.start(folder, files(), extractor, scratch, reading(scratch), port)) {
-            boolean opened = !closed && new OwnBrowser(scratch).open(server.address());
-            console.out().println((opened ? "Opened " : "Open ") + server.address());
-            console.out().flush();
-            console.say("Whoever has this address can correct. Ctrl-C ends.");
-            new CountDownLatch(1).await();
+        Path scratch = ServedPage.folder("gongkai-review");
+        ServedPage page = new ServedPage(console, scratch);
+        ReviewInputs beside = new ReviewInputs(files(), scratch, page.reading(forms), List.of());
+        try (ReviewServer server = ReviewServer.start(folder, beside, extractor, port)) {
+            page.serve(server, !closed, "");
         }
         return ExitCode.DONE;
-    }
-
-    /** Reads a document again. */
-    private WorkerCommand reading(Path scratch) {
-        List<String> program =
-                new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
-        program.addAll(forms.arguments());
-        return WorkerCommand.onThisJava(READING_MEMORY, scratch, READING_LIMIT, program);
     }
 
     private Map<String, Path> files() throws InputException {
@@ -131,13 +109,5 @@ final class ReviewCommand extends CommandBase {
             files.putIfAbsent(file.source(), file.path());
             files.putIfAbsent(input.getFileName() + "/" + file.source(), file.path());
         }
-    }
-
-    private static Path scratch() throws OutputException {
-        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
-        Path folder =
-                Disk.opening(parent, () -> Files.createTempDirectory(parent, "gongkai-review"));
-        folder.toFile().deleteOnExit();
-        return folder;
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,9 +45,14 @@ final class Answers {
 
     private final ReviewService service;
     private final Pages pages;
+    private final List<String> explanation;
     private final JsonTree json = new JsonTree();
 
-    Answers(ReviewService service, Pages pages) {
+    /**
+     * @param explanation as {@link ReviewInputs} has it
+     */
+    Answers(ReviewService service, Pages pages, List<String> explanation) {
+        this.explanation = explanation;
         this.service = service;
         this.pages = pages;
     }
@@ -73,6 +79,7 @@ final class Answers {
             case "report" -> report(source);
             case "picture" -> picture(source, query.getOrDefault("page", ""));
             case "text" -> text(source);
+            case "explanation" -> Reply.json(json.line(Map.of("pages", explanation)));
             default -> Reply.refusal(NOT_FOUND, "There is nothing at this address.");
         };
     }

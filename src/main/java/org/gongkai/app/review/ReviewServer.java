@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +26,7 @@ import org.gongkai.data.output.OutputFolder;
  * Serves the review page of an output folder to browsers on this machine.
  *
  * <pre>{@code
- * try (ReviewServer server = ReviewServer.start(folder, files, extractor, scratch, 0)) {
+ * try (ReviewServer server = ReviewServer.start(folder, inputs, extractor, 0)) {
  *     System.out.println(server.address());
  * }
  * }</pre>
@@ -78,32 +77,26 @@ public final class ReviewServer implements Closeable {
      * Starts to serve.
      *
      * @param folder the output folder
-     * @param files the documents that it was made from, by their names in it
+     * @param inputs what it was made from
      * @param extractor with the forms of the folder's run
-     * @param scratch a folder for entries of archives
-     * @param reading starts a worker that reads documents with the forms of the folder's run
      * @param port to listen on; 0 for the one that this folder always has, or any where that is
      *     taken
      * @throws OutputException when the folder cannot be read or the port is taken
      */
     public static ReviewServer start(
-            OutputFolder folder,
-            Map<String, Path> files,
-            Extractor extractor,
-            Path scratch,
-            WorkerCommand reading,
-            int port)
+            OutputFolder folder, ReviewInputs inputs, Extractor extractor, int port)
             throws OutputException {
         System.setProperty("sun.net.httpserver.maxReqTime", PATIENCE);
         System.setProperty("sun.net.httpserver.maxRspTime", PATIENCE);
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }
-        SourceFiles sources = new SourceFiles(files, new ArchiveWalker(scratch));
-        Rereading again = new Rereading(reading, sources, scratch);
+        SourceFiles sources = new SourceFiles(inputs.files(), new ArchiveWalker(inputs.scratch()));
+        Rereading again = new Rereading(inputs.reading(), sources, inputs.scratch());
         ReviewService service = new ReviewService(folder, extractor, again, Clock.systemUTC());
-        Drawers drawers = new Drawers(drawing(scratch));
-        Answers answers = new Answers(service, new Pages(folder, sources, drawers));
+        Drawers drawers = new Drawers(drawing(inputs.scratch()));
+        Answers answers =
+                new Answers(service, new Pages(folder, sources, drawers), inputs.explanation());
         HttpServer http =
                 (port == 0
                                 ? listen(HouseKey.port(folder.path())).or(() -> listen(0))

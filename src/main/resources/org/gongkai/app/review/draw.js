@@ -88,7 +88,7 @@ export function drawSheet(sheet) {
   if (!drawing) return;
   const over = el("div", { class: "draw", id: "draw", tabindex: "0", role: "application", "aria-label": t("drawHint"),
     onpointerdown: (event) => { over.setPointerCapture(event.pointerId); down(at(event, over)); event.preventDefault(); over.focus(); },
-    onpointermove: (event) => { if (over.hasPointerCapture(event.pointerId)) drag(at(event, over)); },
+    onpointermove: (event) => { if (hold) drag(at(event, over)); },
     onpointerup: () => up() });
   sheet.append(over);
   tools();

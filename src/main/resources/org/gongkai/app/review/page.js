@@ -1,14 +1,14 @@
 /* The review page: what is shown, keys, and what the server has to tell. */
 import { $, state, page, el, t, button, note, get, remember, remembered, drawTexts, drawDone, dialog } from "./core.js";
 import { drawOverview, fillList, loadRows, moveRow } from "./list.js";
-import { another, drawHead, drawReport, leave, move, open, step, turn, turnPage, zoom } from "./report.js";
+import { another, drawHead, drawReport, explain, leave, move, open, step, turn, turnPage, zoom } from "./report.js";
 import { drawKey, startDrawing } from "./draw.js";
 import { edit, heard, isDirty, leaveEdit, metadata, readAll, seen, settle, undo } from "./edit.js";
 
 const HEAR_EVERY = 3000;
 const TAB = Math.random().toString(36).slice(2);
 const HELP = [["n p", "k_n"], ["← → ↑ ↓", "k_arrows"], ["0 – 9", "k_digits"], ["Enter", "k_enter"], ["s", "k_s"], ["u", "k_u"], ["d", "k_d"], ["m", "k_m"], ["[ ]", "k_brackets"],
-  ["z Z f", "k_z"], ["r", "k_r"], ["t", "k_t"], ["j k", "k_j"], ["o", "k_o"], ["/", "k_slash"], ["l", "k_l"], ["?", "k_help"]];
+  ["z Z f", "k_z"], ["r", "k_r"], ["t", "k_t"], ["e", "k_e"], ["j k", "k_j"], ["o", "k_o"], ["/", "k_slash"], ["l", "k_l"], ["?", "k_help"]];
 
 async function overview() {
   leave();
@@ -59,7 +59,7 @@ async function hear() {
 
 const ON_REPORT = {
   n: () => step(1), p: () => step(-1), j: () => another(1), k: () => another(-1), "[": () => turnPage(-1), "]": () => turnPage(1),
-  z: () => zoom(1), Z: () => zoom(-1), f: () => zoom(0), r: turn, t: startDrawing, d: readAll, m: metadata, u: undo, Enter: () => edit(),
+  z: () => zoom(1), Z: () => zoom(-1), f: () => zoom(0), r: turn, t: startDrawing, e: explain, d: readAll, m: metadata, u: undo, Enter: () => edit(),
   s: () => { const finding = state.report.findings[state.finding]; if (finding && finding.severity !== "info") seen(finding); else note(t("none")); }
 };
 const ON_LIST = { j: () => moveRow(1), k: () => moveRow(-1), ArrowDown: () => moveRow(1), ArrowUp: () => moveRow(-1) };
@@ -102,6 +102,7 @@ async function switchLanguage() {
 async function start() {
   page.language = remembered("language") || (navigator.language.startsWith("zh") ? "zh" : "en");
   page.words = await (await get("words")).json();
+  page.explanation = (await (await get("explanation")).json()).pages;
   // Whoever comes back without it is let in by it: the address then is that of the machine alone.
   remember("token", location.pathname.split("/")[1]);
   $("language").addEventListener("click", switchLanguage);

@@ -70,7 +70,7 @@ export function drawReport() {
   carried = carry();
   document.title = (report.title || report.source) + " – Gongkai";
   drawHead();
-  const left = el("section", { class: "left", "aria-label": t("original") }, pageTools(), drawTools(), el("div", { class: "scroll", id: "original", tabindex: "0", "aria-label": t("original"), role: "region" }));
+  const left = el("section", { class: "left", "aria-label": t("original") }, pageTools(), drawTools(), el("div", { class: "scroll", id: "original", tabindex: "0", "aria-label": t("original"), role: "region" }), explanation());
   const right = el("section", { class: "right", "aria-label": t("statutory") }, sheetTools(), banner(),
     el("div", { class: "scroll forms", id: "forms", tabindex: "0", role: "region", "aria-label": t("statutory") }, allTables().map((table) => form(table, choose("sheet")))),
     separator("row"), el("div", { class: "detail", id: "detail" }));
@@ -188,11 +188,14 @@ async function drawOriginal() {
   if (!report.pages) {
     if (state.asText) {
       at.replaceChildren(el("pre", { class: "text" }, t("loading")));
+      drawExplanation();
       try { at.firstChild.textContent = await (await get("text", { source: report.source })).text(); }
       catch (e) { at.firstChild.textContent = t("noPicture"); }
     } else at.replaceChildren(...foundParts(choose("page")));
+    drawExplanation();
     return;
   }
+  drawExplanation();
   if ($("page-number")) $("page-number").textContent = t("page", state.page, report.pages);
   const image = el("img", { alt: t("page", state.page, report.pages), src: draw(report.source, state.page) });
   const sheet = el("div", { class: "sheet-page loading" }, image);
@@ -214,6 +217,39 @@ function drawBoxes(sheet, image) {
   markBoxes(true);
 }
 
+/* ---- how it was read ---- */
+
+/* What the program says of the page, where it was asked to explain its reading. */
+function explanation() {
+  return page.explanation.length && page.explained ? el("div", { class: "explanation", id: "explanation", tabindex: "0", role: "region", lang: "en", "aria-label": t("explanation") }) : "";
+}
+
+export function explain() {
+  if (!page.explanation.length) return;
+  page.explained = !page.explained;
+  drawReport();
+}
+
+function drawExplanation() {
+  if (!$("explanation")) return;
+  const text = page.explanation[Math.max(0, state.page - 1)] ?? page.explanation[0];
+  $("explanation").replaceChildren(...text.split("\n").map((line) => el("div", {}, line || "\u00a0")));
+  markExplanation();
+}
+
+/* The line that tells of the row of the selected cell. */
+function markExplanation() {
+  const [table, row] = state.cell.split(".");
+  let here = "";
+  for (const line of $("explanation")?.children ?? []) {
+    const code = /^\s*(\w+) of \w+, \d+ cells/.exec(line.textContent);
+    if (code) here = code[1];
+    const on = here === table && new RegExp(`^[\\s!]*${CSS.escape(row || "")}( \\(|:)`).test(line.textContent);
+    line.classList.toggle("on", on);
+    if (on) $("explanation").scrollTop += line.getBoundingClientRect().top - $("explanation").getBoundingClientRect().top - 30;
+  }
+}
+
 /* ---- the tables ---- */
 
 function sheetTools() {
@@ -224,6 +260,7 @@ function sheetTools() {
     button(`‹ ${t("previous")}`, () => step(-1), { id: "previous-flag", title: t("previousFlag") + " (p)" }),
     el("span", { id: "flag-count", class: "soft" }, ""),
     button(`${t("next")} ›`, () => step(1), { id: "next-flag", title: t("nextFlag") + " (n)" }),
+    page.explanation.length ? button(t("explanation"), explain, { id: "explain", title: t("explanation") + " (e)", "aria-pressed": String(page.explained) }) : null,
     el("span", { class: "grow" }),
     el("span", { class: "soft" }, state.report.corrections ? t("typed", state.report.corrections) : ""),
     read.length ? el("span", { class: "soft", id: "read-by" }, read.map((each) => t("readBy", each.who, moment(each.when))).join(" · ")) : null,
@@ -263,6 +300,7 @@ export function show(address, follow, still = "") {
   if (it.place && it.place[0] !== state.page) { state.page = it.place[0]; drawOriginal(); }
   marks();
   markBoxes(follow && still !== "page");
+  markExplanation();
   drawDetail();
   drawFlagCount();
   const td = document.querySelector(`table.form td[data-cell="${CSS.escape(address)}"]`);

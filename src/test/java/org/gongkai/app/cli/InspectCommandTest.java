@@ -6,6 +6,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +132,39 @@ class InspectCommandTest {
 
         assertThat(err()).contains("password.pdf is failed: ").contains("password");
         assertThat(out()).isEmpty();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void thePageOfReviewIsServedWithTheExplanation() throws Exception {
+        Thread program = new Thread(() -> run("inspect", PDF, "--open", "--no-open"));
+        program.start();
+        for (int i = 0; i < 1200 && !out().contains("/#/report/"); i++) {
+            Thread.sleep(50);
+        }
+        try {
+            assertThat(out()).startsWith("Open http://127.0.0.1:").contains("--writer.pdf");
+            String address = out().substring("Open ".length(), out().indexOf('#'));
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(address + "explanation"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.body()).contains("requests of gov2021", "granted (row 5)");
+        } finally {
+            program.interrupt();
+            program.join();
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void picturesDoNotGoWithTheOpenPage() throws IOException {
+        assertThat(run("inspect", PDF, "--open", "-o", path("two.png"))).isEqualTo(2);
+        assertThat(err()).contains("leave -o out");
+        assertThat(run("inspect", PDF, "--no-open", "-o", path("two.png"))).isEqualTo(2);
+        assertThat(err()).contains("--no-open goes with --open");
         assertThat(names()).isEmpty();
     }
 

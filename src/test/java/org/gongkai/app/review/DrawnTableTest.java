@@ -36,6 +36,9 @@ class DrawnTableTest {
     @BeforeAll
     static void open() throws Exception {
         folders = Folders.of(folder, Path.of("fixtures/yinshan2024", NAME));
+        String explanation =
+                "page 1\n  proactive of gov2021, 10 cells\n    license (row 5): decisions 40211\n";
+        folders.explained(explanation, "page 2\n");
         window = ReviewWindow.of(folders, folder.resolve("browser"));
     }
 
@@ -50,7 +53,8 @@ class DrawnTableTest {
         window.overview(language);
         window.name("li");
         window.await("tr[data-source='" + NAME + "'] a").click();
-        window.await(".sheet-page:not(.loading) .box");
+        window.await(window.cell("proactive.license.decisions")).click();
+        window.await("#original .box[data-cell='proactive.license.decisions']");
     }
 
     private static Correction last() throws Exception {
@@ -64,15 +68,22 @@ class DrawnTableTest {
         return new Actions(window.browser()).moveToElement(sheet, right, down);
     }
 
+    private static void drag(WebElement sheet, double x, double y, double right, double bottom) {
+        int wide = (int) Math.round((right - x) / WIDTH * sheet.getSize().width);
+        int high = (int) Math.round((bottom - y) / HEIGHT * sheet.getSize().height);
+        at(sheet, x, y).clickAndHold().moveByOffset(wide, high).release().perform();
+    }
+
     @Test
     void whatIsDrawnWithTheMouseIsReadThereAndOnEveryLaterRun() throws Exception {
         enter("en");
+        window.await("#explain").click();
         window.await("#draw-start").click();
         WebElement sheet = window.await("#draw");
         window.await("#draw-table option[value=proactive]").click();
         window.browser().executeScript("document.querySelector('#original').scrollTop = 120");
-        at(sheet, 56, 250).clickAndHold().perform();
-        at(sheet, 532, 480).release().perform();
+        // Between two performances the driver would let go.
+        drag(sheet, 56, 250, 532, 480);
         window.await("[data-tool=columns]").click();
         for (double x : new double[] {208, 330, 448}) {
             at(sheet, x, 300).click().perform();
@@ -84,13 +95,28 @@ class DrawnTableTest {
         assertThat(last().isFrame()).isTrue();
         assertThat(frames).hasSize(1);
         assertThat(frames.get(0).columns()).hasSize(3);
-        assertThat(window.text(window.cell("proactive.license.decisions"))).isEqualTo("40211");
+        assertThat(window.text(window.cell("proactive.license.decisions")))
+                .as(last().value())
+                .isEqualTo("40211");
         assertThat(window.selected()).startsWith("proactive.");
         assertThat(Files.readString(folders.out().resolve("findings.csv")))
                 .doesNotContain("frame-drawn");
         folders.extract();
         assertThat(Files.readString(folders.out().resolve("findings.csv"))).contains("frame-drawn");
         assertThat(folders.cell(NAME, "license", "decisions")).contains(",40211,");
+    }
+
+    @Test
+    void theExplanationOfTheReadingFollowsTheSelectedCell() {
+        enter("en");
+        window.await(window.cell("proactive.license.decisions")).click();
+        window.until(() -> window.text("#explanation .on").contains("license (row 5)"));
+        window.press("]");
+        window.until(() -> window.text("#explanation").startsWith("page 2"));
+        window.press("e");
+        window.until(() -> !window.has("#explanation"));
+        window.await("#explain").click();
+        window.await("#explanation");
     }
 
     @Test

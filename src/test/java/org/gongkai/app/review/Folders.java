@@ -39,6 +39,7 @@ final class Folders {
 
     private final Path in;
     private final Path out;
+    private List<String> explanation = List.of();
 
     Folders(Path folder) throws Exception {
         in = Files.createDirectories(folder.resolve("in"));
@@ -147,22 +148,28 @@ final class Folders {
         }
     }
 
+    /** Serves the page with an explanation of each page of its document. */
+    Folders explained(String... pages) {
+        explanation = List.of(pages);
+        return this;
+    }
+
     ReviewServer serve() throws Exception {
         Map<String, Path> files = new HashMap<>();
         try (Stream<Path> all = Files.list(in)) {
             all.forEach(file -> files.put(file.getFileName().toString(), file));
         }
         Path scratch = Files.createDirectories(out.resolve("run/tmp"));
-        return ReviewServer.start(
-                new OutputFolder(out),
-                files,
-                Extractor.builder().build(),
-                scratch,
+        WorkerCommand reading =
                 WorkerCommand.onThisJava(
                         512,
                         scratch,
                         Duration.ofSeconds(60),
-                        List.of("org.gongkai.app.cli.Main", "worker", scratch.toString())),
+                        List.of("org.gongkai.app.cli.Main", "worker", scratch.toString()));
+        return ReviewServer.start(
+                new OutputFolder(out),
+                new ReviewInputs(files, scratch, reading, explanation),
+                Extractor.builder().build(),
                 0);
     }
 }
