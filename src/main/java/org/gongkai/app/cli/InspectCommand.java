@@ -109,7 +109,7 @@ final class InspectCommand extends CommandBase {
             if (out.isPresent()) {
                 throw usage("--open shows the page and draws no pictures: leave -o out");
             }
-            return new InspectedReview(console, file).serve(forms, ocr, !closed);
+            return new InspectedReview(console, file).serve(forms, ocr, passwords, !closed);
         }
         if (closed) {
             throw usage("--no-open goes with --open");

@@ -41,23 +41,26 @@ final class InspectedReview {
     }
 
     /** Reads it and serves the page until the program is ended. */
-    int serve(FormsMixin forms, OcrMixin ocr, boolean open)
+    int serve(FormsMixin forms, OcrMixin ocr, PasswordMixin passwords, boolean open)
             throws FormException, InputException, OutputException, InterruptedException {
         Path out = ServedPage.folder("gongkai-inspect");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tidy(out)));
         Run run =
-                new ReadingOptions(forms, ocr, TIMEOUT, MEMORY)
+                new ReadingOptions(forms, ocr, passwords, TIMEOUT, MEMORY)
                         .run(out, Corrections.NONE, 1, false);
         try (Display display = Display.of(console, true)) {
             run.execute(InputFiles.find(List.of(file), Optional.of(out)), display);
         }
-        Extractor extractor = forms.extractor(ocr, Corrections.NONE);
+        Extractor extractor = forms.extractor(ocr, passwords, Corrections.NONE);
         List<String> explanation = new InspectedFile(console, extractor, file).explain();
         ServedPage page = new ServedPage(console, Run.scratch(out));
         String name = file.getFileName().toString();
         ReviewInputs inputs =
                 new ReviewInputs(
-                        Map.of(name, file), Run.scratch(out), page.reading(forms), explanation);
+                        Map.of(name, file),
+                        Run.scratch(out),
+                        page.reading(forms, passwords),
+                        explanation);
         try (ReviewServer server =
                 ReviewServer.start(new OutputFolder(out), inputs, extractor, 0)) {
             console.say(

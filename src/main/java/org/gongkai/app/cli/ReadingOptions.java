@@ -57,9 +57,11 @@ public final class ReadingOptions {
     public ReadingOptions() {}
 
     /** Those of one document. */
-    ReadingOptions(FormsMixin forms, OcrMixin ocr, int timeout, int memory) {
+    ReadingOptions(
+            FormsMixin forms, OcrMixin ocr, PasswordMixin passwords, int timeout, int memory) {
         this.forms = forms;
         this.ocr = ocr;
+        this.passwords = passwords;
         this.timeout = timeout;
         this.memory = memory;
     }

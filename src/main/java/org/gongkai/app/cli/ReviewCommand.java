@@ -13,6 +13,7 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.InputFile;
 import org.gongkai.bulk.run.InputFiles;
 import org.gongkai.bulk.run.InputNames;
+import org.gongkai.bulk.worker.WorkerCommand;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.FormException;
 import org.gongkai.model.OcrMode;
@@ -80,7 +81,9 @@ final class ReviewCommand extends CommandBase {
         Extractor extractor = forms.extractor(OcrMode.OFF);
         Path scratch = ServedPage.folder("gongkai-review");
         ServedPage page = new ServedPage(console, scratch);
-        ReviewInputs beside = new ReviewInputs(files(), scratch, page.reading(forms), List.of());
+        // A folder of documents that are locked needs the passwords in the environment.
+        WorkerCommand reading = page.reading(forms, new PasswordMixin());
+        ReviewInputs beside = new ReviewInputs(files(), scratch, reading, List.of());
         try (ReviewServer server = ReviewServer.start(folder, beside, extractor, port)) {
             page.serve(server, !closed, "");
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.app.review.ReviewServer;
 import org.gongkai.base.disk.Disk;
+import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.worker.WorkerCommand;
 
@@ -41,11 +42,12 @@ final class ServedPage {
     }
 
     /** Starts a process that reads a document again. */
-    WorkerCommand reading(FormsMixin forms) {
+    WorkerCommand reading(FormsMixin forms, PasswordMixin passwords) throws InputException {
         List<String> program =
                 new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
         program.addAll(forms.arguments());
-        return WorkerCommand.onThisJava(READING_MEMORY, scratch, READING_LIMIT, program);
+        return WorkerCommand.onThisJava(READING_MEMORY, scratch, READING_LIMIT, program)
+                .with(passwords.environment());
     }
 
     /**
