@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.ToolVersion;
 import org.gongkai.base.disk.InputException;
@@ -87,6 +88,13 @@ final class FetchCommand extends CommandBase {
     private boolean refresh;
 
     @Option(
+            names = "--save-files",
+            paramLabel = "DIR",
+            description =
+                    "Write what was got, by earlier runs too, as files as well: DIR/HOST/NAME~DIGEST.")
+    private Optional<Path> files = Optional.empty();
+
+    @Option(
             names = "--allow-private",
             description = "Ask also hosts that are not in the public net.")
     private boolean allowPrivate;
@@ -108,6 +116,10 @@ final class FetchCommand extends CommandBase {
         if (threads < 1 || mostBytes < 1 || delay < 0) {
             throw usage("--threads and --max-bytes want at least 1, --delay at least 0");
         }
+        if (files.isPresent() && isWithin(files.get(), out)) {
+            // There 'extract ARCHIVE' would read every report twice.
+            throw usage("--save-files wants a folder outside of " + out);
+        }
         FetchSettings settings =
                 new FetchSettings(
                         ToolVersion.current(),
@@ -119,9 +131,12 @@ final class FetchCommand extends CommandBase {
                         anyPort,
                         refresh);
         FetchSummary summary = fetch(settings);
+        int saved = files.isPresent() ? new Fetch(out, settings).saveFiles(files.get()) : 0;
         if (!quiet) {
             console.say(text(summary));
             console.say("Written to " + out + "; fetched.csv says what became of each address.");
+            files.ifPresent(
+                    folder -> console.say("In " + folder + " are " + saved + " files of it."));
         }
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
@@ -144,6 +159,10 @@ final class FetchCommand extends CommandBase {
             throw usage("Give one list, or addresses that begin with http:// or https://");
         }
         return Files.readAllBytes(Path.of(wanted.get(0)));
+    }
+
+    private static boolean isWithin(Path folder, Path other) {
+        return folder.toAbsolutePath().normalize().startsWith(other.toAbsolutePath().normalize());
     }
 
     private static boolean isAddress(String text) {

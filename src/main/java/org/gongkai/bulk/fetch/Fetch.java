@@ -92,6 +92,34 @@ public final class Fetch {
         }
     }
 
+    /**
+     * Writes what this and earlier runs got as files, too, besides the web archives. Those that are
+     * there are not written again.
+     *
+     * @param folder for them, made when it does not exist
+     * @return how many are there now
+     * @throws OutputException when a folder cannot be written to or another run uses the archive
+     */
+    public int saveFiles(Path folder) throws OutputException {
+        Disk.createFolder(scratch);
+        Disk.createFolder(folder);
+        FolderLock lock = lock();
+        try (lock;
+                FetchJournal journal = new FetchJournal(run.resolve("fetched.journal"));
+                WarcStore store = new WarcStore(archive, journal.ends())) {
+            List<Fetched> got =
+                    new ResponseStore(journal, store)
+                            .all().stream()
+                                    .filter(each -> each.status() == FetchStatus.FETCHED)
+                                    .toList();
+            int saved = new SavedFiles(archive, scratch, folder).save(got);
+            Disk.clear(scratch);
+            return saved;
+        } catch (IOException e) {
+            throw new OutputException(folder, e);
+        }
+    }
+
     private FolderLock lock() throws OutputException {
         return FolderLock.take(
                 run.resolve("lock"),

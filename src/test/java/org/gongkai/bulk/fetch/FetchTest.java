@@ -99,6 +99,56 @@ class FetchTest {
     }
 
     @Test
+    void whatWasGotIsSavedAsFilesUnderSafeNames() throws Exception {
+        fetch("网址,单位,年度\n" + server.address("/index.html") + ",某县,2024\n");
+        Path files = folder.resolve("files");
+        Fetch again = new Fetch(folder.resolve("archive"), settings(false));
+        assertThat(again.saveFiles(files)).isEqualTo(5);
+        try (Stream<Path> saved = Files.list(files.resolve("127.0.0.1"))) {
+            List<String> names =
+                    saved.map(file -> file.getFileName().toString())
+                            .map(name -> name.replaceFirst("~[0-9a-f]{8}", "~"))
+                            .sorted()
+                            .toList();
+            assertThat(names)
+                    .containsExactly(
+                            "a2024~.html",
+                            "b 2024~.pdf",
+                            "index_1~.html",
+                            "index~.html",
+                            "附件 1~.docx");
+        }
+        String digest = Fingerprint.of("%PDF-1".getBytes(StandardCharsets.UTF_8)).sha256();
+        assertThat(files.resolve("127.0.0.1/b 2024~" + digest.substring(0, 8) + ".pdf"))
+                .hasContent("%PDF-1");
+        assertThat(again.saveFiles(files)).isEqualTo(5);
+    }
+
+    @Test
+    void noAddressLeadsOutOfTheFolderOrIntoAReservedName() {
+        assertThat(saved("http://x.example/a/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "text/html"))
+                .isEqualTo("x.example/passwd~01234567.html");
+        assertThat(saved("http://x.example/..", "text/html"))
+                .isEqualTo("x.example/_..~01234567.html");
+        assertThat(saved("http://x.example/a%5Cb%3Ac%00d.PDF", ""))
+                .isEqualTo("x.example/a_b_c_d~01234567.pdf");
+        assertThat(saved("http://x.example/con", "application/pdf"))
+                .isEqualTo("x.example/con~01234567.pdf");
+        assertThat(saved("http://x.example/", "text/html"))
+                .isEqualTo("x.example/index~01234567.html");
+        assertThat(saved("http://x.example/" + "a".repeat(300) + ".docx", ""))
+                .hasSizeLessThan(100)
+                .endsWith("~01234567.docx");
+    }
+
+    private static String saved(String address, String mediaType) {
+        String sha256 = "0123456789abcdef".repeat(4);
+        return SavedFiles.name(
+                new Fetched.Answer(
+                        200, address, mediaType, 1, sha256, "w", 0, 1, "", "", "", false));
+    }
+
+    @Test
     void theIndexTellsWhereEachAnswerIsKept() throws Exception {
         fetch(server.address("/index.html") + "\n");
         Path index = folder.resolve("archive/index.csv");
