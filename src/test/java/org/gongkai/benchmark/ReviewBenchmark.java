@@ -88,12 +88,16 @@ public final class ReviewBenchmark {
         List<ListedReport> some = some();
         double[] times =
                 times(PAGES, i -> review.page(some.get(i).source(), some.get(i).pages() > 0));
+        print("%-46s %9.1f ms%n", "the first report and its first picture", times[0]);
         row("a report and its first picture or its text", times, recordFloor);
     }
 
     private static void memory(ReviewProcess review) throws IOException {
         print("%-46s %9.1f MB%n", "memory (VmRSS)", review.memory("VmRSS") / KILO);
         print("%-46s %9.1f MB%n", "memory, the most (VmHWM)", review.memory("VmHWM") / KILO);
+        print(
+                "%-46s %9.1f MB%n",
+                "memory of all its processes (VmRSS)", review.wholeMemory("VmRSS") / KILO);
     }
 
     private void browser(ReviewProcess review) throws Exception {

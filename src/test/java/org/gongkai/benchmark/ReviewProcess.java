@@ -74,7 +74,20 @@ final class ReviewProcess implements AutoCloseable {
      * @param key such as {@code VmHWM}
      */
     long memory(String key) throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return memory(process.pid(), key);
+    }
+
+    /** The same of all its processes: those that draw pages as well. */
+    long wholeMemory(String key) throws IOException {
+        long sum = memory(key);
+        for (ProcessHandle each : process.descendants().toList()) {
+            sum += memory(each.pid(), key);
+        }
+        return sum;
+    }
+
+    private static long memory(long pid, String key) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.exists(status)) {
             return 0;
         }

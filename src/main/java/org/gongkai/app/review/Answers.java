@@ -57,6 +57,22 @@ final class Answers {
         this.pages = pages;
     }
 
+    /**
+     * Makes the report ready that the list begins with, and its first page: whoever opens a report
+     * first does not wait for libraries to be loaded.
+     */
+    void prepare() {
+        try {
+            Optional<ListedReport> first = service.first();
+            if (first.isPresent()) {
+                json.line(service.report(first.get()));
+                pages.picture(first.get(), 1);
+            }
+        } catch (IOException | OutputException | RuntimeException e) {
+            // Whoever opens it is told.
+        }
+    }
+
     Reply to(HttpExchange exchange, String path) throws IOException, OutputException {
         boolean posted = exchange.getRequestMethod().equals("POST");
         boolean got = exchange.getRequestMethod().equals("GET");

@@ -112,6 +112,7 @@ public final class ReviewServer implements Closeable {
                 new ReviewServer(
                         http, HouseKey.token(folder.path()), answers, List.of(drawers, again));
         http.start();
+        server.threads.execute(answers::prepare);
         return server;
     }
 

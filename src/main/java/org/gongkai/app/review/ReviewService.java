@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Said;
 import org.gongkai.model.Severity;
+import org.gongkai.model.Status;
 
 /**
  * Answers what the page asks: the list of reports, one report with all corrections so far, and
@@ -130,6 +132,15 @@ final class ReviewService {
     Map<String, Object> news(String tab, String source, String who) {
         return Map.of(
                 "version", journal.version(), "looking", onlookers.look(tab, source, who.strip()));
+    }
+
+    /** The report that the list begins with: of those to be looked at the one with most flags. */
+    synchronized Optional<ListedReport> first() {
+        return overview.listed().values().stream()
+                .filter(report -> report.status() == Status.REVIEW)
+                .max(
+                        Comparator.comparingInt(ListedReport::flagged)
+                                .thenComparing(ListedReport::source, Comparator.reverseOrder()));
     }
 
     /** A source by its name. */
