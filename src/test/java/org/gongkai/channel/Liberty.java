@@ -85,7 +85,7 @@ enum Liberty implements Alteration {
         return switch (this) {
             case CELLS_MERGED_DOWN -> channel == Channel.HTML;
             // Of two copies one may be left.
-            case PAGE_TWICE -> !channel.endsEarly();
+            case PAGE_TWICE -> !channel.endsEarly() && channel != Channel.ROWS_LOST;
             // A table with one header has it at its top.
             case HEADER_AGAIN, HEADER_AGAIN_OTHERWISE, PAGES_EXCHANGED -> !flat;
             default -> true;
@@ -328,7 +328,9 @@ enum Liberty implements Alteration {
         List<List<Cell>> to = Arrangement.blocks(report.drawing("proactive").rows()).get(block);
         int at = 2 + random.nextInt(to.size() - 2);
         List<Cell> row = from.get(Math.min(at, from.size() - 1));
-        if (row.stream().filter(Cell::isFigure).allMatch(Cell::isPrinted)) {
+        // Nothing but zeros says the same in any column.
+        if (row.stream().filter(Cell::isFigure).allMatch(Cell::isPrinted)
+                && row.stream().map(Cell::text).anyMatch(text -> text.matches("-?[1-9]\\d*"))) {
             to.get(at).forEach(cell -> report.truth().remove(cell.key()));
             to.set(at, new ArrayList<>(row));
         }

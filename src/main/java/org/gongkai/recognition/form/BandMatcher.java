@@ -126,7 +126,7 @@ final class BandMatcher {
         if (runTogether(line.values())) {
             traits.add(Trait.RUN_TOGETHER);
         }
-        boolean kept = RowHabits.keepsBlanks(line.values(), columns.size());
+        boolean kept = RowHabits.keepsBlanks(line.values(), line.header());
         RowHabits.blanks(kept, line.row().table().grid()).ifPresent(traits::add);
         return traits;
     }

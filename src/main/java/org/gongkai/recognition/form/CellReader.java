@@ -245,8 +245,14 @@ final class CellReader {
     private boolean lacksTotal(PlacedRow placed) {
         return sums(placed).stream()
                 .filter(sum -> sum.total().size() == 1)
-                .filter(sum -> state(sum.total().get(0)) == CellState.BLANK)
+                .filter(sum -> isLeftOut(placed, state(sum.total().get(0))))
                 .anyMatch(sum -> sum.parts().stream().anyMatch(c -> state(c) == CellState.NUMBER));
+    }
+
+    /** Whether nothing is printed for a total, or in a text words that may be of another column. */
+    private static boolean isLeftOut(PlacedRow placed, CellState total) {
+        return total == CellState.BLANK
+                || (total == CellState.TEXT && !placed.row().table().grid().regular());
     }
 
     private CellState state(CellKey key) {

@@ -242,6 +242,17 @@ record HeaderColumns(
         return !named.isEmpty() && named.size() != cells.size();
     }
 
+    /**
+     * Whether a row may have so many cells that each is a column's: those of the form, or as many
+     * as the header has labels side by side. An empty cell among labels goes on with one of them.
+     */
+    boolean hasRoomFor(int values) {
+        int first =
+                cells.stream().flatMap(Optional::stream).mapToInt(GridCell::column).min().orElse(0);
+        return values <= cells.size()
+                || (values <= named.size() && lastLabel - first <= named.size());
+    }
+
     /** Whether at least half of the columns have their header cell. */
     boolean isMost() {
         return cells.stream().filter(Optional::isPresent).count() * 2 >= cells.size();

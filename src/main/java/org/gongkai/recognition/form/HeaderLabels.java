@@ -133,18 +133,27 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
             if (!meant(cell.text(), scores).isEmpty()) {
                 return words > 1;
             }
-            String text = FoldedText.plain(cell.text()).text();
-            Known like = scores.like(cell.text());
-            boolean note = text.length() > LONGEST_LABEL || !like.isEmpty();
-            if (like.is(Role.COLUMN)) {
-                words += 2;
-            } else if (note) {
-                words = 0;
-            } else {
-                words += text.isEmpty() || NUMBERS.matcher(text).matches() ? 0 : 1;
+            // A line of text may hold several labels.
+            boolean line = scores.like(cell.text()).isEmpty();
+            for (String label : line ? cell.text().split(" ") : new String[] {cell.text()}) {
+                words = others(label, words, scores);
             }
         }
         return false;
+    }
+
+    /** How many labels of the author's there are with another one; none behind what a form has. */
+    private static int others(String label, int before, LabelScores scores) {
+        String text = FoldedText.plain(label).text();
+        Known like = scores.like(label);
+        if (like.is(Role.COLUMN)) {
+            return before + 2;
+        }
+        if (text.length() > LONGEST_LABEL || !like.isEmpty()) {
+            return 0;
+        }
+        boolean numbers = before == 0 && NUMBERS.matcher(text).matches();
+        return text.isEmpty() || numbers ? before : before + 1;
     }
 
     private static boolean isCorner(List<String> words) {

@@ -90,12 +90,8 @@ record PlacedRow(
                             .mapToLong(row -> row.stream().filter(c -> !c.text().isEmpty()).count())
                             .max()
                             .orElse(0);
-            return new Habit(cells(values), even ? width : 0, (int) figures, traits);
-        }
-
-        /** How many cells rows usually have. */
-        static int cells(List<List<GridCell>> values) {
-            return mostFrequent(values.stream().map(List::size).toList());
+            List<Integer> cells = values.stream().map(List::size).toList();
+            return new Habit(mostFrequent(cells), even ? width : 0, (int) figures, traits);
         }
 
         /** Among equals the least. */

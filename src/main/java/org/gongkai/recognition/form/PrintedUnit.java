@@ -46,6 +46,13 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                     OptionalInt.empty(),
                     Optional.of(differs(own + " in the cell, " + above.get() + " above it")));
         }
+        Optional<String> below = below(placed, column, naming).filter(it -> !it.equals(unit));
+        if (below.isPresent()) {
+            return new PrintedUnit(
+                    unit,
+                    OptionalInt.empty(),
+                    Optional.of(differs(below.get() + " below a row of " + unit)));
+        }
         boolean differs = own.isEmpty() && !column.unit().isEmpty() && !unit.equals(column.unit());
         return new PrintedUnit(
                 unit,
@@ -86,6 +93,21 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                                 inTitles(placed, column, naming)
                                         .or(() -> inCaptions(placed, column, naming))
                                         .filter(unit -> says(unit, column)));
+    }
+
+    /** A unit alone in the row below may be what is left of this row's label. */
+    private static Optional<String> below(
+            PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
+        return naming.stream()
+                .filter(cell -> cell.row() == placed.row().row() + 1)
+                .filter(cell -> isAlone(cell, placed.row().table()))
+                .flatMap(cell -> UnitWords.named(cell.text(), column).stream())
+                .filter(unit -> says(unit, column) || SEVERAL.matcher(unit).matches())
+                .findFirst();
+    }
+
+    private static boolean isAlone(GridCell cell, Table table) {
+        return table.grid().row(cell.row()).stream().filter(c -> !c.text().isEmpty()).count() == 1;
     }
 
     private static boolean says(String unit, ColumnTemplate column) {

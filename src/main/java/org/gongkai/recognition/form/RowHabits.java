@@ -30,6 +30,9 @@ final class RowHabits {
     /** Tables in which some row has nothing but zeros. */
     private final Set<Integer> zeros = new HashSet<>();
 
+    /** Tables in which a blank cell stands before a figure, where nobody fills up a row. */
+    private final Set<Integer> kept = new HashSet<>();
+
     private final GridRow last;
     private final Evidence evidence;
 
@@ -55,7 +58,7 @@ final class RowHabits {
     private record Block(int columns, List<GridRow> rows, List<List<GridCell>> values) {}
 
     /** Takes in a row, given with the cells behind its label. */
-    void add(TemplateRow official, GridRow row, List<GridCell> values) {
+    void add(TemplateRow official, GridRow row, List<GridCell> values, HeaderColumns header) {
         Block block =
                 blocks.computeIfAbsent(
                         place(official, row),
@@ -71,6 +74,9 @@ final class RowHabits {
         }
         if (RunTogether.writesZeros(values, official.block().columns().size())) {
             zeros.add(row.table().index());
+        }
+        if (keepsBlanks(values, header)) {
+            kept.add(row.table().index());
         }
         if (values.size() > 1) {
             separated.add(row.table().index());
@@ -96,7 +102,7 @@ final class RowHabits {
         if (zeros.contains(table.index())) {
             traits.add(Trait.WRITES_ZEROS);
         }
-        blanks(keepsBlanks(table), table.grid()).ifPresent(traits::add);
+        blanks(kept.contains(table.index()), table.grid()).ifPresent(traits::add);
         return traits;
     }
 
@@ -109,37 +115,26 @@ final class RowHabits {
     }
 
     /**
-     * Whether a blank cell is between two figures, or before one in a row of just all columns. One
-     * between more figures than columns may be what is left of a wide label.
+     * Whether a blank cell is between two figures, or before one in a row of just all columns. In
+     * longer rows it may go on with a wide label, or lie between two rows that ran into one.
      */
-    static boolean keepsBlanks(List<GridCell> values, int columns) {
-        boolean figure = values.size() == columns;
+    static boolean keepsBlanks(List<GridCell> values, HeaderColumns header) {
+        boolean figure = values.size() == header.cells().size();
         boolean blank = false;
         boolean kept = false;
-        int figures = 0;
+        int first = 0;
+        while (first < values.size() && values.get(first).text().isEmpty()) {
+            first++;
+        }
         for (GridCell cell : values) {
             if (cell.text().isEmpty()) {
                 blank |= figure;
             } else {
                 kept |= blank;
                 figure = true;
-                figures++;
             }
         }
-        return kept && figures <= columns;
-    }
-
-    /** Whether a row of a table keeps its blanks; one longer than usual may be two. */
-    private boolean keepsBlanks(Table table) {
-        return blocks.values().stream()
-                .filter(block -> block.rows().get(0).table().index() == table.index())
-                .anyMatch(
-                        block -> {
-                            int usual = PlacedRow.Habit.cells(block.values());
-                            return block.values().stream()
-                                    .filter(values -> values.size() <= usual)
-                                    .anyMatch(values -> keepsBlanks(values, block.columns()));
-                        });
+        return kept && header.hasRoomFor(values.size() - first);
     }
 
     private static String place(TemplateRow official, GridRow row) {

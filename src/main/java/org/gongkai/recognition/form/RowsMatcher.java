@@ -205,7 +205,7 @@ final class RowsMatcher {
 
     private List<PlacedRow> rows(RowSequence sequence, Map<Integer, HeaderColumns> headers) {
         RowDoubts doubts = new RowDoubts(template, sequence, rowFits);
-        RowHabits habits = habits(sequence);
+        RowHabits habits = habits(sequence, headers);
         List<PlacedRow> rows = new ArrayList<>();
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
@@ -223,7 +223,7 @@ final class RowsMatcher {
         return rows;
     }
 
-    private RowHabits habits(RowSequence sequence) {
+    private RowHabits habits(RowSequence sequence, Map<Integer, HeaderColumns> headers) {
         GridRow last = sequence.rows().get(sequence.rows().size() - 1);
         boolean summed = isSummed();
         boolean gaps = !summed && !last.table().grid().regular() && hasGaps(sequence);
@@ -231,7 +231,11 @@ final class RowsMatcher {
         for (int i = 0; i < template.size(); i++) {
             if (sequence.pairs().get(i) >= 0) {
                 GridRow row = sequence.rows().get(sequence.pairs().get(i));
-                habits.add(template.get(i), row, values(sequence, i));
+                habits.add(
+                        template.get(i),
+                        row,
+                        values(sequence, i),
+                        Objects.requireNonNull(headers.get(i)));
             }
         }
         return habits;

@@ -19,26 +19,41 @@ final class RowNumbers {
     private RowNumbers() {}
 
     /**
-     * The same cells, with such numbers as words. The first row has a 1 that is no figure of
-     * another; behind it numbers rise, or begin again.
+     * The same cells, with such numbers as words. The first is no figure of another row; behind it
+     * numbers rise, or begin again. What is left of a table may begin with another number than 1,
+     * and goes on by ones.
      */
     static List<Fragment> asWords(List<Fragment> cells) {
-        Set<Integer> numbers = new TreeSet<>();
-        int last = 0;
+        Set<Integer> places = new TreeSet<>();
+        List<Integer> numbers = new ArrayList<>();
         for (int i = 1; i < cells.size(); i++) {
             if (begins(cells, i)) {
                 int number = number(cells.get(i - 1));
-                boolean first = numbers.isEmpty() && i > 1 && cells.get(i - 2).is(Kind.FIGURE);
-                if (first || (number != 1 && (number <= last || last == 0))) {
+                boolean figure = numbers.isEmpty() && i > 1 && cells.get(i - 2).is(Kind.FIGURE);
+                if (figure || number == 0) {
                     return cells;
                 }
-                numbers.add(i - 1);
-                last = number;
+                places.add(i - 1);
+                numbers.add(number);
             }
         }
+        if (!areRowNumbers(numbers)) {
+            return cells;
+        }
         List<Fragment> words = new ArrayList<>(cells);
-        numbers.forEach(i -> words.set(i, word(cells.get(i))));
+        places.forEach(i -> words.set(i, word(cells.get(i))));
         return words;
+    }
+
+    private static boolean areRowNumbers(List<Integer> numbers) {
+        boolean whole = !numbers.isEmpty() && numbers.get(0) == 1;
+        for (int i = 1; i < numbers.size(); i++) {
+            int step = numbers.get(i) - numbers.get(i - 1);
+            if (whole ? step <= 0 && numbers.get(i) != 1 : step != 1) {
+                return false;
+            }
+        }
+        return whole || numbers.size() > 1;
     }
 
     /** Whether the labels of a row begin here. */
