@@ -133,11 +133,7 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
             if (!meant(cell.text(), scores).isEmpty()) {
                 return words > 1;
             }
-            // A line of text may hold several labels.
-            boolean line = scores.like(cell.text()).isEmpty();
-            for (String label : line ? cell.text().split(" ") : new String[] {cell.text()}) {
-                words = others(label, words, scores);
-            }
+            words = others(cell.text(), words, scores);
         }
         return false;
     }

@@ -115,26 +115,27 @@ final class RowHabits {
     }
 
     /**
-     * Whether a blank cell is between two figures, or before one in a row of just all columns. In
-     * longer rows it may go on with a wide label, or lie between two rows that ran into one.
+     * Whether a blank cell is between two figures, or before one in a row of just all columns.
+     * Among more cells than the header has room for it may go on with a wide label, or lie between
+     * two rows that ran into one.
      */
     static boolean keepsBlanks(List<GridCell> values, HeaderColumns header) {
         boolean figure = values.size() == header.cells().size();
         boolean blank = false;
         boolean kept = false;
-        int first = 0;
-        while (first < values.size() && values.get(first).text().isEmpty()) {
-            first++;
-        }
-        for (GridCell cell : values) {
-            if (cell.text().isEmpty()) {
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).text().isEmpty()) {
                 blank |= figure;
             } else {
                 kept |= blank;
                 figure = true;
+                first = first < 0 ? i : first;
+                last = i;
             }
         }
-        return kept && header.hasRoomFor(values.size() - first);
+        return kept && header.hasRoomFor(last - first + 1);
     }
 
     private static String place(TemplateRow official, GridRow row) {

@@ -194,11 +194,21 @@ record RowSequence(
                 .toList();
     }
 
-    /** Rows below the first found that are nothing but the label of one found elsewhere. */
+    /**
+     * Rows below the first found that are nothing but the label of one found elsewhere, and not the
+     * other half of its label.
+     */
     Stream<GridRow> bareLabels(int official, RowFits rowFits) {
+        int own = pairs.get(official);
+        boolean torn = fits.get(official).score() < 1;
         return IntStream.range(pairs.get(first()) + 1, rows.size())
                 .filter(j -> !pairs.contains(j) && isLabelled(rowFits, official, j))
+                .filter(j -> !torn || isFoundBetween(Math.min(j, own), Math.max(j, own)))
                 .mapToObj(rows::get);
+    }
+
+    private boolean isFoundBetween(int above, int below) {
+        return pairs.stream().anyMatch(j -> above < j && j < below);
     }
 
     /** How many strangers are between the first and the last row found. */
