@@ -89,7 +89,7 @@ class MutationTest {
     @Test
     @Tag("long")
     void thousandsOfDamagedCopiesDoNoHarm() throws Exception {
-        damage(2_000, 2);
+        damage(1_000, 2);
     }
 
     private void damage(int copies, int seed) throws IOException {

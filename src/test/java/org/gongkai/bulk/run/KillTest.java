@@ -52,7 +52,7 @@ class KillTest {
     @Test
     @Tag("long")
     void killedAtAnyMomentManyTimesOver() throws Exception {
-        killAtRandom(60, 2);
+        killAtRandom(30, 2);
     }
 
     private void killAtRandom(int times, int seed) throws Exception {
