@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.gongkai.bulk.worker.WorkerCommand;
 
@@ -16,13 +15,7 @@ import org.gongkai.bulk.worker.WorkerCommand;
 final class Drawers implements AutoCloseable {
 
     private final WorkerCommand command;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(
-                    work -> {
-                        Thread thread = new Thread(work, "drawing-watch");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final ScheduledExecutorService watch = ProcessWatch.start("drawing-watch");
     private final Set<String> givenUp = new HashSet<>();
     private Optional<DrawingProcess> busy;
     private Optional<DrawingProcess> spare = Optional.empty();

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.worker.DeathException;
@@ -34,13 +33,7 @@ final class Rereading implements AutoCloseable {
     private final WorkerCommand command;
     private final SourceFiles sources;
     private final Path scratch;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(
-                    work -> {
-                        Thread thread = new Thread(work, "reading-watch");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final ScheduledExecutorService watch = ProcessWatch.start("reading-watch");
     private final Map<String, Extraction> read = new LinkedHashMap<>();
 
     /**
@@ -62,7 +55,7 @@ final class Rereading implements AutoCloseable {
                                 finding ->
                                         finding.kind() == FindingCode.FRAME_DRAWN
                                                 || finding.kind() == FindingCode.FRAME_UNMATCHED);
-        return !(frames.isEmpty() && !before) && !corrections.equals(record.corrections());
+        return (before || !frames.isEmpty()) && !corrections.equals(record.corrections());
     }
 
     /**

@@ -59,12 +59,14 @@ public final class ReviewServer implements Closeable {
     private final ExecutorService threads;
     private final RequestGuard guard;
     private final Answers answers;
-    private final List<AutoCloseable> helpers;
+    private final Drawers drawers;
+    private final Rereading again;
 
     private ReviewServer(
-            HttpServer http, String token, Answers answers, List<AutoCloseable> helpers) {
+            HttpServer http, String token, Answers answers, Drawers drawers, Rereading again) {
         this.http = http;
-        this.helpers = helpers;
+        this.drawers = drawers;
+        this.again = again;
         this.answers = answers;
         this.guard = RequestGuard.at(http.getAddress().getPort(), token);
         // Browsers that dawdle must not keep others from being answered.
@@ -109,8 +111,7 @@ public final class ReviewServer implements Closeable {
                                                         + " of this machine cannot be used."
                                                         + " Choose another one with --port."));
         ReviewServer server =
-                new ReviewServer(
-                        http, HouseKey.token(folder.path()), answers, List.of(drawers, again));
+                new ReviewServer(http, HouseKey.token(folder.path()), answers, drawers, again);
         http.start();
         server.threads.execute(answers::prepare);
         return server;
@@ -182,12 +183,7 @@ public final class ReviewServer implements Closeable {
     public void close() {
         http.stop(0);
         threads.shutdownNow();
-        for (AutoCloseable helper : helpers) {
-            try {
-                helper.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("nothing that these close can fail", e);
-            }
-        }
+        drawers.close();
+        again.close();
     }
 }

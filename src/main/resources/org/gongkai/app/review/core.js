@@ -2,6 +2,9 @@
 
 export const $ = (id) => document.getElementById(id);
 
+/* Of the pictures of pages, in pixels an inch. */
+export const RESOLUTION = 110;
+
 export const state = {
   rows: null, progress: [], filter: { status: "", code: "", year: "", work: "", text: "" }, sort: { key: "", down: false }, shown: 100, row: "",
   report: null, cell: "", finding: -1, page: 1, asText: false, zoom: 1, turned: 0, version: "", looking: []

@@ -1,10 +1,9 @@
 /* Drawing a table on the page: its frame, and the lines between columns and rows. By mouse, and by keyboard. */
-import { $, state, el, t, name, button, note } from "./core.js";
+import { $, RESOLUTION, state, el, t, name, button, note } from "./core.js";
 import { addresses, allTables } from "./forms.js";
 import { drawFrame, settle } from "./edit.js";
 import { drawReport, show } from "./report.js";
 
-const RESOLUTION = 110;
 const NEAR = 5;
 const STEP = 2;
 const LARGE = 10;

@@ -1,11 +1,10 @@
 /* One report: its pages beside its statutory tables, and what is to be looked at. */
-import { $, state, page, el, t, word, button, note, get, moment, me, remember, remembered } from "./core.js";
+import { $, RESOLUTION, state, page, el, t, word, button, note, get, moment, me, remember, remembered } from "./core.js";
 import { addresses, allTables, called, form, foundParts, printed } from "./forms.js";
 import { edit, editLine, isDirty, metadata, readAll, seen, settle, wordLines } from "./edit.js";
 import { drawSheet, drawTools, isDrawing, startDrawing } from "./draw.js";
 import { link, loadRows, matching, why } from "./list.js";
 
-const RESOLUTION = 110;
 const MOST_ZOOM = 4;
 
 let opened = 0;
@@ -185,17 +184,15 @@ function layPage() {
 async function drawOriginal() {
   const report = state.report;
   const at = $("original");
+  drawExplanation();
   if (!report.pages) {
     if (state.asText) {
       at.replaceChildren(el("pre", { class: "text" }, t("loading")));
-      drawExplanation();
       try { at.firstChild.textContent = await (await get("text", { source: report.source })).text(); }
       catch (e) { at.firstChild.textContent = t("noPicture"); }
     } else at.replaceChildren(...foundParts(choose("page")));
-    drawExplanation();
     return;
   }
-  drawExplanation();
   if ($("page-number")) $("page-number").textContent = t("page", state.page, report.pages);
   const image = el("img", { alt: t("page", state.page, report.pages), src: draw(report.source, state.page) });
   const sheet = el("div", { class: "sheet-page loading" }, image);
