@@ -1,18 +1,16 @@
 package org.gongkai.app.cli;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gongkai.Extractor;
 import org.gongkai.app.review.ReviewInputs;
 import org.gongkai.app.review.ReviewServer;
+import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.run.InputFiles;
@@ -45,13 +43,12 @@ final class InspectedReview {
             throws FormException, InputException, OutputException, InterruptedException {
         Path out = ServedPage.folder("gongkai-inspect");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tidy(out)));
-        Run run =
-                new ReadingOptions(forms, ocr, passwords, TIMEOUT, MEMORY)
-                        .run(out, Corrections.NONE, 1, false);
+        ReadingOptions options = new ReadingOptions(forms, ocr, passwords, TIMEOUT, MEMORY);
+        Run run = options.run(out, Corrections.NONE, 1, false);
         try (Display display = Display.of(console, true)) {
             run.execute(InputFiles.find(List.of(file), Optional.of(out)), display);
         }
-        Extractor extractor = forms.extractor(ocr, passwords, Corrections.NONE);
+        Extractor extractor = options.extractor(Corrections.NONE);
         List<String> explanation = new InspectedFile(console, extractor, file).explain();
         ServedPage page = new ServedPage(console, Run.scratch(out));
         String name = file.getFileName().toString();
@@ -82,11 +79,10 @@ final class InspectedReview {
                 || Files.exists(out.resolve(MetadataFile.NAME))) {
             return;
         }
-        try (Stream<Path> all = Files.walk(out)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException e) {
+        try {
+            Disk.clear(out);
+            Disk.delete(out);
+        } catch (OutputException e) {
             // The system clears its folder for temporary files one day.
         }
     }

@@ -2,7 +2,6 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.Extractor;
@@ -140,9 +139,7 @@ public final class ReadingOptions {
     }
 
     private List<String> program(Path scratch) {
-        List<String> program =
-                new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
-        program.addAll(forms.arguments());
+        List<String> program = WorkerMode.program(scratch, forms);
         program.addAll(ocr.arguments());
         return program;
     }

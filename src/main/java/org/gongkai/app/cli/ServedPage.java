@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.app.review.ReviewServer;
@@ -43,9 +42,7 @@ final class ServedPage {
 
     /** Starts a process that reads a document again. */
     WorkerCommand reading(FormsMixin forms, PasswordMixin passwords) throws InputException {
-        List<String> program =
-                new ArrayList<>(List.of(Main.class.getName(), WorkerMode.NAME, scratch.toString()));
-        program.addAll(forms.arguments());
+        List<String> program = WorkerMode.program(scratch, forms);
         return WorkerCommand.onThisJava(READING_MEMORY, scratch, READING_LIMIT, program)
                 .with(passwords.environment());
     }

@@ -5,6 +5,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.Extractor;
@@ -39,6 +41,18 @@ final class WorkerMode implements Callable<Integer> {
 
     @Option(names = "--corrections", description = "Folder of the corrections.")
     private Optional<Path> corrected;
+
+    /**
+     * Main class and arguments of a worker, to which options may be added.
+     *
+     * @param spool a folder for entries of archives
+     */
+    static List<String> program(Path spool, FormsMixin forms) {
+        List<String> program =
+                new ArrayList<>(List.of(Main.class.getName(), NAME, spool.toString()));
+        program.addAll(forms.arguments());
+        return program;
+    }
 
     @Override
     public Integer call()
