@@ -130,8 +130,9 @@ final class FetchCommand extends CommandBase {
                         allowPrivate,
                         anyPort,
                         refresh);
-        FetchSummary summary = fetch(settings);
-        int saved = files.isPresent() ? new Fetch(out, settings).saveFiles(files.get()) : 0;
+        Fetch fetch = new Fetch(out, settings);
+        FetchSummary summary = execute(fetch);
+        int saved = files.isPresent() ? fetch.saveFiles(files.get()) : 0;
         if (!quiet) {
             console.say(text(summary));
             console.say("Written to " + out + "; fetched.csv says what became of each address.");
@@ -141,9 +142,9 @@ final class FetchCommand extends CommandBase {
         return summary.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
-    private FetchSummary fetch(FetchSettings settings) throws InputException, OutputException {
+    private FetchSummary execute(Fetch fetch) throws InputException, OutputException {
         try {
-            return new Fetch(out, settings).execute(list(), progress());
+            return fetch.execute(list(), progress());
         } catch (IOException e) {
             throw new InputException(
                     "The list " + wanted.get(0) + " cannot be read: " + IoReason.of(e) + ".");

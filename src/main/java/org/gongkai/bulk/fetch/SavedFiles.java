@@ -5,9 +5,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,12 +46,12 @@ record SavedFiles(Path archive, Path scratch, Path folder) {
      * @return how many are there now
      */
     int save(List<Fetched> all) throws IOException {
-        Map<String, Path> places = new TreeMap<>();
+        Set<Path> places = new HashSet<>();
         Map<String, Map<String, Path>> missing = new TreeMap<>();
         for (Fetched each : all) {
             Fetched.Answer answer = each.answer().orElseThrow();
             Path place = folder.resolve(name(answer));
-            places.put(place.toString(), place);
+            places.add(place);
             if (Files.notExists(place)) {
                 missing.computeIfAbsent(answer.warc(), warc -> new TreeMap<>())
                         .put(answer.sha256(), place);
@@ -59,7 +61,7 @@ record SavedFiles(Path archive, Path scratch, Path folder) {
             Path file = archive.resolve(warc.getKey());
             new ArchiveWalker(scratch).walk(file, Fingerprint.of(file), new Saver(warc.getValue()));
         }
-        return (int) places.values().stream().filter(Files::exists).count();
+        return (int) places.stream().filter(Files::exists).count();
     }
 
     /** The place of a file below the folder. */
