@@ -41,40 +41,19 @@ class LauncherCasesTest {
             exit "$STUB_CODE"
             """;
 
-    /** All that the launcher may use, so that the machine's own Java and Maven are not found. */
-    private static final List<String> TOOLS =
-            List.of(
-                    "cat",
-                    "dirname",
-                    "find",
-                    "head",
-                    "mkdir",
-                    "mv",
-                    "readlink",
-                    "rm",
-                    "sed",
-                    "tail",
-                    "touch");
-
     @TempDir private Path temporary;
 
     @TestFactory
     Stream<DynamicTest> gongkaiUnderSh() throws IOException {
-        Path tools = Files.createDirectory(temporary.resolve("tools"));
-        for (String tool : TOOLS) {
-            Path usual = Path.of("/usr/bin", tool);
-            String real = (Files.exists(usual) ? "/usr/bin/" : "/bin/") + tool;
-            Path script = tools.resolve(tool);
-            Files.writeString(script, "#!/bin/sh\nexec " + real + " \"$@\"\n");
-            assertThat(script.toFile().setExecutable(true)).isTrue();
-        }
+        Path tools = temporary.resolve("tools");
+        LauncherTools.into(tools);
         return LauncherCase.all().stream()
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> checkUnderSh(each, tools)));
     }
 
     private void checkUnderSh(LauncherCase each, Path tools) throws Exception {
         LauncherPlace place =
-                LauncherPlace.of(temporary.resolve(each.name()), each, "gongkai", "java");
+                new LauncherPlace(temporary.resolve(each.name()), each, "gongkai", "java");
         place.layOut(JAVA.getBytes(StandardCharsets.UTF_8));
         List<String> command = new ArrayList<>(List.of("/bin/sh", place.launcher().toString()));
         command.addAll(each.arguments());
@@ -100,26 +79,23 @@ class LauncherCasesTest {
         for (LauncherCase each : LauncherCase.all()) {
             if (each.notWine().isEmpty()) {
                 Path folder = temporary.resolve("w" + places.size());
-                LauncherPlace place = LauncherPlace.of(folder, each, "gongkai.cmd", "java.exe");
+                LauncherPlace place = new LauncherPlace(folder, each, "gongkai.cmd", "java.exe");
                 place.layOut(java);
                 places.put(each, place);
             }
         }
-        List<Integer> codes = wine.run(places);
-        return places.entrySet().stream()
+        Map<LauncherCase, Integer> codes = wine.run(places);
+        return places.keySet().stream()
                 .map(
-                        entry ->
+                        each ->
                                 DynamicTest.dynamicTest(
-                                        entry.getKey().name(),
+                                        each.name(),
                                         () ->
                                                 check(
-                                                        entry.getKey(),
-                                                        entry.getValue(),
+                                                        each,
+                                                        places.get(each),
                                                         Wine::path,
-                                                        codes.get(
-                                                                List.copyOf(places.keySet())
-                                                                        .indexOf(
-                                                                                entry.getKey())))));
+                                                        codes.get(each))));
     }
 
     /**

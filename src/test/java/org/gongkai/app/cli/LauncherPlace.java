@@ -1,7 +1,6 @@
 package org.gongkai.app.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,10 +26,6 @@ record LauncherPlace(Path root, LauncherCase tried, String name, String program)
     private static final String MAVEN_CMD =
             "@echo off\r\nset \"JAR=%~5\"\r\necho jar >\"%JAR:~14%\"\r\nexit /b 0\r\n";
 
-    static LauncherPlace of(Path root, LauncherCase tried, String name, String program) {
-        return new LauncherPlace(root, tried, name, program);
-    }
-
     /**
      * Makes them.
      *
@@ -48,7 +43,7 @@ record LauncherPlace(Path root, LauncherCase tried, String name, String program)
         if (tried.hasMaven()) {
             String maven = name.replace("gongkai", "mvn");
             String script = name.endsWith(".cmd") ? MAVEN_CMD : MAVEN;
-            program(path().resolve(maven), script.getBytes(StandardCharsets.UTF_8));
+            LauncherTools.program(path().resolve(maven), script);
         } else if (tried.jar().isPresent()) {
             Files.createDirectories(jar().getParent());
             Files.writeString(jar(), "jar");
@@ -65,20 +60,11 @@ record LauncherPlace(Path root, LauncherCase tried, String name, String program)
     }
 
     private void put(LauncherCase.Java which, Path folder, byte[] java) throws IOException {
-        Path file = folder.resolve("bin").resolve(program);
-        Files.createDirectories(file.getParent());
-        program(file, java);
+        LauncherTools.program(folder.resolve("bin").resolve(program), java);
         if (!which.asked()) {
             Files.writeString(
                     folder.resolve("release"),
                     "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + which.version() + "\"\n");
-        }
-    }
-
-    private static void program(Path file, byte[] content) throws IOException {
-        Files.write(file, content);
-        if (!file.toFile().setExecutable(true)) {
-            throw new IOException(file + " cannot be made a program");
         }
     }
 

@@ -55,23 +55,6 @@ class LauncherTest {
             for a; do case $a in -Dgongkai.jar=*) echo jar >"${a#*=}" ;; esac; done
             """;
 
-    /** All that the launcher may use, so that the machine's own Java and Maven are not found. */
-    private static final List<String> TOOLS =
-            List.of(
-                    "cat",
-                    "dirname",
-                    "find",
-                    "head",
-                    "mkdir",
-                    "mv",
-                    "nice",
-                    "readlink",
-                    "rm",
-                    "sed",
-                    "sleep",
-                    "tail",
-                    "touch");
-
     @TempDir private Path temporary;
 
     private Path home;
@@ -83,16 +66,11 @@ class LauncherTest {
         Files.writeString(home.resolve("pom.xml"), "<project/>");
         Files.writeString(home.resolve("src/main/java/A.java"), "class A {}");
         Files.copy(Path.of("gongkai"), home.resolve("gongkai"));
-        script(temporary.resolve("jdk/bin/java"), JAVA);
-        script(temporary.resolve("jdk/bin/javac"), JAVA);
+        LauncherTools.program(temporary.resolve("jdk/bin/java"), JAVA);
+        LauncherTools.program(temporary.resolve("jdk/bin/javac"), JAVA);
         Files.writeString(temporary.resolve("jdk/release"), "JAVA_VERSION=\"17.0.9\"\n");
-        script(temporary.resolve("bin/mvn"), MAVEN);
-        for (String tool : TOOLS) {
-            String where = Files.exists(Path.of("/bin", tool)) ? "/bin/" : "/usr/bin/";
-            script(
-                    temporary.resolve("bin").resolve(tool),
-                    "#!/bin/sh\nexec " + where + tool + " \"$@\"\n");
-        }
+        LauncherTools.program(temporary.resolve("bin/mvn"), MAVEN);
+        LauncherTools.into(temporary.resolve("bin"), "nice", "sleep");
     }
 
     @Test
@@ -150,7 +128,8 @@ class LauncherTest {
 
     @Test
     void aFailedBuildShowsItsMessagesAndLeavesNoJar() throws Exception {
-        script(temporary.resolve("bin/mvn"), "#!/bin/sh\necho 'class A is wrong'\nexit 1\n");
+        LauncherTools.program(
+                temporary.resolve("bin/mvn"), "#!/bin/sh\necho 'class A is wrong'\nexit 1\n");
         Ended ended = launch("forms");
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err()).contains("class A is wrong");
@@ -182,7 +161,7 @@ class LauncherTest {
 
     @Test
     void twoAtOnceBuildOnce() throws Exception {
-        script(temporary.resolve("bin/mvn"), MAVEN.replace("echo noise", "sleep 1"));
+        LauncherTools.program(temporary.resolve("bin/mvn"), MAVEN.replace("echo noise", "sleep 1"));
         Process other = begin(home.resolve("gongkai"), Map.of(), "forms");
         assertThat(launch("forms").code()).isEqualTo(42);
         assertThat(end(other).code()).isEqualTo(42);
@@ -207,12 +186,12 @@ class LauncherTest {
 
     @Test
     void aLocaleThatIsNotInstalledIsNone() throws Exception {
-        script(temporary.resolve("bin/locale"), "#!/bin/sh\necho ANSI_X3.4-1968\n");
+        LauncherTools.program(temporary.resolve("bin/locale"), "#!/bin/sh\necho ANSI_X3.4-1968\n");
         for (String missing : List.of("zh_CN.GB18030", "xx_XX.UTF-8", "POSIX")) {
             Ended ended = start(home.resolve("gongkai"), Map.of("LANG", missing), "forms");
             assertThat(ended.out()).as(missing).contains("locale C.UTF-8");
         }
-        script(temporary.resolve("bin/locale"), "#!/bin/sh\necho GB18030\n");
+        LauncherTools.program(temporary.resolve("bin/locale"), "#!/bin/sh\necho GB18030\n");
         Ended there = start(home.resolve("gongkai"), Map.of("LANG", "zh_CN.GB18030"), "forms");
         assertThat(there.out()).contains("locale ");
     }
@@ -302,7 +281,8 @@ class LauncherTest {
     @Test
     void aPackageRunsItsJarWithItsJavaAndNeverBuilds() throws Exception {
         Path packed = packed();
-        script(packed.resolve("java/bin/java"), JAVA.replace("java $*", "own java $*"));
+        LauncherTools.program(
+                packed.resolve("java/bin/java"), JAVA.replace("java $*", "own java $*"));
         Files.writeString(packed.resolve("java/release"), "JAVA_VERSION=\"17.0.2\"\n");
         Ended ended = start(packed.resolve("gongkai"), Map.of(), "forms");
         assertThat(ended.out().get(0))
@@ -315,7 +295,7 @@ class LauncherTest {
     @Test
     void theArchiveOfAPackageLiesBesideItsJarOrWithThePerson() throws Exception {
         Path packed = packed();
-        script(temporary.resolve("jdk/bin/java"), WRITING_JAVA);
+        LauncherTools.program(temporary.resolve("jdk/bin/java"), WRITING_JAVA);
         Files.createDirectories(packed.resolve("samples"));
         Files.writeString(packed.resolve("samples/a.txt"), "报告");
         start(packed.resolve("gongkai"), Map.of(), "start");
@@ -370,7 +350,7 @@ class LauncherTest {
     }
 
     private void withSamples(String java) throws IOException {
-        script(temporary.resolve("jdk/bin/java"), java);
+        LauncherTools.program(temporary.resolve("jdk/bin/java"), java);
         Files.createDirectories(home.resolve("samples"));
         Files.writeString(home.resolve("samples/a.txt"), "报告");
     }
@@ -421,12 +401,6 @@ class LauncherTest {
 
     private int builds() throws IOException {
         return Files.readAllLines(temporary.resolve("calls")).size();
-    }
-
-    private static void script(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private record Ended(int code, List<String> out, List<String> err) {}

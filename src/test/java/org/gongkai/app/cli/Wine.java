@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,16 +72,16 @@ record Wine(Path folder) {
      *
      * @return with what each ended
      */
-    List<Integer> run(Map<LauncherCase, LauncherPlace> places) throws Exception {
+    Map<LauncherCase, Integer> run(Map<LauncherCase, LauncherPlace> places) throws Exception {
         Map<String, String> environment = new TreeMap<>();
         List<String> lines = new ArrayList<>(List.of("@echo off"));
-        List<Path> codes = new ArrayList<>();
+        int count = 0;
         for (Map.Entry<LauncherCase, LauncherPlace> each : places.entrySet()) {
             LauncherPlace place = each.getValue();
             Map<String, String> variables = new TreeMap<>(place.variables(Wine::path));
             variables.putIfAbsent("JAVA_HOME", "");
             variables.put("PATH", path(place.path()) + ";C:\\windows\\system32");
-            String number = "C" + codes.size() + "_";
+            String number = "C" + count++ + "_";
             environment.put(number + "LAUNCHER", path(place.launcher()));
             environment.put(number + "TYPED", typed(each.getKey().arguments()));
             Path typed = place.log("typed.cmd");
@@ -93,7 +94,6 @@ record Wine(Path folder) {
             lines.add("cd /d " + path(place.away()));
             lines.add("cmd /d /c " + path(typed) + " >..\\out 2>..\\err");
             lines.add(">..\\code echo %ERRORLEVEL%");
-            codes.add(place.log("code"));
         }
         lines.add("exit /b 0");
         Path all = folder.resolve("all.cmd");
@@ -107,9 +107,10 @@ record Wine(Path folder) {
         session.environment().remove("DISPLAY");
         Files.createDirectories(PREFIX);
         execute(session);
-        List<Integer> ended = new ArrayList<>();
-        for (Path code : codes) {
-            ended.add(Integer.valueOf(Files.readString(code).strip()));
+        Map<LauncherCase, Integer> ended = new HashMap<>();
+        for (Map.Entry<LauncherCase, LauncherPlace> each : places.entrySet()) {
+            String code = Files.readString(each.getValue().log("code"));
+            ended.put(each.getKey(), Integer.valueOf(code.strip()));
         }
         return ended;
     }
