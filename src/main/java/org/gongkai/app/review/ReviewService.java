@@ -211,18 +211,26 @@ final class ReviewService {
                     "The document cannot be read again: it is not where the last run read it, is"
                             + " another one now, or takes too long.");
         }
-        journal.add(List.of(word));
-        Map<String, Object> shown = report(source);
         synchronized (this) {
-            overview.put(source.source(), latest(source, record, journal.corrections()));
+            return took(source, record, List.of(word));
         }
-        return shown;
     }
 
+    /**
+     * A report as it is by now.
+     *
+     * @param read without corrections, as far as is known
+     * @param now with all of them
+     * @param undrawn whether it should have been read again and could not
+     */
+    private record Latest(Extraction read, Extraction now, boolean undrawn) {}
+
     /** A report with all corrections; where it cannot be read again, as it was read before. */
-    private Extraction latest(ListedReport source, Extraction record, Corrections corrections)
+    private Latest latest(ListedReport source, Extraction record, Corrections corrections)
             throws OutputException {
-        return now(source, drawn(source, record, corrections).orElse(record), corrections);
+        Optional<Extraction> drawn = drawn(source, record, corrections);
+        Extraction read = drawn.orElse(record);
+        return new Latest(read, now(source, read, corrections), drawn.isEmpty());
     }
 
     /** A report with its corrections; of one without a record, why there is none. */
@@ -230,12 +238,7 @@ final class ReviewService {
         Corrections corrections = journal.corrections();
         Optional<Extraction> record = folder.record(source.report());
         if (record.isPresent()) {
-            Optional<Extraction> drawn = drawn(source, record.get(), corrections);
-            Extraction read = drawn.orElse(record.get());
-            Map<String, Object> shown =
-                    shown(source, read, now(source, read, corrections), corrections);
-            shown.put("undrawn", drawn.isEmpty());
-            return shown;
+            return shown(source, latest(source, record.get(), corrections), corrections);
         }
         Map<String, Object> shown = head(source, corrections);
         shown.put("status", source.status().code());
@@ -272,9 +275,10 @@ final class ReviewService {
         return shown;
     }
 
-    private Map<String, Object> shown(
-            ListedReport source, Extraction record, Extraction now, Corrections corrections)
+    private Map<String, Object> shown(ListedReport source, Latest latest, Corrections corrections)
             throws OutputException {
+        Extraction now = latest.now();
+        String before = latest.read().corrections();
         List<MatchedTable> missing = corrector.missing(now);
         Map<String, Object> shown = head(source, corrections);
         shown.put("pages", now.pages());
@@ -289,9 +293,8 @@ final class ReviewService {
         shown.put("found", view.found(now));
         shown.put("prose", view.prose(now));
         // What an earlier run has applied is known again only when the document is read again.
-        shown.put(
-                "provisional",
-                !record.corrections().isEmpty() && !record.corrections().equals(now.corrections()));
+        shown.put("provisional", !before.isEmpty() && !before.equals(now.corrections()));
+        shown.put("undrawn", latest.undrawn());
         return shown;
     }
 
@@ -314,10 +317,9 @@ final class ReviewService {
             throws OutputException {
         journal.add(said);
         Corrections all = journal.corrections();
-        Extraction read = drawn(source, record, all).orElse(record);
-        Extraction now = now(source, read, all);
-        overview.put(source.source(), now);
-        return shown(source, read, now, all);
+        Latest latest = latest(source, record, all);
+        overview.put(source.source(), latest.now());
+        return shown(source, latest, all);
     }
 
     private void require(Extraction record, Correction correction) throws OutputException {
@@ -358,7 +360,7 @@ final class ReviewService {
     private List<Correction> open(
             ListedReport source, Extraction record, Map<String, String> fields)
             throws OutputException {
-        return latest(source, record, journal.corrections()).findings().stream()
+        return latest(source, record, journal.corrections()).now().findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .map(finding -> seen(source, fields, finding))
                 .toList();

@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.gongkai.data.correct.CorrectionFile;
+import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
+import org.gongkai.model.Fingerprint;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -237,5 +239,35 @@ class ReviewServerTest {
         } finally {
             Files.write(file, before);
         }
+    }
+
+    @Test
+    void thatDrawnTablesAreNotShownIsSaidAfterEachCorrectionToo() throws Exception {
+        Path file = folder.resolve("in").resolve("songjian2023.pdf");
+        byte[] before = Files.readAllBytes(file);
+        String undo = correction("granted", "undo").replace(Folders.WRONG, "songjian2023.pdf");
+        try {
+            Files.writeString(file, "another one");
+            new CorrectionFile(folders.out())
+                    .add(
+                            new Correction(
+                                    Fingerprint.of(before).id(),
+                                    "songjian2023.pdf",
+                                    CellKey.ofTable("review"),
+                                    Correction.FRAME,
+                                    "",
+                                    "page 1 box 60 60 500 200",
+                                    "wang",
+                                    "2026-11-29",
+                                    ""));
+            Answer shown = get(token() + "report" + query("songjian2023.pdf"));
+            assertThat(shown.text()).contains("\"undrawn\":true");
+            Answer corrected = ask("POST", token() + "correct", undo, own());
+            assertThat(corrected.text()).contains("\"undrawn\":true");
+        } finally {
+            Files.write(file, before);
+        }
+        assertThat(get(token() + "report" + query("songjian2023.pdf")).text())
+                .contains("\"undrawn\":false", "\"code\":\"frame-unmatched\"");
     }
 }
