@@ -109,7 +109,7 @@ final class CertainPart {
         String second = subject.equals("method") ? "head.code" : "head.meaning";
         List<String> heads = new ArrayList<>(List.of(head, second, ""));
         heads.addAll(List.of(figures));
-        String caption = "certain." + subject + ".caption";
+        String caption = texts.of("certain." + subject + ".caption");
         return new FigureTable(page, texts, caption, 3, heads.toArray(String[]::new));
     }
 }

@@ -114,30 +114,17 @@ record Documents(List<Document> all, int sources, int archives) {
 
     /** The reports of each province, most first; that of none is empty. */
     Map<String, List<Document>> byProvince() {
-        Map<String, List<Document>> provinces = new LinkedHashMap<>();
-        counted(reports(), it -> it.listed().place().province())
-                .keySet()
-                .forEach(province -> provinces.put(province, new ArrayList<>()));
-        reports()
-                .forEach(
-                        it ->
-                                provinces
-                                        .getOrDefault(it.listed().place().province(), List.of())
-                                        .add(it));
-        return provinces;
+        return grouped(reports(), it -> it.listed().place().province());
     }
 
     /** The reports of each level, from the highest; those of none come last. */
     Map<Optional<Locality.Level>, List<Document>> byLevel() {
-        Map<Optional<Locality.Level>, List<Document>> levels = new LinkedHashMap<>();
-        for (Locality.Level level : Locality.Level.values()) {
-            levels.put(Optional.of(level), new ArrayList<>());
-        }
-        levels.put(Optional.empty(), new ArrayList<>());
-        reports()
-                .forEach(it -> levels.getOrDefault(it.listed().place().level(), List.of()).add(it));
-        levels.values().removeIf(List::isEmpty);
-        return levels;
+        return reports().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                it -> it.listed().place().level(),
+                                () -> new TreeMap<>(Group.LEVELS),
+                                Collectors.toList()));
     }
 
     /**
@@ -177,13 +164,21 @@ record Documents(List<Document> all, int sources, int archives) {
 
     private static Map<String, Long> counted(
             List<Document> documents, Function<Document, String> by) {
-        Map<String, Long> counts =
+        Map<String, Long> counts = new LinkedHashMap<>();
+        grouped(documents, by).forEach((name, those) -> counts.put(name, (long) those.size()));
+        return counts;
+    }
+
+    /** The largest first. */
+    private static Map<String, List<Document>> grouped(
+            List<Document> documents, Function<Document, String> by) {
+        Map<String, List<Document>> groups =
                 documents.stream()
-                        .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
-        Map<String, Long> sorted = new LinkedHashMap<>();
+                        .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
+        Map<String, List<Document>> sorted = new LinkedHashMap<>();
         // Stable: those alike stay in the order of their names.
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        groups.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }

@@ -9,29 +9,13 @@ final class FigureTable {
     /**
      * Begins a table.
      *
-     * @param caption key of the text that says what it shows
+     * @param caption what it shows
      * @param figuresFrom index of the first column of figures, which are aligned at the right
      * @param heads keys of the columns' texts; empty for a column of bars
      */
     FigureTable(Markup page, Texts texts, String caption, int figuresFrom, String... heads) {
-        this(page, figuresFrom);
-        begin(texts, texts.of(caption), heads);
-    }
-
-    private FigureTable(Markup page, int figuresFrom) {
         this.page = page;
         this.figuresFrom = figuresFrom;
-    }
-
-    /** The same with a caption as it is to stand there. */
-    static FigureTable captioned(
-            Markup page, Texts texts, String caption, int figuresFrom, String... heads) {
-        FigureTable table = new FigureTable(page, figuresFrom);
-        table.begin(texts, caption, heads);
-        return table;
-    }
-
-    private void begin(Texts texts, String caption, String... heads) {
         page.open("table").leaf("caption", caption).open("thead").open("tr");
         for (int i = 0; i < heads.length; i++) {
             String head = heads[i].isEmpty() ? "" : texts.of(heads[i]);

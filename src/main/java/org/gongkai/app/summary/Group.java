@@ -14,14 +14,14 @@ import org.gongkai.model.Locality;
  */
 record Group(Optional<Locality.Level> level, boolean government) {
 
+    /** From the highest; what is not known at the end. */
+    static final Comparator<Optional<Locality.Level>> LEVELS =
+            Comparator.comparing(
+                    level -> level.map(Enum::ordinal).orElse(Locality.Level.values().length));
+
     /** From the highest; governments before other bodies, and what is not known at the end. */
     static final Comparator<Group> ORDER =
-            Comparator.comparing(
-                            (Group it) ->
-                                    it.level()
-                                            .map(Enum::ordinal)
-                                            .orElse(Locality.Level.values().length))
-                    .thenComparing(it -> !it.government());
+            Comparator.comparing(Group::level, LEVELS).thenComparing(it -> !it.government());
 
     private static final String GOVERNMENT = "政府";
 

@@ -51,10 +51,10 @@ final class ReadPart {
     private void statuses() {
         Map<Status, Long> counts = documents.byStatus();
         long whole = documents.all().size();
-        String caption = "read.status.caption";
+        String caption = texts.of("read.status.caption");
         List<Bar.Part> parts = new ArrayList<>();
         counts.forEach((status, count) -> parts.add(new Bar.Part(count, "s-" + status.code())));
-        new Bar(parts, whole, texts.of(caption), true).draw(page);
+        new Bar(parts, whole, caption, true).draw(page);
         String[] heads = {"head.status", "head.meaning", "", "head.documents", "head.share"};
         FigureTable table = new FigureTable(page, texts, caption, 3, heads);
         counts.forEach(
@@ -82,9 +82,9 @@ final class ReadPart {
 
     private void years() {
         FigureTable table = table("year", "head.reports");
-        List<Document> unknown = new ArrayList<>(documents.reports());
         Map<Integer, List<Document>> years = documents.byYear();
-        years.values().forEach(unknown::removeAll);
+        List<Document> unknown =
+                documents.reports().stream().filter(it -> it.listed().year().isEmpty()).toList();
         int most = most(years.values(), unknown);
         years.forEach((year, those) -> row(table, year.toString(), year.toString(), those, most));
         unknown(table, unknown, most);
@@ -170,7 +170,7 @@ final class ReadPart {
 
     /** Names, a bar, and how many of what is counted. */
     private FigureTable table(String subject, String counted) {
-        String caption = "read." + subject + ".caption";
+        String caption = texts.of("read." + subject + ".caption");
         return new FigureTable(page, texts, caption, 2, "head." + subject, "", counted);
     }
 }

@@ -120,7 +120,7 @@ final class YearsPart {
         heads.addAll(List.of("head.reports", "head.counted"));
         heads.addAll(more);
         heads.addAll(List.of("head.repeated", "head.left", "head.without"));
-        return FigureTable.captioned(
+        return new FigureTable(
                 page, texts, texts.of(caption, group), 1, heads.toArray(String[]::new));
     }
 
