@@ -1,10 +1,12 @@
 package org.gongkai.model;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a person says of one cell, of one finding, or of the place of one table, of a report.
@@ -54,6 +56,11 @@ public record Correction(
     /** The same of a source that has another name now. */
     public Correction named(String other) {
         return new Correction(report, other, cell, finding, old, value, who, when, remark);
+    }
+
+    /** The present moment, as corrections have it. */
+    public static String now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** The moment when it was made. */

@@ -2,7 +2,6 @@ package org.gongkai.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
@@ -69,7 +68,7 @@ final class CorrectionsImportCommand extends CommandBase {
             throw usage("Say who corrected: --who NAME");
         }
         OutputFolder folder = finished(out);
-        String now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        String now = Correction.now(Clock.systemUTC());
         var by = new CorrectedBook.Signature(who.strip(), now, remark.strip());
         CorrectedBook.Harvest harvest = new CorrectedBook(folder).read(file, by);
         harvest.corrections().forEach(this::show);
@@ -82,10 +81,7 @@ final class CorrectionsImportCommand extends CommandBase {
 
     private void add(List<Correction> corrections) throws OutputException {
         if (!dry) {
-            CorrectionFile target = new CorrectionFile(out);
-            for (Correction correction : corrections) {
-                target.add(correction);
-            }
+            new CorrectionFile(out).add(corrections);
         }
     }
 

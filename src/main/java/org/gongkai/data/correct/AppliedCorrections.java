@@ -69,11 +69,6 @@ public final class AppliedCorrections {
         return of(List.of(), words, (cell, number) -> false);
     }
 
-    /** Whether a value can be told to be printed in a cell. */
-    private static boolean isValue(String value) {
-        return number(value).isPresent() || state(value).isPresent();
-    }
-
     /** The number that a value is; empty where it is none. */
     public static Optional<BigDecimal> number(String value) {
         return TypedValue.of(value).filter(typed -> state(typed).isEmpty()).map(BigDecimal::new);
@@ -162,7 +157,7 @@ public final class AppliedCorrections {
                             .collect(Collectors.joining(", "));
             String message = "people differ: " + said + "; the value read stands";
             add(FindingCode.CORRECTION_CONFLICT, last, message, List.of(last.cell()));
-        } else if (!isValue(last.value())) {
+        } else if (TypedValue.of(last.value()).isEmpty()) {
             String message =
                     String.format(
                             Locale.ROOT,

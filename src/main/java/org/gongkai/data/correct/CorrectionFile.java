@@ -157,7 +157,20 @@ public final class CorrectionFile {
      *
      * @throws OutputException when it cannot be written
      */
-    public synchronized void add(Correction correction) throws OutputException {
+    public void add(Correction correction) throws OutputException {
+        add(List.of(correction));
+    }
+
+    /**
+     * Adds several, in their order; when the call returns they are on the disk.
+     *
+     * @param corrections none leave the file as it is
+     * @throws OutputException when it cannot be written
+     */
+    public synchronized void add(List<Correction> corrections) throws OutputException {
+        if (corrections.isEmpty()) {
+            return;
+        }
         try (FileChannel channel =
                         FileChannel.open(
                                 file,
@@ -165,8 +178,12 @@ public final class CorrectionFile {
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            List<String> row = row(correction);
-            String text = CsvTable.text(channel.size() == 0 ? List.of(COLUMNS, row) : List.of(row));
+            List<List<String>> rows = new ArrayList<>();
+            if (channel.size() == 0) {
+                rows.add(COLUMNS);
+            }
+            corrections.forEach(each -> rows.add(row(each)));
+            String text = CsvTable.text(rows);
             // What a person's editor or a full disk left without an end of line gets one.
             ByteBuffer bytes =
                     ByteBuffer.wrap(

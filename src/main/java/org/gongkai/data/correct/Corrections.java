@@ -103,9 +103,7 @@ public final class Corrections {
      * or that it cannot be taken, is told by {@link Corrector#apply}.
      */
     public List<DrawnFrame> frames(String report) {
-        return byReport.getOrDefault(report, List.of()).isEmpty()
-                ? List.of()
-                : AppliedCorrections.frames(of(report));
+        return AppliedCorrections.frames(of(report));
     }
 
     /** All, in the order of the file. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.data.correct.AppliedCorrections;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.TypedValue;
 import org.gongkai.data.output.CellRow;
@@ -211,11 +212,12 @@ public final class CorrectedBook {
             this.output = output.cell(cell.address());
             this.reportThere = output.has(cell.address().report());
             this.by = by;
-            Map<String, Correction> latest = new LinkedHashMap<>();
-            made.of(cell.address().report()).stream()
-                    .filter(it -> !it.isSeen() && it.cell().equals(cell.address().key()))
-                    .forEach(it -> latest.put(it.who(), it));
-            this.before = latest.values().stream().filter(it -> !it.isUndo()).toList();
+            List<Correction> ofCell =
+                    made.of(cell.address().report()).stream()
+                            .filter(it -> it.isValue() && it.cell().equals(cell.address().key()))
+                            .toList();
+            this.before =
+                    AppliedCorrections.lastWords(ofCell).stream().flatMap(List::stream).toList();
         }
 
         /** Why not, with the place. */
