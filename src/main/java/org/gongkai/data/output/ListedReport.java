@@ -66,12 +66,12 @@ public record ListedReport(
         /** Nothing is known. */
         public static final Place UNKNOWN = new Place("", "", Optional.empty(), "");
 
-        // An older folder has no such columns: then all of it is empty.
+        // Empty where an older folder lacks the column.
         static Place of(OutputRow row) {
             return new Place(
                     row.get(ReportColumns.DIVISION),
                     row.get(ReportColumns.PROVINCE),
-                    row.has(ReportColumns.LEVEL) ? row.get(ReportColumns.LEVEL) : Optional.empty(),
+                    row.get(ReportColumns.LEVEL),
                     row.get(ReportColumns.BODY));
         }
     }
@@ -119,9 +119,9 @@ public record ListedReport(
                         row.get(ReportColumns.SUMS_OPEN),
                         row.get(ReportColumns.SUMS_BROKEN)),
                 row.get(ReportColumns.PARENT),
-                // An older folder has no such column.
-                row.has(ReportColumns.DUPLICATE_OF) ? row.get(ReportColumns.DUPLICATE_OF) : "",
+                // Empty where an older folder lacks the column.
+                row.get(ReportColumns.DUPLICATE_OF),
                 Place.of(row),
-                row.has(ReportColumns.KIND) ? row.get(ReportColumns.KIND) : "");
+                row.get(ReportColumns.KIND));
     }
 }
