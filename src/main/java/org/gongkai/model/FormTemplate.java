@@ -74,10 +74,14 @@ public record FormTemplate(
         return firstYear <= year && (lastYear == 0 || year <= lastYear);
     }
 
+    /** The table of a code. */
+    public Optional<TableTemplate> table(String table) {
+        return tables.stream().filter(each -> each.code().equals(table)).findFirst();
+    }
+
     /** Whether a number is proper in a cell, by what its column says. */
     public boolean admits(CellKey cell, BigDecimal number) {
-        return tables.stream()
-                .filter(table -> table.code().equals(cell.table()))
+        return table(cell.table()).stream()
                 .flatMap(table -> table.blocks().stream())
                 .filter(block -> block.open() || block.has(cell.rowInCopy()))
                 .flatMap(block -> block.columns().stream())
@@ -223,7 +227,7 @@ public record FormTemplate(
         }
 
         /** Whether a row of the form has this code. */
-        boolean has(String row) {
+        public boolean has(String row) {
             return rows.stream().anyMatch(each -> each.code().equals(row));
         }
 

@@ -65,9 +65,7 @@ final class ReportView {
         for (MatchedTable each : matched) {
             FormTemplate form = forms.get(each.form());
             if (form != null) {
-                form.tables().stream()
-                        .filter(table -> table.code().equals(each.table()))
-                        .forEach(table -> tables.add(table(form, table, each)));
+                form.table(each.table()).ifPresent(table -> tables.add(table(form, table, each)));
             }
         }
         return tables;

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -34,12 +34,6 @@ final class BookReader {
             List.of("report", "table", "row", "column", "value", SheetPlan.EXPORTED);
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
-
-    /** Sheets that hold no cell of which a correction could be made. */
-    private static final Set<String> OTHERS =
-            Set.of("reports", "findings", "panel", "sections", "wide", "codebook");
-
-    private static final int LETTERS = 26;
 
     private final Path file;
     private final Consumer<BookCell> cells;
@@ -93,7 +87,7 @@ final class BookReader {
                         : new FormSheet(sheet).read();
         sheets += ours ? 1 : 0;
         String first = sheet.getName().split("-", 2)[0];
-        if (!ours && !OTHERS.contains(first)) {
+        if (!ours && !SheetNames.NOT_READ.contains(first)) {
             remarks.add(
                     "Sheet '"
                             + sheet.getName()
@@ -108,17 +102,11 @@ final class BookReader {
     }
 
     private static TypedCell at(Row row, int column) {
-        return row.getOptionalCell(column)
-                .map(TypedCell::of)
-                .orElseGet(() -> new TypedCell("", ""));
+        return row.getOptionalCell(column).map(TypedCell::of).orElse(TypedCell.EMPTY);
     }
 
     private static String place(Row row, int column) {
-        StringBuilder name = new StringBuilder();
-        for (int left = column + 1; left > 0; left = (left - 1) / LETTERS) {
-            name.insert(0, (char) ('A' + (left - 1) % LETTERS));
-        }
-        return name.append(row.getRowNum()).toString();
+        return new CellAddress(row.getRowNum() - 1, column).toString();
     }
 
     /** The sheet with a row for each cell. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.base.disk.IoReason;
@@ -70,21 +72,20 @@ final class FolderTables {
     }
 
     /**
-     * The columns of a table that hold figures, as its description says; none where there is no
-     * description.
+     * The columns of each table that hold figures, as the description says; nothing where there is
+     * none.
      */
-    Set<String> figures(String table) throws OutputException {
+    Map<String, Set<String>> figures() throws OutputException {
         if (!folder.has(DESCRIPTION)) {
-            return Set.of();
+            return Map.of();
         }
-        Set<String> figures = new HashSet<>();
+        Map<String, Set<String>> figures = new HashMap<>();
         for (DescribedTable each : described()) {
-            if (each.name().equals(table)) {
-                each.columns().stream()
-                        .filter(column -> !each.key().contains(column.name()))
-                        .filter(column -> ColumnKind.of(column).isNumber())
-                        .forEach(column -> figures.add(column.name()));
-            }
+            Set<String> own = figures.computeIfAbsent(each.name(), name -> new HashSet<>());
+            each.columns().stream()
+                    .filter(column -> !each.key().contains(column.name()))
+                    .filter(column -> ColumnKind.of(column).isNumber())
+                    .forEach(column -> own.add(column.name()));
         }
         return figures;
     }

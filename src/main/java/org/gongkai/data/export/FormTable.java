@@ -87,7 +87,7 @@ final class FormTable {
      * @return the first row below it
      */
     int write(int top, Optional<FormTemplate> form) {
-        Optional<TableTemplate> template = form.flatMap(this::template);
+        Optional<TableTemplate> template = form.flatMap(it -> it.table(table.table()));
         if (template.isEmpty()) {
             String heading = table.table() + ": no form " + table.form() + "; codes are shown";
             pen.text(top, GROUP, heading + " (--forms DIR adds forms)", Look.TITLE);
@@ -103,10 +103,6 @@ final class FormTable {
             row = rows(row, form.get(), block);
         }
         return others(row);
-    }
-
-    private Optional<TableTemplate> template(FormTemplate form) {
-        return form.tables().stream().filter(each -> each.code().equals(table.table())).findFirst();
     }
 
     private String heading(FormTemplate form, TableTemplate template) {
@@ -161,11 +157,7 @@ final class FormTable {
             String label = words.label(each.label());
             pen.block(row, grouped ? LABEL : GROUP, row, LABEL, label, Look.LABEL);
             pen.room(row, label, SheetWidths.LABEL + (grouped ? 0 : SheetWidths.GROUP));
-            pen.text(
-                    row,
-                    SheetCodes.COLUMN,
-                    new SheetCodes.Line(table.table(), each.code()).code(),
-                    Look.PLAIN);
+            lineCode(row, each.code());
             values(row, VALUES, each.code(), block.columns());
             row++;
         }
@@ -181,6 +173,14 @@ final class FormTable {
             pen.text(row, widths.written(i), SheetCodes.written(codes.get(i)), Look.PLAIN);
         }
         pen.hideRow(row);
+    }
+
+    /**
+     * @param code of the row of the form; empty where the columns have one each
+     */
+    private void lineCode(int row, String code) {
+        String line = new SheetCodes.Line(table.table(), code).code();
+        pen.text(row, SheetCodes.COLUMN, line, Look.PLAIN);
     }
 
     private void columnLabels(
@@ -211,8 +211,7 @@ final class FormTable {
         columnCodes(codes, bandCodes(blocks));
         pen.block(top, GROUP, labels, LABEL, "", Look.HEADING);
         pen.block(labels + 1, GROUP, labels + 1, LABEL, "", Look.LABEL);
-        String line = new SheetCodes.Line(table.table(), "").code();
-        pen.text(labels + 1, SheetCodes.COLUMN, line, Look.PLAIN);
+        lineCode(labels + 1, "");
         int left = VALUES;
         for (LabelRun run : LabelRun.of(blocks, FormTable::parent)) {
             int first = left;
@@ -242,7 +241,7 @@ final class FormTable {
         for (BlockTemplate block : blocks) {
             String row = block.rows().get(0).code();
             for (ColumnTemplate column : block.columns()) {
-                codes.add(SheetCodes.column(new CellKey(table.table(), row, column.code()), true));
+                codes.add(SheetCodes.ownRow(new CellKey(table.table(), row, column.code())));
             }
         }
         return codes;
@@ -276,10 +275,9 @@ final class FormTable {
         int row = top;
         for (MatchedCell cell : table.cells()) {
             if (!cell.equals(cells.get(cell.key())) || !placed.contains(cell.key())) {
-                columnCodes(row, List.of(SheetCodes.column(cell.key(), true)));
+                columnCodes(row, List.of(SheetCodes.ownRow(cell.key())));
                 row++;
-                String line = new SheetCodes.Line(table.table(), "").code();
-                pen.text(row, SheetCodes.COLUMN, line, Look.PLAIN);
+                lineCode(row, "");
                 pen.text(row, GROUP, cell.key().row(), Look.LABEL);
                 pen.text(row, LABEL, cell.key().column(), Look.LABEL);
                 put(row, VALUES, cell);

@@ -97,10 +97,7 @@ final class ReportSheet {
 
     private void findings(int top, int last, SheetWidths widths, List<Finding> findings) {
         pen.text(top, FormTable.GROUP, words.of("findings"), Look.TITLE);
-        int room = 0;
-        for (int i = 0; i < widths.count(); i++) {
-            room += widths.of(i);
-        }
+        int room = Math.max(widths.sum(), SheetWidths.LABEL);
         int row = top;
         for (Finding finding : findings) {
             row++;
@@ -111,7 +108,7 @@ final class ReportSheet {
             pen.text(row, WORDS, name, Look.VALUE);
             pen.room(row, name, SheetWidths.LABEL);
             pen.block(row, FormTable.VALUES, row, last, finding.message(), Look.VALUE);
-            pen.room(row, finding.message(), Math.max(room, SheetWidths.LABEL));
+            pen.room(row, finding.message(), room);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.gongkai.data.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.model.CellKey;
 
 /**
@@ -67,9 +67,9 @@ final class SheetCodes {
         }
     }
 
-    /** The code of a column of values, with the row's where the line has none. */
-    static String column(CellKey key, boolean oneLine) {
-        return oneLine ? key.row() + BETWEEN + key.column() : key.column();
+    /** The code of a column of values that has a row of its own, since its line has none. */
+    static String ownRow(CellKey key) {
+        return key.row() + BETWEEN + key.column();
     }
 
     /** That of the column which has what was written there. */
@@ -91,13 +91,6 @@ final class SheetCodes {
     }
 
     private static List<String> parts(String code) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int at = code.indexOf(BETWEEN); at >= 0; at = code.indexOf(BETWEEN, from)) {
-            parts.add(code.substring(from, at));
-            from = at + 1;
-        }
-        parts.add(code.substring(from));
-        return parts;
+        return List.of(code.split(Pattern.quote(BETWEEN), -1));
     }
 }

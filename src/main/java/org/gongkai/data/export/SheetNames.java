@@ -1,7 +1,6 @@
 package org.gongkai.data.export;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gongkai.data.output.ListedReport;
@@ -12,19 +11,22 @@ import org.gongkai.data.output.ListedReport;
  */
 final class SheetNames {
 
-    private static final int LONGEST = 31;
+    static final int LONGEST = 31;
 
-    private final Set<String> taken =
-            new HashSet<>(
-                    List.of(
-                            "reports",
-                            "cells",
-                            "findings",
-                            "wide",
-                            "codebook",
-                            "panel",
-                            "sections",
-                            "history"));
+    /**
+     * Sheets of tables that hold no cell of which a correction could be made; those of other kinds
+     * of report begin with these and a hyphen.
+     */
+    static final Set<String> NOT_READ =
+            Set.of("reports", "findings", "wide", "codebook", "panel", "sections");
+
+    private final Set<String> taken = new HashSet<>(NOT_READ);
+
+    SheetNames() {
+        taken.add(SheetPlan.CELLS);
+        // Spreadsheet programs keep it for themselves.
+        taken.add("history");
+    }
 
     /** Agency and year, or what else there is to name it by. */
     String of(ListedReport report) {

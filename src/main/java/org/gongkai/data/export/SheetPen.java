@@ -82,8 +82,8 @@ final class SheetPen {
      * @param footer at the foot of each page
      */
     void fitToPage(String footer) {
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("portrait");
+        // A single & begins a code there.
+        page(sheet, "portrait", MARGIN, SheetText.of(footer.replace("&", "&&")));
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         double width = widths.values().stream().mapToInt(it -> it).sum() / CHARACTERS;
@@ -91,13 +91,23 @@ final class SheetPen {
         double height = (rows + wrapped) * LINE_HEIGHT / POINTS_PER_INCH;
         double room = PAGE_HEIGHT * Math.max(1, width / PAGE_WIDTH) * SHRUNK;
         sheet.fitToHeight((short) (height <= room ? 1 : 0));
-        sheet.leftMargin(MARGIN);
-        sheet.rightMargin(MARGIN);
-        sheet.topMargin(MARGIN);
-        sheet.bottomMargin(2 * MARGIN);
-        sheet.footerMargin(MARGIN);
-        // A single & begins a code there.
-        sheet.footer(SheetText.of(footer.replace("&", "&&")), Position.LEFT);
+    }
+
+    /**
+     * Sets up pages of A4 with the number of each at its foot.
+     *
+     * @param margin in inches
+     * @param footer stands left of it; {@code &} begins a code
+     */
+    static void page(Worksheet sheet, String orientation, float margin, String footer) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(orientation);
+        sheet.leftMargin(margin);
+        sheet.rightMargin(margin);
+        sheet.topMargin(margin);
+        sheet.bottomMargin(2 * margin);
+        sheet.footerMargin(margin);
+        sheet.footer(footer, Position.LEFT);
         sheet.footer("&P / &N", Position.RIGHT);
     }
 

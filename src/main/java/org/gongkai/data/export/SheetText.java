@@ -2,6 +2,7 @@ package org.gongkai.data.export;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,10 @@ final class SheetText {
     /** Halves of surrogate pairs and what is no character: no file format takes them. */
     private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF]");
 
+    private static final Pattern CODED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private static final int HEXADECIMAL = 16;
+
     private SheetText() {}
 
     static String of(String text) {
@@ -32,6 +37,16 @@ final class SheetText {
 
     private static String code(MatchResult found) {
         return String.format(Locale.ROOT, "_x%04X_", (int) found.group().charAt(0));
+    }
+
+    /** A text that {@link #of} wrote, or another program. */
+    static String decoded(String text) {
+        return CODED.matcher(text).replaceAll(SheetText::decoded);
+    }
+
+    private static String decoded(MatchResult found) {
+        int code = Integer.parseInt(found.group(1), HEXADECIMAL);
+        return Matcher.quoteReplacement(Character.toString(code));
     }
 
     /** The text, or as much of it as fits with a remark that it is cut. */

@@ -8,7 +8,6 @@ import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
-import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 
 /**
@@ -38,11 +37,7 @@ final class SheetWidths {
         for (MatchedTable table : tables) {
             Optional<TableTemplate> template =
                     Optional.ofNullable(forms.get(table.form()))
-                            .flatMap(
-                                    form ->
-                                            form.tables().stream()
-                                                    .filter(it -> it.code().equals(table.table()))
-                                                    .findFirst());
+                            .flatMap(form -> form.table(table.table()));
             template.ifPresent(it -> add(it, table, words));
             // A table without its form has one column.
             widen(0, NARROWEST);
@@ -64,14 +59,10 @@ final class SheetWidths {
     private static int longest(MatchedTable table, BlockTemplate block, ColumnTemplate column) {
         return table.cells().stream()
                 .filter(cell -> cell.key().column().equals(column.code()))
-                .filter(cell -> block.rows().stream().anyMatch(row -> isOf(cell, row.code())))
+                .filter(cell -> block.has(cell.key().row()))
                 .mapToInt(cell -> SheetPen.length(ValueCell.text(cell)))
                 .max()
                 .orElse(0);
-    }
-
-    private static boolean isOf(MatchedCell cell, String row) {
-        return cell.key().row().equals(row);
     }
 
     private void widen(int column, int width) {
@@ -84,6 +75,11 @@ final class SheetWidths {
     /** How many columns of values there are. */
     int count() {
         return widths.size();
+    }
+
+    /** Of all columns of values together. */
+    int sum() {
+        return widths.stream().mapToInt(it -> it).sum();
     }
 
     /** Of a column of values, from 0. */

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkai.base.disk.OutputException;
@@ -21,9 +19,6 @@ final class TableSheet {
     static final int MAX_ROWS = 1_048_575;
 
     private static final int ROWS_IN_MEMORY = 500;
-
-    /** Longest name of a sheet. */
-    private static final int NAME = 31;
 
     /** In characters: what is wider would be too small to read on one page. */
     private static final int ON_ONE_PAGE = 260;
@@ -53,7 +48,8 @@ final class TableSheet {
         String name = plan.table();
         try (TableRows rows = folder.table(file)) {
             Worksheet sheet =
-                    book.newWorksheet(name.length() > NAME ? name.substring(0, NAME) : name);
+                    book.newWorksheet(
+                            name.substring(0, Math.min(name.length(), SheetNames.LONGEST)));
             List<String> columns = plan.columns(rows.columns());
             int header = header(sheet, plan, columns);
             int last = new Body(sheet, plan, rows, columns, header).write(file);
@@ -92,8 +88,7 @@ final class TableSheet {
     }
 
     private static void print(Worksheet sheet, int width, int header) {
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
+        SheetPen.page(sheet, "landscape", MARGIN, "&A");
         sheet.repeatRows(0, header);
         if (width <= ON_ONE_PAGE) {
             sheet.setFitToPage(true);
@@ -103,13 +98,6 @@ final class TableSheet {
             sheet.pageScale(SCALE);
             sheet.repeatCols(0, 1);
         }
-        sheet.leftMargin(MARGIN);
-        sheet.rightMargin(MARGIN);
-        sheet.topMargin(MARGIN);
-        sheet.bottomMargin(2 * MARGIN);
-        sheet.footerMargin(MARGIN);
-        sheet.footer("&A", Position.LEFT);
-        sheet.footer("&P / &N", Position.RIGHT);
     }
 
     /** The rows below the header. */

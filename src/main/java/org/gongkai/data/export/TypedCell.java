@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.gongkai.data.correct.TypedValue;
@@ -17,7 +16,8 @@ import org.gongkai.data.correct.TypedValue;
  */
 record TypedCell(String text, String odd) {
 
-    private static final TypedCell EMPTY = new TypedCell("", "");
+    /** Nothing stands there. */
+    static final TypedCell EMPTY = new TypedCell("", "");
 
     /** So many digits of a number come out of a spreadsheet as they went in. */
     private static final MathContext DIGITS = new MathContext(15);
@@ -32,13 +32,10 @@ record TypedCell(String text, String odd) {
 
     private static final int LAST_DATE = 22;
 
-    private static final Pattern CODED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final int HEXADECIMAL = 16;
-
     static TypedCell of(Cell cell) {
         return switch (cell.getType()) {
             case EMPTY -> EMPTY;
-            case STRING -> new TypedCell(decoded(cell.getText()).strip(), "");
+            case STRING -> new TypedCell(SheetText.decoded(cell.getText()).strip(), "");
             case NUMBER -> number(cell);
             case BOOLEAN -> new TypedCell(cell.getText(), "it holds true or false");
             case ERROR -> new TypedCell(cell.getText(), "it holds an error");
@@ -60,14 +57,6 @@ record TypedCell(String text, String odd) {
         }
         return new TypedCell(
                 text, signs.contains("%") ? "it is shown in per cent: type it as text" : "");
-    }
-
-    private static String decoded(String text) {
-        Matcher coded = CODED.matcher(text);
-        return coded.replaceAll(
-                found ->
-                        Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(found.group(1), HEXADECIMAL))));
     }
 
     /** Whether it says what was written there. */

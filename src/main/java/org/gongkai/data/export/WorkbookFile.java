@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,15 +46,15 @@ final class WorkbookFile {
         plans.add(SheetPlan.reports(words));
         plans.add(SheetPlan.cells(words, labels));
         plans.add(SheetPlan.findings(words, labels));
-        FolderTables described = new FolderTables(folder);
         List<String> others = new ArrayList<>(List.of("wide.csv", "codebook.csv"));
         others.addAll(folder.tablesOfKinds());
         others.add("panel.csv");
+        others.removeIf(file -> !folder.has(file));
+        Map<String, Set<String>> figures =
+                others.isEmpty() ? Map.of() : new FolderTables(folder).figures();
         for (String file : others) {
             String table = file.substring(0, file.length() - ".csv".length());
-            if (folder.has(file)) {
-                plans.add(plan(table, described.figures(table), labels));
-            }
+            plans.add(plan(table, figures.getOrDefault(table, Set.of()), labels));
         }
         plans.add(SheetPlan.sections());
         return plans;

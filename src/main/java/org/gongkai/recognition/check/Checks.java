@@ -200,14 +200,11 @@ public final class Checks {
      * The cells that the document may lack, and lacks: nobody knows what a sum without them says.
      */
     private Set<CellKey> absent(MatchedTable table) {
-        List<TableTemplate> templates =
-                form(table).tables().stream()
-                        .filter(template -> template.code().equals(table.table()))
-                        .toList();
+        Optional<TableTemplate> template = form(table).table(table.table());
         return table.cells().stream()
                 .filter(cell -> is(cell, CellState.MISSING))
                 .map(MatchedCell::key)
-                .filter(key -> templates.stream().anyMatch(it -> it.isOptional(key)))
+                .filter(key -> template.filter(it -> it.isOptional(key)).isPresent())
                 .collect(Collectors.toSet());
     }
 
