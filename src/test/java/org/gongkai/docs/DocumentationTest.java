@@ -260,10 +260,7 @@ class DocumentationTest {
     @Test
     void theLibrarysExampleRuns() throws Exception {
         String page = Files.readString(Path.of("docs/library.md"));
-        Path source = folder.resolve("Example.java");
-        Files.writeString(source, block(page, "<!-- example:", "java"));
-        assertThat(compile(source)).isEmpty();
-        String printed = runExample("Example");
+        String printed = runExample("Example", block(page, "<!-- example:", "java"));
         assertThat(printed).startsWith(block(page, "<!-- output of the example -->", "text"));
         assertThat(page).contains("It prints " + (printed.lines().count() - 1) + " flagged cells");
     }
@@ -271,10 +268,7 @@ class DocumentationTest {
     @Test
     void theLibrarysSecondExampleRuns() throws Exception {
         String page = Files.readString(Path.of("docs/library.md"));
-        Path source = folder.resolve("Parts.java");
-        Files.writeString(source, block(page, "<!-- second example:", "java"));
-        assertThat(compile(source)).isEmpty();
-        assertThat(runExample("Parts"))
+        assertThat(runExample("Parts", block(page, "<!-- second example:", "java")))
                 .isEqualTo(block(page, "<!-- output of the second example -->", "text"));
     }
 
@@ -471,7 +465,11 @@ class DocumentationTest {
         return code == 0 ? "" : messages.toString(StandardCharsets.UTF_8);
     }
 
-    private String runExample(String name) throws Exception {
+    /** What a program prints that is one class. */
+    private String runExample(String name, String code) throws Exception {
+        Path source = folder.resolve(name + ".java");
+        Files.writeString(source, code);
+        assertThat(compile(source)).isEmpty();
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         URL[] here = {folder.toUri().toURL()};

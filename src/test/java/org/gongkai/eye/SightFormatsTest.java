@@ -1,7 +1,6 @@
 package org.gongkai.eye;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,16 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.InstalledOffice;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.OcrMode;
-import org.gongkai.reading.print.PagePrinter;
 import org.gongkai.reading.source.DocumentReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -146,29 +144,11 @@ class SightFormatsTest {
     }
 
     private static byte[] converted(String format) throws Exception {
-        boolean there = PagePrinter.OFFICE.isInstalled();
-        if (!there && "required".equals(System.getenv("GONGKAI_OFFICE"))) {
-            throw new AssertionError("soffice is required but not on the PATH");
-        }
-        assumeTrue(there, "left out: no soffice on the PATH");
         String ending = format.toLowerCase(Locale.ROOT);
         boolean sheet = SHEETS.contains(format);
         Path source = folder.resolve(ending + (sheet ? ".fods" : ".fodt"));
         Files.writeString(source, flat(sheet ? "spreadsheet" : "text"));
-        Process office =
-                new ProcessBuilder(
-                                "soffice",
-                                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                                "--headless",
-                                "--convert-to",
-                                ending,
-                                "--outdir",
-                                folder.toString(),
-                                source.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        InstalledOffice.convert(folder, source, ending, folder);
         return Files.readAllBytes(folder.resolve(ending + "." + ending));
     }
 

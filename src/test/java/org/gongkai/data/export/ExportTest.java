@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -200,7 +201,7 @@ class ExportTest {
     }
 
     private static int column(XSSFSheet sheet, String name) {
-        for (org.apache.poi.ss.usermodel.Cell cell : sheet.getRow(0)) {
+        for (Cell cell : sheet.getRow(0)) {
             if (cell.getStringCellValue().equals(name)) {
                 return cell.getColumnIndex();
             }
