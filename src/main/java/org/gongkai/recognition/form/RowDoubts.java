@@ -23,6 +23,7 @@ final class RowDoubts {
     private final RowFits rowFits;
     private final List<Integer> strangers;
     private final Set<Integer> loose;
+    private final List<Integer> bare;
     private final Set<Integer> amidRepeated;
 
     RowDoubts(List<TemplateRow> template, RowSequence sequence, RowFits rowFits) {
@@ -32,6 +33,7 @@ final class RowDoubts {
         this.strangers = sequence.strangers();
         this.loose = new TreeSet<>(strangers);
         sequence.byPlace().forEach(i -> loose.add(sequence.pairs().get(i)));
+        this.bare = sequence.bare();
         this.amidRepeated = amidRepeated();
     }
 
@@ -88,7 +90,12 @@ final class RowDoubts {
                 strangers.stream()
                         .map(sequence.rows()::get)
                         .filter(row -> isAlike(official, fit, row));
-        return Stream.concat(figures, sequence.bareLabels(official, rowFits));
+        Stream<GridRow> labels =
+                bare.stream()
+                        .filter(j -> rowFits.isLabel(official, sequence.rows().get(j)))
+                        .filter(j -> !sequence.isOtherHalf(official, j))
+                        .map(sequence.rows()::get);
+        return Stream.concat(figures, labels);
     }
 
     private boolean isAlike(int official, RowFits.Fit fit, GridRow row) {

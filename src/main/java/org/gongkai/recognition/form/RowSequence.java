@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gongkai.recognition.label.Alignment;
 import org.gongkai.recognition.label.LabelCosts;
 
@@ -195,20 +194,22 @@ record RowSequence(
     }
 
     /**
-     * Rows below the first found that are nothing but the label of one found elsewhere, and not the
-     * other half of its label.
+     * Indexes of the rows without figures, below the first found, that are of no row of the form.
      */
-    Stream<GridRow> bareLabels(int official, RowFits rowFits) {
-        int own = pairs.get(official);
-        boolean torn = fits.get(official).score() < 1;
+    List<Integer> bare() {
+        Set<Integer> taken = new HashSet<>(pairs);
         return IntStream.range(pairs.get(first()) + 1, rows.size())
-                .filter(j -> !pairs.contains(j) && isLabelled(rowFits, official, j))
-                .filter(j -> !torn || isFoundBetween(Math.min(j, own), Math.max(j, own)))
-                .mapToObj(rows::get);
+                .filter(j -> !taken.contains(j) && !rows.get(j).hasValues())
+                .boxed()
+                .toList();
     }
 
-    private boolean isFoundBetween(int above, int below) {
-        return pairs.stream().anyMatch(j -> above < j && j < below);
+    /** Whether a printed row may be the other half of the label of one that was found. */
+    boolean isOtherHalf(int official, int printed) {
+        int own = pairs.get(official);
+        return fits.get(official).score() < 1
+                && pairs.stream()
+                        .noneMatch(j -> Math.min(own, printed) < j && j < Math.max(own, printed));
     }
 
     /** How many strangers are between the first and the last row found. */

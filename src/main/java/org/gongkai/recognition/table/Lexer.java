@@ -190,9 +190,12 @@ final class Lexer {
      * The end of a figure that is no plain one, and is all of its word or is said to be another.
      */
     private int roughEnd(int at) {
-        Matcher changed = CHANGED.matcher(text).region(at, text.length());
-        if (changed.lookingAt()) {
-            return changed.end();
+        // Most characters begin no figure, and a matcher for each would cost more than all else.
+        if (isDigit(at) || text.charAt(at) == '.' || text.charAt(at) == ',') {
+            Matcher changed = CHANGED.matcher(text).region(at, text.length());
+            if (changed.lookingAt()) {
+                return changed.end();
+            }
         }
         int end = opens(at) ? wordEnd(at) : at;
         return end > at

@@ -173,7 +173,7 @@ final class AlignedText {
 
     /** Whether wide white is amid a line. */
     private boolean mayBegin(int line) {
-        return isPlain(line) && hasGap(raw(line).strip());
+        return hasGap(raw(line).strip()) && isPlain(line);
     }
 
     private static boolean hasGap(String text) {
