@@ -77,15 +77,11 @@ public record Page(
                 rulings.stream().flatMap(line -> line.within(area).stream()).toList());
     }
 
-    /** What of it lies outside of areas. */
-    public Page without(List<Box> areas) {
-        List<Ruling> left = rulings;
-        for (Box area : areas) {
-            left = left.stream().flatMap(line -> line.without(area).stream()).toList();
-        }
+    /** What of it lies outside of an area. */
+    public Page without(Box area) {
         return part(
-                box -> areas.stream().noneMatch(a -> a.contains(box.centerX(), box.centerY())),
-                left);
+                box -> !area.contains(box.centerX(), box.centerY()),
+                rulings.stream().flatMap(line -> line.without(area).stream()).toList());
     }
 
     private Page part(Predicate<Box> wanted, List<Ruling> lines) {
@@ -105,33 +101,17 @@ public record Page(
 
     /** The same page with more glyphs. */
     public Page plus(List<Glyph> more) {
-        return new Page(
-                number,
-                width,
-                height,
-                Stream.concat(glyphs.stream(), more.stream()).toList(),
-                rulings,
-                pictures,
-                unmapped,
-                scanned,
-                traces,
-                grounds,
-                trust);
+        return of(Stream.concat(glyphs.stream(), more.stream()).toList(), rulings, traces);
     }
 
     /** The same page with more traces and other lines. */
     public Page with(List<Trace> more, List<Ruling> lines) {
+        return of(glyphs, lines, Stream.concat(traces.stream(), more.stream()).toList());
+    }
+
+    private Page of(List<Glyph> text, List<Ruling> lines, List<Trace> seen) {
         return new Page(
-                number,
-                width,
-                height,
-                glyphs,
-                lines,
-                pictures,
-                unmapped,
-                scanned,
-                Stream.concat(traces.stream(), more.stream()).toList(),
-                grounds,
+                number, width, height, text, lines, pictures, unmapped, scanned, seen, grounds,
                 trust);
     }
 

@@ -29,7 +29,7 @@ record FramedTables(List<Page> around, List<FramedTable.Found> found) {
                     FramedTable.Found table = FramedTable.in(rest, frame);
                     found.add(table);
                     List<Glyph> left = table.outside();
-                    rest = rest.without(List.of(FramedTable.reach(frame))).plus(left);
+                    rest = rest.without(FramedTable.reach(frame)).plus(left);
                 }
             }
             around.add(rest);

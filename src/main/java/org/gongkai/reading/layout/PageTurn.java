@@ -1,5 +1,6 @@
 package org.gongkai.reading.layout;
 
+import java.util.function.UnaryOperator;
 import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Grid;
@@ -56,15 +57,7 @@ record PageTurn(int direction, double width, double height) {
 
     /** A grid of the page on the turned one. */
     Grid on(Grid grid) {
-        return direction == 0
-                ? grid
-                : new Grid(
-                        grid.rows(),
-                        grid.columns(),
-                        grid.cells().stream().map(cell -> cell.at(on(cell.place()))).toList(),
-                        grid.method(),
-                        grid.alignment(),
-                        on(grid.place()));
+        return moved(grid, this::on);
     }
 
     private Place on(Place place) {
@@ -84,15 +77,19 @@ record PageTurn(int direction, double width, double height) {
     }
 
     Grid back(Grid grid) {
+        return moved(grid, this::back);
+    }
+
+    private Grid moved(Grid grid, UnaryOperator<Place> to) {
         return direction == 0
                 ? grid
                 : new Grid(
                         grid.rows(),
                         grid.columns(),
-                        grid.cells().stream().map(cell -> cell.at(back(cell.place()))).toList(),
+                        grid.cells().stream().map(cell -> cell.at(to.apply(cell.place()))).toList(),
                         grid.method(),
                         grid.alignment(),
-                        back(grid.place()));
+                        to.apply(grid.place()));
     }
 
     Picture back(Picture picture) {
