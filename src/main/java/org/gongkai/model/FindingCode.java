@@ -74,6 +74,7 @@ public enum FindingCode implements Finding.Kind {
 
     // Corrections by people.
     CELL_CORRECTED(Origin.CORRECTION, INFO),
+    ROW_TYPED(Origin.CORRECTION, INFO),
     CORRECTED_UNREADABLE(Origin.CORRECTION, WARNING),
     CORRECTION_CONFLICT(Origin.CORRECTION, ERROR),
     CORRECTION_STALE(Origin.CORRECTION, WARNING, INFO),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.model.MatchedTable.OpenRow;
 
 /**
@@ -81,12 +82,20 @@ public record FormTemplate(
 
     /** Whether a number is proper in a cell, by what its column says. */
     public boolean admits(CellKey cell, BigDecimal number) {
+        return columns(cell).allMatch(column -> column.kind().admits(number));
+    }
+
+    /** Whether a cell is in a column of words. */
+    public boolean isOfWords(CellKey cell) {
+        return columns(cell).anyMatch(column -> column.kind() == NumberKind.TEXT);
+    }
+
+    private Stream<ColumnTemplate> columns(CellKey cell) {
         return table(cell.table()).stream()
                 .flatMap(table -> table.blocks().stream())
                 .filter(block -> block.open() || block.has(cell.rowInCopy()))
                 .flatMap(block -> block.columns().stream())
-                .filter(column -> column.code().equals(cell.column()))
-                .allMatch(column -> column.kind().admits(number));
+                .filter(column -> column.code().equals(cell.column()));
     }
 
     /**
@@ -224,6 +233,16 @@ public record FormTemplate(
                             .filter(column -> column.code().equals(cell.column()))
                             .anyMatch(ColumnTemplate::optional);
             return row.map(it -> it.optional() || mayLack).orElse(open && mayLack);
+        }
+
+        /**
+         * Whether a cell is in a row of this block that the form does not know beforehand; where
+         * several blocks have such rows, one without these columns is another's.
+         */
+        public boolean holdsOpen(CellKey cell) {
+            return open
+                    && !has(cell.rowInCopy())
+                    && columns.stream().anyMatch(each -> each.code().equals(cell.column()));
         }
 
         /** Whether a row of the form has this code. */

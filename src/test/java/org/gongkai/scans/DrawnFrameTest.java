@@ -123,6 +123,52 @@ class DrawnFrameTest {
                 .containsExactlyInAnyOrder("proactive", "requests", "review");
     }
 
+    /** Around each printed table that was read as one of the form. */
+    private static String aroundEach(Extraction report, MatchedTable table) {
+        return DrawnFrame.text(
+                report.tables().stream()
+                        .filter(it -> table.tables().contains(it.index()))
+                        .map(it -> it.grid().place())
+                        .map(
+                                at ->
+                                        new DrawnFrame(
+                                                table.table(),
+                                                at.page(),
+                                                at.box(),
+                                                List.of(),
+                                                List.of()))
+                        .toList());
+    }
+
+    private static void assertFramesChangeNoCell(Extractor.Builder builder, byte[] document) {
+        Extraction plain = builder.corrections(Corrections.NONE).build().extract(document);
+        assertThat(plain.matched()).isNotEmpty();
+        List<Correction> words =
+                plain.matched().stream()
+                        .map(it -> drawn(document, "Li", it.table(), aroundEach(plain, it)))
+                        .toList();
+        Extraction framed = builder.corrections(new Corrections(words)).build().extract(document);
+        assertThat(framed.cells().map(cell -> cell.key() + " " + cell.value()))
+                .containsExactlyElementsOf(
+                        plain.cells().map(cell -> cell.key() + " " + cell.value()).toList());
+        assertThat(framed.findings())
+                .filteredOn(finding -> finding.code().equals("frame-drawn"))
+                .hasSameSizeAs(plain.matched());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enforcement/enforcement1.pdf", "final_accounts/final_accounts1.pdf"})
+    void framesAroundUnitsAndOpenRowsChangeNoCell(String name) throws Exception {
+        Path forms = Path.of("samples/forms");
+        assertFramesChangeNoCell(
+                Extractor.builder().forms(forms), Files.readAllBytes(forms.resolve(name)));
+    }
+
+    @Test
+    void aFrameAroundAListChangesNoCell() throws Exception {
+        assertFramesChangeNoCell(Extractor.builder(), fixture("tanxi2015--hand.pdf"));
+    }
+
     @Test
     void columnsDrawnByHandPartTextWithoutLines() throws IOException {
         byte[] document = fixture("yinshan2024--borderless.pdf");

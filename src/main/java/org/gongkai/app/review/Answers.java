@@ -1,5 +1,7 @@
 package org.gongkai.app.review;
 
+import static java.util.Map.entry;
+
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,17 +25,18 @@ final class Answers {
 
     /** Files of the page, by the name under which they are asked for. */
     private static final Map<String, String> FILES =
-            Map.of(
-                    "", HTML,
-                    "page.css", STYLE,
-                    "page.js", SCRIPT,
-                    "texts.js", SCRIPT,
-                    "list.js", SCRIPT,
-                    "report.js", SCRIPT,
-                    "edit.js", SCRIPT,
-                    "forms.js", SCRIPT,
-                    "draw.js", SCRIPT,
-                    "core.js", SCRIPT);
+            Map.ofEntries(
+                    entry("", HTML),
+                    entry("page.css", STYLE),
+                    entry("page.js", SCRIPT),
+                    entry("texts.js", SCRIPT),
+                    entry("list.js", SCRIPT),
+                    entry("report.js", SCRIPT),
+                    entry("edit.js", SCRIPT),
+                    entry("lines.js", SCRIPT),
+                    entry("forms.js", SCRIPT),
+                    entry("draw.js", SCRIPT),
+                    entry("core.js", SCRIPT));
 
     /** Bytes of the longest correction. */
     private static final int LONGEST = 64 << 10;
@@ -143,6 +146,7 @@ final class Answers {
             case "metadata" -> Optional.of(service::say);
             case "read" -> Optional.of(service::read);
             case "frame" -> Optional.of(service::draw);
+            case "line" -> Optional.of(service::line);
             default -> Optional.empty();
         };
     }

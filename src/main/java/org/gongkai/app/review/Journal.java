@@ -109,6 +109,22 @@ final class Journal {
         return frames;
     }
 
+    /** What each person has said last of the lines that people have added. */
+    List<Map<String, Object>> lines(List<Correction> ofReport) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (List<Correction> words : AppliedCorrections.lastWords(ofReport)) {
+            for (Correction word : words) {
+                if (word.isLine()) {
+                    Map<String, Object> shown = shown(word);
+                    shown.put("table", word.cell().table());
+                    shown.put("row", word.cell().row());
+                    lines.add(shown);
+                }
+            }
+        }
+        return lines;
+    }
+
     /** Who has read a report. */
     List<Map<String, Object>> read(List<Correction> ofReport) {
         return AppliedCorrections.lastWords(ofReport).stream()

@@ -19,6 +19,8 @@ import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.NumberKind;
+import org.gongkai.model.FormTemplate.StubRole;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.Grid;
 import org.gongkai.model.MatchedCell;
@@ -89,26 +91,62 @@ final class ReportView {
         shown.put("held", matched.proof().held());
         shown.put("open", matched.proof().open());
         shown.put("broken", matched.proof().broken());
-        shown.put(
-                "blocks",
-                table.filledBy(matched).blocks().stream().map(each -> block(form, each)).toList());
+        shown.put("repeat", table.repeat().text());
+        shown.put("repeat_en", table.repeat().english());
+        shown.put("blocks", blocks(form, table, matched));
         shown.put("others", others(matched));
         return shown;
     }
 
+    /** Of a table that comes for several units all blocks of one unit, then those of the next. */
+    private static List<Object> blocks(
+            FormTemplate form, TableTemplate table, MatchedTable matched) {
+        List<String> copies =
+                matched.rows().stream()
+                        .map(row -> new CellKey(table.code(), row.code(), "").copy())
+                        .distinct()
+                        .toList();
+        List<BlockTemplate> filled = table.filledBy(matched).blocks();
+        List<Object> blocks = new ArrayList<>();
+        for (int i = 0; i < filled.size(); i++) {
+            Map<String, Object> shown = block(form, filled.get(i));
+            boolean repeated = table.isRepeated() && !copies.isEmpty();
+            shown.put("copy", repeated ? copies.get(i / table.blocks().size()) : "");
+            blocks.add(shown);
+        }
+        return blocks;
+    }
+
     private static Map<String, Object> block(FormTemplate form, BlockTemplate block) {
         Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("open", block.open());
+        shown.put("coded", block.stubs().stream().anyMatch(stub -> stub.role() == StubRole.CODE));
         shown.put("zh", block.title().text());
         shown.put("en", block.title().english());
         shown.put(
                 "columns",
                 block.columns().stream()
-                        .map(c -> label(form, c.code(), c.label(), c.parent()))
+                        .map(
+                                c -> {
+                                    Map<String, Object> label =
+                                            label(form, c.code(), c.label(), c.parent());
+                                    label.put("words", c.kind() == NumberKind.TEXT);
+                                    return label;
+                                })
                         .toList());
         shown.put(
                 "rows",
                 block.rows().stream()
-                        .map(row -> label(form, row.code(), row.label(), row.group()))
+                        .map(
+                                row -> {
+                                    Map<String, Object> label =
+                                            label(form, row.code(), row.label(), row.group());
+                                    label.put("above", row.above());
+                                    label.put(
+                                            "above_en",
+                                            form.english().getOrDefault(row.above(), row.above()));
+                                    return label;
+                                })
                         .toList());
         return shown;
     }

@@ -270,6 +270,7 @@ final class ReviewService {
         shown.put("corrections", own.size());
         shown.put("said", journal.said(own));
         shown.put("frames", journal.frames(own));
+        shown.put("lines", journal.lines(own));
         shown.put("read", journal.read(own));
         shown.put("progress", journal.progress());
         return shown;
@@ -308,9 +309,66 @@ final class ReviewService {
     synchronized Map<String, Object> correct(Map<String, String> fields) throws OutputException {
         ListedReport source = required(fields);
         Extraction record = record(source);
-        Correction correction = words.of(source, fields);
-        require(drawn(source, record, journal.corrections()).orElse(record), correction);
+        Corrections said = journal.corrections();
+        Extraction now = latest(source, record, said).now();
+        boolean ofWords = corrector.isOfWords(now, Words.cell(fields));
+        Correction typed = words.of(source, fields, ofWords);
+        require(now, typed);
+        Correction correction = ofWords ? sinceRead(typed, said.of(record.id())) : typed;
         return took(source, record, List.of(correction));
+    }
+
+    /** Words that were typed before stand where those that were read stood. */
+    private static Correction sinceRead(Correction typed, List<Correction> said) {
+        return said.stream()
+                .filter(word -> word.isValue() && word.cell().equals(typed.cell()))
+                .findFirst()
+                .map(word -> typed.over(word.old()))
+                .orElse(typed);
+    }
+
+    /**
+     * Takes that a table has a line which its form does not know beforehand, or one copy more, or
+     * that this is taken back, with all that the same person has typed into it. It is on the disk
+     * when the call returns.
+     *
+     * @param fields the table and, of a line, its copy as row and a column of its block, the code
+     *     printed in it, its label as value; to take it back its row and {@code undo}
+     * @return the report with it
+     * @throws IllegalArgumentException when the form has no such line
+     */
+    synchronized Map<String, Object> line(Map<String, String> fields) throws OutputException {
+        ListedReport source = required(fields);
+        Extraction record = record(source);
+        Corrections said = journal.corrections();
+        if (fields.getOrDefault("value", "").equals(Correction.UNDO)) {
+            List<Correction> gone = inLine(said.of(record.id()), fields);
+            return took(source, record, words.together(gone.stream().map(words::undo).toList()));
+        }
+        CellKey row =
+                corrector.added(
+                        latest(source, record, said).now(),
+                        said.of(record.id()),
+                        Words.cell(fields),
+                        fields.getOrDefault("copy", "").equals("new"),
+                        fields.getOrDefault("code", ""));
+        return took(source, record, List.of(words.line(source, row, fields)));
+    }
+
+    /** What a person has said of a line, or of all of a copy. */
+    private static List<Correction> inLine(List<Correction> said, Map<String, String> fields) {
+        CellKey line = Words.cell(fields);
+        return AppliedCorrections.lastWords(said).stream()
+                .flatMap(List::stream)
+                .filter(word -> word.who().equals(Words.who(fields)))
+                .filter(word -> word.isLine() || word.isValue())
+                .filter(word -> word.cell().table().equals(line.table()))
+                .filter(
+                        word ->
+                                line.rowInCopy().isEmpty()
+                                        ? word.cell().copy().equals(line.copy())
+                                        : word.cell().row().equals(line.row()))
+                .toList();
     }
 
     private Map<String, Object> took(ListedReport source, Extraction record, List<Correction> said)
@@ -335,7 +393,8 @@ final class ReviewService {
             throw new IllegalArgumentException("The report has no such cell.");
         }
         Optional<BigDecimal> number = AppliedCorrections.number(correction.value());
-        if (number.isPresent() && !corrector.isProper(record, correction.cell(), number.get())) {
+        boolean figure = number.isPresent() && !corrector.isOfWords(record, correction.cell());
+        if (figure && !corrector.isProper(record, correction.cell(), number.get())) {
             throw new IllegalArgumentException(
                     "'" + correction.value() + "' cannot stand in this column.");
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.base.text.Folding;
 import org.gongkai.data.correct.TypedValue;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.model.CellKey;
@@ -41,11 +42,20 @@ final class Words {
      * @throws IllegalArgumentException when it says nothing that can be corrected
      */
     Correction of(ListedReport source, Map<String, String> fields) {
+        return of(source, fields, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param words whether it is of a cell in a column of words
+     */
+    Correction of(ListedReport source, Map<String, String> fields, boolean words) {
         String typed = fields.getOrDefault("value", "").strip();
         boolean undo = typed.equals(Correction.UNDO);
         boolean cell = fields.getOrDefault("finding", "").isEmpty();
-        Optional<String> value =
-                cell ? TypedValue.of(typed) : Optional.of(typed).filter(String::isEmpty);
+        Optional<String> ofCell = words ? TypedValue.ofWords(typed) : TypedValue.of(typed);
+        Optional<String> value = cell ? ofCell : Optional.of(typed).filter(String::isEmpty);
         return word(
                 source,
                 fields,
@@ -76,6 +86,33 @@ final class Words {
                         "remark",
                         fields.getOrDefault("remark", "")),
                 value);
+    }
+
+    /**
+     * That a table has a line, or a further copy.
+     *
+     * @param row its address
+     * @throws IllegalArgumentException when nothing stands beside it
+     */
+    Correction line(ListedReport source, CellKey row, Map<String, String> fields) {
+        String label = Folding.collapse(fields.getOrDefault("value", ""));
+        if (label.isEmpty()) {
+            throw new IllegalArgumentException("Say what stands beside the line.");
+        }
+        return word(
+                source,
+                Map.of(
+                        "who",
+                        who(fields),
+                        "table",
+                        row.table(),
+                        "row",
+                        row.row(),
+                        "column",
+                        row.column(),
+                        "finding",
+                        Correction.LINE),
+                label);
     }
 
     /** That a person has read a report, or takes that back. */
@@ -121,14 +158,19 @@ final class Words {
         return "'" + typed + "' is neither a number nor blank, dash or unreadable.";
     }
 
+    /** The cell, row or table that a page speaks of. */
+    static CellKey cell(Map<String, String> fields) {
+        return new CellKey(
+                fields.getOrDefault("table", ""),
+                fields.getOrDefault("row", ""),
+                fields.getOrDefault("column", ""));
+    }
+
     private Correction word(ListedReport source, Map<String, String> fields, String value) {
         return new Correction(
                 source.report(),
                 source.source(),
-                new CellKey(
-                        fields.getOrDefault("table", ""),
-                        fields.getOrDefault("row", ""),
-                        fields.getOrDefault("column", "")),
+                cell(fields),
                 fields.getOrDefault("finding", ""),
                 fields.getOrDefault("old", ""),
                 value,

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
+import org.gongkai.model.Method;
 import org.gongkai.model.Severity;
 
 /**
@@ -33,10 +33,12 @@ public final class AppliedCorrections {
     private final List<Correction> seen = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<CellKey, MatchedCell> cells;
-    private final BiPredicate<CellKey, BigDecimal> proper;
+    private final List<MatchedTable> tables;
+    private final FormColumns forms;
 
-    private AppliedCorrections(List<MatchedTable> tables, BiPredicate<CellKey, BigDecimal> proper) {
-        this.proper = proper;
+    private AppliedCorrections(List<MatchedTable> tables, FormColumns forms) {
+        this.tables = tables;
+        this.forms = forms;
         cells =
                 tables.stream()
                         .flatMap(table -> table.cells().stream())
@@ -46,15 +48,13 @@ public final class AppliedCorrections {
     /**
      * Weighs what people say.
      *
-     * @param tables the statutory tables as read
+     * @param tables the statutory tables as read, with the lines that people have added
      * @param corrections all of the report, the earliest first
-     * @param proper whether a number can be in a cell
+     * @param forms of these tables
      */
     static AppliedCorrections of(
-            List<MatchedTable> tables,
-            List<Correction> corrections,
-            BiPredicate<CellKey, BigDecimal> proper) {
-        AppliedCorrections settled = new AppliedCorrections(tables, proper);
+            List<MatchedTable> tables, List<Correction> corrections, FormColumns forms) {
+        AppliedCorrections settled = new AppliedCorrections(tables, forms);
         lastWords(corrections).forEach(settled::weigh);
         return settled;
     }
@@ -66,7 +66,7 @@ public final class AppliedCorrections {
      */
     public static AppliedCorrections ofFindings(List<Correction> corrections) {
         List<Correction> words = corrections.stream().filter(Correction::isSeen).toList();
-        return of(List.of(), words, (cell, number) -> false);
+        return of(List.of(), words, FormColumns.NONE);
     }
 
     /** The number that a value is; empty where it is none. */
@@ -124,8 +124,9 @@ public final class AppliedCorrections {
         }
     }
 
+    /** Whether people have drawn other frames. */
     private static boolean isContradiction(List<Correction> words) {
-        return words.stream().map(AppliedCorrections::meaning).distinct().count() > 1;
+        return words.stream().map(Correction::value).distinct().count() > 1;
     }
 
     /** Frames are read where the document is; here is only said what is wrong with them. */
@@ -143,6 +144,9 @@ public final class AppliedCorrections {
 
     private void weigh(List<Correction> words) {
         Correction last = words.get(words.size() - 1);
+        if (last.isLine()) {
+            return; // AddedLines has weighed it.
+        }
         if (last.isFrame()) {
             weighFrames(words);
         } else if (last.isSeen()) {
@@ -150,21 +154,21 @@ public final class AppliedCorrections {
         } else if (!cells.containsKey(last.cell())) {
             String message = "a correction to '" + last.value() + "' has no cell in this reading";
             add(FindingCode.CORRECTION_UNPLACED, last, message, List.of());
-        } else if (isContradiction(words)) {
+        } else if (words.stream().map(this::meaning).distinct().count() > 1) {
             String said =
                     words.stream()
                             .map(word -> "'" + word.value() + "' by " + word.who())
                             .collect(Collectors.joining(", "));
             String message = "people differ: " + said + "; the value read stands";
             add(FindingCode.CORRECTION_CONFLICT, last, message, List.of(last.cell()));
-        } else if (TypedValue.of(last.value()).isEmpty()) {
+        } else if (typed(last).isEmpty()) {
             String message =
                     String.format(
                             Locale.ROOT,
                             "'%s' is neither a number nor blank, dash or unreadable; the value read stands",
                             last.value());
             add(FindingCode.CORRECTION_INVALID, last, message, List.of(last.cell()));
-        } else if (number(last.value()).filter(n -> !proper.test(last.cell(), n)).isPresent()) {
+        } else if (number(last).filter(n -> !forms.admits(last.cell(), n)).isPresent()) {
             String message = "'" + last.value() + "' cannot stand there; the value read stands";
             add(FindingCode.CORRECTION_INVALID, last, message, List.of(last.cell()));
         } else {
@@ -173,11 +177,21 @@ public final class AppliedCorrections {
     }
 
     /** Two who write one value in two ways do not differ. */
-    private static String meaning(Correction word) {
-        return number(word.value())
+    private String meaning(Correction word) {
+        return number(word)
                 .map(number -> number.stripTrailingZeros().toPlainString())
-                .or(() -> TypedValue.of(word.value()))
+                .or(() -> typed(word))
                 .orElse(word.value());
+    }
+
+    private Optional<String> typed(Correction word) {
+        return forms.isOfWords(word.cell())
+                ? TypedValue.ofWords(word.value())
+                : TypedValue.of(word.value());
+    }
+
+    private Optional<BigDecimal> number(Correction word) {
+        return forms.isOfWords(word.cell()) ? Optional.empty() : number(word.value());
     }
 
     private void settle(Correction word) {
@@ -193,7 +207,7 @@ public final class AppliedCorrections {
             String message = word.who() + " cannot read it either";
             add(FindingCode.CORRECTED_UNREADABLE, word, message, List.of(word.cell()));
         }
-        String raw = Objects.requireNonNull(cells.get(word.cell())).value().raw();
+        String raw = read(word);
         if (!raw.equals(word.old())) {
             String message =
                     String.format(
@@ -205,9 +219,18 @@ public final class AppliedCorrections {
         }
     }
 
+    /**
+     * What was read in the cell of a word. Words that people have typed took its place in a column
+     * of words; then what the person saw there is believed.
+     */
+    private String read(Correction word) {
+        MatchedCell cell = Objects.requireNonNull(cells.get(word.cell()));
+        boolean replaced = cell.method() == Method.CORRECTED && forms.isOfWords(word.cell());
+        return replaced ? word.old() : cell.value().raw();
+    }
+
     private void add(FindingCode code, Correction word, String message, List<CellKey> flagged) {
-        MatchedCell cell = cells.get(word.cell());
-        String actual = cell == null ? "" : cell.value().raw();
+        String actual = cells.containsKey(word.cell()) ? read(word) : "";
         String where = word.cell() + ": ";
         findings.add(code.on(word.cell(), word.value(), actual, where + message, flagged));
     }
@@ -225,14 +248,14 @@ public final class AppliedCorrections {
             return cell;
         }
         CellValue read = cell.value();
+        Optional<BigDecimal> number = number(word);
+        Optional<CellState> state = state(word.value());
         CellValue value =
-                number(word.value())
-                        .map(number -> CellValue.number(read.raw(), number, read.unit()))
-                        .orElseGet(
-                                () ->
-                                        CellValue.of(
-                                                state(word.value()).orElse(read.state()),
-                                                read.raw()));
+                number.isPresent()
+                        ? CellValue.number(read.raw(), number.get(), read.unit())
+                        : state.isPresent()
+                                ? CellValue.of(state.get(), read.raw())
+                                : CellValue.of(CellState.TEXT, typed(word).orElse(read.raw()));
         return cell.corrected(value);
     }
 
@@ -268,17 +291,11 @@ public final class AppliedCorrections {
         return finding.with(severity, open.isEmpty() ? finding.cells() : open);
     }
 
-    /** Whether people have given every cell that a table lacks. */
+    /** Whether people have given everything that a table lacks. */
     private boolean isTyped(String table) {
-        List<CellKey> all =
-                cells.keySet().stream().filter(cell -> cell.table().equals(table)).toList();
-        return !all.isEmpty()
-                && all.stream()
-                        .filter(
-                                cell ->
-                                        Objects.requireNonNull(cells.get(cell)).value().state()
-                                                == CellState.MISSING)
-                        .allMatch(values::containsKey);
+        return tables(tables).stream()
+                .filter(each -> each.table().equals(table))
+                .anyMatch(forms::isWhole);
     }
 
     private Finding withoutSeen(Finding finding) {

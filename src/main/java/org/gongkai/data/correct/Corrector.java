@@ -3,14 +3,16 @@ package org.gongkai.data.correct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
-import org.gongkai.model.CellState;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode.Effect;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
@@ -49,13 +51,16 @@ public final class Corrector {
         if (words.isEmpty()) {
             return read;
         }
-        List<MatchedTable> there = new ArrayList<>(read.matched());
-        there.addAll(empty.typed(read, words));
-        AppliedCorrections applied =
-                AppliedCorrections.of(there, words, (cell, number) -> isProper(read, cell, number));
+        List<MatchedTable> begun = new ArrayList<>(AddedLines.without(read));
+        begun.addAll(empty.typed(read, words));
+        FormColumns columns = new FormColumns(forms, begun);
+        AddedLines lines = new AddedLines(columns, begun, words);
+        List<MatchedTable> there = lines.tables();
+        AppliedCorrections applied = AppliedCorrections.of(there, words, columns);
         List<MatchedTable> tables = applied.tables(there).stream().map(checks::prove).toList();
         List<Finding> found = new ArrayList<>(applied.readings(read.findings()));
         found.addAll(applied.checked(checks.check(tables, List.copyOf(found), read.sections())));
+        found.addAll(applied.checked(lines.findings()));
         found.addAll(applied.findings(found));
         return read.corrected(outcome(read, tables, found), tables, found, all.digest(read.id()));
     }
@@ -98,12 +103,25 @@ public final class Corrector {
 
     /** Whether nothing of the form is left to type. */
     private boolean isFull(Extraction read, List<MatchedTable> tables) {
-        boolean every = empty.of(read).size() == tables.size() - read.matched().size();
-        return every
-                && tables.stream()
-                        .skip(read.matched().size())
-                        .flatMap(table -> table.cells().stream())
-                        .noneMatch(cell -> cell.value().state() == CellState.MISSING);
+        FormColumns columns = new FormColumns(forms, tables);
+        return empty.of(read).stream()
+                .filter(table -> columns.template(table).filter(it -> !it.optional()).isPresent())
+                .map(MatchedTable::table)
+                .allMatch(
+                        code ->
+                                tables.stream()
+                                        .filter(table -> table.table().equals(code))
+                                        .anyMatch(columns::isWhole));
+    }
+
+    private FormColumns columns(Extraction report) {
+        return new FormColumns(
+                forms, Stream.concat(report.matched().stream(), missing(report).stream()).toList());
+    }
+
+    /** Whether a cell is in a column of words, where whatever is typed stands for itself. */
+    public boolean isOfWords(Extraction report, CellKey cell) {
+        return columns(report).isOfWords(cell);
     }
 
     /**
@@ -113,24 +131,36 @@ public final class Corrector {
      *     message names it
      */
     public boolean isProper(Extraction report, CellKey cell, BigDecimal number) {
-        String id =
-                Stream.concat(
-                                report.matched().stream(),
-                                // Made only where no table that was read has the cell.
-                                Stream.of(report).flatMap(it -> missing(it).stream()))
-                        .filter(table -> table.table().equals(cell.table()))
-                        .map(MatchedTable::form)
+        return columns(report).admits(cell, number);
+    }
+
+    /**
+     * The row of a line, or of a copy, that a person adds to a table.
+     *
+     * @param report with all that was said of it before
+     * @param words what was said
+     * @param line the table, of a line also the beginning of its copy as row; its column is one of
+     *     the block that it is added to
+     * @param code the code printed in the line; may be empty
+     * @return the table, the row, and the column where that is needed to tell the block
+     * @throws IllegalArgumentException when the form has no such lines; the message says so
+     */
+    public CellKey added(
+            Extraction report, List<Correction> words, CellKey line, boolean copy, String code) {
+        FormColumns columns = columns(report);
+        MatchedTable table =
+                columns.tables().stream()
+                        .filter(it -> it.table().equals(line.table()))
                         .findFirst()
-                        .orElse("");
-        return forms.stream()
-                .filter(form -> form.id().equals(id))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "The form '"
-                                                + id
-                                                + "' is not in use here; name its folder with --forms."))
-                .admits(cell, number);
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("The form has no such table."));
+        TableTemplate template = columns.template(table).orElseThrow();
+        Set<String> used =
+                AppliedCorrections.lastWords(words).stream()
+                        .map(said -> said.get(0).cell())
+                        .filter(cell -> cell.table().equals(line.table()))
+                        .map(CellKey::row)
+                        .collect(Collectors.toSet());
+        return AddedLines.row(template, table, line, copy, code, used);
     }
 }

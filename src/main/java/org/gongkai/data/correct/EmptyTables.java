@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
-import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
@@ -23,7 +23,8 @@ import org.gongkai.model.ReportKind;
 
 /**
  * The tables of a form that a report was not found to have, without any value: what a person types
- * beside the page goes into them. Only tables whose rows the form knows beforehand.
+ * beside the page goes into them. Rows and copies that the form does not know beforehand are added
+ * by {@link AddedLines}.
  */
 final class EmptyTables {
 
@@ -42,7 +43,7 @@ final class EmptyTables {
         List<MatchedTable> empty = new ArrayList<>();
         for (FormTemplate form : form(report).stream().toList()) {
             form.tables().stream()
-                    .filter(table -> isTypable(table) && there.add(table.code()))
+                    .filter(table -> there.add(table.code()))
                     .forEach(table -> empty.add(empty(form, table)));
         }
         return empty;
@@ -56,18 +57,15 @@ final class EmptyTables {
     }
 
     private static boolean isOf(Correction word, MatchedTable table) {
-        return word.isValue()
-                && table.cells().stream().anyMatch(cell -> cell.key().equals(word.cell()));
+        return (word.isLine() && word.cell().table().equals(table.table()))
+                || (word.isValue()
+                        && table.cells().stream().anyMatch(cell -> cell.key().equals(word.cell())));
     }
 
-    /** A list or open rows are whatever is printed; several copies have no names beforehand. */
-    private static boolean isTypable(TableTemplate table) {
-        return table.layout() != Layout.LIST
-                && !table.isRepeated()
-                && table.blocks().stream().noneMatch(BlockTemplate::open);
-    }
-
-    /** The form of the tables that were read; else the disclosure form of the report's year. */
+    /**
+     * The form of the tables that were read; else that of the report's kind and year. Where several
+     * lists were in use in that year, none tells which is meant.
+     */
     private Optional<FormTemplate> form(Extraction report) {
         Optional<FormTemplate> read =
                 report.matched().stream()
@@ -78,38 +76,50 @@ final class EmptyTables {
             return read;
         }
         OptionalInt year = report.metadata().year();
-        return forms.stream()
-                .filter(form -> form.kind().equals(ReportKind.DISCLOSURE) && !form.hasList())
-                .filter(
-                        form ->
-                                year.isEmpty()
-                                        ? form.lastYear() == 0
-                                        : form.inForce(year.getAsInt()))
-                .findFirst();
+        String kind = report.kind().isEmpty() ? ReportKind.DISCLOSURE : report.kind();
+        List<FormTemplate> ofYear =
+                forms.stream()
+                        .filter(form -> form.kind().equals(kind))
+                        .filter(
+                                form ->
+                                        year.isEmpty()
+                                                ? form.lastYear() == 0
+                                                : form.inForce(year.getAsInt()))
+                        .toList();
+        boolean lists = ofYear.size() > 1 && ofYear.stream().allMatch(FormTemplate::hasList);
+        return lists ? Optional.empty() : ofYear.stream().findFirst();
     }
 
+    /** Of a table that comes for several units no copy is known to be there. */
     private static MatchedTable empty(FormTemplate form, TableTemplate table) {
-        List<MatchedCell> cells = new ArrayList<>();
-        for (BlockTemplate block : table.blocks()) {
-            block.rows()
-                    .forEach(
-                            row ->
-                                    block.columns()
-                                            .forEach(
-                                                    column ->
-                                                            cells.add(
-                                                                    missing(
-                                                                            new CellKey(
-                                                                                    table.code(),
-                                                                                    row.code(),
-                                                                                    column.code()),
-                                                                            column.unit()))));
-        }
+        List<MatchedCell> cells =
+                table.isRepeated()
+                        ? List.of()
+                        : table.blocks().stream()
+                                .flatMap(
+                                        block ->
+                                                block.rows().stream()
+                                                        .flatMap(
+                                                                row ->
+                                                                        row(
+                                                                                table,
+                                                                                block,
+                                                                                row.code())))
+                                .toList();
         return new MatchedTable(table.code(), form.id(), List.of(), cells, UNTRIED, List.of());
     }
 
-    private static MatchedCell missing(CellKey key, String unit) {
-        return new MatchedCell(
-                key, CellValue.MISSING, unit, Place.UNPAGED, Method.TEXT, MatchedCell.Origin.NONE);
+    /** The cells of a row in which nothing was found. */
+    static Stream<MatchedCell> row(TableTemplate table, BlockTemplate block, String row) {
+        return block.columns().stream()
+                .map(
+                        column ->
+                                new MatchedCell(
+                                        new CellKey(table.code(), row, column.code()),
+                                        CellValue.MISSING,
+                                        column.unit(),
+                                        Place.UNPAGED,
+                                        Method.TEXT,
+                                        MatchedCell.Origin.NONE));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.base.text.Folding;
 
 /**
  * What people type for a printed value, in the one way in which it is kept: {@code １，２３４} and
@@ -37,14 +38,36 @@ public final class TypedValue {
      *     unreadable}; empty where it means none of them
      */
     public static Optional<String> of(String typed) {
-        String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-        String plain = STROKES.matcher(folded).replaceAll("-").toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, List<String>> state : STATES.entrySet()) {
-            if (state.getValue().contains(plain)) {
-                return Optional.of(state.getKey());
-            }
+        Optional<String> state = state(typed);
+        if (state.isPresent()) {
+            return state;
         }
+        String plain = plain(typed);
         String number = GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain;
         return NUMBER.matcher(number).matches() ? Optional.of(number) : Optional.empty();
+    }
+
+    /**
+     * The same in a column of words, where whatever is typed stands for itself, figures too.
+     *
+     * @return {@code blank}, {@code dash} or {@code unreadable}, else the text with its white space
+     *     collapsed; empty where there is none
+     */
+    public static Optional<String> ofWords(String typed) {
+        String text = Folding.collapse(typed);
+        return state(typed).or(() -> Optional.of(text).filter(it -> !it.isEmpty()));
+    }
+
+    private static Optional<String> state(String typed) {
+        String plain = plain(typed);
+        return STATES.entrySet().stream()
+                .filter(state -> state.getValue().contains(plain))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static String plain(String typed) {
+        String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return STROKES.matcher(folded).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 }

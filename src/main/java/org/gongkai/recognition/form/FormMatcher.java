@@ -112,7 +112,8 @@ public final class FormMatcher {
         List<Candidate> chosen = choose(readings, year);
         if (chosen.isEmpty() && shaped.isEmpty()) {
             return new Matching(
-                    lists.match(tables.stream().map(GridRow::of).toList(), year).stream().toList(),
+                    lists.match(tables.stream().map(GridRow::of).toList(), year, may).stream()
+                            .toList(),
                     List.of(),
                     List.of(),
                     List.of());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedTable;
@@ -32,8 +33,10 @@ final class ListMatcher {
      * The list of the form of which most lines are printed; among equals that of the first form.
      *
      * @param year report year; without it nothing is found
+     * @param may whether a list, by its code, can be in a table, by its index
      */
-    Optional<MatchedTable> match(List<List<GridRow>> tables, OptionalInt year) {
+    Optional<MatchedTable> match(
+            List<List<GridRow>> tables, OptionalInt year, BiPredicate<String, Integer> may) {
         if (year.isEmpty()) {
             return Optional.empty();
         }
@@ -41,7 +44,16 @@ final class ListMatcher {
         for (FormTemplate form : forms) {
             if (form.inForce(year.getAsInt())) {
                 for (TableTemplate list : form.tables()) {
-                    readings.add(new ListReader(form, list, lines(list, tables, year.getAsInt())));
+                    List<List<GridRow>> own =
+                            tables.stream()
+                                    .filter(rows -> !rows.isEmpty())
+                                    .filter(
+                                            rows ->
+                                                    may.test(
+                                                            list.code(),
+                                                            rows.get(0).table().index()))
+                                    .toList();
+                    readings.add(new ListReader(form, list, lines(list, own, year.getAsInt())));
                 }
             }
         }

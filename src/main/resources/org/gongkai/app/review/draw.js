@@ -1,6 +1,6 @@
 /* Drawing a table on the page: its frame, and the lines between columns and rows. By mouse, and by keyboard. */
 import { $, RESOLUTION, state, el, t, name, button, note } from "./core.js";
-import { addresses, allTables } from "./forms.js";
+import { addresses, allTables, parts } from "./forms.js";
 import { drawFrame, settle } from "./edit.js";
 import { drawReport, show } from "./report.js";
 
@@ -9,7 +9,7 @@ const STEP = 2;
 const LARGE = 10;
 const TOOLS = { box: "b", columns: "c", rows: "w" };
 
-/* What is being drawn: frames by page, the tool, and what of it the arrow keys move. */
+/* What is being drawn: lists of frames by page, which of them is worked on, the tool, and what of it the arrow keys move. */
 let drawing = null;
 
 export function isDrawing() { return drawing !== null; }
@@ -25,14 +25,14 @@ function parse(text) {
     const frame = { box: [], columns: [], rows: [], page: [] };
     let into = [];
     for (const word of part.trim().split(/\s+/)) if (frame[word]) into = frame[word]; else into.push(Number(word));
-    frames.set(frame.page[0], frame);
+    frames.set(frame.page[0], [...(frames.get(frame.page[0]) || []), frame]);
   }
   return frames;
 }
 
 function text() {
   const numbers = (list) => [...list].sort((a, b) => a - b).map((number) => number.toFixed(1)).join(" ");
-  return [...drawing.frames].sort(([a], [b]) => a - b).map(([page, frame]) => [`page ${page} box ${frame.box.map((number) => number.toFixed(1)).join(" ")}`,
+  return [...drawing.frames].sort(([a], [b]) => a - b).flatMap(([page, frames]) => frames.map((frame) => ({ page, frame }))).map(({ page, frame }) => [`page ${page} box ${frame.box.map((number) => number.toFixed(1)).join(" ")}`,
     frame.columns.length ? `columns ${numbers(frame.columns)}` : "", frame.rows.length ? `rows ${numbers(frame.rows)}` : ""].filter(Boolean).join(" ")).join(" + ");
 }
 
@@ -40,8 +40,8 @@ export async function startDrawing() {
   if (!state.report?.pages || !allTables().length) { note(t("noDrawing")); return; }
   if (!(await settle())) return;
   const lacking = allTables().find((table) => !table.found);
-  const table = state.cell ? state.cell.split(".")[0] : "";
-  drawing = { table: lacking && !table ? lacking.code : table || lacking?.code || allTables()[0].code, frames: new Map(), tool: "box", active: 1 };
+  const table = state.cell ? parts(state.cell)[0] : "";
+  drawing = { table: lacking && !table ? lacking.code : table || lacking?.code || allTables()[0].code, frames: new Map(), at: 0, tool: "box", active: 1 };
   known();
   drawReport();
 }
@@ -50,6 +50,7 @@ export async function startDrawing() {
 function known() {
   const words = state.report.frames[drawing.table] || [];
   drawing.frames = words.length ? parse(words[words.length - 1].value) : new Map();
+  drawing.at = 0;
 }
 
 export function stopDrawing() { drawing = null; drawReport(); }
@@ -76,9 +77,23 @@ function tools() {
 
 function choose(tool) { drawing.tool = tool; drawing.active = tool === "box" ? 1 : (frame()?.[tool].length ?? 0) - 1; tools(); paint(); $("draw").focus(); }
 
-function frame() { return drawing.frames.get(state.page); }
+/* Those of the page; a table that comes once has one on each page at most. */
+function frames() { return drawing.frames.get(state.page) || []; }
 
-function clear() { drawing.frames.delete(state.page); drawing.tool = "box"; tools(); paint(); }
+function frame() { return frames()[Math.min(drawing.at, frames().length - 1)]; }
+
+function mayHaveMore() { return Boolean(allTables().find((table) => table.code === drawing.table)?.repeat); }
+
+/* Puts a frame on the page: one more, or in the place of the one that is worked on. */
+function put(box, more) {
+  const own = more ? undefined : frame();
+  const made = { page: [state.page], box, columns: own?.columns ?? [], rows: own?.rows ?? [] };
+  const list = frames();
+  drawing.at = own ? list.indexOf(own) : list.length;
+  drawing.frames.set(state.page, [...list.slice(0, drawing.at), made, ...list.slice(drawing.at + 1)]);
+}
+
+function clear() { drawing.frames.delete(state.page); drawing.at = 0; drawing.tool = "box"; tools(); paint(); }
 
 /* ---- the page ---- */
 
@@ -104,11 +119,14 @@ function at(event, over) {
 let hold = null;
 
 function down([x, y]) {
+  const inside = (each) => x > each.box[0] - 2 * NEAR && x < each.box[2] + 2 * NEAR && y > each.box[1] - 2 * NEAR && y < each.box[3] + 2 * NEAR;
+  const under = frames().findIndex(inside);
+  if (under >= 0) drawing.at = under;
   const own = frame();
   if (drawing.tool === "box" || !own) {
     const corner = own ? [0, 1].findIndex((end) => Math.hypot(own.box[2 * end] - x, own.box[2 * end + 1] - y) < 2 * NEAR) : -1;
     drawing.tool = "box";
-    if (corner < 0) { hold = { from: [x, y], before: own }; drawing.active = 1; }
+    if (corner < 0) { hold = { from: [x, y], more: under < 0 && mayHaveMore() }; drawing.active = 1; }
     else { hold = { corner }; drawing.active = corner; }
     tools();
     return;
@@ -128,7 +146,8 @@ function drag([x, y]) {
     if (Math.hypot(x - hold.from[0], y - hold.from[1]) < NEAR && !hold.moved) return;
     hold.moved = true;
     const box = [Math.min(x, hold.from[0]), Math.min(y, hold.from[1]), Math.max(x, hold.from[0]), Math.max(y, hold.from[1])];
-    drawing.frames.set(state.page, { page: [state.page], box, columns: own?.columns ?? [], rows: own?.rows ?? [] });
+    put(box, hold.more);
+    hold.more = false;
   } else if (hold.line) own[drawing.tool][drawing.active] = drawing.tool === "columns" ? x : y;
   else { own.box[2 * hold.corner] = x; own.box[2 * hold.corner + 1] = y; }
   paint();
@@ -160,7 +179,8 @@ function paint() {
     Object.assign(node.style, { left: 100 * x / size.width + "%", top: 100 * y / size.height + "%", width: 100 * width / size.width + "%", height: 100 * height / size.height + "%" });
     return node;
   };
-  over.replaceChildren(part("frame", false, Math.min(left, right), Math.min(top, bottom), Math.abs(right - left), Math.abs(bottom - top)),
+  const others = frames().filter((each) => each !== own).map(({ box }) => part("frame", false, box[0], box[1], box[2] - box[0], box[3] - box[1]));
+  over.replaceChildren(...others, part("frame", false, Math.min(left, right), Math.min(top, bottom), Math.abs(right - left), Math.abs(bottom - top)),
     ...own.columns.map((x, index) => part("line column", drawing.tool === "columns" && index === drawing.active, x, top, 0, bottom - top)),
     ...own.rows.map((y, index) => part("line row", drawing.tool === "rows" && index === drawing.active, left, y, right - left, 0)),
     ...[0, 1].map((corner) => part("corner", drawing.tool === "box" && corner === drawing.active, own.box[2 * corner], own.box[2 * corner + 1], 0, 0)));
@@ -178,6 +198,7 @@ export function drawKey(event) {
   else if (event.key === "Enter") save();
   else if (tool) { start(); choose(tool); }
   else if (event.key === "x") clear();
+  else if (event.key === "a" && mayHaveMore()) another();
   else if (MOVES[event.key]) { start(); move(MOVES[event.key], event.shiftKey ? LARGE : STEP); }
   else if (event.key === " ") next();
   else if (event.key === "+" || event.key === "Insert") add();
@@ -190,8 +211,21 @@ export function drawKey(event) {
 function start() {
   if (frame()) return;
   const { width, height } = points();
-  drawing.frames.set(state.page, { page: [state.page], box: [0.1 * width, 0.3 * height, 0.9 * width, 0.6 * height], columns: [], rows: [] });
+  put([0.1 * width, 0.3 * height, 0.9 * width, 0.6 * height], false);
   drawing.active = 0;
+  paint();
+}
+
+/* One more for another unit, below the last. */
+function another() {
+  const last = frames()[frames().length - 1];
+  if (!last) { start(); return; }
+  const { height } = points();
+  const [left, , right, bottom] = last.box;
+  const top = Math.min(bottom + LARGE, height - 3 * LARGE);
+  put([left, top, right, Math.min(height - LARGE, top + last.box[3] - last.box[1])], true);
+  Object.assign(drawing, { tool: "box", active: 0 });
+  tools();
   paint();
 }
 
@@ -207,6 +241,8 @@ function move([dx, dy], by) {
 function next() {
   const count = drawing.tool === "box" ? 2 : frame()?.[drawing.tool].length ?? 0;
   if (count) drawing.active = (drawing.active + 1) % count;
+  // Behind the last corner comes the next frame.
+  if (drawing.tool === "box" && drawing.active === 0 && frames().length) drawing.at = (drawing.at + 1) % frames().length;
   paint();
 }
 

@@ -1,6 +1,7 @@
 /* What people type: values, what they say of findings, of the report, and of its body, year and place. */
 import { $, state, page, el, t, word, button, note, moment, me, remember, dialog, drawDone } from "./core.js";
-import { addresses, allTables, called } from "./forms.js";
+import { addresses, allTables, called, isOfWords, parts } from "./forms.js";
+import { focusLine, isAdded, isDrafted, linesBehind, settleLines } from "./lines.js";
 import { isDrawing } from "./draw.js";
 import { drawReport, reselect, select, show } from "./report.js";
 
@@ -8,6 +9,7 @@ import { drawReport, reselect, select, show } from "./report.js";
 
 function initial(it) {
   if (it.state === "number") return it.value;
+  if (it.state === "text" && isOfWords(state.cell)) return it.raw;
   return it.state === "blank" || it.state === "dash" ? word("state", it.state) : "";
 }
 
@@ -19,7 +21,7 @@ export function editLine() {
   const mine = (state.report.said[state.cell] || []).some((each) => each.who === me()) || it.method === "corrected";
   return el("form", { class: "edit", id: "edit", "data-cell": state.cell, "data-before": initial(it), novalidate: true,
     onsubmit: (event) => { event.preventDefault(); submit(); } },
-  el("label", {}, t("printed"), " ", value), el("span", { class: "soft", id: "hint" }, t("hint")), remark,
+  el("label", {}, t("printed"), " ", value), el("span", { class: "soft", id: "hint" }, t(isOfWords(state.cell) ? "hintWords" : "hint")), remark,
   el("button", { type: "submit" }, t("save")), mine ? button(t("undo"), undo, { id: "undo" }) : null,
   el("span", { class: "refused", id: "refused", role: "alert" }));
 }
@@ -27,7 +29,10 @@ export function editLine() {
 function fields() { return $("edit")?.elements; }
 
 /* Whether something is typed that is not on the disk. */
-export function isDirty() {
+export function isDirty() { return isEdited() || isDrafted(); }
+
+/* Whether that is the value of a cell. */
+export function isEdited() {
   const all = fields();
   return Boolean(all && (all.value.value.trim() !== $("edit").dataset.before || all.remark.value.trim()));
 }
@@ -49,17 +54,18 @@ export function leaveEdit() {
 
 /* Before something else is shown: what was typed is saved. False where it cannot be, and stays. */
 export async function settle() {
-  if (!isDirty()) return true;
-  const done = await save();
-  if (!done) fields()?.value.focus();
-  return done;
+  if (isEdited() && !(await save())) { fields()?.value.focus(); return false; }
+  return settleLines();
 }
 
 /* In a table that is typed in, the next cell is there at once, before the server has answered. */
 async function submit() {
   const cell = state.cell;
   const order = addresses();
-  const typing = allTables().find((table) => cell.startsWith(table.code + "."))?.found === false;
+  const [code, row] = parts(cell);
+  const typing = isAdded(code, row) || allTables().find((table) => table.code === code)?.found === false;
+  const lines = typing && me() ? linesBehind(cell) : "";
+  if (lines) { const saving = save(); focusLine(lines); if (!(await saving)) edit(); return; }
   const next = typing && me() ? order[order.indexOf(cell) + 1] : "";
   if (!next) { if (await save()) await select(cell, true); return; }
   const typed = fields().value.value;
@@ -83,7 +89,7 @@ async function save() {
 }
 
 async function correct(cell, value, remark) {
-  const [table, row, column] = cell.split(".");
+  const [table, row, column] = parts(cell);
   const done = await send({ table, row, column, finding: "", old: state.report.cells[cell].raw, value, remark }, "correct", t("refusedCell"));
   if (!done) return false;
   const others = (state.report.said[cell] || []).filter((each) => each.who !== me() && each.value !== mineOf(cell));
@@ -108,7 +114,7 @@ function sums() {
 
 export function undo() { if ($("undo")) correct(state.cell, "undo", ""); }
 
-export function shownWord(each) { return /^[a-z]/.test(each.value) ? word("state", each.value) : each.value; }
+export function shownWord(each) { return ["blank", "dash", "unreadable"].includes(each.value) ? word("state", each.value) : each.value; }
 
 /* What people have typed for the cell, where that is not one word of one person. */
 export function wordLines() {
@@ -183,7 +189,7 @@ function refuse(text) {
 
 /* One after the other: the last answer has all that was typed. */
 let sending = Promise.resolve();
-function send(said, what, refusal, before) {
+export function send(said, what, refusal, before) {
   const sent = sending.then(() => post(said, what, refusal, before));
   sending = sent.catch(() => false);
   return sent;
@@ -222,7 +228,7 @@ export function heard(answer) {
   for (const [cell, words] of Object.entries(answer.said)) {
     for (const each of words) {
       const known = (before[cell] || []).some((old) => old.who === each.who && old.when === each.when && old.value === each.value);
-      if (!known && each.who !== me()) note(t("newWord", each.who, shownWord(each), called(...cell.split("."))));
+      if (!known && each.who !== me()) note(t("newWord", each.who, shownWord(each), called(...parts(cell))));
     }
   }
   if (isDirty() || isDrawing()) {

@@ -1,7 +1,14 @@
 /* The statutory tables, laid out as their forms say, and what is found in the document. */
-import { state, el, t, word, name, groupName } from "./core.js";
+import { state, page, el, t, word, name, groupName } from "./core.js";
+import { isAdded, lineFields, removal } from "./lines.js";
 
 export function address(table, row, column) { return `${table.code}.${row.code}.${column.code}`; }
+
+/* Table, row and column of an address; codes that are printed in rows may have points. */
+export function parts(key) {
+  const [first, last] = [key.indexOf("."), key.lastIndexOf(".")];
+  return [key.slice(0, first), key.slice(first + 1, last), key.slice(last + 1)];
+}
 
 export function allTables() { return [...(state.report.tables || []), ...(state.report.missing || [])]; }
 
@@ -18,8 +25,15 @@ export function called(tableCode, rowCode, columnCode) {
   const blocks = table.blocks.filter((block) => !rowCode || block.rows.some((row) => row.code === rowCode));
   const row = blocks.flatMap((block) => block.rows.map((each) => ({ block, each }))).find(({ each }) => each.code === rowCode);
   const column = blocks.flatMap((block) => block.columns).find((each) => each.code === columnCode);
-  const parts = [row ? name(row.each) || name(row.block) : "", column ? name(column) : ""].filter(Boolean);
-  return parts.length ? parts.join(" · ") : name(table);
+  const labels = [row?.block.copy ? name(row.block) : "", row ? name(row.each) || name(row.block) : "", column ? name(column) : ""].filter(Boolean);
+  return labels.length ? labels.join(" · ") : name(table);
+}
+
+/* Whether a cell is in a column of words. */
+export function isOfWords(key) {
+  const [table, row, column] = parts(key);
+  const block = allTables().find((each) => each.code === table)?.blocks.find((each) => each.rows.some((one) => one.code === row) && each.columns.some((one) => one.code === column));
+  return Boolean(block?.columns.find((each) => each.code === column).words);
 }
 
 export function form(table, choose) {
@@ -27,7 +41,8 @@ export function form(table, choose) {
   return el("section", { class: table.found ? "" : "typed", "data-table": table.code }, el("h2", {}, name(table)),
     table.found ? null : el("p", { class: "missing" }, t("missing")),
     el("p", { class: "proof" }, `${table.form} · ${proof}`, table.broken ? el("b", {}, ` · ${t("proofBroken", table.broken)}`) : ""),
-    table.band ? band(table, choose) : table.blocks.map((block) => rows(table, block, choose)),
+    table.band ? band(table, choose) : table.blocks.flatMap((block) => [rows(table, block, choose), !table.repeat || block.copy ? lineFields(table, block) : null]),
+    lineFields(table, null),
     table.others.length ? el("details", { class: "others" }, el("summary", {}, t("kept")),
       el("ul", {}, table.others.map(([label, , raw]) => el("li", {}, `${label}: ${raw}`)))) : null);
 }
@@ -47,6 +62,8 @@ function groups(labels) {
   return runs;
 }
 
+function aboveName(row) { return page.language === "en" ? row.above_en : row.above; }
+
 function rows(table, block, choose) {
   const grouped = block.columns.some((column) => column.group);
   const lead = block.rows.some((row) => row.group) ? 2 : 1;
@@ -55,13 +72,15 @@ function rows(table, block, choose) {
   for (const run of groups(block.rows)) {
     for (let i = 0; i < run.count; i++) {
       const row = block.rows[at++];
-      body.push(el("tr", {},
+      if (row.above) body.push(el("tr", {}, el("th", { colspan: lead + block.columns.length, scope: "rowgroup", class: "above", title: row.above }, aboveName(row))));
+      const printedCode = /^(\d+\/)?(\d.*)$/.exec(row.code);
+      body.push(el("tr", { class: isAdded(table.code, row.code) ? "added" : null },
         row.group && i === 0 ? el("th", { rowspan: run.count, scope: "rowgroup", class: "group" }, groupName(row)) : null,
-        el("th", { scope: "row", colspan: row.group ? null : lead, title: row.zh }, name(row)),
+        el("th", { scope: "row", colspan: row.group ? null : lead, title: row.zh }, printedCode && block.coded ? el("span", { class: "soft" }, printedCode[2] + " ") : null, name(row), removal(table.code, row.code)),
         block.columns.map((column) => cell(address(table, row, column), choose))));
     }
   }
-  return el("table", { class: "form" }, block.zh ? el("caption", {}, name(block)) : null,
+  return el("table", { class: "form" }, block.zh ? el("caption", {}, name(block), block.copy ? removal(table.code, block.copy) : null) : null,
     el("thead", {},
       grouped ? el("tr", {}, el("td", { colspan: lead }), groups(block.columns).map((run) => el(run.label.group ? "th" : "td", { colspan: run.count, scope: run.label.group ? "colgroup" : null }, groupName(run.label)))) : null,
       el("tr", {}, el("td", { colspan: lead }), block.columns.map((column) => head(column)))),

@@ -1,7 +1,8 @@
 /* One report: its pages beside its statutory tables, and what is to be looked at. */
 import { $, RESOLUTION, state, page, el, t, word, button, note, get, moment, me, remember, remembered } from "./core.js";
-import { addresses, allTables, called, form, foundParts, printed } from "./forms.js";
-import { edit, editLine, isDirty, metadata, readAll, seen, settle, wordLines } from "./edit.js";
+import { addresses, allTables, called, form, foundParts, parts, printed } from "./forms.js";
+import { focusLine } from "./lines.js";
+import { edit, editLine, isEdited, metadata, readAll, seen, settle, wordLines } from "./edit.js";
 import { drawSheet, drawTools, isDrawing, startDrawing } from "./draw.js";
 import { link, loadRows, matching, why } from "./list.js";
 
@@ -65,7 +66,7 @@ function isOpen(finding) { return finding.severity !== "info"; }
 /* Draws all, at the cell and the places where it was. */
 export function drawReport() {
   const report = state.report;
-  const kept = { forms: $("forms")?.scrollTop || 0, focus: document.activeElement?.matches?.("td, body, #main") ?? true };
+  const kept = { forms: $("forms")?.scrollTop || 0, focus: document.activeElement?.matches?.("td, body, #main") ?? true, line: document.activeElement?.closest?.("form.line")?.dataset.line, field: document.activeElement?.name };
   carried = carry();
   document.title = (report.title || report.source) + " – Gongkai";
   drawHead();
@@ -78,6 +79,7 @@ export function drawReport() {
   drawOriginal();
   $("forms").scrollTop = kept.forms;
   if (state.cell && report.cells[state.cell]) show(state.cell, kept.focus, "sheet"); else drawDetail();
+  if (kept.line) focusLine(kept.line, kept.field);
 }
 
 export function drawHead() {
@@ -206,7 +208,7 @@ function drawBoxes(sheet, image) {
   for (const [address, cell] of Object.entries(state.report.cells)) {
     if (!cell.place || cell.place[0] !== state.page) continue;
     const [, x, y, width, height] = cell.place;
-    const box = el("div", { class: "box" + (cell.flags.length ? " flagged" : ""), "data-cell": address, title: called(...address.split(".")), onclick: () => choose("page")(address), ondblclick: () => choose("page")(address, true) });
+    const box = el("div", { class: "box" + (cell.flags.length ? " flagged" : ""), "data-cell": address, title: called(...parts(address)), onclick: () => choose("page")(address), ondblclick: () => choose("page")(address, true) });
     Object.assign(box.style, { left: x * scale / image.naturalWidth + "%", top: y * scale / image.naturalHeight + "%", width: width * scale / image.naturalWidth + "%", height: height * scale / image.naturalHeight + "%" });
     sheet.append(box);
   }
@@ -236,7 +238,7 @@ function drawExplanation() {
 
 /* The line that tells of the row of the selected cell. */
 function markExplanation() {
-  const [table, row] = state.cell.split(".");
+  const [table, row] = parts(state.cell);
   let here = "";
   for (const line of $("explanation")?.children ?? []) {
     const code = /^\s*(\w+) of \w+, \d+ cells/.exec(line.textContent);
@@ -404,7 +406,7 @@ function carry() {
   const form = $("edit");
   if (!form || form.dataset.cell !== state.cell) return null;
   const focus = form.contains(document.activeElement) ? document.activeElement.name : "";
-  return { form: isDirty() ? form : null, focus };
+  return { form: isEdited() ? form : null, focus };
 }
 
 /* What people say against one another goes before what the program says. */
@@ -413,7 +415,7 @@ function isOfPeople({ finding }) { return finding.code.startsWith("correct") ? 1
 function aboutCell(it) {
   const facts = [["value", it.state === "number" ? it.value : word("state", it.state)], ["readAs", it.state === "missing" ? "" : printed(it) || t("empty")], ["method", it.state === "missing" ? "" : word("method", it.method)],
     ["confidence", it.confidence === null ? "" : Math.round(100 * it.confidence) + " %"]];
-  return el("div", { class: "about" }, el("h3", { title: state.cell }, called(...state.cell.split("."))),
+  return el("div", { class: "about" }, el("h3", { title: state.cell }, called(...parts(state.cell))),
     el("dl", {}, facts.filter(([, value]) => value !== "").map(([key, value]) => el("div", {}, el("dt", {}, t(key)), el("dd", {}, value)))));
 }
 

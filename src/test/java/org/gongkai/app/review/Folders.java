@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class Folders {
     private final Path in;
     private final Path out;
     private List<String> explanation = List.of();
+
+    /** Options of commands that read with the forms of the samples; none as a rule. */
+    private List<String> forms = List.of();
 
     Folders(Path folder) throws Exception {
         in = Files.createDirectories(folder.resolve("in"));
@@ -94,6 +98,30 @@ final class Folders {
         return folders;
     }
 
+    /** A web page of which two tables of its form are pictures: units, and cases in open rows. */
+    static final String PICTURED = "zhifa2023.html";
+
+    /** With a report of another kind, and the forms of the samples. */
+    static Folders withForms(Path folder) throws Exception {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(
+                in.resolve(PICTURED),
+                """
+                <html><body><h1>青石县城市管理局2023年度行政执法统计年报</h1>
+                <p>行政执法主要指标</p>
+                <table border="1"><tr><td>序号</td><td>指标名称</td><td>计量单位</td><td>数量</td></tr>
+                <tr><td>1</td><td>行政检查次数</td><td>次</td><td>20179</td></tr>
+                <tr><td>2</td><td>涉案金额</td><td>元</td><td>747,330.42</td></tr>
+                <tr><td>3</td><td>罚没款入库金额</td><td>万元</td><td>8640.74</td></tr>
+                <tr><td>4</td><td>行政复议被纠正案件</td><td>件</td><td>6</td></tr></table>
+                </body></html>
+                """);
+        Folders folders = new Folders(in, folder.resolve("out"));
+        folders.forms = List.of("--forms", "samples/forms");
+        folders.extract();
+        return folders;
+    }
+
     /** With one document. */
     static Folders of(Path folder, Path document) throws Exception {
         Path in = Files.createDirectories(folder.resolve("in"));
@@ -114,8 +142,9 @@ final class Folders {
 
     /** Runs the program as a user would. */
     void extract() throws Exception {
-        Process process =
-                new ProcessBuilder(
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
@@ -127,9 +156,9 @@ final class Folders {
                                 out.toString(),
                                 "--quiet",
                                 "--workers",
-                                "1")
-                        .inheritIO()
-                        .start();
+                                "1"));
+        line.addAll(forms);
+        Process process = new ProcessBuilder(line).inheritIO().start();
         int code = process.waitFor();
         assertThat(code).isLessThan(2);
     }
@@ -160,16 +189,17 @@ final class Folders {
             all.forEach(file -> files.put(file.getFileName().toString(), file));
         }
         Path scratch = Files.createDirectories(out.resolve("run/tmp"));
+        List<String> worker =
+                new ArrayList<>(List.of("org.gongkai.app.cli.Main", "worker", scratch.toString()));
+        worker.addAll(forms);
         WorkerCommand reading =
-                WorkerCommand.onThisJava(
-                        512,
-                        scratch,
-                        Duration.ofSeconds(60),
-                        List.of("org.gongkai.app.cli.Main", "worker", scratch.toString()));
+                WorkerCommand.onThisJava(512, scratch, Duration.ofSeconds(60), worker);
         return ReviewServer.start(
                 new OutputFolder(out),
                 new ReviewInputs(files, scratch, reading, explanation),
-                Extractor.builder().build(),
+                forms.isEmpty()
+                        ? Extractor.builder().build()
+                        : Extractor.builder().forms(Path.of(forms.get(1))).build(),
                 0);
     }
 }

@@ -168,6 +168,17 @@ final class ReviewWindow implements AutoCloseable {
         assertThat(selected()).isEqualTo(cell);
     }
 
+    /** Selects a cell, wherever it is. */
+    void jumpTo(String cell) {
+        until(
+                () -> {
+                    browser.executeScript(
+                            "document.querySelector(arguments[0])?.click()", cell(cell));
+                    return selected().equals(cell);
+                },
+                cell);
+    }
+
     /** What the findings that concern the cell or the whole report say, in their order. */
     List<String> findings() {
         return texts("#findings li");
