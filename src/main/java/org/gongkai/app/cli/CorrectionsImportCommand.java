@@ -99,15 +99,22 @@ final class CorrectionsImportCommand extends CommandBase {
                                         + correction.value()));
     }
 
+    /** Said each time: whoever has changed another sheet hears of it nowhere else. */
+    private static final String ALONE =
+            " Read back are the sheet 'cells' and those of reports. What was changed on others, as on"
+                    + " 'wide' and 'reports', is not taken: correct a figure on 'cells'; say body, year"
+                    + " and place on the page of 'gongkai review' or in metadata.csv.";
+
     private String sum(CorrectedBook.Harvest harvest) {
         int taken = harvest.corrections().size();
         int refused = harvest.refused().size();
         if (taken == 0 && refused == 0) {
             return "No value was changed on the sheet of cells or on one of a report in "
                     + file
-                    + ", which alone are read back, that is not in "
+                    + " that is not in "
                     + out
-                    + " already.";
+                    + " already."
+                    + ALONE;
         }
         String done = dry ? " would be added to " : " added to ";
         String next =
@@ -122,6 +129,7 @@ final class CorrectionsImportCommand extends CommandBase {
                 + "; not taken: "
                 + refused
                 + "."
-                + next;
+                + next
+                + ALONE;
     }
 }

@@ -40,13 +40,37 @@ public final class FolderDiff {
 
     private final OutputFolder first;
     private final OutputFolder second;
-    private final List<List<String>> changes = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
     private final Set<String> gone = new TreeSet<>();
     private final Set<String> added = new TreeSet<>();
     private int same;
     private int documents;
     private int cells;
     private int flags;
+
+    /**
+     * Something that differs.
+     *
+     * @param kind of the codes in it, as {@code CodeWords} has it; empty for none
+     */
+    private record Change(String source, String what, String kind, String before, String after) {
+
+        private List<String> row(Paper paper) {
+            return List.of(source, what, shown(paper, before), shown(paper, after));
+        }
+
+        private String shown(Paper paper, String text) {
+            if (text.isEmpty()) {
+                return NONE;
+            }
+            if (!kind.equals("state")) {
+                return paper.words(kind, text);
+            }
+            // The state of a cell stands before what is printed there.
+            int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+            return paper.word(kind, text.substring(0, end)) + text.substring(end);
+        }
+    }
 
     /**
      * Compares them.
@@ -90,11 +114,12 @@ public final class FolderDiff {
     }
 
     private void ofReport(String source, Map<String, String> before, Map<String, String> after) {
-        tell(source, "document", text(before, "report"), text(after, "report"));
+        tell(source, "document", "", text(before, "report"), text(after, "report"));
         for (String column : OF_REPORT) {
             // A column that one of the two folders does not have yet says nothing.
             if (before.containsKey(column) && after.containsKey(column)) {
-                tell(source, column, text(before, column), text(after, column));
+                String kind = column.equals("metadata_flags") ? "finding" : column;
+                tell(source, column, kind, text(before, column), text(after, column));
             }
         }
     }
@@ -108,11 +133,11 @@ public final class FolderDiff {
         for (String cell : all.keySet()) {
             Map<String, String> old = before.getOrDefault(cell, Map.of());
             Map<String, String> young = after.getOrDefault(cell, Map.of());
-            cells += tell(source, cell, shown(old), shown(young)) ? 1 : 0;
+            cells += tell(source, cell, "state", shown(old), shown(young)) ? 1 : 0;
             if (!old.isEmpty() && !young.isEmpty()) {
                 String one = text(old, "flags");
                 String other = text(young, "flags");
-                flags += tell(source, cell + " flags", one, other) ? 1 : 0;
+                flags += tell(source, cell + " flags", "finding", one, other) ? 1 : 0;
             }
         }
     }
@@ -131,15 +156,10 @@ public final class FolderDiff {
         return value + (value.equals(raw) ? "" : " \"" + raw + '"') + " " + unit;
     }
 
-    private boolean tell(String source, String what, String before, String after) {
+    private boolean tell(String source, String what, String kind, String before, String after) {
         boolean differs = !before.equals(after);
         if (differs) {
-            changes.add(
-                    List.of(
-                            source,
-                            what,
-                            before.isEmpty() ? NONE : before,
-                            after.isEmpty() ? NONE : after));
+            changes.add(new Change(source, what, kind, before, after));
         }
         return differs;
     }
@@ -184,7 +204,7 @@ public final class FolderDiff {
         sources(paper, "In the second alone", added);
         if (!changes.isEmpty()) {
             paper.heading("What differs");
-            paper.table(HEAD, changes);
+            paper.table(HEAD, changes.stream().map(change -> change.row(paper)).toList());
         }
     }
 

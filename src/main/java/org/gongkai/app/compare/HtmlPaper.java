@@ -2,6 +2,7 @@ package org.gongkai.app.compare;
 
 import java.util.List;
 import org.gongkai.app.summary.Markup;
+import org.gongkai.data.dataset.CodeWords;
 
 /** One page of HTML, complete in itself, without a script. */
 public final class HtmlPaper implements Paper {
@@ -19,6 +20,8 @@ public final class HtmlPaper implements Paper {
             del { background: #c332; }
             """;
 
+    private static final CodeWords WORDS = new CodeWords();
+
     private final Markup page = new Markup();
 
     /**
@@ -34,6 +37,12 @@ public final class HtmlPaper implements Paper {
         page.empty("meta name content", "viewport", "width=device-width, initial-scale=1");
         page.leaf("title", title).style(STYLE).close();
         page.open("body").open("main").leaf("h1", title);
+    }
+
+    /** As on the page of review. */
+    @Override
+    public String word(String kind, String code) {
+        return WORDS.of(kind, code).map(CodeWords.Pair::english).orElse(code);
     }
 
     @Override

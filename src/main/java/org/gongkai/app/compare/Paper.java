@@ -1,6 +1,8 @@
 package org.gongkai.app.compare;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a comparison is written on: headings, lines, tables, and prose with what is new in it. */
 public interface Paper {
@@ -17,6 +19,20 @@ public interface Paper {
             /** In the first alone. */
             GONE
         }
+    }
+
+    /**
+     * What a code is called on it.
+     *
+     * @param kind as {@code CodeWords} has it, such as {@code status}
+     */
+    String word(String kind, String code);
+
+    /** What codes are called, {@code ;} between them. */
+    default String words(String kind, String codes) {
+        return Stream.of(codes.split(";", -1))
+                .map(code -> word(kind, code))
+                .collect(Collectors.joining(";"));
     }
 
     /** Begins a part. */

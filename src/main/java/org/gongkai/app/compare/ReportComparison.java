@@ -55,29 +55,29 @@ public final class ReportComparison {
      * @param other name of the second
      */
     public void write(Paper paper, String one, String other) {
-        paper.line("first: " + named(one, first));
-        paper.line("second: " + named(other, second));
+        paper.line("first: " + named(paper, one, first));
+        paper.line("second: " + named(paper, other, second));
         if (!first.metadata().agency().equals(second.metadata().agency())) {
             paper.line("The two name different bodies.");
         }
         paper.heading("Figures");
-        paper.table(HEAD, figures());
+        paper.table(HEAD, figures(paper));
         prose(paper);
     }
 
-    private static String named(String name, Extraction report) {
+    private static String named(Paper paper, String name, Extraction report) {
         return name
                 + " ("
                 + report.metadata().agency()
                 + " "
                 + report.metadata().yearText()
                 + ", "
-                + report.outcome().status().code()
+                + paper.word("status", report.outcome().status().code())
                 + ")";
     }
 
     /** Cells in which one of the two has something else than nothing and 0. */
-    private List<List<String>> figures() {
+    private List<List<String>> figures(Paper paper) {
         Map<CellKey, MatchedCell> old = cells(first);
         Map<CellKey, MatchedCell> young = cells(second);
         Map<CellKey, String> labels = labels();
@@ -92,10 +92,13 @@ public final class ReportComparison {
                 List<String> row = new ArrayList<>();
                 row.add(key.toString());
                 row.add(labels.getOrDefault(key, ""));
-                row.add(shown(before));
-                row.add(shown(after));
+                row.add(shown(paper, before));
+                row.add(shown(paper, after));
                 row.addAll(change(before, after));
-                row.add(String.join(";", flags.getOrDefault(key, new TreeSet<>())));
+                row.add(
+                        paper.words(
+                                "finding",
+                                String.join(";", flags.getOrDefault(key, new TreeSet<>()))));
                 rows.add(row);
             }
         }
@@ -111,7 +114,7 @@ public final class ReportComparison {
                 };
     }
 
-    private static String shown(Optional<MatchedCell> cell) {
+    private static String shown(Paper paper, Optional<MatchedCell> cell) {
         return cell.map(
                         it ->
                                 it.value().state() == CellState.NUMBER
@@ -122,7 +125,7 @@ public final class ReportComparison {
                                                                         .toPlainString())
                                                 .orElseGet(
                                                         () -> it.value().plain() + " " + it.unit())
-                                        : it.value().state().code())
+                                        : paper.word("state", it.value().state().code()))
                 .orElse("");
     }
 

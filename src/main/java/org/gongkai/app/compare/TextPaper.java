@@ -18,6 +18,12 @@ public final class TextPaper implements Paper {
         this.out = out;
     }
 
+    /** Codes, which programs and {@code grep} know. */
+    @Override
+    public String word(String kind, String code) {
+        return code;
+    }
+
     @Override
     public void heading(String text) {
         line("");

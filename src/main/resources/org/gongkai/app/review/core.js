@@ -27,8 +27,14 @@ export function word(kind, code) {
 }
 
 /* The label of something that the server gives in both languages. */
-export function name(label) { return page.language === "en" && label.en ? label.en : label.zh; }
-export function groupName(label) { return page.language === "en" ? label.group_en : label.group; }
+export function name(label) { return ofYear(page.language === "en" && label.en ? label.en : label.zh); }
+export function groupName(label) { return ofYear(page.language === "en" ? label.group_en : label.group); }
+
+/* A label of a form that names years, as the report of its year prints it: {year-1}, {yy+1}. */
+function ofYear(text) {
+  const year = state.report?.year;
+  return year ? text.replace(/\{(year|yy)([+-]\d{1,2})?\}/g, (all, what, by) => String(year + Number(by || 0)).slice(what === "yy" ? -2 : 0)) : text;
+}
 
 /* An element with attributes, texts and children. */
 export function el(tag, attributes, ...children) {

@@ -19,7 +19,7 @@ export function editLine() {
   const value = el("input", { name: "value", value: initial(it), autocomplete: "off", "aria-describedby": "hint" });
   const remark = el("input", { name: "remark", placeholder: t("remark"), "aria-label": t("remark"), autocomplete: "off" });
   const mine = (state.report.said[state.cell] || []).some((each) => each.who === me()) || it.method === "corrected";
-  return el("form", { class: "edit", id: "edit", "data-cell": state.cell, "data-before": initial(it), novalidate: true,
+  return el("form", { class: isOfWords(state.cell) ? "edit words" : "edit", id: "edit", "data-cell": state.cell, "data-before": initial(it), novalidate: true,
     onsubmit: (event) => { event.preventDefault(); submit(); } },
   el("label", {}, t("printed"), " ", value), el("span", { class: "soft", id: "hint" }, t(isOfWords(state.cell) ? "hintWords" : "hint")), remark,
   el("button", { type: "submit" }, t("save")), mine ? button(t("undo"), undo, { id: "undo" }) : null,

@@ -48,7 +48,7 @@ export function form(table, choose) {
 }
 
 function head(label, attributes) {
-  return el("th", { scope: "col", class: "col", title: label.zh, ...attributes }, name(label));
+  return el("th", { scope: "col", class: "col", title: name(label), ...attributes }, name(label));
 }
 
 /* Runs of labels that stand under one group. */
@@ -98,7 +98,7 @@ function band(table, choose) {
   return el("table", { class: "form band" },
     el("thead", {},
       runs.some((run) => run.group) ? el("tr", {}, runs.map((run) => el(run.group ? "th" : "td", { colspan: run.count, scope: run.group ? "colgroup" : null }, groupName(run)))) : null,
-      el("tr", {}, table.blocks.map((block) => el("th", { colspan: block.columns.length, scope: "colgroup" }, name(block)))),
+      table.blocks.some((block) => block.zh) ? el("tr", {}, table.blocks.map((block) => el("th", { colspan: block.columns.length, scope: "colgroup" }, name(block)))) : null,
       el("tr", {}, table.blocks.flatMap((block) => block.columns.map((column) => head(column))))),
     el("tbody", {}, el("tr", {}, table.blocks.flatMap((block) => block.rows.flatMap((row) => block.columns.map((column) => cell(address(table, row, column), choose)))))));
 }
@@ -116,7 +116,7 @@ export function printed(it) { return it.raw.replaceAll("\uFFFD", "?"); }
 function cell(key, choose) {
   const it = state.report.cells[key];
   if (!it) return el("td", { class: "s-missing" });
-  const kind = ["s-" + it.state, it.method === "corrected" ? "corrected" : "", it.flags.length ? "flagged" : ""].filter(Boolean).join(" ");
+  const kind = ["s-" + it.state, it.method === "corrected" ? "corrected" : "", isOfWords(key) ? "words" : "", it.flags.length ? "flagged" : ""].filter(Boolean).join(" ");
   return el("td", {
     class: kind, "data-cell": key, tabindex: "-1", title: it.flags.map((code) => word("finding", code)).join(", ") || null,
     onclick: () => choose(key), ondblclick: () => choose(key, true)

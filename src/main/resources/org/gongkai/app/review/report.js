@@ -397,7 +397,11 @@ export function drawDetail() {
     report.provisional ? el("p", { class: "soft", id: "provisional" }, t("provisional")) : ""
   ].filter((part) => part !== ""));
   $("detail").scrollTop = 0;
-  if (kept?.focus) $("edit").elements[kept.focus]?.focus();
+  if (kept?.focus) {
+    $("edit").elements[kept.focus]?.focus();
+    // As it was: what is typed next takes the place of what stands there.
+    if (!kept.form) $("edit").elements[kept.focus]?.select?.();
+  }
 }
 
 /* The line in which somebody types, and where, when all around it is drawn anew. */

@@ -71,6 +71,7 @@ class CorrectionsImportTest {
     void aWorkbookThatNobodyChangedGivesNothing() throws Exception {
         assertThat(read()).isZero();
         assertThat(said()).contains("No value was changed").hasLineCount(1);
+        assertThat(said()).contains("'wide'").contains("is not taken").contains("metadata.csv");
         edit(workbook -> {});
         assertThat(read()).isZero();
         assertThat(corrections()).isEmpty();

@@ -9,7 +9,6 @@ import org.gongkai.model.Correction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -215,9 +214,10 @@ class MouseReviewTest {
         window.until(() -> !window.has("#read-by"));
     }
 
-    @Test
-    void theListIsSortedByAnyColumn() {
-        window.overview("en");
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theListIsSortedByAnyColumn(String language) {
+        window.overview(language);
         for (String key : List.of("status", "source", "agency", "year", "flagged", "codes", "by")) {
             click("button[data-sort=" + key + "]");
             assertThat(window.find("th.c-" + key).getDomAttribute("aria-sort"))
@@ -230,12 +230,13 @@ class MouseReviewTest {
         assertThat(window.texts("#list .c-source a")).isSorted();
     }
 
-    @Test
-    void archivesAreNoReports() {
-        window.overview("en");
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void archivesAreNoReports(String language) {
+        window.overview(language);
         assertThat(window.texts("#list .c-source a"))
                 .contains(Folders.INSIDE)
                 .doesNotContain("all.zip", "all.zip!/inner.zip");
-        assertThat(window.text("#count")).isEqualTo("5 reports");
+        assertThat(window.text("#count")).isEqualTo(language.equals("en") ? "5 reports" : "5 份报告");
     }
 }

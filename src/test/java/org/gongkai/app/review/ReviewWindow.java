@@ -3,10 +3,15 @@ package org.gongkai.app.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -196,6 +201,29 @@ final class ReviewWindow implements AutoCloseable {
 
     String text(String css) {
         return String.join("", texts(css));
+    }
+
+    /** What axe-core finds serious or worse on the page as it is. */
+    List<?> serious() {
+        browser.executeScript(axe());
+        return (List<?>)
+                browser.executeAsyncScript(
+                        """
+                        const done = arguments[arguments.length - 1];
+                        axe.run({resultTypes: ["violations"]}).then(found => done(found.violations
+                          .filter(each => ["serious", "critical"].includes(each.impact))
+                          .map(each => each.id + ": " + each.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + " " + node.failureSummary).join(" | "))));
+                        """);
+    }
+
+    private static String axe() {
+        String name = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+        try (InputStream in =
+                Objects.requireNonNull(ReviewWindow.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String cell(String address) {

@@ -83,6 +83,7 @@ class TypedLinesTest {
         String held = language.equals("en") ? "1 sums hold" : "1 项勾稽成立";
         window.until(() -> window.text("[data-table=cases] .proof").contains(held));
         assertThat(window.text(window.cell("cases.n2.document"))).isEqualTo("12");
+        assertThat(window.serious()).isEmpty();
         if (language.equals("en")) {
             folders.extract();
             assertThat(folders.cell(Folders.PICTURED, "n1", "fine"))
