@@ -26,7 +26,7 @@ public final class Folding {
 
     /** A folded text without its notes in brackets, of which the last may lack its end. */
     public static String withoutNotes(String folded) {
-        return NOTE.matcher(folded).replaceAll("");
+        return folded.indexOf('(') < 0 ? folded : NOTE.matcher(folded).replaceAll("");
     }
 
     /** Whether a text has a character of Chinese writing, or one beyond it that may fold to one. */

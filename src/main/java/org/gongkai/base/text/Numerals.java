@@ -35,6 +35,8 @@ public final class Numerals {
                     "(?:([一二两三四五六七八九])?千)?(零)?(?:([一二两三四五六七八九])?百)?(零)?"
                             + "(?:([一二三四五六七八九])?(十)|(廿)|(卅))?([一二两三四五六七八九])?");
 
+    private static final int YEAR_DIGITS = 4;
+
     private Numerals() {}
 
     /**
@@ -84,6 +86,11 @@ public final class Numerals {
         return SPELLED.indexOf(c) >= 0;
     }
 
+    /** Whether a numeral is a zero that is spelled out. */
+    public static boolean isZero(String numeral) {
+        return numeral.equals("零") || numeral.equals("〇");
+    }
+
     private static Optional<String> number(String numeral) {
         if (DIGIT_BY_DIGIT.matcher(numeral).matches()) {
             String digits = numeral.replace('零', '〇');
@@ -92,7 +99,7 @@ public final class Numerals {
                             .mapToObj(c -> String.valueOf(DIGITS.indexOf(c)))
                             .collect(joining()));
         }
-        if (numeral.matches("[零〇]")) {
+        if (isZero(numeral)) {
             return Optional.of("0");
         }
         long sum = 0;
@@ -180,14 +187,19 @@ public final class Numerals {
      * @param numeral {@code 二〇二四}, {@code 二○二四}, {@code 二零二四} or ASCII digits
      */
     public static OptionalInt year(String numeral) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < numeral.length(); i++) {
+        if (numeral.length() != YEAR_DIGITS) {
+            return OptionalInt.empty();
+        }
+        int year = 0;
+        for (int i = 0; i < YEAR_DIGITS; i++) {
             char c = numeral.charAt(i);
             int digit = "○零O0Ｏ◯".indexOf(c) >= 0 ? 0 : DIGITS.indexOf(c);
-            digits.append(c >= '0' && c <= '9' ? c - '0' : digit);
+            digit = c >= '0' && c <= '9' ? c - '0' : digit;
+            if (digit < 0) {
+                return OptionalInt.empty();
+            }
+            year = 10 * year + digit;
         }
-        return digits.toString().matches("20[0-9]{2}")
-                ? OptionalInt.of(Integer.parseInt(digits.toString()))
-                : OptionalInt.empty();
+        return year / 100 == 20 ? OptionalInt.of(year) : OptionalInt.empty();
     }
 }

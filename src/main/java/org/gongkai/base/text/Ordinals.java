@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 /** The ordinals that Chinese official writing puts before headings and list items. */
 public final class Ordinals {
 
+    private static final String SIGNS = "一二三四五六七八九十";
+    private static final String DIGITS = "0123456789";
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
     private static final String HAN = "(" + Numerals.SMALL_SIGN + "{1,3})";
     private static final String ARABIC = "([0-9]{1,2})";
 
@@ -16,17 +20,25 @@ public final class Ordinals {
      */
     private static final List<Rule> RULES =
             List.of(
-                    new Rule(Kind.PART, true, "(第" + HAN + "(?:部分|章|节))[、.:,]?"),
-                    new Rule(Kind.PART, true, "(第" + ARABIC + "(?:部分|章|节))[、.:,]?"),
-                    new Rule(Kind.HAN_BRACKET, true, "([(\\[〔【<]?" + HAN + "[)\\]〕】>])[、.,:]?"),
-                    new Rule(Kind.ARABIC_BRACKET, true, "([(\\[〔【]?" + ARABIC + "[)\\]〕】])[、.,:]?"),
+                    new Rule(Kind.PART, true, "第", "(第" + HAN + "(?:部分|章|节))[、.:,]?"),
+                    new Rule(Kind.PART, true, "第", "(第" + ARABIC + "(?:部分|章|节))[、.:,]?"),
+                    new Rule(
+                            Kind.HAN_BRACKET,
+                            true,
+                            "([〔【<" + SIGNS,
+                            "([(\\[〔【<]?" + HAN + "[)\\]〕】>])[、.,:]?"),
+                    new Rule(
+                            Kind.ARABIC_BRACKET,
+                            true,
+                            "([〔【" + DIGITS,
+                            "([(\\[〔【]?" + ARABIC + "[)\\]〕】])[、.,:]?"),
                     // A stray letter before the ordinal is a slip of a scanner: "l六、".
-                    new Rule(Kind.HAN, true, "([A-Za-z]?" + HAN + ")[、.]"),
-                    new Rule(Kind.HAN, true, "(([IVX]{1,4}))[、.]"),
-                    new Rule(Kind.HAN, false, "(" + HAN + ")[,:;。·]?"),
+                    new Rule(Kind.HAN, true, SIGNS + LETTERS, "([A-Za-z]?" + HAN + ")[、.]"),
+                    new Rule(Kind.HAN, true, "IVX", "(([IVX]{1,4}))[、.]"),
+                    new Rule(Kind.HAN, false, SIGNS, "(" + HAN + ")[,:;。·]?"),
                     // Not the whole part of 1.5 and not the beginning of 1、2号楼.
-                    new Rule(Kind.ARABIC, true, "(" + ARABIC + ")[、.](?![0-9])"),
-                    new Rule(Kind.LOST, false, "()()[、.,]"));
+                    new Rule(Kind.ARABIC, true, DIGITS, "(" + ARABIC + ")[、.](?![0-9])"),
+                    new Rule(Kind.LOST, false, "、.,", "()()[、.,]"));
 
     /** What an ordinal begins with, besides an ASCII letter or digit. */
     private static final String BEGINNINGS = "一二三四五六七八九十第([〔【<、.,";
@@ -84,9 +96,12 @@ public final class Ordinals {
         public static final Ordinal NONE = new Ordinal(Kind.NONE, 0, 0, 0, false);
     }
 
-    private record Rule(Kind kind, boolean firm, Pattern pattern) {
-        Rule(Kind kind, boolean firm, String regex) {
-            this(kind, firm, Pattern.compile(regex));
+    /**
+     * @param beginnings the characters that the pattern begins with, to save asking it
+     */
+    private record Rule(Kind kind, boolean firm, String beginnings, Pattern pattern) {
+        Rule(Kind kind, boolean firm, String beginnings, String regex) {
+            this(kind, firm, beginnings, Pattern.compile(regex));
         }
     }
 
@@ -101,9 +116,11 @@ public final class Ordinals {
             return Ordinal.NONE;
         }
         for (Rule rule : RULES) {
-            Optional<Ordinal> ordinal = apply(rule, folded, from);
-            if (ordinal.isPresent()) {
-                return ordinal.get();
+            if (rule.beginnings().indexOf(folded.charAt(from)) >= 0) {
+                Optional<Ordinal> ordinal = apply(rule, folded, from);
+                if (ordinal.isPresent()) {
+                    return ordinal.get();
+                }
             }
         }
         return Ordinal.NONE;

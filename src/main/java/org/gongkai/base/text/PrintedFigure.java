@@ -30,6 +30,12 @@ public record PrintedFigure(
     private static final String LESS = SINCE + "(?:净?减少?|下降|降低)了?|↓";
     private static final String MORE = SINCE + "(?:[净新]?增加?|增长|上升)了?|↑";
 
+    /** What words before a figure begin with. */
+    private static final String BEGINNINGS = "比较上去同净减下降新增";
+
+    private static final Pattern WORD = Pattern.compile(LESS + "|" + MORE);
+    private static final Pattern MINUS = Pattern.compile("[-−‐–—]|" + LESS);
+
     private static final Pattern FIGURE =
             Pattern.compile(
                     "(?<sign>[-+−‐–—]|"
@@ -51,6 +57,9 @@ public record PrintedFigure(
             Pattern.compile(
                     "无|没有|暂无|无此项|无数据|未发生|未统计|未开展|不适用|不涉及|涉密|保密|略|N/?A|n/?a|[详参]?见附[件表].{0,6}"
                             + "|与?(?:上年|去年)?持平|无变化|不变");
+
+    /** Longest of these, in characters. */
+    private static final int LONGEST_INSTEAD = 11;
 
     /** The figure that a whole text is; empty where it is something else. */
     public static Optional<PrintedFigure> of(String folded) {
@@ -83,6 +92,28 @@ public record PrintedFigure(
         return group == null ? "" : group;
     }
 
+    /**
+     * Whether a text may be a figure by how it begins. Nearly all labels begin otherwise, which
+     * costs less to see than that no pattern fits.
+     */
+    public static boolean mayBegin(String folded) {
+        int at = 0;
+        while (at < folded.length() && isDigit(folded.charAt(at))) {
+            at++;
+        }
+        char next = at < folded.length() ? folded.charAt(at) : ' ';
+        if (at > 0) {
+            boolean fraction = at + 1 < folded.length() && isDigit(folded.charAt(at + 1));
+            return next != '、' && (next != '.' || fraction);
+        }
+        // Digits in brackets are none without a sign before them.
+        return next != '(' && (!Character.isIdeographic(next) || BEGINNINGS.indexOf(next) >= 0);
+    }
+
+    private static boolean isDigit(char c) {
+        return Character.isDigit(c) || Numerals.isSpelled(c);
+    }
+
     /** Whether a text is a unit that may follow a figure, or nothing. */
     public static boolean isUnit(String folded) {
         return folded.isEmpty() || UNIT.matcher(folded).matches();
@@ -95,17 +126,17 @@ public record PrintedFigure(
 
     /** Whether words are printed where a figure should be. */
     public static boolean standsIn(String folded) {
-        return INSTEAD.matcher(folded).matches();
+        return folded.length() <= LONGEST_INSTEAD && INSTEAD.matcher(folded).matches();
     }
 
     /** Whether there is more to it than a number with its unit. */
     public boolean isWorded() {
-        return !remark.isEmpty() || bracketed || sign.matches(LESS + "|" + MORE);
+        return !remark.isEmpty() || bracketed || (!sign.isEmpty() && WORD.matcher(sign).matches());
     }
 
     /** The number, with its sign. */
     public BigDecimal number() {
         BigDecimal number = new BigDecimal(digits + fraction);
-        return sign.matches("[-−‐–—]|" + LESS) ? number.negate() : number;
+        return !sign.isEmpty() && MINUS.matcher(sign).matches() ? number.negate() : number;
     }
 }

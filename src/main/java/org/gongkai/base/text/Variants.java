@@ -1,8 +1,5 @@
 package org.gongkai.base.text;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Characters of labels and headings that some copies print in another shape: those that a
  * converter, good or bad, turned into traditional script, and 它 for 他. Only characters that occur
@@ -18,24 +15,43 @@ public final class Variants {
                     + "確确穩稳糾纠權权機机處处製制隻只舉举數数範范萬万參参與与員员業业還还從从資资圍围稱称實实它他"
                     + "於于個个況况後后國国沒没祇只衹只匯汇彙汇祕秘捲卷徵征髮发佈布係系";
 
-    private static final Map<Character, Character> PLAIN = plain();
+    private static final char FIRST = 0x4E00;
+
+    private static final char LAST = 0x9FFF;
+
+    /** What each character from {@link #FIRST} to {@link #LAST} stands for. */
+    private static final char[] PLAIN = plain();
 
     private Variants() {}
 
-    private static Map<Character, Character> plain() {
-        Map<Character, Character> plain = new HashMap<>();
-        for (int i = 0; i < PAIRS.length(); i += 2) {
-            plain.put(PAIRS.charAt(i), PAIRS.charAt(i + 1));
+    private static char[] plain() {
+        char[] plain = new char[LAST - FIRST + 1];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = (char) (FIRST + i);
         }
-        return Map.copyOf(plain);
+        for (int i = 0; i < PAIRS.length(); i += 2) {
+            plain[PAIRS.charAt(i) - FIRST] = PAIRS.charAt(i + 1);
+        }
+        return plain;
     }
 
     /** The text with every variant replaced by its plain character; as long as the text. */
     public static String plain(String text) {
+        int first = 0;
+        while (first < text.length() && plain(text.charAt(first)) == text.charAt(first)) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text);
-        for (int i = 0; i < plain.length(); i++) {
-            plain.setCharAt(i, PLAIN.getOrDefault(plain.charAt(i), plain.charAt(i)));
+        for (int i = first; i < plain.length(); i++) {
+            plain.setCharAt(i, plain(plain.charAt(i)));
         }
         return plain.toString();
+    }
+
+    private static char plain(char c) {
+        return c < FIRST || c > LAST ? c : PLAIN[c - FIRST];
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
@@ -217,7 +216,7 @@ final class BandMatcher {
     }
 
     private boolean isUnknown(GridCell cell) {
-        return scores.whole(FoldedText.plain(cell.text()).text()).isEmpty();
+        return scores.wholePrinted(cell.text()).isEmpty();
     }
 
     private boolean runTogether(List<GridCell> values) {

@@ -3,7 +3,6 @@ package org.gongkai.recognition.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.label.Known;
@@ -81,7 +80,7 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
     }
 
     private static Known known(GridCell cell, LabelScores scores) {
-        return isWord(cell) ? scores.whole(FoldedText.plain(cell.text()).text()) : Known.NOTHING;
+        return isWord(cell) ? scores.wholePrinted(cell.text()) : Known.NOTHING;
     }
 
     static List<GridRow> of(Table table) {

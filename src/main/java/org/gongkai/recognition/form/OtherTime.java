@@ -1,6 +1,7 @@
 package org.gongkai.recognition.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,12 @@ record OtherTime(OptionalInt year, LabelScores scores) {
         List<ColumnTemplate> columns =
                 candidate.table().blocks().stream().flatMap(b -> b.columns().stream()).toList();
         Map<String, List<CellKey>> told = new LinkedHashMap<>();
+        Map<Integer, Boolean> speaking = new HashMap<>();
         for (PlacedRow placed : candidate.rows()) {
+            Table printed = placed.row().table();
+            if (!speaking.computeIfAbsent(printed.index(), index -> speaks(printed))) {
+                continue;
+            }
             words(placed, columns)
                     .ifPresent(
                             words ->
@@ -59,6 +65,12 @@ record OtherTime(OptionalInt year, LabelScores scores) {
     private static Finding finding(CellKey table, String words, List<CellKey> cells) {
         String message = "words above or beside the rows speak of another time: '" + words + "'";
         return FindingCode.LABEL_MISMATCH.on(table, "", words, message, cells);
+    }
+
+    /** Whether any words above a table or in it speak of another time: few tables have some. */
+    private boolean speaks(Table table) {
+        return isOther(table.caption())
+                || table.grid().cells().stream().map(GridCell::text).anyMatch(this::isOther);
     }
 
     /** Those above the table, or the last above the row or beside it that nothing has closed. */
@@ -126,7 +138,9 @@ record OtherTime(OptionalInt year, LabelScores scores) {
 
     private boolean isOther(String text) {
         String plain = FoldedText.plain(text).text();
-        if (PrintedLabel.letters(plain).length() > LONGEST || COMPARES.matcher(plain).find()) {
+        if (!PrintedLabel.mayNameTime(plain)
+                || PrintedLabel.letters(plain).length() > LONGEST
+                || COMPARES.matcher(plain).find()) {
             return false;
         }
         String note = NOTE.matcher(plain).replaceFirst("$1");

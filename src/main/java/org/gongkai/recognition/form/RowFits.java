@@ -1,5 +1,6 @@
 package org.gongkai.recognition.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.gongkai.recognition.label.Known.Role;
 import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.label.PrintedLabel;
+import org.gongkai.recognition.label.ScoredText;
 
 /**
  * How well printed rows fit the rows of a form's table: label, ordinal, and the group they are in.
@@ -34,10 +36,12 @@ final class RowFits {
     private final List<TemplateRow> template;
     private final LabelScores scores;
     private final Map<String, Label> groups = new TreeMap<>();
+    private final int[] labels;
 
     RowFits(List<TemplateRow> template, LabelScores scores) {
         this.template = template;
         this.scores = scores;
+        this.labels = template.stream().mapToInt(row -> scores.number(row.row().label())).toArray();
         for (TemplateRow row : template) {
             String group = row.row().group();
             groups.put(group, FormLabels.group(group));
@@ -57,14 +61,34 @@ final class RowFits {
     }
 
     Fit fit(int official, GridRow row) {
-        Fit best = Fit.NONE;
-        int followers = 0;
-        for (int k = row.words() - 1; k >= 0 && followers <= MOST_FOLLOWERS; k--) {
+        return fit(official, row, words(row));
+    }
+
+    /** The words of a printed row that can be its label, from the right; blank ones left out. */
+    List<Word> words(GridRow row) {
+        List<Word> words = new ArrayList<>();
+        for (int k = row.words() - 1; k >= 0 && words.size() <= MOST_FOLLOWERS; k--) {
             String text = row.cells().get(k).text();
-            if (text.isEmpty()) {
-                continue;
+            if (!text.isEmpty()) {
+                words.add(new Word(k, scores.text(text)));
             }
-            double score = scores.score(template.get(official).row().label(), text);
+        }
+        return words;
+    }
+
+    /**
+     * A word of a printed row.
+     *
+     * @param cell index in the row's cells
+     */
+    record Word(int cell, ScoredText text) {}
+
+    /** The same, the words of the row being known. */
+    Fit fit(int official, GridRow row, List<Word> words) {
+        Fit best = Fit.NONE;
+        for (int followers = 0; followers < words.size(); followers++) {
+            int k = words.get(followers).cell();
+            double score = words.get(followers).text().score(labels[official]);
             if (score >= LEAST && !row.behind(k).isEmpty() && !isHeader(official, row, k)) {
                 double group = group(official, row, k);
                 score += group - FOLLOWED * followers;
@@ -72,7 +96,6 @@ final class RowFits {
                     best = new Fit(k, score, group < 0);
                 }
             }
-            followers++;
         }
         return best;
     }

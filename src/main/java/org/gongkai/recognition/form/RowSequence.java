@@ -31,9 +31,10 @@ record RowSequence(
     static RowSequence align(int officialRows, List<GridRow> rows, RowFits rowFits) {
         RowFits.Fit[][] fits = new RowFits.Fit[officialRows][rows.size()];
         double[][] scores = new double[officialRows][rows.size()];
-        for (int i = 0; i < officialRows; i++) {
-            for (int j = 0; j < rows.size(); j++) {
-                fits[i][j] = rowFits.fit(i, rows.get(j));
+        for (int j = 0; j < rows.size(); j++) {
+            List<RowFits.Word> words = rowFits.words(rows.get(j));
+            for (int i = 0; i < officialRows; i++) {
+                fits[i][j] = rowFits.fit(i, rows.get(j), words);
                 scores[i][j] = fits[i][j].score();
             }
         }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.gongkai.base.text.FoldedText;
+import org.gongkai.base.text.Folding;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
@@ -23,15 +26,24 @@ import org.gongkai.recognition.label.Known.Role;
  * here, with the wordings of all of them. Labels of lists are left out: they are too many and too
  * common.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable but for texts of earlier documents, which it keeps and which change no answer. Safe
+ * for use by several threads.
  */
 public final class FormLabels {
 
     /** Places of columns that no block reaches: keeps the blocks apart. */
     private static final int BLOCK = 1000;
 
+    /** Texts that are kept from one document to the next; one is about two kilobytes. */
+    private static final int MOST_KEPT = 1500;
+
+    /** Longest text, in characters, that is kept: longer ones are prose of one document. */
+    private static final int LONGEST_KEPT = 60;
+
     private final Map<String, Official> byText = new LinkedHashMap<>();
     private final WordingTree tree = new WordingTree();
+    private final List<Official> all;
+    private final ConcurrentMap<String, ScoredText> met = new ConcurrentHashMap<>();
     private int blocks;
 
     /**
@@ -41,7 +53,7 @@ public final class FormLabels {
      * @param wordings the official one and those seen besides
      * @param known what it is for
      */
-    record Official(int number, Set<PrintedLabel> wordings, Known known) {}
+    record Official(int number, List<PrintedLabel> wordings, Known known) {}
 
     /**
      * @param forms whose labels are known
@@ -50,6 +62,7 @@ public final class FormLabels {
         for (FormTemplate form : forms) {
             form.tables().stream().filter(t -> t.layout() != Layout.LIST).forEach(this::add);
         }
+        all = List.copyOf(byText.values());
     }
 
     private void add(TableTemplate table) {
@@ -94,7 +107,7 @@ public final class FormLabels {
             all = known.and(before.known());
         }
         int number = before == null ? byText.size() : before.number();
-        byText.put(label.text(), new Official(number, wordings, all));
+        byText.put(label.text(), new Official(number, List.copyOf(wordings), all));
     }
 
     /** The label of a group of rows or columns, which has one wording. */
@@ -104,12 +117,30 @@ public final class FormLabels {
 
     /** What is to be remembered of one document. */
     public LabelScores ofDocument() {
-        return new LabelScores(this, LabelCosts.STANDARD);
+        return new LabelScores(this);
+    }
+
+    /**
+     * A printed text, and what is known of it already: documents print much the same labels, and to
+     * compare each with all of the forms costs more than to read it.
+     */
+    ScoredText text(String text) {
+        if (text.length() > LONGEST_KEPT || !Folding.hasHan(text)) {
+            return new ScoredText(text, this);
+        }
+        if (met.size() >= MOST_KEPT) {
+            met.clear();
+        }
+        return met.computeIfAbsent(text, t -> new ScoredText(t, this));
+    }
+
+    LabelCosts costs() {
+        return LabelCosts.STANDARD;
     }
 
     /** The labels in the order of their numbers. */
     List<Official> all() {
-        return List.copyOf(byText.values());
+        return all;
     }
 
     /** The number of a label of these forms. */

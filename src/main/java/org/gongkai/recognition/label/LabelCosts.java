@@ -88,7 +88,8 @@ public record LabelCosts(
         if (official.words().equals(words)) {
             return 1;
         }
-        if (printed.masked().filter(mask -> mask.matcher(official.words()).matches()).isPresent()) {
+        if (printed.masked().isPresent()
+                && printed.masked().get().matcher(official.words()).matches()) {
             return cut;
         }
         if (official.bare().equals(printed.bare())) {

@@ -1,10 +1,8 @@
 package org.gongkai.recognition.label;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.recognition.label.FormLabels.Official;
@@ -22,12 +20,12 @@ public final class LabelScores {
     private final FormLabels labels;
     private final List<Official> official;
     private final LabelCosts costs;
-    private final Map<String, Scores> byText = new HashMap<>();
+    private final Map<String, ScoredText> byText = new HashMap<>();
 
-    LabelScores(FormLabels labels, LabelCosts costs) {
+    LabelScores(FormLabels labels) {
         this.labels = labels;
         this.official = labels.all();
-        this.costs = costs;
+        this.costs = labels.costs();
     }
 
     /**
@@ -39,50 +37,29 @@ public final class LabelScores {
      */
     public record Match(int end, int letters, Known known) {}
 
-    /** A printed label and its scores by the number of the official one; NaN: not known yet. */
-    private static final class Scores {
-
-        private final PrintedLabel printed;
-        private final Optional<PrintedLabel> last;
-        private final double[] known;
-
-        private Scores(String text, int labels) {
-            printed = PrintedLabel.of(text);
-            last = PrintedLabel.last(text);
-            known = new double[labels];
-            Arrays.fill(known, Double.NaN);
+    /** A text to be compared with many labels. */
+    public ScoredText text(String text) {
+        ScoredText known = byText.get(text);
+        if (known == null) {
+            known = labels.text(text);
+            byText.put(text, known);
         }
+        return known;
     }
 
-    private Scores scores(String text) {
-        return byText.computeIfAbsent(text, t -> new Scores(t, official.size()));
+    /** The number of a label of the forms, from 0. */
+    public int number(Label label) {
+        return labels.number(label);
     }
 
     /** A text taken apart. */
     public PrintedLabel printed(String text) {
-        return scores(text).printed;
+        return text(text).printed();
     }
 
     /** The best score of the official wording and its aliases, from 0 to 1. */
     public double score(Label label, String text) {
-        return score(labels.number(label), scores(text));
-    }
-
-    private double score(int number, Scores scores) {
-        if (Double.isNaN(scores.known[number])) {
-            double whole = best(number, scores.printed);
-            double last = scores.last.map(l -> best(number, l) - costs.behindGroup()).orElse(0.0);
-            scores.known[number] = Math.max(whole, last);
-        }
-        return scores.known[number];
-    }
-
-    private double best(int number, PrintedLabel printed) {
-        double best = 0;
-        for (PrintedLabel wording : official.get(number).wordings()) {
-            best = Math.max(best, costs.score(wording, printed));
-        }
-        return best;
+        return text(text).score(labels.number(label));
     }
 
     /** Whether the text means the label, be it misprinted, cut off or masked. */
@@ -92,7 +69,7 @@ public final class LabelScores {
 
     /** Whether a text is like the label but for a word that turns what it means. */
     public boolean turns(Label label, String text) {
-        PrintedLabel printed = scores(text).printed;
+        PrintedLabel printed = printed(text);
         return !means(label, text)
                 && official.get(labels.number(label)).wordings().stream()
                         .anyMatch(wording -> costs.turned(wording, printed));
@@ -103,23 +80,7 @@ public final class LabelScores {
      * column's label as well as a row's is a column's: narrow columns cut them.
      */
     public Known like(String text) {
-        Scores scores = scores(text);
-        double most = costs.known();
-        Known known = Known.NOTHING;
-        for (Official label : official) {
-            double score = score(label.number(), scores);
-            if (score > most || (score == most && before(label.known(), known))) {
-                known = label.known();
-                most = score;
-            } else if (score == most && !before(known, label.known())) {
-                known = known.and(label.known());
-            }
-        }
-        return known;
-    }
-
-    private static boolean before(Known one, Known other) {
-        return other.isEmpty() || (one.is(Role.COLUMN) && !other.is(Role.COLUMN));
+        return text(text).like();
     }
 
     /** The wordings that begin at a place of a plain text, with or without an ordinal. */
@@ -130,6 +91,11 @@ public final class LabelScores {
     /** What a plain text is that is one wording as a whole; nothing where it is none. */
     public Known whole(String plain) {
         return labels.tree().whole(plain);
+    }
+
+    /** The same of a text as it is printed. */
+    public Known wholePrinted(String text) {
+        return text(text).whole();
     }
 
     /** Whether the plain text is the beginning of a row's label. */

@@ -106,9 +106,15 @@ public record PrintedLabel(
 
     /** The letters and digits of a plain text. */
     public static String letters(String plain) {
-        StringBuilder letters = new StringBuilder();
-        plain.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-        return letters.toString();
+        StringBuilder letters = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(c);
+            }
+        }
+        return letters.length() == plain.length() ? plain : letters.toString();
     }
 
     /** The ordinal of a label that is at a place of a plain text. */
@@ -175,6 +181,11 @@ public record PrintedLabel(
     boolean sameNumber(PrintedLabel other) {
         return ordinal.value() == other.ordinal.value()
                 && (ordinal.kind() == other.ordinal.kind() || (isItem() && other.isItem()));
+    }
+
+    /** Whether a plain text may name any time: most do not, which is soon told. */
+    public static boolean mayNameTime(String plain) {
+        return Turn.mayNameTime(plain);
     }
 
     /** Whether it speaks of another time than this year, notes included. */

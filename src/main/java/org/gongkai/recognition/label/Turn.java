@@ -31,6 +31,14 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
         }
     }
 
+    private static final Turn NONE = new Turn(Set.of(), false, false, false, false);
+
+    /** One of these is in each of the words. */
+    private static final String SIGNS = "年累截至度月减降增升予";
+
+    private static final String TIME_SIGNS = "年累截至度月";
+
+    private static final String NEGATIONS = "不未无非否没";
     private static final Pattern NEGATION = Pattern.compile("不予|没有|[不未无非否没]");
     private static final Pattern LESS = Pattern.compile("减|下降|降低");
     private static final Pattern MORE = Pattern.compile("增|上升");
@@ -41,6 +49,25 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
     }
 
     static Turn of(String letters) {
+        // Most labels have none, and patterns cost more than all else about them.
+        return hasAny(letters, SIGNS) ? read(letters) : NONE;
+    }
+
+    /** Whether a text may name any time. */
+    static boolean mayNameTime(String text) {
+        return hasAny(text, TIME_SIGNS);
+    }
+
+    private static boolean hasAny(String letters, String signs) {
+        for (int i = 0; i < letters.length(); i++) {
+            if (signs.indexOf(letters.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Turn read(String letters) {
         Set<Time> times = EnumSet.noneOf(Time.class);
         for (Time time : Time.values()) {
             if (time.words.matcher(letters).find()) {
@@ -83,6 +110,7 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
     /** Whether two labels are the same but for a word that denies, which one of them has not. */
     static boolean deniesUnlike(String one, String other) {
         return one.length() != other.length()
+                && (hasAny(one, NEGATIONS) || hasAny(other, NEGATIONS))
                 && NEGATION.matcher(one).results().count()
                         != NEGATION.matcher(other).results().count()
                 && NEGATION.matcher(one)

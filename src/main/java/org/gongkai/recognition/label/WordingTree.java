@@ -1,9 +1,8 @@
 package org.gongkai.recognition.label;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.base.text.Folding;
 import org.gongkai.recognition.label.Known.Role;
@@ -23,7 +22,10 @@ final class WordingTree {
     /** Letters read so far, and what they can be. */
     private static final class Node {
 
-        private final Map<Character, Node> next = new HashMap<>();
+        /** What the next letter can be, in order, and where each leads. */
+        private char[] letters = new char[0];
+
+        private Node[] nodes = new Node[0];
 
         /** What a wording is that ends here. */
         private Known known = Known.NOTHING;
@@ -33,6 +35,28 @@ final class WordingTree {
 
         private boolean row;
         private boolean column;
+
+        private Optional<Node> next(char letter) {
+            int at = Arrays.binarySearch(letters, letter);
+            return at < 0 ? Optional.empty() : Optional.of(nodes[at]);
+        }
+
+        private Node reserved(char letter) {
+            int at = Arrays.binarySearch(letters, letter);
+            if (at >= 0) {
+                return nodes[at];
+            }
+            int size = letters.length;
+            int place = -1 - at;
+            Node node = new Node();
+            letters = Arrays.copyOf(letters, size + 1);
+            nodes = Arrays.copyOf(nodes, size + 1);
+            System.arraycopy(letters, place, letters, place + 1, size - place);
+            System.arraycopy(nodes, place, nodes, place + 1, size - place);
+            letters[place] = letter;
+            nodes[place] = node;
+            return node;
+        }
 
         private Known known(boolean withOrdinal) {
             return withOrdinal && !numbered.isEmpty() ? numbered : known;
@@ -57,7 +81,7 @@ final class WordingTree {
         }
         Node node = root;
         for (int i = 0; i < letters.length(); i++) {
-            node = node.next.computeIfAbsent(letters.charAt(i), c -> new Node());
+            node = node.reserved(letters.charAt(i));
             node.column |= known.is(Role.COLUMN);
             node.row |= known.is(Role.ROW);
         }
@@ -86,10 +110,11 @@ final class WordingTree {
                 }
                 continue;
             }
-            node = node.next.get(plain.charAt(i));
-            if (node == null) {
+            Optional<Node> next = node.next(plain.charAt(i));
+            if (next.isEmpty()) {
                 return;
             }
+            node = next.get();
             letters++;
             Known known = node.known(ordinal);
             if (!known.isEmpty()) {
@@ -112,18 +137,22 @@ final class WordingTree {
     /** Whether the text is the beginning of a column's label and not all of it. */
     boolean beginsColumn(String plain) {
         return node(plain).stream()
-                .flatMap(node -> node.next.values().stream())
+                .flatMap(node -> Arrays.stream(node.nodes))
                 .anyMatch(longer -> longer.column);
     }
 
     private Optional<Node> node(String plain) {
         Node node = root;
         int at = PrintedLabel.ordinalEnd(plain, 0);
-        for (; node != null && at < plain.length(); at++) {
+        for (; at < plain.length(); at++) {
             if (Character.isLetterOrDigit(plain.charAt(at))) {
-                node = node.next.get(plain.charAt(at));
+                Optional<Node> next = node.next(plain.charAt(at));
+                if (next.isEmpty()) {
+                    return next;
+                }
+                node = next.get();
             }
         }
-        return node == root ? Optional.empty() : Optional.ofNullable(node);
+        return node == root ? Optional.empty() : Optional.of(node);
     }
 }

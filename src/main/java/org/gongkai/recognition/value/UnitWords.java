@@ -16,9 +16,11 @@ public final class UnitWords {
     private static final String LIST = "(" + Units.UNIT + "(?:[、,/和及]" + Units.UNIT + ")*)";
     private static final String END = "(?=$|[)\\]】〕〉》>}。;])";
 
+    private static final String UNIT_WORD = "单位";
+
     /** {@code 单位:元}, in brackets or not. */
     private static final Pattern NAMED =
-            Pattern.compile("单位(?:[:为是]|均为)?(?:人民币)?[:(\\[【]?" + LIST + END);
+            Pattern.compile(UNIT_WORD + "(?:[:为是]|均为)?(?:人民币)?[:(\\[【]?" + LIST + END);
 
     /** {@code 金额(元)}, {@code 金额【万元】}, {@code 金额/元}, {@code 金额:元}. */
     private static final Pattern BESIDE =
@@ -34,7 +36,8 @@ public final class UnitWords {
 
     /** Whether a text names a unit as {@code 单位:元} does. */
     public static boolean isNamed(String text) {
-        return NAMED.matcher(Folding.fold(text)).find();
+        String folded = Folding.fold(text);
+        return folded.contains(UNIT_WORD) && NAMED.matcher(folded).find();
     }
 
     /** The unit that the label of a column or row says, be it only in brackets behind it. */
@@ -50,13 +53,18 @@ public final class UnitWords {
     /** The unit of a line that says nothing else. */
     public static Optional<String> caption(String text, ColumnTemplate column) {
         String folded = Folding.fold(text);
-        return CAPTION.matcher(folded).matches() ? first(folded, column, NAMED) : Optional.empty();
+        return folded.contains(UNIT_WORD) && CAPTION.matcher(folded).matches()
+                ? first(folded, column, NAMED)
+                : Optional.empty();
     }
 
     /** The unit that a text names for the column; several for columns of different kinds. */
     private static Optional<String> first(String text, ColumnTemplate column, Pattern... ways) {
         List<String> units = new ArrayList<>();
         for (Pattern way : ways) {
+            if (way == NAMED && !text.contains(UNIT_WORD)) {
+                continue;
+            }
             Matcher named = way.matcher(text);
             while (named.find()) {
                 Matcher unit = UNIT.matcher(named.group());
@@ -64,6 +72,9 @@ public final class UnitWords {
                     units.add(unit.group());
                 }
             }
+        }
+        if (units.isEmpty()) {
+            return Optional.empty();
         }
         boolean money = column.kind() == NumberKind.MONEY;
         return units.stream().filter(unit -> Units.isMoney(unit) == money).findFirst();

@@ -28,6 +28,8 @@ public final class ValueReader {
 
     private static final char FRACTION_STROKE = '\u2044';
 
+    private static final String FORMULA = "=";
+
     /** What readers put for a character that they do not know. */
     private static final char UNKNOWN = '\uFFFD';
 
@@ -39,6 +41,11 @@ public final class ValueReader {
 
     /** What ends or parts words: a piece of a label that was cut into lines. */
     private static final Pattern STOPS = Pattern.compile("[、，。：；,:;\\s]+");
+
+    /** The writing that nearly all labels are in. */
+    private static final char FIRST_HAN = 0x4E00;
+
+    private static final char LAST_HAN = 0x9FA5;
 
     /** Longest text, in characters, that is taken for a figure of any kind. */
     private static final int LONGEST_TEXT = 100;
@@ -68,15 +75,34 @@ public final class ValueReader {
 
     /** Whether a text reads as a figure, or as what is printed instead of one, not as a label. */
     public static boolean looksLikeValue(String text) {
-        return !STOPS.matcher(text).matches() && isValue(text) && !isOrdinal(text);
+        if (isPlain(text)) {
+            return true;
+        }
+        String folded = Folding.fold(text);
+        if (isWords(folded)) {
+            return PrintedFigure.standsIn(folded);
+        }
+        return !STOPS.matcher(text).matches() && isValue(text) && !isOrdinal(folded);
+    }
+
+    /** Nearly all labels: Chinese writing that begins as no figure does. */
+    private static boolean isWords(String folded) {
+        boolean han = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c == UNKNOWN) {
+                return false;
+            }
+            han |= c >= FIRST_HAN && c <= LAST_HAN && !Numerals.isSpelled(c);
+        }
+        return han && !folded.startsWith(FORMULA) && !PrintedFigure.mayBegin(folded);
     }
 
     /** A lone numeral may number a row; a zero does not. */
-    private static boolean isOrdinal(String text) {
-        String folded = Folding.fold(text);
+    private static boolean isOrdinal(String folded) {
         return folded.length() == 1
                 && Numerals.isSpelled(folded.charAt(0))
-                && !folded.matches("[零〇]");
+                && !Numerals.isZero(folded);
     }
 
     private static boolean isValue(String text) {
@@ -211,7 +237,7 @@ public final class ValueReader {
             return Read.plain(CellValue.BLANK);
         }
         String folded = Folding.fold(raw);
-        if (folded.startsWith("=")) {
+        if (folded.startsWith(FORMULA)) {
             return unreadable(
                     raw,
                     FindingCode.VALUE_NOT_PROPER,
@@ -227,8 +253,17 @@ public final class ValueReader {
     private static boolean isPlain(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST_FIGURE
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                && (text.charAt(0) != '0' || text.length() == 1);
+                && (text.charAt(0) != '0' || text.length() == 1)
+                && isAsciiDigits(text);
+    }
+
+    private static boolean isAsciiDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Read figure(String raw, String folded) {
@@ -246,12 +281,16 @@ public final class ValueReader {
             return marksOrText(raw, folded);
         }
         boolean marked = plain.length() < raw.length() || !figure.get().remark().isEmpty();
-        return figure.get().digits().matches("0\\d.*") || hasSmallDigit(plain)
+        return hasZeroBefore(figure.get().digits()) || hasSmallDigit(plain)
                 ? unreadable(
                         raw,
                         FindingCode.AMBIGUOUS_DIGITS,
                         "perhaps several figures or a note: '" + raw + "'")
                 : number(raw, figure.get(), marked);
+    }
+
+    private static boolean hasZeroBefore(String digits) {
+        return digits.length() > 1 && digits.charAt(0) == '0';
     }
 
     private static boolean isOfProperLength(PrintedFigure figure) {
@@ -275,7 +314,12 @@ public final class ValueReader {
 
     /** Raised and circled digits fold to plain ones, but are marks of notes. */
     public static boolean hasSmallDigit(String raw) {
-        return raw.chars().anyMatch(ValueReader::isSmallDigit);
+        for (int i = 0; i < raw.length(); i++) {
+            if (isSmallDigit(raw.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSmallDigit(int c) {

@@ -181,8 +181,9 @@ final class SeenGlyphs {
     }
 
     private static boolean isFigure(Glyph glyph) {
-        return Character.isDigit(glyph.text().codePointAt(0))
-                && glyph.text().codePoints().allMatch(Character::isDigit);
+        String text = glyph.text();
+        return Character.isDigit(text.codePointAt(0))
+                && (text.length() == 1 || text.codePoints().allMatch(Character::isDigit));
     }
 
     /** Takes out what lines strike out. */
@@ -230,15 +231,17 @@ final class SeenGlyphs {
             double top = box.y() + HIGHEST * box.height();
             double bottom = box.y() + LOWEST * box.height();
             double free = FREE * box.width();
-            lines.subMap(top, bottom).values().stream()
-                    .flatMap(List::stream)
-                    .limit(MOST)
-                    .filter(line -> line.start() <= box.x() + free)
-                    .filter(line -> line.end() >= box.right() - free)
-                    .forEach(
-                            line ->
-                                    struck.computeIfAbsent(line, each -> new ArrayList<>())
-                                            .add(glyph));
+            int looked = 0;
+            for (List<Ruling> level : lines.subMap(top, bottom).values()) {
+                for (Ruling line : level) {
+                    if (looked++ == MOST) {
+                        return;
+                    }
+                    if (line.start() <= box.x() + free && line.end() >= box.right() - free) {
+                        struck.computeIfAbsent(line, each -> new ArrayList<>()).add(glyph);
+                    }
+                }
+            }
         }
 
         /** A line of a table is longer than the text that happens to stand on it. */
