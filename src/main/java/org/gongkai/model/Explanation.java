@@ -37,7 +37,8 @@ public record Explanation(
      * @param rows how many rows the form has
      * @param found how many of them were found
      * @param byPlace how many of those only by their place between others
-     * @param shows what the header names and what became of the cells, in words
+     * @param shows what the header names and what became of the cells: codes, some with numbers
+     *     behind them, such as {@code some-columns 3 7}
      */
     public record Block(String code, int rows, int found, int byPlace, List<String> shows) {
 

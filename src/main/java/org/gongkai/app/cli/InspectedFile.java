@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -15,6 +16,7 @@ import org.gongkai.base.disk.AtomicFile;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.base.disk.Utf8;
+import org.gongkai.base.text.Language;
 import org.gongkai.base.text.ShownText;
 import org.gongkai.bulk.worker.Intake;
 import org.gongkai.model.Extraction;
@@ -67,16 +69,26 @@ final class InspectedFile {
         return outcome.isWhole() && drawn ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
-    /** How each page was read, the first first; of a document without pages one text. */
-    List<String> explain() {
+    /**
+     * By language how each page was read, the first first; of a document without pages one text.
+     */
+    Map<Language, List<String>> explain() {
         Extraction extraction = new Intake(this::inspect).read(file);
         if (extraction.outcome().status() == Status.FAILED || inspection.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Inspector inspector = new Inspector(bytes, inspection.get(), extractor.forms().templates());
+        return Map.of(
+                Language.EN, explained(inspector, Language.EN),
+                Language.ZH, explained(inspector, Language.ZH));
+    }
+
+    private static List<String> explained(Inspector inspector, Language language) {
         return inspector.pages() == 0
-                ? List.of(inspector.text(0))
-                : IntStream.rangeClosed(1, inspector.pages()).mapToObj(inspector::text).toList();
+                ? List.of(inspector.text(0, language))
+                : IntStream.rangeClosed(1, inspector.pages())
+                        .mapToObj(page -> inspector.text(page, language))
+                        .toList();
     }
 
     private Extraction inspect(byte[] document, String sha256, PageListener pages) {

@@ -13,6 +13,7 @@ import org.gongkai.app.review.ReviewServer;
 import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.text.Language;
 import org.gongkai.bulk.run.InputFiles;
 import org.gongkai.bulk.run.Run;
 import org.gongkai.data.correct.CorrectionFile;
@@ -49,7 +50,8 @@ final class InspectedReview {
             run.execute(InputFiles.find(List.of(file), Optional.of(out)), display);
         }
         Extractor extractor = options.extractor(Corrections.NONE);
-        List<String> explanation = new InspectedFile(console, extractor, file).explain();
+        Map<Language, List<String>> explanation =
+                new InspectedFile(console, extractor, file).explain();
         ServedPage page = new ServedPage(console, Run.scratch(out));
         String name = file.getFileName().toString();
         ReviewInputs inputs =

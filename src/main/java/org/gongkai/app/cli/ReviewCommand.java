@@ -83,7 +83,7 @@ final class ReviewCommand extends CommandBase {
         ServedPage page = new ServedPage(console, scratch);
         // A folder of documents that are locked needs the passwords in the environment.
         WorkerCommand reading = page.reading(forms, new PasswordMixin());
-        ReviewInputs beside = new ReviewInputs(files(), scratch, reading, List.of());
+        ReviewInputs beside = new ReviewInputs(files(), scratch, reading, Map.of());
         try (ReviewServer server = ReviewServer.start(folder, beside, extractor, port)) {
             page.serve(server, !closed, "");
         }

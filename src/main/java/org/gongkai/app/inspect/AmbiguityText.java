@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,8 +29,14 @@ final class AmbiguityText {
     private final Extraction extraction;
     private final Map<CellKey, CellValue> values = new HashMap<>();
     private final List<Sum> sums;
+    private final Phrases phrases;
 
-    AmbiguityText(AmbiguousCells ambiguous, Extraction extraction, List<FormTemplate> forms) {
+    AmbiguityText(
+            AmbiguousCells ambiguous,
+            Extraction extraction,
+            List<FormTemplate> forms,
+            Phrases phrases) {
+        this.phrases = phrases;
         this.ambiguous = ambiguous;
         this.extraction = extraction;
         extraction.cells().forEach(cell -> values.put(cell.key(), cell.value()));
@@ -56,26 +61,27 @@ final class AmbiguityText {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "  choice '%s' for %s: %d readings%s, %d sums",
-                        ambiguous.raw(),
-                        cells(),
-                        ambiguous.readings().size(),
-                        ambiguous.narrowed() ? " left by their own sums" : "",
-                        sums.size()));
+                "  "
+                        + phrases.say(
+                                "choice",
+                                ambiguous.raw(),
+                                cells(),
+                                ambiguous.readings().size(),
+                                ambiguous.narrowed() ? phrases.say("narrowed") : "",
+                                sums.size()));
         ambiguous.readings().stream()
                 .map(reading -> new Trial(reading, agrees(reading), broken(reading)))
                 .sorted(Trial.ORDER)
                 .limit(READINGS_SHOWN)
-                .forEach(trial -> lines.add("    " + trial.shown()));
+                .forEach(trial -> lines.add("    " + trial.shown(phrases)));
         if (ambiguous.readings().size() > READINGS_SHOWN) {
-            lines.add("    and " + (ambiguous.readings().size() - READINGS_SHOWN) + " more");
+            int more = ambiguous.readings().size() - READINGS_SHOWN;
+            lines.add("    " + phrases.say("and-more", more));
         }
-        lines.add("    became " + outcome());
+        lines.add("    " + phrases.say("became", outcome()));
         extraction.findings().stream()
                 .filter(finding -> finding.cells().stream().anyMatch(ambiguous.cells()::contains))
-                .forEach(finding -> lines.add("    " + Wording.finding(finding)));
+                .forEach(finding -> lines.add("    " + Wording.finding(finding, phrases)));
         return lines;
     }
 
@@ -87,7 +93,7 @@ final class AmbiguityText {
         boolean oneRow =
                 ambiguous.cells().stream().allMatch(cell -> cell.row().equals(first.row()));
         CellKey common = new CellKey(first.table(), oneRow ? first.row() : "", "");
-        return ambiguous.cells().size() + " cells of " + common;
+        return phrases.say("cells", ambiguous.cells().size(), common);
     }
 
     /** Whether it says what was decided, as far as something was. */
@@ -110,9 +116,9 @@ final class AmbiguityText {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < ambiguous.cells().size(); i++) {
             CellKey cell = ambiguous.cells().get(i);
-            cells.add(cell.row() + "." + cell.column() + " " + Wording.value(decided(i)));
+            cells.add(cell.row() + "." + cell.column() + " " + Wording.shown(decided(i), phrases));
         }
-        return String.join(", ", cells);
+        return String.join(phrases.comma(), cells);
     }
 
     private List<Sum> broken(Reading reading) {
@@ -153,22 +159,25 @@ final class AmbiguityText {
                         .thenComparing(trial -> trial.broken.size())
                         .thenComparing(trial -> trial.reading.weight(), Comparator.reverseOrder());
 
-        private String shown() {
+        private String shown(Phrases phrases) {
             String numbers =
-                    reading.values().stream().map(Wording::value).collect(Collectors.joining(" "));
-            return (agrees ? "+ " : "- ") + numbers + "  breaks " + sums();
+                    reading.values().stream()
+                            .map(value -> Wording.shown(value, phrases))
+                            .collect(Collectors.joining(" "));
+            return (agrees ? "+ " : "- ") + phrases.say("breaks", numbers, sums(phrases));
         }
 
-        private String sums() {
+        private String sums(Phrases phrases) {
             if (broken.isEmpty()) {
-                return "no sum";
+                return phrases.say("no-sum");
             }
             int more = broken.size() - SUMS_SHOWN;
-            return broken.stream()
+            String shown =
+                    broken.stream()
                             .limit(SUMS_SHOWN)
                             .map(Sum::toString)
-                            .collect(Collectors.joining(", "))
-                    + (more > 0 ? " and " + more + " more" : "");
+                            .collect(Collectors.joining(phrases.comma()));
+            return more > 0 ? phrases.say("more-sums", shown, more) : shown;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.Inspection;
+import org.gongkai.base.text.Language;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.Page;
 import org.gongkai.model.PagedDocument;
@@ -70,7 +71,12 @@ public final class Inspector {
      * @return lines, each with an end of line
      */
     public String text(int page) {
-        return new PageText(inspection, forms, page).lines();
+        return text(page, Language.EN);
+    }
+
+    /** The same in a language; the codes of forms, and messages, stay as they are. */
+    public String text(int page, Language language) {
+        return new PageText(inspection, forms, page, new Phrases(language)).lines();
     }
 
     /** The findings on the whole document, a line each. */
@@ -79,7 +85,11 @@ public final class Inspector {
         inspection
                 .extraction()
                 .findings()
-                .forEach(it -> text.append("  ").append(Wording.finding(it)).append('\n'));
+                .forEach(
+                        it ->
+                                text.append("  ")
+                                        .append(Wording.finding(it, new Phrases(Language.EN)))
+                                        .append('\n'));
         return text.toString();
     }
 }

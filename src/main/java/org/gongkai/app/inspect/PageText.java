@@ -24,13 +24,15 @@ final class PageText {
     private final Inspection inspection;
     private final List<FormTemplate> forms;
     private final int page;
+    private final Phrases phrases;
     private final Set<CellKey> flagged;
     private final StringBuilder text = new StringBuilder();
 
     /**
      * @param page from 1; 0 for all of a document without pages
      */
-    PageText(Inspection inspection, List<FormTemplate> forms, int page) {
+    PageText(Inspection inspection, List<FormTemplate> forms, int page, Phrases phrases) {
+        this.phrases = phrases;
         this.inspection = inspection;
         this.forms = forms;
         this.page = page;
@@ -38,7 +40,7 @@ final class PageText {
     }
 
     String lines() {
-        line(page == 0 ? "document without pages" : "page " + page);
+        line(page == 0 ? phrases.say("unpaged") : phrases.say("page", page));
         Set<Table> told = new LinkedHashSet<>();
         grids().forEach(grid -> told.addAll(tell(grid)));
         inspection.extraction().tables().stream()
@@ -74,16 +76,16 @@ final class PageText {
                         .filter(Place::paged)
                         .map(Place::box)
                         .reduce((one, other) -> one.union(other))
-                        .map(box -> ", " + Wording.box(box))
+                        .map(box -> Wording.box(box, phrases))
                         .orElse("");
-        line("  grid of " + size(grid) + where);
+        line("  " + phrases.say("grid", size(grid), where));
         if (page == 0) {
             return List.of();
         }
         List<Table> tables = tables(grid);
         tables.forEach(table -> line("    " + ofTable(table)));
         if (tables.isEmpty()) {
-            line("    in no table");
+            line("    " + phrases.say("in-no-table"));
         }
         return tables;
     }
@@ -103,24 +105,27 @@ final class PageText {
                 .toList();
     }
 
-    private static String size(Grid grid) {
-        return grid.rows() + " rows × " + grid.columns() + " columns, " + grid.method().code();
+    private String size(Grid grid) {
+        String method = phrases.word("method", grid.method().code());
+        return phrases.say("size", grid.rows(), grid.columns(), method);
     }
 
     private String ofTable(Table table) {
-        String section = table.section().isEmpty() ? "no section" : "section " + table.section();
+        String section =
+                table.section().isEmpty()
+                        ? phrases.say("no-section")
+                        : phrases.say("section", table.section());
         String taken =
                 inspection.extraction().matched().stream()
                         .filter(matched -> matched.tables().contains(table.index()))
-                        .map(matched -> matched.table() + " of " + matched.form())
-                        .collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT,
-                "table %d (%s, %s): %s",
+                        .map(matched -> phrases.say("of-form", matched.table(), matched.form()))
+                        .collect(Collectors.joining(phrases.comma()));
+        return phrases.say(
+                "table",
                 table.index(),
                 size(table.grid()),
                 section,
-                taken.isEmpty() ? "matched with no form" : taken);
+                taken.isEmpty() ? phrases.say("no-form") : taken);
     }
 
     /** The rows of a statutory table that are here. */
@@ -133,7 +138,7 @@ final class PageText {
         if (here.isEmpty()) {
             return;
         }
-        line("  " + table.table() + " of " + table.form() + ", " + here.size() + " cells");
+        line("  " + phrases.say("matched", table.table(), table.form(), here.size()));
         inspection.matching().explanations().stream()
                 .filter(e -> e.table().equals(table.table()) && e.form().equals(table.form()))
                 .forEach(this::tell);
@@ -147,25 +152,28 @@ final class PageText {
                 explanation.others().stream()
                         .map(
                                 other ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                ", %s %.2f (%+.2f)",
+                                        phrases.say(
+                                                "fit-other",
                                                 other.form(),
-                                                other.fit(),
-                                                other.fit() - explanation.fit()))
+                                                fit("%.2f", other.fit()),
+                                                fit("%+.2f", other.fit() - explanation.fit())))
                         .collect(Collectors.joining());
-        line(String.format(Locale.ROOT, "    fit %.2f%s", explanation.fit(), others));
+        line("    " + phrases.say("fit", fit("%.2f", explanation.fit()), others));
         for (Explanation.Block block : explanation.blocks()) {
-            String byPlace = block.byPlace() == 0 ? "" : ", " + block.byPlace() + " by place";
+            String byPlace = block.byPlace() == 0 ? "" : phrases.say("by-place", block.byPlace());
+            String shows =
+                    block.shows().stream()
+                            .map(phrases::shown)
+                            .collect(Collectors.joining(phrases.comma()));
             line(
-                    String.format(
-                            Locale.ROOT,
-                            "    block %s: %d of %d rows%s; %s",
-                            block.code(),
-                            block.found(),
-                            block.rows(),
-                            byPlace,
-                            String.join(", ", block.shows())));
+                    "    "
+                            + phrases.say(
+                                    "block",
+                                    block.code(),
+                                    block.found(),
+                                    block.rows(),
+                                    byPlace,
+                                    shows));
         }
     }
 
@@ -174,12 +182,20 @@ final class PageText {
         String values =
                 cells.stream()
                         .map(cell -> cell.key().column() + " " + shown(cell))
-                        .collect(Collectors.joining(", "));
-        line("    " + row + (gridRow < 0 ? "" : " (row " + gridRow + ")") + ": " + values);
+                        .collect(Collectors.joining(phrases.comma()));
+        line(
+                "    "
+                        + (gridRow < 0
+                                ? phrases.say("row-nowhere", row, values)
+                                : phrases.say("row", row, gridRow, values)));
     }
 
     private String shown(MatchedCell cell) {
-        return Wording.value(cell.value()) + (flagged.contains(cell.key()) ? "!" : "");
+        return Wording.shown(cell.value(), phrases) + (flagged.contains(cell.key()) ? "!" : "");
+    }
+
+    private static String fit(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private boolean isHere(AmbiguousCells ambiguous) {
@@ -191,6 +207,8 @@ final class PageText {
     }
 
     private void tell(AmbiguousCells ambiguous) {
-        new AmbiguityText(ambiguous, inspection.extraction(), forms).lines().forEach(this::line);
+        new AmbiguityText(ambiguous, inspection.extraction(), forms, phrases)
+                .lines()
+                .forEach(this::line);
     }
 }

@@ -11,8 +11,13 @@ final class Wording {
 
     private Wording() {}
 
-    static String finding(Finding finding) {
-        return finding.severity().code() + " " + finding.code() + ": " + finding.message();
+    /** The message is English in every language. */
+    static String finding(Finding finding, Phrases phrases) {
+        return phrases.word("severity", finding.severity().code())
+                + " "
+                + phrases.word("finding", finding.code())
+                + ": "
+                + finding.message();
     }
 
     /** A number as it is, else the name of the state. */
@@ -20,13 +25,18 @@ final class Wording {
         return value.number().map(BigDecimal::toPlainString).orElse(value.state().code());
     }
 
-    static String box(Box box) {
-        return String.format(
-                Locale.ROOT,
-                "x %.1f to %.1f, y %.1f to %.1f",
-                box.x(),
-                box.right(),
-                box.y(),
-                box.bottom());
+    static String shown(CellValue value, Phrases phrases) {
+        return value.number()
+                .map(BigDecimal::toPlainString)
+                .orElseGet(() -> phrases.word("state", value.state().code()));
+    }
+
+    static String box(Box box, Phrases phrases) {
+        return phrases.say(
+                "box", points(box.x()), points(box.right()), points(box.y()), points(box.bottom()));
+    }
+
+    private static String points(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

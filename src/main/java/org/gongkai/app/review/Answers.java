@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.text.Language;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.write.JsonTree;
 
@@ -48,13 +49,13 @@ final class Answers {
 
     private final ReviewService service;
     private final Pages pages;
-    private final List<String> explanation;
+    private final Map<Language, List<String>> explanation;
     private final JsonTree json = new JsonTree();
 
     /**
      * @param explanation as {@link ReviewInputs} has it
      */
-    Answers(ReviewService service, Pages pages, List<String> explanation) {
+    Answers(ReviewService service, Pages pages, Map<Language, List<String>> explanation) {
         this.explanation = explanation;
         this.service = service;
         this.pages = pages;
@@ -98,9 +99,15 @@ final class Answers {
             case "report" -> report(source);
             case "picture" -> picture(source, query.getOrDefault("page", ""));
             case "text" -> text(source);
-            case "explanation" -> Reply.json(json.line(Map.of("pages", explanation)));
+            case "explanation" -> Reply.json(json.line(explanation()));
             default -> Reply.refusal(NOT_FOUND, "There is nothing at this address.");
         };
+    }
+
+    private Map<String, Object> explanation() {
+        return Map.of(
+                "en", explanation.getOrDefault(Language.EN, List.of()),
+                "zh", explanation.getOrDefault(Language.ZH, List.of()));
     }
 
     /**

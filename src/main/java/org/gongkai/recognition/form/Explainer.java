@@ -35,7 +35,7 @@ final class Explainer {
         List<PlacedRow> rows = chosen.rows(block);
         int byPlace = (int) rows.stream().filter(row -> row.fit().byPlace()).count();
         List<String> shows =
-                rows.stream().findFirst().map(Explainer::shows).orElse(List.of("not found"));
+                rows.stream().findFirst().map(Explainer::shows).orElse(List.of("not-found"));
         return new Explanation.Block(
                 block.code(), block.rows().size(), rows.size(), byPlace, shows);
     }
@@ -52,23 +52,23 @@ final class Explainer {
 
     private static String header(HeaderColumns header) {
         if (!header.printed()) {
-            return "no header";
+            return "no-header";
         }
         if (header.differs()) {
-            return "a header with other columns";
+            return "other-columns";
         }
         long named = header.cells().stream().filter(Optional::isPresent).count();
         return header.complete() && !header.misplaced()
-                ? "every column named"
-                : named + " of " + header.cells().size() + " columns named in their places";
+                ? "every-column"
+                : "some-columns " + named + " " + header.cells().size();
     }
 
     private static String said(Trait trait) {
         return switch (trait) {
-            case RUN_TOGETHER -> "figures run together";
-            case WRITES_ZEROS -> "zeros written";
-            case KEEPS_BLANKS -> "blanks kept in their places";
-            case MAY_BE_FILLED_UP -> "rows perhaps filled up behind dropped blanks";
+            case RUN_TOGETHER -> "run-together";
+            case WRITES_ZEROS -> "zeros-written";
+            case KEEPS_BLANKS -> "blanks-kept";
+            case MAY_BE_FILLED_UP -> "maybe-filled-up";
         };
     }
 }

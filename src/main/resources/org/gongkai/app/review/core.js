@@ -10,7 +10,7 @@ export const state = {
   report: null, cell: "", finding: -1, page: 1, asText: false, zoom: 1, turned: 0, version: "", looking: []
 };
 
-export const page = { language: "en", words: {}, explanation: [], explained: true };
+export const page = { language: "en", words: {}, explanation: { en: [], zh: [] }, explained: true };
 
 export function remembered(key) { try { return localStorage.getItem("gongkai." + key); } catch (e) { return null; } }
 export function remember(key, value) { try { localStorage.setItem("gongkai." + key, value); } catch (e) { /* a private window */ } }

@@ -103,7 +103,7 @@ async function switchLanguage() {
 async function start() {
   page.language = remembered("language") || (navigator.language.startsWith("zh") ? "zh" : "en");
   page.words = await (await get("words")).json();
-  page.explanation = (await (await get("explanation")).json()).pages;
+  page.explanation = await (await get("explanation")).json();
   // Whoever comes back without it is let in by it: the address then is that of the machine alone.
   remember("token", location.pathname.split("/")[1]);
   $("language").addEventListener("click", switchLanguage);

@@ -220,18 +220,19 @@ function drawBoxes(sheet, image) {
 
 /* What the program says of the page, where it was asked to explain its reading. */
 function explanation() {
-  return page.explanation.length && page.explained ? el("div", { class: "explanation", id: "explanation", tabindex: "0", role: "region", lang: "en", "aria-label": t("explanation") }) : "";
+  return page.explanation.en.length && page.explained ? el("div", { class: "explanation", id: "explanation", tabindex: "0", role: "region", "aria-label": t("explanation") }) : "";
 }
 
 export function explain() {
-  if (!page.explanation.length) return;
+  if (!page.explanation.en.length) return;
   page.explained = !page.explained;
   drawReport();
 }
 
 function drawExplanation() {
   if (!$("explanation")) return;
-  const text = page.explanation[Math.max(0, state.page - 1)] ?? page.explanation[0];
+  const pages = page.explanation[page.language];
+  const text = pages[Math.max(0, state.page - 1)] ?? pages[0];
   $("explanation").replaceChildren(...text.split("\n").map((line) => el("div", {}, line || "\u00a0")));
   markExplanation();
 }
@@ -241,9 +242,9 @@ function markExplanation() {
   const [table, row] = parts(state.cell);
   let here = "";
   for (const line of $("explanation")?.children ?? []) {
-    const code = /^\s*(\w+) of \w+, \d+ cells/.exec(line.textContent);
+    const code = /^\s*(\w+)(?: of \w+, |（\w+），)\d+ /.exec(line.textContent);
     if (code) here = code[1];
-    const on = here === table && new RegExp(`^[\\s!]*${CSS.escape(row || "")}( \\(|:)`).test(line.textContent);
+    const on = here === table && new RegExp(`^[\\s!]*${CSS.escape(row || "")}( \\(|:|（|：)`).test(line.textContent);
     line.classList.toggle("on", on);
     if (on) $("explanation").scrollTop += line.getBoundingClientRect().top - $("explanation").getBoundingClientRect().top - 30;
   }
@@ -259,7 +260,7 @@ function sheetTools() {
     button(`‹ ${t("previous")}`, () => step(-1), { id: "previous-flag", title: t("previousFlag") + " (p)" }),
     el("span", { id: "flag-count", class: "soft" }, ""),
     button(`${t("next")} ›`, () => step(1), { id: "next-flag", title: t("nextFlag") + " (n)" }),
-    page.explanation.length ? button(t("explanation"), explain, { id: "explain", title: t("explanation") + " (e)", "aria-pressed": String(page.explained) }) : null,
+    page.explanation.en.length ? button(t("explanation"), explain, { id: "explain", title: t("explanation") + " (e)", "aria-pressed": String(page.explained) }) : null,
     el("span", { class: "grow" }),
     el("span", { class: "soft" }, state.report.corrections ? t("typed", state.report.corrections) : ""),
     read.length ? el("span", { class: "soft", id: "read-by" }, read.map((each) => t("readBy", each.who, moment(each.when))).join(" · ")) : null,

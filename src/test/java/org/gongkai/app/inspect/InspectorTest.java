@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.gongkai.Extractor;
 import org.gongkai.Inspection;
+import org.gongkai.base.text.Language;
 import org.gongkai.model.Box;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.PageListener;
@@ -78,6 +79,9 @@ class InspectorTest {
 
         assertThat(inspector.pages()).isZero();
         assertThat(inspector.text(0)).contains("requests of gov2021");
+        assertThat(inspector.text(0, Language.ZH))
+                .contains("requests（gov2021），")
+                .doesNotContain(" of ", "rows", "cells");
     }
 
     private Iterable<MatchedCell> cellsOf(int page) {

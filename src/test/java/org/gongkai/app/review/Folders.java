@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.Extractor;
+import org.gongkai.base.text.Language;
 import org.gongkai.bulk.worker.WorkerCommand;
 import org.gongkai.data.output.OutputFolder;
 
@@ -40,7 +41,7 @@ final class Folders {
 
     private final Path in;
     private final Path out;
-    private List<String> explanation = List.of();
+    private Map<Language, List<String>> explanation = Map.of();
 
     /** Options of commands that read with the forms of the samples; none as a rule. */
     private List<String> forms = List.of();
@@ -179,7 +180,7 @@ final class Folders {
 
     /** Serves the page with an explanation of each page of its document. */
     Folders explained(String... pages) {
-        explanation = List.of(pages);
+        explanation = Map.of(Language.EN, List.of(pages), Language.ZH, List.of(pages));
         return this;
     }
 
