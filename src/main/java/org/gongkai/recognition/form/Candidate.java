@@ -47,6 +47,17 @@ record Candidate(
                 && headers(block).allMatch(h -> h.complete() && !h.differs() && !h.misplaced());
     }
 
+    /** Whether rows were found for a block, and no header above them. */
+    boolean isUnheaded(BlockTemplate block) {
+        return headers(block).findAny().isPresent()
+                && headers(block).noneMatch(HeaderColumns::printed);
+    }
+
+    /** How well the labels of a block's rows fit, summed up. */
+    double fit(BlockTemplate block) {
+        return rows(block).stream().mapToDouble(placed -> placed.fit().score()).sum();
+    }
+
     /** How well the labels in the header of a block fit, from 0 to 1. */
     double likeness(BlockTemplate block) {
         return headers(block).mapToDouble(HeaderColumns::likeness).max().orElse(0);

@@ -23,7 +23,6 @@ import org.gongkai.model.Explanation;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
-import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.Layout;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
@@ -48,9 +47,6 @@ import org.gongkai.recognition.shape.TableCaption;
  * Immutable and safe for use by several threads.
  */
 public final class FormMatcher {
-
-    /** Scores closer than this are equal: the rows found do not tell the forms apart. */
-    private static final double EQUAL = 0.25;
 
     private final List<FormTemplate> forms;
     private final ListMatcher lists;
@@ -109,7 +105,8 @@ public final class FormMatcher {
                         .toList();
         Map<String, List<Candidate>> readings =
                 candidates(rows.stream().filter(table -> !table.isEmpty()).toList(), scores, may);
-        List<Candidate> chosen = choose(readings, year);
+        FormChoice choice = new FormChoice(readings, year);
+        List<Candidate> chosen = choice.chosen();
         if (chosen.isEmpty() && shaped.isEmpty()) {
             return new Matching(
                     lists.match(tables.stream().map(GridRow::of).toList(), year, may).stream()
@@ -130,6 +127,7 @@ public final class FormMatcher {
         OtherTime time = new OtherTime(year, scores);
         chosen.forEach(candidate -> findings.addAll(time.findings(candidate)));
         secondReport(chosen, read).ifPresent(findings::add);
+        chosen.forEach(candidate -> findings.addAll(choice.doubts(candidate)));
         for (int i = 0; i < chosen.size(); i++) {
             findings.addAll(misnamed(chosen.get(i), read.get(i).table(), scores));
         }
@@ -180,120 +178,6 @@ public final class FormMatcher {
     private static boolean runTogether(List<GridRow> table) {
         return !table.get(0).table().grid().regular()
                 && table.stream().anyMatch(row -> RunTogether.shown(row.behind(row.words() - 1)));
-    }
-
-    private List<Candidate> choose(Map<String, List<Candidate>> byTable, OptionalInt year) {
-        Set<String> certain = new HashSet<>();
-        byTable.values().forEach(list -> clear(list).ifPresent(c -> certain.add(c.form().id())));
-        List<Candidate> chosen = new ArrayList<>();
-        for (List<Candidate> readings : byTable.values()) {
-            if (!readings.isEmpty()) {
-                Candidate best =
-                        clear(readings).orElseGet(() -> tied(readings, byTable, certain, year));
-                chosen.addAll(byBlock(best, readings));
-            }
-        }
-        return chosen;
-    }
-
-    /** A reading, with those blocks whose headers name the columns of another form on that form. */
-    private static List<Candidate> byBlock(Candidate best, List<Candidate> readings) {
-        // By form: a reading has all rows of its table in it, and is too large for a key.
-        Map<String, List<BlockTemplate>> blocks = new LinkedHashMap<>();
-        List<BlockTemplate> absent = new ArrayList<>();
-        for (BlockTemplate block : best.table().blocks()) {
-            Optional<Candidate> other =
-                    best.isMisnamed(block) ? named(block, best, readings) : Optional.empty();
-            Candidate taken = other.orElse(best);
-            List<BlockTemplate> list =
-                    other.isEmpty() && best.rows(block).isEmpty()
-                            ? absent
-                            : blocks.computeIfAbsent(taken.form().id(), id -> new ArrayList<>());
-            list.add(twin(block, taken).orElse(block));
-        }
-        String bestForm = best.form().id();
-        if (blocks.size() == 1 && blocks.containsKey(bestForm)) {
-            return List.of(best);
-        }
-        // What is printed nowhere is missing only where most of the table is on a form that has it.
-        List<BlockTemplate> own = blocks.getOrDefault(bestForm, List.of());
-        if (blocks.values().stream().allMatch(others -> others.size() <= own.size())) {
-            own.addAll(absent);
-        }
-        return readingsOf(blocks.keySet(), readings).stream()
-                .map(reading -> reading.only(blocks.getOrDefault(reading.form().id(), List.of())))
-                .toList();
-    }
-
-    /** The readings on some forms, in the order of these. */
-    private static List<Candidate> readingsOf(Set<String> formIds, List<Candidate> readings) {
-        return formIds.stream().flatMap(id -> pick(readings, Set.of(id)).stream()).toList();
-    }
-
-    private static Optional<Candidate> named(
-            BlockTemplate block, Candidate best, List<Candidate> readings) {
-        return readings.stream()
-                .filter(
-                        reading ->
-                                twin(block, reading)
-                                        .filter(reading::isNamed)
-                                        .filter(b -> reading.likeness(b) > best.likeness(block))
-                                        .isPresent())
-                .findFirst();
-    }
-
-    /** The block of another form with the same code. */
-    private static Optional<BlockTemplate> twin(BlockTemplate block, Candidate reading) {
-        return reading.table().blocks().stream()
-                .filter(b -> b.code().equals(block.code()))
-                .findFirst();
-    }
-
-    /** The best reading, if it is better than that of every other form. */
-    private static Optional<Candidate> clear(List<Candidate> readings) {
-        boolean alone = readings.size() == 1;
-        return alone || (readings.size() > 1 && !equal(readings.get(0), readings.get(1)))
-                ? Optional.of(readings.get(0))
-                : Optional.empty();
-    }
-
-    private static boolean equal(Candidate best, Candidate other) {
-        return best.score() - other.score() < EQUAL;
-    }
-
-    private Candidate tied(
-            List<Candidate> readings,
-            Map<String, List<Candidate>> byTable,
-            Set<String> certain,
-            OptionalInt year) {
-        List<Candidate> equals =
-                readings.stream().filter(each -> equal(readings.get(0), each)).toList();
-        return nearestTable(equals, byTable)
-                .or(() -> pick(equals, certain))
-                .or(() -> equals.stream().filter(c -> inForce(c.form(), year)).findFirst())
-                .orElse(equals.get(0));
-    }
-
-    /** The form of the table that comes before it in the form, if that one is certain. */
-    private static Optional<Candidate> nearestTable(
-            List<Candidate> equals, Map<String, List<Candidate>> byTable) {
-        List<String> codes = new ArrayList<>(byTable.keySet());
-        int at = codes.indexOf(equals.get(0).table().code());
-        for (int i = at - 1; i >= 0; i--) {
-            Optional<Candidate> neighbour = clear(byTable.getOrDefault(codes.get(i), List.of()));
-            if (neighbour.isPresent()) {
-                return pick(equals, Set.of(neighbour.get().form().id()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Candidate> pick(List<Candidate> equals, Set<String> formIds) {
-        return equals.stream().filter(each -> formIds.contains(each.form().id())).findFirst();
-    }
-
-    private static boolean inForce(FormTemplate form, OptionalInt year) {
-        return year.isPresent() && form.inForce(year.getAsInt());
     }
 
     /** A table that bears another name than the form says. */

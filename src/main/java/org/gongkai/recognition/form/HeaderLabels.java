@@ -96,9 +96,13 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
                                                 || isColumn(texts, scores)
                                                 || isOther(texts, scores))
                         .toList();
-        List<String> all = rows.stream().flatMap(List::stream).toList();
         boolean several = rows.size() > 1 && zone.get(0).table().grid().regular();
-        if (all.isEmpty() || several || all.stream().anyMatch(text -> isGroup(text, scores))) {
+        List<String> lowest = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+        boolean twice = several && namesTwice(lowest, scores);
+        List<String> all = twice ? lowest : rows.stream().flatMap(List::stream).toList();
+        if (all.isEmpty()
+                || (several && !twice)
+                || all.stream().anyMatch(text -> isGroup(text, scores))) {
             return List.of();
         }
         List<Set<Integer>> named =
@@ -108,6 +112,16 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
         int most = unknown == named.size() ? 1 : corner ? unknown : unknown - 1;
         named.subList(0, Math.max(0, most)).clear();
         return List.copyOf(named);
+    }
+
+    /** Whether one column of the form is named twice side by side, as for each of two bodies. */
+    private boolean namesTwice(List<String> texts, LabelScores scores) {
+        List<Set<Integer>> meant =
+                texts.stream()
+                        .map(text -> meant(text, scores))
+                        .filter(set -> set.size() == 1)
+                        .toList();
+        return meant.stream().distinct().count() < meant.size();
     }
 
     /** The words before the first label of a column, behind titles. */

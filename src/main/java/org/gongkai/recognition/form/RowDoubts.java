@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.base.text.Folding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.value.Doubt;
@@ -17,6 +20,18 @@ final class RowDoubts {
 
     /** A second row whose label fits worse by no more than this may be the one that is meant. */
     private static final double REPEATED = 0.25;
+
+    /** Words that may name a row, be it off a picture; letters for digits are none. */
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "\\p{IsHan}\\s?\\p{IsHan}"
+                            + "|(?<![\\dA-Za-z])[A-Za-z&&[^OolI]]{2,}(?![\\dA-Za-z])");
+
+    /** A figure in brackets behind a sign, which is that of a figure or stands for one. */
+    private static final Pattern SIGNED = Pattern.compile("[-+−–]\\([\\d.,]+\\)");
+
+    private static final Pattern REMARK = Pattern.compile("[\\d.,]+\\([-+]?[\\d.,]+\\)");
+    private static final Pattern FIGURE = Pattern.compile("[-+]?[\\d.,]+");
 
     private final List<TemplateRow> template;
     private final RowSequence sequence;
@@ -52,7 +67,22 @@ final class RowDoubts {
             repeated(official, fit).ifPresent(doubts::add);
         }
         split(official).or(() -> part(official, fit)).ifPresent(doubts::add);
+        bracketed(official).ifPresent(doubts::add);
         return doubts;
+    }
+
+    /** Where others have a second figure in brackets, a sign before one may stand for a figure. */
+    private Optional<Doubt> bracketed(int official) {
+        List<String> texts =
+                sequence.rows().get(sequence.pairs().get(official)).cells().stream()
+                        .map(cell -> Folding.fold(cell.text()))
+                        .toList();
+        return texts.stream()
+                .filter(text -> SIGNED.matcher(text).matches())
+                .filter(text -> texts.stream().anyMatch(t -> REMARK.matcher(t).matches()))
+                .map(text -> "other figures have one in brackets behind them: " + text)
+                .map(message -> new Doubt(FindingCode.VALUE_REMARK, message))
+                .findFirst();
     }
 
     private Optional<Doubt> rival(int official, RowFits.Fit fit) {
@@ -185,18 +215,33 @@ final class RowDoubts {
         return new Doubt(FindingCode.ROW_SPLIT, "figures may stand in this row: " + row.shown());
     }
 
-    /** Whether a line of text is what is left of the figure that ends the line before. */
+    /**
+     * Whether a line of text is what is left of the figure that ends the line before, or goes on
+     * with a mark or an odd figure that was taken for the beginning of a row.
+     */
     private static boolean goesOn(GridRow own, GridRow below) {
-        return !own.table().grid().regular()
+        Grid grid = own.table().grid();
+        List<String> texts = below.cells().stream().map(GridCell::text).toList();
+        boolean single =
+                below.words() == 0 && texts.stream().filter(text -> !text.isEmpty()).count() == 1;
+        boolean odd =
+                grid.alignment() == Grid.Alignment.SEQUENCE
+                        && !labelled(below)
+                        && !FIGURE.matcher(texts.get(0)).matches();
+        return !grid.regular()
                 && own.row() + 1 == below.row()
                 && own.table().index() == below.table().index()
-                && below.words() == 0
-                && below.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
+                && (single || odd);
     }
 
-    /** Whether a label begins in the row itself: one that spans rows says nothing of this one. */
+    /**
+     * Whether a label begins in the row itself: one that spans rows says nothing of this one. In
+     * text that has lost its columns a mark is none.
+     */
     private static boolean labelled(GridRow row) {
-        List<GridCell> words = row.cells().subList(0, row.words());
-        return words.stream().anyMatch(cell -> cell.row() == row.row() && !cell.text().isEmpty());
+        boolean sequence = row.table().grid().alignment() == Grid.Alignment.SEQUENCE;
+        return row.cells().subList(0, row.words()).stream()
+                .filter(cell -> cell.row() == row.row() && !cell.text().isEmpty())
+                .anyMatch(cell -> !sequence || LABEL.matcher(cell.text()).find());
     }
 }

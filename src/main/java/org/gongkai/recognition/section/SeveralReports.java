@@ -1,8 +1,12 @@
 package org.gongkai.recognition.section;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.recognition.section.BodyNames.Relation;
@@ -16,19 +20,26 @@ final class SeveralReports {
 
     private SeveralReports() {}
 
-    /** Two titles that name other bodies or years, each with a first section behind it. */
+    /**
+     * Two titles that name other bodies or years, each with sections behind it: those behind the
+     * second begin again with one that stood before it.
+     */
     static Optional<Finding> in(List<Piece> pieces, TitleReader titles) {
-        if (pieces.stream().filter(SeveralReports::opens).limit(2).count() < 2) {
+        if (positions(pieces).distinct().count() == positions(pieces).count()) {
             return Optional.empty();
         }
         List<Title> begun = new ArrayList<>();
+        Set<Integer> before = new HashSet<>();
         Optional<Title> title = Optional.empty();
         for (int i = 0; i < pieces.size(); i++) {
             Optional<Title> here = title(pieces, i, titles);
             title = here.isPresent() ? here : title;
-            if (title.isPresent() && opens(pieces.get(i))) {
-                begun.add(title.get());
+            OptionalInt section = position(pieces.get(i));
+            if (section.isPresent()) {
+                boolean again = begun.isEmpty() || before.contains(section.getAsInt());
+                title.filter(each -> again).ifPresent(begun::add);
                 title = Optional.empty();
+                before.add(section.getAsInt());
             }
         }
         return begun.stream()
@@ -57,11 +68,15 @@ final class SeveralReports {
         return found;
     }
 
-    private static boolean opens(Piece piece) {
-        return piece.heading()
-                .flatMap(Heading::match)
-                .filter(match -> match.position() == 0)
-                .isPresent();
+    private static IntStream positions(List<Piece> pieces) {
+        return pieces.stream().map(SeveralReports::position).flatMapToInt(OptionalInt::stream);
+    }
+
+    /** Which section of the form begins here. */
+    private static OptionalInt position(Piece piece) {
+        return piece.heading().flatMap(Heading::match).stream()
+                .mapToInt(match -> match.position())
+                .findFirst();
     }
 
     private static boolean isOther(Title one, Title other) {

@@ -39,15 +39,19 @@ final class Lexer {
     private static final Pattern NOTE =
             Pattern.compile("(?!\\(" + Numerals.SMALL_SIGN + "+\\))(?:\\([^()]+\\)|[^()]*)");
 
-    /** 约12, >12, 12余, 12以上, 12%: what it says no digits of it say. */
+    /** 约12, >12, 12余, 12以上, 12%, 12、3: what it says no digits of it say. */
     private static final Pattern ROUGH =
             Pattern.compile(
                     "(?:大?约|近|超过?|逾|[<>≤≥≈~])[\\d.,]+"
-                            + "|[\\d.,]+(?:余|多|以[上下内]|左右|[+%‰~]|~[\\d.,]+)");
+                            + "|[\\d.,]+(?:余|多|以[上下内]|左右|[+%‰~]|[~、;][\\d.,]+)");
 
     /** 12→15, 12 改为 15: whatever is between them, neither is the figure. */
     private static final Pattern CHANGED =
             Pattern.compile("[\\d.,]+(?:→|->|=>|[改更][正改]?为)[\\d.,]+");
+
+    /** Another figure in brackets; a lone digit before words is the ordinal of the next label. */
+    private static final Pattern BRACKETED =
+            Pattern.compile("\\((?:\\d[\\d.,]+|\\d(?=\\)(?!\\p{IsHan})))\\)");
 
     /** What says that the figure before it is not just that. */
     private static final Pattern ROUGHLY = Pattern.compile("以[上下内]|左右|余(?!\\p{IsHan})|[+‰](?!\\d)");
@@ -64,7 +68,7 @@ final class Lexer {
                             + "|\\d{1,2}:\\d{2}(?::\\d{2})?"
                             + "|(?:表|附件|图|第)\\d+"
                             + "|(?<!\\w)[A-Za-z_@%&=#][\\w.:/%&=?#-]{0,200}\\d[\\w./%&=?#-]{0,200}"
-                            + "|(?<!\\w)\\d[\\d.]{0,20}[A-Za-z_@&=#][\\w./%&=?#-]{0,200}");
+                            + "|(?<!\\w)\\d[\\d.]{0,20}[A-Za-z_@&=#ΟοОо〇○◯][\\w./%&=?#ΟοОо〇○◯-]{0,200}");
 
     private final FoldedText folded;
     private final String text;
@@ -152,10 +156,21 @@ final class Lexer {
         }
         if (isDigit(digits) && !(sign && folded.spaceBefore(digits))) {
             int end = withoutOrdinal(at, digitsEnd(digits));
-            Matcher roughly = ROUGHLY.matcher(text).region(end, text.length());
-            return end > at && roughly.lookingAt() ? roughly.end() : end;
+            return end > at ? withRemark(end) : end;
         }
         return opens(at) ? standInEnd(at) : at;
+    }
+
+    /** The end of what is printed behind a figure and says that it is not just that. */
+    private int withRemark(int end) {
+        for (Pattern pattern : List.of(ROUGHLY, BRACKETED)) {
+            Matcher remark =
+                    pattern.matcher(text).region(end, text.length()).useTransparentBounds(true);
+            if (remark.lookingAt()) {
+                return remark.end();
+            }
+        }
+        return end;
     }
 
     /** Behind a sign, which may be doubled: the figure is one all the same. */

@@ -19,6 +19,9 @@ final class Prose {
     /** Letters of the longest label that the forms do not have; what is longer is a sentence. */
     private static final int LONGEST_LABEL = 45;
 
+    /** Characters of the words that are left in a cell with a figure. */
+    private static final int LONGEST_WORD = 2;
+
     private static final String CLAUSE = ",，。;；!！?？";
     private static final String STOPS = "。;；!！?？:：)）";
 
@@ -60,7 +63,10 @@ final class Prose {
             Fragment behind = fragments.get(i);
             int last = cells.size() - 1;
             boolean figure = last >= 0 && cells.get(last).is(Kind.FIGURE) && behind.is(Kind.WORDS);
-            if (figure && (isUnit(fragments, i) || isRemark(cells.get(last), fragments, i))) {
+            if (figure
+                    && (isUnit(fragments, i)
+                            || isRemark(cells.get(last), fragments, i)
+                            || isAlone(cells.get(last), fragments, i))) {
                 cells.set(last, joined(cells.get(last), behind));
             } else {
                 cells.add(behind);
@@ -94,6 +100,19 @@ final class Prose {
         return apart
                 && PrintedLabel.ordinalEnd(remark.plain(), 0) == 0
                 && hasUnit(REMARK.matcher(remark.plain()));
+    }
+
+    /** A figure with a word or two, and nothing else, is all of a cell: 64成. */
+    private static boolean isAlone(Fragment figure, List<Fragment> fragments, int words) {
+        Fragment behind = fragments.get(words);
+        boolean ends =
+                words + 1 == fragments.size()
+                        || fragments.get(words + 1).gap().compareTo(Gap.LINE) >= 0;
+        return figure.gap().compareTo(Gap.LINE) >= 0
+                && behind.gap() == Gap.GLUED
+                && ends
+                && behind.plain().length() <= LONGEST_WORD
+                && !isSentence(behind);
     }
 
     private static Fragment joined(Fragment figure, Fragment behind) {
