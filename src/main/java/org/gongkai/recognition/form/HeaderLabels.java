@@ -162,8 +162,10 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
         if (text.length() > LONGEST_LABEL || !like.isEmpty()) {
             return 0;
         }
+        // A note in brackets names no column, and may have been cut.
+        boolean none = text.isEmpty() || text.startsWith("(");
         boolean numbers = before == 0 && NUMBERS.matcher(text).matches();
-        return text.isEmpty() || numbers ? before : before + 1;
+        return none || numbers ? before : before + 1;
     }
 
     private static boolean isCorner(List<String> words) {
