@@ -113,9 +113,12 @@ record LauncherCase(
         return arguments.stream().anyMatch(it -> it.matches("merge|fetch|-o.*|--out(=.*)?"));
     }
 
-    /** Whether this process needs little memory itself. */
-    boolean isSmall() {
-        return isRun() || arguments.get(0).equals("review");
+    /** Megabytes that it may use at most. */
+    int memory() {
+        if (arguments.get(0).equals("review")) {
+            return 256;
+        }
+        return isRun() ? 320 : 640;
     }
 
     /** What the Java that is asked says. */

@@ -122,7 +122,7 @@ class LauncherCasesTest {
         assertThat(call).endsWith(last.toArray(String[]::new));
         assertThat(call).contains("-Xss4m", "-Dfile.encoding=UTF-8");
         assertThat(Collections.frequency(call, "-jar")).isEqualTo(1);
-        assertThat(call).contains(each.isSmall() ? "-Xmx320m" : "-Xmx640m");
+        assertThat(call).contains("-Xmx" + each.memory() + "m");
         assertThat(call.contains("-XX:TieredStopAtLevel=1")).isEqualTo(!each.isRun());
     }
 }

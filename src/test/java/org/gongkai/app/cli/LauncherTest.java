@@ -208,7 +208,7 @@ class LauncherTest {
     @Test
     void theReviewPageIsSmallAndSoonThere() throws Exception {
         assertThat(launch("review", "a", "merge").out().get(0))
-                .contains("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx320m ");
+                .contains("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m ");
         assertThat(launch("extract", "review", "-o", "b").out().get(0))
                 .doesNotContain("TieredStopAtLevel=1");
     }
