@@ -56,7 +56,7 @@ public record PrintedFigure(
     private static final Pattern INSTEAD =
             Pattern.compile(
                     "无|没有|暂无|无此项|无数据|未发生|未统计|未开展|不适用|不涉及|涉密|保密|略|N/?A|n/?a|[详参]?见附[件表].{0,6}"
-                            + "|与?(?:上年|去年)?持平|无变化|不变");
+                            + "|与?(?:上年|去年)?持平|无变化|不变|同[左右上下前]|[\"″〃]");
 
     /** Longest of these, in characters. */
     private static final int LONGEST_INSTEAD = 11;

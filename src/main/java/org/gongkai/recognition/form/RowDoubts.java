@@ -14,6 +14,7 @@ import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.value.Doubt;
+import org.gongkai.recognition.value.ValueReader;
 
 /** What speaks against the rows that were found for the rows of a form. */
 final class RowDoubts {
@@ -242,6 +243,11 @@ final class RowDoubts {
         boolean sequence = row.table().grid().alignment() == Grid.Alignment.SEQUENCE;
         return row.cells().subList(0, row.words()).stream()
                 .filter(cell -> cell.row() == row.row() && !cell.text().isEmpty())
-                .anyMatch(cell -> !sequence || LABEL.matcher(cell.text()).find());
+                .map(GridCell::text)
+                .anyMatch(
+                        text ->
+                                !sequence
+                                        || (LABEL.matcher(text).find()
+                                                && !ValueReader.looksLikeValue(text)));
     }
 }

@@ -295,8 +295,10 @@ final class RowsMatcher {
                 continue;
             }
             BlockTemplate block = template.get(i).block();
-            HeaderZone zone = zone(sequence.rows(), sequence.foundAbove(row), row, block);
-            if (before >= 0 && template.get(before).block().equals(block)) {
+            boolean first = before < 0 || !template.get(before).block().equals(block);
+            int top = first ? topOf(block, row, sequence) : row;
+            HeaderZone zone = zone(sequence.rows(), sequence.foundAbove(top), top, block);
+            if (!first) {
                 // On a new page a header may stand again, and in another order.
                 ofBlock = zone.header().isMost() ? zone.header() : ofBlock;
             } else {
@@ -312,6 +314,17 @@ final class RowsMatcher {
             before = i;
         }
         return headers;
+    }
+
+    /** The first of the block's rows right above a printed one, in whatever order they stand. */
+    private int topOf(BlockTemplate block, int row, RowSequence sequence) {
+        int top = row;
+        int above = sequence.foundAbove(top);
+        while (above >= 0 && template.get(sequence.pairs().indexOf(above)).block().equals(block)) {
+            top = above;
+            above = sequence.foundAbove(top);
+        }
+        return top;
     }
 
     /** The header nearest above the first row of a block; rows of figures may be between. */
