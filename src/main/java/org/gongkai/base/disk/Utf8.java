@@ -4,10 +4,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Text to bytes, the same for files and for standard output. */
 public final class Utf8 {
@@ -31,12 +33,24 @@ public final class Utf8 {
      * that might have been printed.
      */
     public static Writer writer(OutputStream out) {
-        CharsetEncoder encoder =
-                StandardCharsets.UTF_8
-                        .newEncoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                        .replaceWith(REPLACEMENT);
-        return new OutputStreamWriter(out, encoder);
+        return new OutputStreamWriter(out, encoder());
+    }
+
+    /** The bytes that {@link #writer} would write. */
+    public static byte[] bytes(String text) {
+        try {
+            ByteBuffer bytes = encoder().encode(CharBuffer.wrap(text));
+            return Arrays.copyOf(bytes.array(), bytes.limit());
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("it replaces what it cannot write", e);
+        }
+    }
+
+    private static CharsetEncoder encoder() {
+        return StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(REPLACEMENT);
     }
 }

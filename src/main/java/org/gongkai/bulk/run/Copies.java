@@ -57,14 +57,13 @@ final class Copies {
     /** By id the cells that the report of another year holds. */
     private final Map<String, Set<CellKey>> carried = new HashMap<>();
 
-    private boolean repeated;
-
     /**
      * What is kept of a reading.
      *
      * @param year in digits, empty when unknown
      * @param agency the key of its name
-     * @param claims digest of all that its cells say; empty where that is too little to be telling
+     * @param claims digest of all that its cells say
+     * @param telling whether that is enough to tell it from others
      * @param figures that reports of other years repeat
      */
     record Sketch(
@@ -78,6 +77,7 @@ final class Copies {
             boolean doubtful,
             int cells,
             String claims,
+            boolean telling,
             YearFigures figures) {
 
         /** Of a source; empty where it is no report. */
@@ -101,7 +101,8 @@ final class Copies {
                     read.findings().stream()
                             .anyMatch(it -> it.kind() == FindingCode.AGENCY_DOUBTFUL),
                     claims.size(),
-                    claims.figures() < TELLING ? "" : claims.digest(),
+                    claims.digest(),
+                    claims.figures() >= TELLING,
                     YearFigures.of(read));
         }
 
@@ -116,6 +117,11 @@ final class Copies {
                                             + "*"
                                             + agency.substring(i + 1))
                     .toList();
+        }
+
+        /** Whether another says all the same, and more than nothing. */
+        private boolean saysLike(Sketch other) {
+            return cells > 0 && claims.equals(other.claims);
         }
 
         /** Whether its name, read off a picture, may be that of another, which was not. */
@@ -135,24 +141,18 @@ final class Copies {
     void add(Sketch report) {
         if (first.putIfAbsent(report.id(), report.source()) == null) {
             sketches.add(report);
-        } else {
-            repeated = true;
         }
     }
 
-    /**
-     * Decides, when all have gone by.
-     *
-     * @return whether there are any copies
-     */
-    boolean decide(Records records, Corrections corrections) throws OutputException {
+    /** Decides, when all have gone by. */
+    void decide(Records records, Corrections corrections) throws OutputException {
         Map<String, List<Sketch>> bodies = new TreeMap<>();
         Map<String, List<Sketch>> alike = new TreeMap<>();
         for (Sketch each : sketches) {
             if (!each.year().isEmpty() && !each.agency().isEmpty()) {
                 group(bodies, each.year() + " " + each.agency(), each);
             }
-            if (!each.claims().isEmpty()) {
+            if (each.telling()) {
                 group(alike, each.year() + " " + each.claims(), each);
             }
         }
@@ -165,7 +165,6 @@ final class Copies {
         misread(records, corrections);
         carry();
         sketches.clear();
-        return !leaders.isEmpty() || repeated || !carried.isEmpty();
     }
 
     /** What the report of the year before or after repeats; where there are two, neither tells. */
@@ -208,20 +207,28 @@ final class Copies {
         group.sort(SUREST);
         Map<Sketch, Claims> heads = new LinkedHashMap<>();
         for (Sketch each : group) {
-            Claims claims = Claims.of(records.rows(each.id()).orElseThrow());
-            Optional<Map.Entry<Sketch, Claims>> leader =
-                    heads.entrySet().stream()
-                            .filter(head -> head.getValue().isCopy(claims))
+            Optional<Sketch> twin = heads.keySet().stream().filter(each::saysLike).findFirst();
+            // What says the same as another need not be read to know what it says.
+            Claims claims = twin.isPresent() ? heads.get(twin.get()) : claims(each, records);
+            Optional<Sketch> leader =
+                    heads.keySet().stream()
+                            .filter(head -> heads.get(head).isCopy(claims))
                             .findFirst();
             if (leader.isEmpty()) {
                 heads.put(each, claims);
                 continue;
             }
-            Sketch head = leader.get().getKey();
-            Claims its = leader.get().getValue();
+            Sketch head = leader.get();
             leaders.put(each.id(), head.id());
-            compare(head, its, each, claims, corrections);
+            if (!leader.equals(twin)) {
+                Claims own = twin.isPresent() ? claims(each, records) : claims;
+                compare(head, heads.get(head), each, own, corrections);
+            }
         }
+    }
+
+    private static Claims claims(Sketch of, Records records) throws OutputException {
+        return Claims.of(records.rows(of.id()).orElseThrow());
     }
 
     /** Notes for both what a reading and a copy of it say otherwise. */
@@ -261,7 +268,7 @@ final class Copies {
     private void misread(Records records, Corrections corrections) throws OutputException {
         List<Sketch> telling =
                 sketches.stream()
-                        .filter(it -> !it.claims().isEmpty() && !leaders.containsKey(it.id()))
+                        .filter(it -> it.telling() && !leaders.containsKey(it.id()))
                         .toList();
         List<Sketch> doubtful =
                 telling.stream().filter(it -> it.scanned() && it.doubtful()).toList();
@@ -273,12 +280,12 @@ final class Copies {
                 .filter(it -> !it.scanned())
                 .forEach(it -> it.masks().forEach(mask -> group(masked, mask, it)));
         for (Sketch each : doubtful) {
-            Claims claims = Claims.of(records.rows(each.id()).orElseThrow());
+            Claims claims = claims(each, records);
             Set<Sketch> alike = new LinkedHashSet<>();
             each.masks().forEach(mask -> alike.addAll(masked.getOrDefault(mask, List.of())));
             Map<Sketch, Claims> meant = new LinkedHashMap<>();
             for (Sketch other : alike) {
-                Claims its = Claims.of(records.rows(other.id()).orElseThrow());
+                Claims its = claims(other, records);
                 if (its.isCopy(claims)) {
                     meant.put(other, its);
                 }
@@ -293,18 +300,27 @@ final class Copies {
         }
     }
 
+    /** The report that stands for a source; empty where it stands for itself. */
+    String leader(SourceLine line) {
+        boolean again = !first.getOrDefault(line.id(), line.source()).equals(line.source());
+        return leaders.getOrDefault(line.id(), again && line.own().isEmpty() ? line.id() : "");
+    }
+
+    /** Whether its cells or findings are others where its copies and other years are known. */
+    boolean change(SourceLine line) {
+        return !findings.getOrDefault(line.id(), List.of()).isEmpty()
+                || carried.containsKey(line.id());
+    }
+
     /** A source with what is known of its copies. */
-    SourceRecord told(SourceRecord record) {
+    SourceRecord told(SourceLine line, SourceRecord record) {
         String id = record.extraction().id();
-        boolean again =
-                !first.getOrDefault(id, record.source().name()).equals(record.source().name());
-        String leader = leaders.getOrDefault(id, again && record.recorded() ? id : "");
         Extraction read = record.extraction();
         for (Finding finding : findings.getOrDefault(id, List.of())) {
             read = read.with(finding);
         }
         read = withYears(read, carried.getOrDefault(id, Set.of()));
-        return new SourceRecord(record.source().copyOf(leader), record.recorded(), read);
+        return new SourceRecord(record.source().copyOf(leader(line)), record.recorded(), read);
     }
 
     private static Extraction withYears(Extraction read, Set<CellKey> held) {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -129,35 +130,52 @@ public final class Merge {
     }
 
     /**
-     * Goes through all sources, and once more where some turn out to be copies of others or the
-     * folder of one tells its place.
+     * Makes the rows of all sources; when all are made it is known which are copies of others and
+     * where the folder of one tells its place. Only what that changes is made once more.
      */
     private RunCounts derive(Path sorted, Corrections corrections)
             throws OutputException, IOException {
         Listing listing = Listing.kept(folder);
         Reader reader = line -> SourceRecord.of(line, records, corrections).listed(listing);
+        DataSet data = new DataSet(forms);
         Copies copies = new Copies();
         Neighbours around = new Neighbours();
-        Maker sketched =
-                (line, data) -> {
-                    SourceRecord record = around.noted(reader.of(line));
-                    return FlatFiles.Rows.of(record, data, Copies.Sketch.of(record));
-                };
-        try (Pass first = new Pass(sorted, sketched)) {
-            first.run(copies);
-            if (!copies.decide(records, corrections) && !around.tell()) {
-                return first.publish();
-            }
+        RunCounts counts = new RunCounts();
+        try (RowSpool spool = new RowSpool(folder.scratch());
+                FlatFiles files = new FlatFiles(folder.out(), folder.scratch(), data)) {
+            make(
+                    sorted,
+                    line ->
+                            () -> {
+                                SourceRecord record = around.noted(reader.of(line));
+                                return Rows.of(record, data, Copies.Sketch.of(record));
+                            },
+                    rows -> {
+                        spool.add(rows);
+                        rows.sketch().ifPresent(copies::add);
+                    });
+            copies.decide(records, corrections);
+            spool.rewind();
+            make(
+                    sorted,
+                    line -> {
+                        Rows made = spool.next();
+                        return copies.change(line) || around.tellOf(line.source())
+                                ? () -> told(line, around.place(reader.of(line)), copies, data)
+                                : () -> made.copyOf(copies.leader(line));
+                    },
+                    rows -> {
+                        files.add(rows);
+                        counts.add(rows);
+                    });
+            files.publish();
         }
-        Maker told =
-                (line, data) -> {
-                    SourceRecord record = copies.told(around.place(reader.of(line)));
-                    return FlatFiles.Rows.of(record, data, Optional.empty());
-                };
-        try (Pass second = new Pass(sorted, told)) {
-            second.run(copies);
-            return second.publish();
-        }
+        return counts;
+    }
+
+    private static Rows told(SourceLine line, SourceRecord record, Copies copies, DataSet data)
+            throws OutputException {
+        return Rows.of(copies.told(line, record), data, Optional.empty());
     }
 
     /** Makes a source's record of its line. */
@@ -165,45 +183,21 @@ public final class Merge {
         SourceRecord of(SourceLine line) throws OutputException;
     }
 
-    /** Makes the rows of a source. */
+    /** Knows how to make the rows of a source; told of one after the other. */
     private interface Maker {
-        FlatFiles.Rows of(SourceLine line, DataSet data) throws OutputException;
+        Callable<Rows> of(SourceLine line) throws OutputException;
     }
 
-    /** The rows of all sources on their way into the flat files. */
-    private final class Pass implements AutoCloseable {
+    /** Takes rows in the order of their sources. */
+    private interface Taker {
+        void take(Rows rows) throws OutputException;
+    }
 
-        private final RunCounts counts = new RunCounts();
-        private final SourceLists.Lines lines;
-        private final RowsInOrder all;
-        private final FlatFiles files;
-
-        Pass(Path sorted, Maker maker) throws OutputException, IOException {
-            DataSet data = new DataSet(forms);
-            lines = new SourceLists.Lines(sorted);
-            all = new RowsInOrder(lines, data, maker, threads);
-            files = new FlatFiles(folder.out(), folder.scratch(), data);
-        }
-
-        void run(Copies copies) throws OutputException {
+    private void make(Path sorted, Maker maker, Taker taker) throws OutputException, IOException {
+        try (SourceLists.Lines lines = new SourceLists.Lines(sorted);
+                RowsInOrder all = new RowsInOrder(lines, maker, threads)) {
             while (all.hasNext()) {
-                FlatFiles.Rows rows = all.next();
-                files.add(rows);
-                counts.add(rows);
-                rows.sketch().ifPresent(copies::add);
-            }
-        }
-
-        RunCounts publish() throws OutputException {
-            files.publish();
-            return counts;
-        }
-
-        @Override
-        public void close() throws OutputException, IOException {
-            try (lines;
-                    all) {
-                files.close();
+                taker.take(all.next());
             }
         }
     }
@@ -223,29 +217,26 @@ public final class Merge {
         private static final int AHEAD = 16;
 
         private final Iterator<SourceLine> lines;
-        private final DataSet data;
         private final Maker maker;
         private final ExecutorService threads;
         private final int most;
-        private final Deque<Future<FlatFiles.Rows>> begun = new ArrayDeque<>();
+        private final Deque<Future<Rows>> begun = new ArrayDeque<>();
 
-        RowsInOrder(Iterator<SourceLine> lines, DataSet data, Maker maker, int threads) {
+        RowsInOrder(Iterator<SourceLine> lines, Maker maker, int threads) {
             this.lines = lines;
-            this.data = data;
             this.maker = maker;
             this.threads = Executors.newFixedThreadPool(threads);
             this.most = AHEAD * threads;
         }
 
-        boolean hasNext() {
+        boolean hasNext() throws OutputException {
             while (begun.size() < most && lines.hasNext()) {
-                SourceLine line = lines.next();
-                begun.add(threads.submit(() -> maker.of(line, data)));
+                begun.add(threads.submit(maker.of(lines.next())));
             }
             return !begun.isEmpty();
         }
 
-        FlatFiles.Rows next() throws OutputException {
+        Rows next() throws OutputException {
             try {
                 return begun.remove().get();
             } catch (ExecutionException e) {

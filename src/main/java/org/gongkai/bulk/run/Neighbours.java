@@ -23,7 +23,7 @@ final class Neighbours {
 
     /** Takes note of a document, and gives it back. */
     SourceRecord noted(SourceRecord record) {
-        String folder = folder(record);
+        String folder = folder(record.source().name());
         Locality where = record.extraction().metadata().where();
         if (!where.candidates().isEmpty()) {
             asking.add(folder);
@@ -35,14 +35,15 @@ final class Neighbours {
         return record;
     }
 
-    /** Whether they can tell the place of any document noted. */
-    boolean tell() {
-        return asking.stream().anyMatch(folder -> !around(folder).isEmpty());
+    /** Whether they may tell the place of a document of this name. */
+    boolean tellOf(String source) {
+        String folder = folder(source);
+        return asking.contains(folder) && !around(folder).isEmpty();
     }
 
     /** The document with what its neighbours tell. */
     SourceRecord place(SourceRecord record) {
-        return record.among(around(folder(record)));
+        return record.among(around(folder(record.source().name())));
     }
 
     /** The city of a folder; none where there are several or too few documents. */
@@ -52,8 +53,7 @@ final class Neighbours {
         return agreed ? all.keySet() : Set.of();
     }
 
-    private static String folder(SourceRecord record) {
-        String name = record.source().name();
-        return name.substring(0, name.lastIndexOf('/') + 1);
+    private static String folder(String source) {
+        return source.substring(0, source.lastIndexOf('/') + 1);
     }
 }

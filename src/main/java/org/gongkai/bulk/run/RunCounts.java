@@ -29,7 +29,7 @@ final class RunCounts {
     private int aside;
     private boolean archivesWhole = true;
 
-    void add(FlatFiles.Rows rows) {
+    void add(Rows rows) {
         if (rows.archive()) {
             addArchive(rows.source(), rows.outcome());
         } else {

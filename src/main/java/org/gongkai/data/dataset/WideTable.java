@@ -16,6 +16,7 @@ import org.gongkai.data.write.Column;
 import org.gongkai.data.write.ColumnType;
 import org.gongkai.data.write.Columns;
 import org.gongkai.data.write.CsvTable;
+import org.gongkai.data.write.OpenRow;
 import org.gongkai.data.write.ReportColumns;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.CellKey;
@@ -146,6 +147,9 @@ final class WideTable {
 
     private final Variables variables;
 
+    private static final int DUPLICATE_OF =
+            COLUMNS.names().indexOf(ReportColumns.DUPLICATE_OF.name());
+
     WideTable(Variables variables) {
         this.variables = variables;
     }
@@ -266,8 +270,8 @@ final class WideTable {
                                             blanks.size(),
                                             proven)));
             fields.addAll(values);
-            boolean copy = !source.duplicateOf().isEmpty();
-            return new WideRow(0, CsvTable.text(List.of(fields)), copy, numbers, blanks, flagged);
+            OpenRow text = OpenRow.of(fields, DUPLICATE_OF);
+            return new WideRow(0, text, source.duplicateOf(), numbers, blanks, flagged);
         }
     }
 }

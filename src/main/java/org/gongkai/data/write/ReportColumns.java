@@ -216,7 +216,14 @@ public final class ReportColumns {
         }
     }
 
+    private static final int PLACE_OF_DUPLICATE = ALL.names().indexOf(DUPLICATE_OF.name());
+
     private ReportColumns() {}
+
+    /** The row of a document, open where the report is named of which it is a copy. */
+    public static OpenRow open(Source source, Extraction extraction) {
+        return OpenRow.of(ALL.texts(new Row(source, extraction)), PLACE_OF_DUPLICATE);
+    }
 
     private static <V> Function<Row, V> metadata(Function<Metadata, V> part) {
         return row -> part.apply(row.extraction().metadata());

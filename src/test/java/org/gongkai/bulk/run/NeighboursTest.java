@@ -26,7 +26,7 @@ class NeighboursTest {
         others.forEach(neighbours::noted);
         SourceRecord placed = neighbours.place(neighbours.noted(open));
         String division = placed.extraction().metadata().where().division();
-        assertThat(neighbours.tell()).isEqualTo(!division.isEmpty());
+        assertThat(neighbours.tellOf(open.source().name())).isEqualTo(!division.isEmpty());
         return division;
     }
 
