@@ -105,7 +105,8 @@ final class Rereading implements AutoCloseable {
         List<String> line = new ArrayList<>(command.line());
         line.addAll(List.of("--corrections", corrections.toString()));
         line.addAll(pictures(ocr));
-        WorkerCommand reader = new WorkerCommand(line, command.timeLimit(), command.environment());
+        WorkerCommand reader =
+                new WorkerCommand(line, command.timeLimit()).with(command.environment());
         try (WorkerProcess worker = WorkerProcess.start(reader, watch)) {
             Optional<byte[]> record = worker.record(file);
             if (record.isEmpty()) {

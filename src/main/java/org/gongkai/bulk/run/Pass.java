@@ -17,6 +17,9 @@ final class Pass {
     /** Files that lie ready for each reader: enough that none waits. */
     private static final int ROOM = 2;
 
+    /** Documents for each worker with which its optimising compiler pays. */
+    private static final int MANY = 1_000;
+
     private final RunFolder folder;
     private final RunSettings settings;
 
@@ -32,6 +35,9 @@ final class Pass {
      */
     void read(List<InputFile> files, WorkerPool pool, Progress progress, RunLog log)
             throws OutputException, IOException {
+        if (files.size() >= MANY * settings.workers()) {
+            pool.expectMany();
+        }
         Work work = new Work(files.iterator(), ROOM * settings.workers());
         Records records = new Records(folder);
         try (OutcomeLog outcomes =

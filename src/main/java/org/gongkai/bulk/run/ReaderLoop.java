@@ -59,8 +59,11 @@ final class ReaderLoop implements Callable<Void> {
                     reading.read(
                             task.path(), task.snapshot(), !task.isEntry(), number -> page = number);
             settle(task, answer, Duration.ofNanos(System.nanoTime() - start));
-            if (task.again() || reading.isSpent()) {
+            if (task.again()) {
                 dismiss();
+            } else if (reading.isSpent()) {
+                pool.retire(reading);
+                worker = Optional.empty();
             }
         } catch (DeathException e) {
             dismiss();

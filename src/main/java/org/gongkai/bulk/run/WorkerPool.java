@@ -23,6 +23,7 @@ final class WorkerPool implements Closeable {
     private final ScheduledThreadPoolExecutor watch;
     private final Set<Reading> present = ConcurrentHashMap.newKeySet();
     private final Deque<Reading> waiting = new ArrayDeque<>();
+    private volatile boolean many;
     private volatile boolean closed;
 
     WorkerPool(WorkerCommand command) {
@@ -36,6 +37,11 @@ final class WorkerPool implements Closeable {
                             return thread;
                         });
         this.watch.setRemoveOnCancelPolicy(true);
+    }
+
+    /** There are thousands of documents to read for each worker. */
+    void expectMany() {
+        many = true;
     }
 
     /** Someone who need not be started, to be given work first. */
@@ -54,7 +60,7 @@ final class WorkerPool implements Closeable {
      */
     Reading take() throws OutputException {
         Reading first = poll();
-        return first == null ? start() : first;
+        return first == null ? start(many ? command.forMany() : command) : first;
     }
 
     /** A worker that has done nothing yet. */
@@ -90,6 +96,12 @@ final class WorkerPool implements Closeable {
     /** Somebody who is fit to go on, but has nothing to do now. */
     synchronized void giveBack(Reading reading) {
         waiting.add(reading);
+    }
+
+    /** Somebody has done what one should do; whoever comes next will have much to do as well. */
+    void retire(Reading reading) {
+        many = true;
+        dismiss(reading);
     }
 
     void dismiss(Reading reading) {

@@ -17,6 +17,7 @@ public final class LocalReading implements Reading {
     private final Intake intake;
     private final JsonWriter records;
     private final ArchiveWalker archives;
+    private final ResidentMemory memory = new ResidentMemory();
 
     /**
      * @param intake reads a document
@@ -52,7 +53,7 @@ public final class LocalReading implements Reading {
 
     @Override
     public boolean isSpent() {
-        return intake.isShaken();
+        return intake.isShaken() || memory.isHigh();
     }
 
     @Override

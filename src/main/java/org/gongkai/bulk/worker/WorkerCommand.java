@@ -12,9 +12,19 @@ import java.util.Map;
  * @param line program and arguments
  * @param timeLimit the longest time for one document, or for one step through an archive
  * @param environment variables besides those of this process: what no list of processes may show
+ * @param shift documents after which a fresh worker takes over
  */
 public record WorkerCommand(
-        List<String> line, Duration timeLimit, Map<String, String> environment) {
+        List<String> line, Duration timeLimit, Map<String, String> environment, int shift) {
+
+    /** After so many documents the optimising compiler would have paid. */
+    private static final int SHORT_SHIFT = 900;
+
+    /** What leaks, leaks no further, also where nobody can say how much memory a worker has. */
+    private static final int LONG_SHIFT = 20_000;
+
+    /** A short run is over before the optimising compiler has paid. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     /** Deep nesting in documents needs more than the default of some systems. */
     private static final String STACK = "-Xss4m";
@@ -29,12 +39,12 @@ public record WorkerCommand(
 
     /** A worker with the environment of this process. */
     public WorkerCommand(List<String> line, Duration timeLimit) {
-        this(line, timeLimit, Map.of());
+        this(line, timeLimit, Map.of(), SHORT_SHIFT);
     }
 
     /** The same with more variables. */
     public WorkerCommand with(Map<String, String> variables) {
-        return new WorkerCommand(line, timeLimit, variables);
+        return new WorkerCommand(line, timeLimit, variables, shift);
     }
 
     /** Without the values of the environment, which may be secret. */
@@ -71,11 +81,9 @@ public record WorkerCommand(
                         "-Xmx" + memory + "m",
                         STACK,
                         "-XX:+UseSerialGC",
-                        // A worker is gone before the optimising compiler has paid, which works on
-                        // the processor that another worker needs.
-                        "-XX:TieredStopAtLevel=1",
+                        QUICK,
                         "-XX:MaxMetaspaceSize=192m",
-                        "-XX:ReservedCodeCacheSize=64m",
+                        "-XX:ReservedCodeCacheSize=96m",
                         // No library may go on with half of what it wanted to load.
                         EXIT,
                         // Standard output is the pipe.
@@ -99,10 +107,16 @@ public record WorkerCommand(
      * wanted for, a page perhaps, as it does in a process that reads a single document.
      */
     public WorkerCommand forOne() {
-        return new WorkerCommand(
-                line.stream().filter(option -> !option.equals(EXIT)).toList(),
-                timeLimit,
-                environment);
+        return new WorkerCommand(without(EXIT), timeLimit, environment, shift);
+    }
+
+    /** A worker for thousands of documents: starts more slowly, works faster and goes on longer. */
+    public WorkerCommand forMany() {
+        return new WorkerCommand(without(QUICK), timeLimit, environment, LONG_SHIFT);
+    }
+
+    private List<String> without(String option) {
+        return line.stream().filter(each -> !each.equals(option)).toList();
     }
 
     /** The classes that the launcher has made ready for this process serve its workers too. */

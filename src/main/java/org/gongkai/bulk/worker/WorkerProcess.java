@@ -25,9 +25,6 @@ public final class WorkerProcess implements Reading {
     /** How many times the limit a document of scanned pages may take, each in its time. */
     static final int MOST_LIMITS = 30;
 
-    /** Documents after which a fresh worker takes over: what leaks, leaks no further. */
-    private static final int SHIFT = 900;
-
     /** Time for a Java machine to start, on a busy computer. */
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -41,6 +38,7 @@ public final class WorkerProcess implements Reading {
     private final Wire wire;
     private final StderrTail stderr;
     private final Duration timeLimit;
+    private final int shift;
     private final ScheduledExecutorService watch;
     private volatile boolean overtime;
     private Future<?> alarm;
@@ -48,11 +46,12 @@ public final class WorkerProcess implements Reading {
     private boolean spent;
     private long begun;
 
-    private WorkerProcess(Process process, Duration timeLimit, ScheduledExecutorService watch) {
+    private WorkerProcess(Process process, WorkerCommand command, ScheduledExecutorService watch) {
         this.process = process;
         this.wire = new Wire(process.getInputStream(), process.getOutputStream());
         this.stderr = StderrTail.of(process);
-        this.timeLimit = timeLimit;
+        this.timeLimit = command.timeLimit();
+        this.shift = command.shift();
         this.watch = watch;
         this.alarm = watch.schedule(this::kill, START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -69,7 +68,7 @@ public final class WorkerProcess implements Reading {
             ProcessBuilder builder = new ProcessBuilder(command.line());
             builder.environment().putAll(command.environment());
             Process process = builder.start();
-            WorkerProcess worker = new WorkerProcess(process, command.timeLimit(), watch);
+            WorkerProcess worker = new WorkerProcess(process, command, watch);
             worker.awaitReady();
             return worker;
         } catch (IOException e) {
@@ -240,7 +239,7 @@ public final class WorkerProcess implements Reading {
 
     @Override
     public boolean isSpent() {
-        return spent || served >= SHIFT;
+        return spent || served >= shift;
     }
 
     @Override
