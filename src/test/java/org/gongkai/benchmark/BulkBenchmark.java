@@ -18,39 +18,48 @@ import java.util.stream.Stream;
  * Documents a second of whole runs, everything written, with one and with two workers, against
  * {@link TextPool} and against {@code pdftotext -layout} run for each file, two at a time. Run by
  * {@code mvn -P benchmark verify}; the arguments are the jar, the folder of the test classes, the
- * number of documents, and the PDF files of which they are copies that differ by a comment.
+ * number of documents, that of rounds, and the PDF files of which they are copies that differ by a
+ * comment.
  *
  * <p>Wall time, start of all processes included; the contenders take turns.
  */
 public final class BulkBenchmark {
 
-    private static final int ROUNDS = 3;
+    private static final String ONE = "one worker";
+    private static final String TWO = "two workers";
+    private static final String POOL = "PDFBox text, two threads";
+    private static final String PDFTOTEXT = "pdftotext -layout, two at once";
 
     private BulkBenchmark() {}
 
     /**
      * Measures and prints.
      *
-     * @param args the jar, the folder of the test classes, a number, PDF files
+     * @param args the jar, the folder of the test classes, two numbers, PDF files
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         int count = Integer.parseInt(args[2]);
+        int rounds = Integer.parseInt(args[3]);
         Path folder = Files.createTempDirectory("bulk");
         List<String> present =
-                Stream.of(args).skip(3).filter(name -> Files.exists(Path.of(name))).toList();
+                Stream.of(args).skip(4).filter(name -> Files.exists(Path.of(name))).toList();
         Path in = copies(folder.resolve("in"), present, count);
         Map<String, List<String>> contenders = contenders(args[0], args[1], in, folder);
         Map<String, double[]> rates = new LinkedHashMap<>();
-        contenders.keySet().forEach(name -> rates.put(name, new double[ROUNDS]));
-        for (int round = 0; round < ROUNDS; round++) {
+        contenders.keySet().forEach(name -> rates.put(name, new double[rounds]));
+        for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, List<String>> each : contenders.entrySet()) {
                 rates.get(each.getKey())[round] = count / seconds(each.getValue());
                 delete(folder.resolve("out"));
             }
         }
         delete(folder);
-        double one = median(rates.get("one worker"));
-        double floor = median(rates.get("PDFBox text, two threads"));
+        double one = median(rates.get(ONE));
+        double floor = median(rates.get(POOL));
+        double two = median(rates.get(TWO));
+        Goal.BULK_PDFTOTEXT.measured(two / median(rates.get(PDFTOTEXT)));
+        Goal.BULK_PDFBOX.measured(two / floor);
+        Goal.BULK_WORKERS.measured(two / one);
         print("%d documents of %s%n", count, present);
         rates.forEach(
                 (name, each) ->
@@ -67,12 +76,12 @@ public final class BulkBenchmark {
         Map<String, List<String>> contenders = new LinkedHashMap<>();
         for (String workers : List.of("1", "2")) {
             contenders.put(
-                    workers.equals("1") ? "one worker" : "two workers",
+                    workers.equals("1") ? ONE : TWO,
                     List.of(home, "extract", in.toString(), "-o", out, "-q", "--workers", workers));
         }
         String path = jar + File.pathSeparator + classes;
         contenders.put(
-                "PDFBox text, two threads",
+                POOL,
                 List.of(
                         java,
                         "-Xmx1g",
@@ -83,7 +92,7 @@ public final class BulkBenchmark {
                         in.toString(),
                         out));
         contenders.put(
-                "pdftotext -layout, two at once",
+                PDFTOTEXT,
                 List.of(
                         "sh",
                         "-c",

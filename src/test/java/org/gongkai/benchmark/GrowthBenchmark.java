@@ -1,0 +1,145 @@
+package org.gongkai.benchmark;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * How time and memory of a run grow with the documents, and what the same run costs once more, with
+ * nothing to do. The documents are short reports in plain text, no two alike. Run by {@code mvn -P
+ * benchmark verify}; the arguments are a folder, which is emptied, an SVG file to draw into and how
+ * many documents, with commas between the numbers.
+ */
+public final class GrowthBenchmark {
+
+    /** A rerun over so many is a goal. */
+    private static final int RERUN = 20_000;
+
+    /** Documents in one folder. */
+    private static final int SHARD = 1_000;
+
+    private final Path folder;
+
+    private GrowthBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Measures, prints and draws.
+     *
+     * @param args a folder, an SVG file, numbers
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        GrowthBenchmark benchmark = new GrowthBenchmark(Path.of(args[0]));
+        List<GrowthPlot.Point> points = new ArrayList<>();
+        print("%10s %9s %12s %12s %12s%n", "documents", "s", "parent MiB", "worker MiB", "rerun s");
+        for (String count : args[2].split(",")) {
+            points.add(benchmark.measure(Integer.parseInt(count.strip())));
+        }
+        Files.writeString(Path.of(args[1]), new GrowthPlot(points).svg());
+    }
+
+    private GrowthPlot.Point measure(int count) throws IOException, InterruptedException {
+        delete(folder);
+        write(count);
+        Used first = run();
+        Used again = run();
+        if (count == RERUN) {
+            Goal.RERUN.measured(again.seconds());
+        }
+        print(
+                "%10d %9.1f %12d %12d %12.1f%n",
+                count, first.seconds(), first.parent(), first.worker(), again.seconds());
+        delete(folder);
+        return new GrowthPlot.Point(count, first.seconds(), first.parent(), first.worker());
+    }
+
+    /** What a run took: its time, and the most memory in MiB of it and of one of its workers. */
+    private record Used(double seconds, long parent, long worker) {}
+
+    private Used run() throws IOException, InterruptedException {
+        String program = Path.of("gongkai").toAbsolutePath().toString();
+        String in = folder.resolve("in").toString();
+        String out = folder.resolve("out").toString();
+        long start = System.nanoTime();
+        Process process =
+                new ProcessBuilder(program, "extract", in, "-o", out, "-q", "--workers", "2")
+                        .redirectOutput(Redirect.DISCARD)
+                        .redirectError(Redirect.DISCARD)
+                        .start();
+        long parent = 0;
+        long worker = 0;
+        while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+            parent = Math.max(parent, mebibytes(process.pid()));
+            List<ProcessHandle> workers = process.descendants().toList();
+            for (ProcessHandle each : workers) {
+                worker = Math.max(worker, mebibytes(each.pid()));
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (process.exitValue() > 1) {
+            throw new IllegalStateException(program + " ended with " + process.exitValue());
+        }
+        return new Used(seconds, parent, worker);
+    }
+
+    /** Most resident memory so far, as Linux tells it. */
+    private static long mebibytes(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            Optional<String> most = lines.filter(line -> line.startsWith("VmHWM:")).findFirst();
+            return most.map(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10).orElse(0L);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            // It has ended.
+            return 0;
+        }
+    }
+
+    private void write(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            Path shard = folder.resolve("in").resolve(Integer.toString(i / SHARD));
+            if (i % SHARD == 0) {
+                Files.createDirectories(shard);
+            }
+            Files.write(shard.resolve(i + ".txt"), text(i).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String text(int number) {
+        return String.join(
+                "\n",
+                "第" + number + "局2023年政府信息公开工作年度报告",
+                "一、总体情况",
+                "第" + number + "局本年度公开政府信息" + (number % 89 + 7) + "条。",
+                "二、主动公开政府信息情况",
+                "无。",
+                "三、收到和处理政府信息公开申请情况",
+                "收到申请" + number % 13 + "件。",
+                "");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : all) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // Printing is what a benchmark is for.
+    private static void print(String format, Object... args) {
+        System.out.printf(Locale.ROOT, format, args);
+    }
+}
