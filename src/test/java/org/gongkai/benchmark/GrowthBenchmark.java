@@ -1,6 +1,7 @@
 package org.gongkai.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class GrowthBenchmark {
         GrowthBenchmark benchmark = new GrowthBenchmark(Path.of(args[0]));
         List<GrowthPlot.Point> points = new ArrayList<>();
         print("%10s %9s %12s %12s %12s%n", "documents", "s", "parent MiB", "worker MiB", "rerun s");
-        for (String count : args[2].split(",")) {
+        for (String count : args[2].split(",", -1)) {
             points.add(benchmark.measure(Integer.parseInt(count.strip())));
         }
         Files.writeString(Path.of(args[1]), new GrowthPlot(points).svg());
@@ -97,7 +98,7 @@ public final class GrowthBenchmark {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
             Optional<String> most = lines.filter(line -> line.startsWith("VmHWM:")).findFirst();
             return most.map(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10).orElse(0L);
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // It has ended.
             return 0;
         }

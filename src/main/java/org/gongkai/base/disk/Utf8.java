@@ -9,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Text to bytes, the same for files and for standard output. */
 public final class Utf8 {
@@ -40,7 +39,9 @@ public final class Utf8 {
     public static byte[] bytes(String text) {
         try {
             ByteBuffer bytes = encoder().encode(CharBuffer.wrap(text));
-            return Arrays.copyOf(bytes.array(), bytes.limit());
+            byte[] all = new byte[bytes.remaining()];
+            bytes.get(all);
+            return all;
         } catch (CharacterCodingException e) {
             throw new IllegalStateException("it replaces what it cannot write", e);
         }

@@ -207,22 +207,26 @@ final class Copies {
         group.sort(SUREST);
         Map<Sketch, Claims> heads = new LinkedHashMap<>();
         for (Sketch each : group) {
-            Optional<Sketch> twin = heads.keySet().stream().filter(each::saysLike).findFirst();
+            Optional<Map.Entry<Sketch, Claims>> twin =
+                    heads.entrySet().stream()
+                            .filter(head -> each.saysLike(head.getKey()))
+                            .findFirst();
             // What says the same as another need not be read to know what it says.
-            Claims claims = twin.isPresent() ? heads.get(twin.get()) : claims(each, records);
-            Optional<Sketch> leader =
-                    heads.keySet().stream()
-                            .filter(head -> heads.get(head).isCopy(claims))
+            Claims claims = twin.isPresent() ? twin.get().getValue() : claims(each, records);
+            Optional<Map.Entry<Sketch, Claims>> leader =
+                    heads.entrySet().stream()
+                            .filter(head -> head.getValue().isCopy(claims))
                             .findFirst();
             if (leader.isEmpty()) {
                 heads.put(each, claims);
                 continue;
             }
-            Sketch head = leader.get();
+            Sketch head = leader.get().getKey();
             leaders.put(each.id(), head.id());
-            if (!leader.equals(twin)) {
+            boolean same = twin.isPresent() && twin.get().getKey().equals(head);
+            if (!same) {
                 Claims own = twin.isPresent() ? claims(each, records) : claims;
-                compare(head, heads.get(head), each, own, corrections);
+                compare(head, leader.get().getValue(), each, own, corrections);
             }
         }
     }
@@ -252,7 +256,8 @@ final class Copies {
     private void join(List<Sketch> group) {
         group.removeIf(each -> leaders.containsKey(each.id()));
         group.sort(SUREST);
-        for (Sketch each : group) {
+        // Few are scans, and many may say the same.
+        for (Sketch each : group.stream().filter(Sketch::scanned).toList()) {
             List<Sketch> meant =
                     group.stream().filter(other -> each.isMisreadingOf(other)).toList();
             if (meant.size() == 1) {

@@ -50,10 +50,12 @@ final class FlatFiles implements AutoCloseable {
     /** The rows of the next document; documents come in the order of their sources. */
     void add(Rows rows) throws OutputException {
         List<byte[]> texts = rows.texts();
-        for (int i = 0; i < texts.size(); i++) {
-            write(i, texts.get(i));
+        int number = 0;
+        for (CsvFile kind : CsvFile.values()) {
+            boolean open = kind == CsvFile.REPORTS;
+            write(number, open ? Utf8.bytes(rows.reportLine()) : texts.get(number));
+            number++;
         }
-        write(CsvFile.REPORTS.ordinal(), Utf8.bytes(rows.report().with(rows.wide().copyOf())));
         // The wide tables of the kinds come behind the others.
         write(texts.size() + rows.wide().table(), Utf8.bytes(rows.wide().line()));
         data.count(rows.wide());

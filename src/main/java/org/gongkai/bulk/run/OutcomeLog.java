@@ -104,7 +104,7 @@ final class OutcomeLog implements Closeable {
 
     private void settle(Task task, Outcome outcome) throws OutputException {
         for (Task each : Objects.requireNonNull(inFlight.remove(task.id()))) {
-            add(new SourceLine(each.source(), each.parent(), task.id(), Optional.empty()), outcome);
+            add(SourceLine.recorded(each, task.id(), outcome.status()), outcome);
         }
     }
 

@@ -88,13 +88,18 @@ record Rows(
                 sketch);
     }
 
+    /** Its line in the table of reports. */
+    String reportLine() {
+        return report.with(wide.copyOf());
+    }
+
     /** Puts it, without the sketch, where {@link #read} can get it back. */
     void write(DataOutputStream out) throws IOException {
         write(source, out);
         out.writeBoolean(archive);
         out.writeBoolean(aside);
-        out.writeByte(outcome.status().ordinal());
-        out.writeByte(outcome.reason().ordinal());
+        write(outcome.status().name(), out);
+        write(outcome.reason().name(), out);
         write(outcome.message(), out);
         out.writeInt(flagged);
         write(report, out);
@@ -136,8 +141,7 @@ record Rows(
                 text(in),
                 in.readBoolean(),
                 in.readBoolean(),
-                new Outcome(
-                        Status.values()[in.readByte()], Reason.values()[in.readByte()], text(in)),
+                new Outcome(Status.valueOf(text(in)), Reason.valueOf(text(in)), text(in)),
                 in.readInt(),
                 row(in),
                 texts(in),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.base.disk.Disk;
@@ -109,8 +110,16 @@ public final class Run {
             throws OutputException, IOException {
         Disk.clear(folder.scratch());
         keepInterrupted();
+        LastRun last = new LastRun(folder, settings.limits());
         try (RunLog log = new RunLog(folder.log())) {
             log.begin(settings, inputs.files().size());
+            Optional<Summary> done =
+                    add || settings.retryFailed() ? Optional.empty() : last.stands(inputs.files());
+            if (done.isPresent()) {
+                last.tell(progress);
+                log.line("end", "nothing to do");
+                return done.get();
+            }
             keepCorrections();
             Listing.keep(folder, inputs.files(), add);
             read(inputs.files(), progress, log);
@@ -119,6 +128,7 @@ public final class Run {
                             .finish(settings.corrections(), add);
             Disk.clear(folder.scratch());
             Files.deleteIfExists(folder.corrections().resolve(CorrectionFile.NAME));
+            last.keep(summary);
             log.line("end", summary.documents().toString());
             return summary;
         }

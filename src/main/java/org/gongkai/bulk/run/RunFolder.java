@@ -57,7 +57,7 @@ record RunFolder(Path out) {
         return folder().resolve("tmp");
     }
 
-    /** The sources of the last run that came to its end. */
+    /** The sources of the last run that came to its end, and how it did. */
     Path sources() {
         return folder().resolve("sources.txt");
     }

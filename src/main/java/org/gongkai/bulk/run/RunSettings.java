@@ -53,6 +53,11 @@ public record RunSettings(
         return version + " " + forms + " " + ocr;
     }
 
+    /** The same with the limits that some documents break. */
+    String limits() {
+        return conditions() + " " + timeLimit + " " + memory;
+    }
+
     /** What is said of a document that took too long, twice. */
     Outcome late() {
         return failed(

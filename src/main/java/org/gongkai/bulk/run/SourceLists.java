@@ -185,9 +185,14 @@ final class SourceLists {
             for (; line != null && SourceLine.decode(line).isPresent(); count++) {
                 line = in.readLine();
             }
-            boolean ends = grows ? line == null || !endsLine(list) : end(count).equals(line);
-            return ends && (line == null || in.readLine() == null);
+            boolean broken = line != null && (in.readLine() != null || endsLine(list));
+            return grows ? !broken : end(count).equals(line);
         }
+    }
+
+    /** Whether it is the last line of the sources; what follows is about the run. */
+    static boolean isEnd(List<String> fields) {
+        return fields.size() == 1;
     }
 
     private static boolean endsLine(Path list) throws IOException {
@@ -216,8 +221,12 @@ final class SourceLists {
         }
 
         private Optional<SourceLine> read() throws IOException {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                Optional<SourceLine> whole = SourceLine.decode(line);
+            Optional<List<String>> fields = Optional.empty();
+            for (String line = in.readLine();
+                    line != null && fields.filter(SourceLists::isEnd).isEmpty();
+                    line = in.readLine()) {
+                fields = CheckedLine.decode(line);
+                Optional<SourceLine> whole = fields.flatMap(SourceLine::of);
                 if (whole.isPresent()) {
                     return whole;
                 }

@@ -19,7 +19,7 @@ import org.gongkai.model.Fingerprint;
 record Task(
         String source, Path path, String parent, FileSnapshot snapshot, int done, boolean again) {
 
-    private static final FileSnapshot UNSEEN = new FileSnapshot(Fingerprint.NONE, 0);
+    private static final FileSnapshot UNSEEN = new FileSnapshot(Fingerprint.NONE, 0, "");
 
     static Task of(InputFile file) {
         return new Task(file.source(), file.path(), "", UNSEEN, 0, false);
@@ -36,6 +36,13 @@ record Task(
     /** Report id of its bytes, once they have been looked at. */
     String id() {
         return snapshot.fingerprint().id();
+    }
+
+    /**
+     * By what a file of the input is known again; empty where that is not sure, or for an entry.
+     */
+    String stamp() {
+        return isEntry() ? "" : snapshot.stamp();
     }
 
     /** The same, its bytes looked at. */

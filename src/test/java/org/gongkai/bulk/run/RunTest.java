@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunTest {
+
+    /** Until a file is as old as it must be to be known by its times, in milliseconds. */
+    private static final long SETTLED = 200;
 
     @TempDir private Path folder;
 
@@ -161,6 +165,47 @@ class RunTest {
         assertThat(watcher.done).containsExactlyInAnyOrder("a.txt ok", "b.txt failed");
         assertThat(bench.data("out")).isEqualTo(before);
         assertThat(times("out")).isEqualTo(times);
+    }
+
+    @Test
+    void whatNothingWasDoneToIsKnownWithoutBeingRead() throws Exception {
+        bench.put("a.txt", "good 1");
+        bench.put("b.txt", "bad");
+        Thread.sleep(SETTLED);
+        Summary first = bench.run("out");
+        assertThat(isNothingToDo()).isFalse();
+        Map<String, String> whole = bench.data("out");
+        Bench.Watcher watcher = new Bench.Watcher();
+        assertThat(bench.run("out", watcher)).isEqualTo(first);
+        assertThat(isNothingToDo()).isTrue();
+        assertThat(watcher.done).containsExactly("a.txt ok", "b.txt failed");
+        assertThat(bench.data("out")).isEqualTo(whole);
+
+        Files.writeString(bench.path("out").resolve("cells.csv"), "typed into");
+        bench.run("out");
+        assertThat(isNothingToDo()).isFalse();
+        assertThat(bench.data("out")).isEqualTo(whole);
+
+        Path file = bench.in().resolve("a.txt");
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.writeString(file, "good 2");
+        Files.setLastModifiedTime(file, time);
+        Thread.sleep(SETTLED);
+        bench.run("out");
+        assertThat(isNothingToDo()).isFalse();
+        assertThat(bench.data("out")).isNotEqualTo(whole);
+        bench.run("out");
+        assertThat(isNothingToDo()).isTrue();
+        bench.run(bench.path("out"), "2")
+                .execute(
+                        InputFiles.find(List.of(bench.in()), Optional.of(bench.path("out"))),
+                        watcher);
+        assertThat(isNothingToDo()).isFalse();
+    }
+
+    private boolean isNothingToDo() throws IOException {
+        List<String> log = Files.readAllLines(bench.path("out").resolve("run/log.txt"));
+        return log.get(log.size() - 1).endsWith("nothing to do");
     }
 
     @Test

@@ -32,7 +32,7 @@ class WireTest {
             List.of(
                     new Message.Read(
                             Path.of(URI.create("file:///tmp/%B9%AB%BF%AA.pdf")),
-                            new FileSnapshot(BYTES, -7),
+                            new FileSnapshot(BYTES, -7, "7 8.9"),
                             true),
                     new Message.Walk(Path.of("/tmp/a.zip"), BYTES, 7),
                     new Message.Next(),
