@@ -42,7 +42,7 @@ public final class CopyReader {
      * @param ocr what is done about pages that are pictures
      */
     public CopyReader(OcrMode ocr) {
-        reader = new DocumentReader(ocr);
+        reader = new DocumentReader(ocr, List.of(), PageLayout::missingLines);
     }
 
     /**

@@ -353,7 +353,7 @@ public final class Extractor {
 
         /** An extractor with these settings. */
         public Extractor build() {
-            DocumentReader reader = new DocumentReader(ocr, passwords);
+            DocumentReader reader = new DocumentReader(ocr, passwords, PageLayout::missingLines);
             return new Extractor(forms, reader, ocr, corrections, printers);
         }
     }

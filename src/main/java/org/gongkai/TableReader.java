@@ -35,7 +35,7 @@ public final class TableReader {
      * @param passwords for documents that are locked
      */
     public TableReader(OcrMode ocr, List<String> passwords) {
-        reader = new DocumentReader(ocr, passwords);
+        reader = new DocumentReader(ocr, passwords, PageLayout::missingLines);
     }
 
     /**

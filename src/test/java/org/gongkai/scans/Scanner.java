@@ -43,7 +43,7 @@ public final class Scanner {
 
     private static final long SEED = 20_261_126L;
 
-    private final Path document;
+    private final Pages pages;
     private int resolution = 300;
     private double degrees;
     private double noise;
@@ -53,13 +53,23 @@ public final class Scanner {
     private boolean folded;
     private int quarters;
 
-    private Scanner(Path document) {
-        this.document = document;
+    private Scanner(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** The pages as printed, at a resolution. */
+    private interface Pages {
+        List<BufferedImage> at(int resolution) throws IOException;
     }
 
     /** A scanner with this document on it. */
     public static Scanner of(Path document) {
-        return new Scanner(document);
+        return new Scanner(resolution -> rendered(document, resolution));
+    }
+
+    /** A scanner with these pages on it, which have the resolution that is set. */
+    public static Scanner of(List<BufferedImage> printed) {
+        return new Scanner(resolution -> printed);
     }
 
     /** Pixels of an inch. */
@@ -108,11 +118,19 @@ public final class Scanner {
     /** The pages as images. */
     public List<BufferedImage> images() throws IOException {
         List<BufferedImage> images = new ArrayList<>();
+        List<BufferedImage> printed = pages.at(resolution);
+        for (int i = 0; i < printed.size(); i++) {
+            images.add(scan(printed.get(i), new Random(SEED + i)));
+        }
+        return images;
+    }
+
+    private static List<BufferedImage> rendered(Path document, int resolution) throws IOException {
+        List<BufferedImage> images = new ArrayList<>();
         try (PDDocument pdf = Loader.loadPDF(document.toFile())) {
             PDFRenderer renderer = new PDFRenderer(pdf);
             for (int i = 0; i < pdf.getNumberOfPages(); i++) {
-                Random random = new Random(SEED + i);
-                images.add(scan(renderer.renderImageWithDPI(i, resolution, ImageType.RGB), random));
+                images.add(renderer.renderImageWithDPI(i, resolution, ImageType.RGB));
             }
         }
         return images;

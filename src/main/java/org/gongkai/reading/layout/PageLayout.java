@@ -16,6 +16,7 @@ import org.gongkai.model.Page;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Picture;
 import org.gongkai.model.Place;
+import org.gongkai.model.Ruling;
 import org.gongkai.model.SourceDocument;
 
 /**
@@ -47,6 +48,14 @@ public final class PageLayout {
         return document instanceof PagedDocument paged
                 ? arrange(paged, frames)
                 : arrange((FlowDocument) document);
+    }
+
+    /**
+     * The lines that would make grids of the tables of a page which are drawn with few lines or
+     * none, as far as the places of its glyphs tell them.
+     */
+    public static List<Ruling> missingLines(Page page) {
+        return MissingLines.of(page);
     }
 
     private FlowDocument arrange(FlowDocument document) {

@@ -36,6 +36,7 @@ public final class DocumentReader {
 
     private final OcrMode mode;
     private final List<String> passwords;
+    private final TableLines lines;
     private Optional<PictureReader> scans = Optional.empty();
 
     /** A reader that reads pictures where there is nothing else. */
@@ -55,6 +56,16 @@ public final class DocumentReader {
      * @param passwords for documents that are locked
      */
     public DocumentReader(OcrMode mode, List<String> passwords) {
+        this(mode, passwords, TableLines.NONE);
+    }
+
+    /**
+     * @param mode what is done about pictures
+     * @param passwords for documents that are locked
+     * @param lines tells where lines are missing in tables of pictures
+     */
+    public DocumentReader(OcrMode mode, List<String> passwords, TableLines lines) {
+        this.lines = lines;
         this.mode = mode;
         this.passwords = List.copyOf(passwords);
     }
@@ -131,7 +142,7 @@ public final class DocumentReader {
                                 Optional.of(
                                         mode == OcrMode.OFF
                                                 ? PictureReader.NONE
-                                                : new ScanReader()));
+                                                : new ScanReader(lines)));
         return scans.get();
     }
 

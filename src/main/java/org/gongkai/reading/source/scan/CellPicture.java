@@ -152,6 +152,11 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
         return ink.lines().stream().map(this::line).toList();
     }
 
+    /** A run of its characters; shares the picture of the cell and must not be closed. */
+    CellPicture part(int from, int to) {
+        return line(ink.characters().subList(from, to).stream().reduce(PixelRect::union).get());
+    }
+
     private CellPicture line(PixelRect line) {
         PixelRect onPage =
                 new PixelRect(
@@ -167,6 +172,59 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
         PixelRect place = ink.characters().get(0);
         double wide = place.width() / (double) place.height();
         return wide > 0.2 && wide < 0.8 && leans(place);
+    }
+
+    /**
+     * The sign that a character is by its shape: {@code +} for a level stroke and an upright one
+     * through its middle, {@code -} for a level stroke at half the height of the others; empty for
+     * any other one.
+     */
+    String sign(PixelRect character) {
+        if (ink.isLevelStroke(character)) {
+            return "-";
+        }
+        return isCross(character) ? "+" : "";
+    }
+
+    private boolean isCross(PixelRect place) {
+        double wide = place.width() / (double) place.height();
+        if (wide < 0.7 || wide > 1.4 || place.height() < 5) {
+            return false;
+        }
+        byte[] pixels;
+        try (Bitmap clip = grey.clip(place)) {
+            pixels = clip.pixels();
+        }
+        int edge = (darkest + PAPER) / 2;
+        int[] across = new int[place.height()];
+        int[] down = new int[place.width()];
+        int corners = 0;
+        for (int y = 0; y < place.height(); y++) {
+            for (int x = 0; x < place.width(); x++) {
+                if ((pixels[y * place.width() + x] & 0xFF) < edge) {
+                    across[y]++;
+                    down[x]++;
+                    corners += isCorner(x, place.width()) && isCorner(y, place.height()) ? 1 : 0;
+                }
+            }
+        }
+        return corners == 0
+                && isBar(across, place.width(), place.height())
+                && isBar(down, place.height(), place.width());
+    }
+
+    /** Whether a place is in the outer third of a length. */
+    private static boolean isCorner(int at, int length) {
+        return 3 * at + 3 <= length || 3 * at >= 2 * length;
+    }
+
+    /** Whether a stroke reaches from one side to the other, and does so in the middle. */
+    private static boolean isBar(int[] ink, int full, int length) {
+        int longest = 0;
+        for (int i = 0; i < ink.length; i++) {
+            longest = ink[i] > ink[longest] ? i : longest;
+        }
+        return ink[longest] > 0.8 * full && !isCorner(longest, length);
     }
 
     private boolean leans(PixelRect place) {

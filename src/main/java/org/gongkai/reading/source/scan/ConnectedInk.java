@@ -41,6 +41,14 @@ record ConnectedInk(List<PixelRect> parts, List<PixelRect> characters, int resol
     /** Height up to which a mark can be a point, a comma or a dash among figures. */
     private static final double MARK = 0.42;
 
+    /** Height of a minus sign by that of its figure, and its width by its height, at least. */
+    private static final double STROKE = 0.3;
+
+    private static final double FLAT = 1.4;
+
+    /** Distance of a mark's middle from that of its figure, by the figure's height, that is low. */
+    private static final double LOW = 0.25;
+
     /** Inches of the thickest dash. */
     private static final double DASH = 0.03;
 
@@ -118,6 +126,24 @@ record ConnectedInk(List<PixelRect> parts, List<PixelRect> characters, int resol
                         .allMatch(
                                 c -> c.height() <= DASH * resolution && c.width() > 2 * c.height())
                 && box().height() <= DASH * resolution;
+    }
+
+    /** Whether a character is a flat stroke at half the height of the others. */
+    boolean isLevelStroke(PixelRect character) {
+        int height = height();
+        return character.height() <= Math.max(2, STROKE * height)
+                && character.width() > FLAT * character.height()
+                && Math.abs(character.centerY() - highest().centerY()) < LOW * height;
+    }
+
+    /** Whether a character is a mark that stands on the line of the others or hangs below it. */
+    boolean isLowMark(PixelRect character) {
+        return character.height() <= MARK * height()
+                && character.centerY() - highest().centerY() > LOW * height();
+    }
+
+    private PixelRect highest() {
+        return characters.stream().max(Comparator.comparingInt(PixelRect::height)).orElseThrow();
     }
 
     /** Whether it may be one line of figures, by the shape of its characters alone. */

@@ -13,6 +13,7 @@ final class Engine {
     private static final String FIGURES = "0123456789.,-";
 
     private final Path folder;
+    private final Confusions confusions = Confusions.counted();
     private Optional<Recogniser> latin = Optional.empty();
     private Optional<Recogniser> chineseFigures = Optional.empty();
     private Optional<Recogniser> chinese = Optional.empty();
@@ -33,6 +34,11 @@ final class Engine {
                 chineseFigures.or(
                         () -> Optional.of(new Recogniser(folder, LanguageData.CHINESE, FIGURES)));
         return chineseFigures.get();
+    }
+
+    /** How often the ways of reading take one character for another. */
+    Confusions confusions() {
+        return confusions;
     }
 
     /** Reads text. */

@@ -35,15 +35,8 @@ final class FigureReader {
      * @return for each cell what it says; empty text where it is no figure after all
      */
     List<Recognition> read(List<CellPicture> cells) {
-        List<Ballot> ballots = cells.stream().map(this::latin).toList();
         FigureShapes shapes = new FigureShapes();
-        for (Ballot ballot : ballots) {
-            ballot.shapes(shapes.read(ballot.cell(), ballot.leading()));
-            if (!ballot.isDecided() || !shapes.knows(ballot.leading())) {
-                other(ballot);
-                ballot.agreed().ifPresent(text -> shapes.learn(ballot.cell(), text));
-            }
-        }
+        List<Ballot> ballots = ballots(cells, shapes);
         List<Recognition> read = new ArrayList<>();
         for (Ballot ballot : ballots) {
             ballot.shapes(shapes.read(ballot.cell(), ballot.leading()));
@@ -53,29 +46,44 @@ final class FigureReader {
                 ballot.shapes(shapes.read(ballot.cell(), ballot.leading()));
             }
             if (ballot.leading().isEmpty()) {
-                Recogniser.Line thrice = thrice(ballot.cell());
-                ballot.latin(figure(thrice.text()), thrice.confidence());
+                ballot.latin(figure(thrice(ballot.cell())));
             }
             read.add(ballot.recognition());
         }
         return read;
     }
 
+    /**
+     * What the ways say of each cell once.
+     *
+     * @param shapes learn the digits of the page
+     */
+    List<Ballot> ballots(List<CellPicture> cells, FigureShapes shapes) {
+        List<Ballot> ballots = cells.stream().map(this::latin).toList();
+        for (Ballot ballot : ballots) {
+            ballot.shapes(shapes.read(ballot.cell(), ballot.leading()));
+            if (!ballot.isDecided() || !shapes.knows(ballot.leading())) {
+                other(ballot);
+                ballot.agreed().ifPresent(text -> shapes.learn(ballot.cell(), text));
+            }
+        }
+        return ballots;
+    }
+
     private Ballot latin(CellPicture cell) {
-        Ballot ballot = new Ballot(cell);
+        Ballot ballot = new Ballot(cell, engine.confusions());
         latin(ballot, HEIGHT);
         return ballot;
     }
 
     private void latin(Ballot ballot, int height) {
         try (Bitmap picture = picture(ballot.cell(), height)) {
-            Recogniser.Line line = engine.figures().line(picture);
-            ballot.latin(figure(line.text()), line.confidence());
+            ballot.latin(figure(engine.figures().line(picture).text()));
         }
     }
 
     /** Once is enough for most cells. */
-    private void other(Ballot ballot) {
+    void other(Ballot ballot) {
         try (Bitmap picture = picture(ballot.cell(), HEIGHT)) {
             ballot.other(figure(engine.otherFigures().onlyLine(picture).text()));
         }
@@ -89,7 +97,11 @@ final class FigureReader {
 
     private static String figure(String text) {
         String joined = text.replace(" ", "").replaceFirst("[.,-]+$", "");
-        return FIGURE.matcher(joined).matches() ? joined : "";
+        return isFigure(joined) ? joined : "";
+    }
+
+    static boolean isFigure(String text) {
+        return FIGURE.matcher(text).matches();
     }
 
     private static Bitmap picture(CellPicture cell, int height) {
@@ -100,17 +112,16 @@ final class FigureReader {
     /**
      * The cell three times in a row: Tesseract finds no line in a picture of a single thin digit.
      */
-    private Recogniser.Line thrice(CellPicture cell) {
+    private String thrice(CellPicture cell) {
         try (Bitmap once = picture(cell, HEIGHT);
                 Bitmap row = Bitmap.white(3 * once.width(), once.height())) {
             for (int i = 0; i < 3; i++) {
                 row.paste(once, i * once.width(), 0);
             }
-            Recogniser.Line line = engine.figures().line(row);
-            String[] words = line.text().split(" ", -1);
+            String[] words = engine.figures().line(row).text().split(" ", -1);
             boolean alike =
                     words.length == 3 && words[0].equals(words[1]) && words[1].equals(words[2]);
-            return new Recogniser.Line(alike ? words[0] : "", line.confidence());
+            return alike ? words[0] : "";
         }
     }
 }

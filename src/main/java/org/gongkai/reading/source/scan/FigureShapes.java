@@ -43,12 +43,13 @@ final class FigureShapes {
      * What shapes say of a cell.
      *
      * @param text the figure; empty where some character is not told
+     * @param each the digit that each character is told to be, or {@link Confusions#NONE}
      * @param contradicts whether some digit looks clearly like another one
      */
-    record Match(String text, boolean contradicts) {
+    record Match(String text, String each, boolean contradicts) {
 
         /** Nothing. */
-        static final Match NONE = new Match("", false);
+        static final Match NONE = new Match("", "", false);
     }
 
     /** Learns the digits of a cell whose characters are those of the text, one by one. */
@@ -80,20 +81,23 @@ final class FigureShapes {
         List<PixelRect> characters = cell.ink().characters();
         boolean counted = cell.ink().isExactly(read.length());
         StringBuilder text = new StringBuilder();
+        StringBuilder each = new StringBuilder();
         boolean told = true;
         boolean contradicts = false;
         for (int i = 0; i < characters.size(); i++) {
             char mark = counted ? read.charAt(i) : '0';
             if (!Character.isDigit(mark)) {
                 text.append(mark);
+                each.append(Confusions.NONE);
                 continue;
             }
             Nearest nearest = nearest(cell, i, shape(cell, characters.get(i)), mark);
             told &= nearest.clear();
             contradicts |= counted && nearest.against();
             text.append(nearest.digit());
+            each.append(nearest.clear() ? nearest.digit() : Confusions.NONE);
         }
-        return new Match(told && counted ? text.toString() : "", contradicts);
+        return new Match(told && counted ? text.toString() : "", each.toString(), contradicts);
     }
 
     private record Nearest(char digit, boolean clear, boolean against) {}
@@ -118,9 +122,12 @@ final class FigureShapes {
             }
         }
         double own = distances[read - '0'];
-        boolean clear = distances[best] < CLEAR * second && second < Double.POSITIVE_INFINITY;
-        boolean against =
-                own < Double.POSITIVE_INFINITY && distances[best] < AGAINST * own && clear;
+        // Of a digit that the page has not shown yet, another one is the nearest.
+        boolean clear =
+                distances[best] < CLEAR * second
+                        && second < Double.POSITIVE_INFINITY
+                        && own < Double.POSITIVE_INFINITY;
+        boolean against = distances[best] < AGAINST * own && clear;
         return new Nearest((char) ('0' + best), clear, against);
     }
 

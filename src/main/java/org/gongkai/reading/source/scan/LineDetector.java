@@ -26,6 +26,16 @@ final class LineDetector {
     /** Inches of a gap in a line that scanning tore. */
     private static final double GAP = 0.02;
 
+    /** Inches of the thickest and the longest piece of a dotted or broken line. */
+    private static final double PIECE = 0.022;
+
+    private static final double LONGEST_PIECE = 0.2;
+
+    /** Inches between its pieces, and of the shortest such line. */
+    private static final double PIECE_GAP = 0.045;
+
+    private static final double SHORTEST_BROKEN = 0.8;
+
     /** Brightness of the edge of lines: thin ones are grey. */
     static final int EDGE = 190;
 
@@ -67,7 +77,27 @@ final class LineDetector {
             upright.clear(downRuns.stream().filter(run -> !down.contains(run)).toList());
             List<Ruling> rulings = new ArrayList<>(rulings(across, true));
             rulings.addAll(rulings(down, false));
-            return new Lines(rulings, level.plus(upright));
+            try (Bitmap whole = level.plus(upright);
+                    Bitmap brokenAcross = broken(ink, true);
+                    Bitmap brokenDown = broken(ink, false);
+                    Bitmap broken = brokenAcross.plus(brokenDown)) {
+                rulings.addAll(rulings(brokenAcross.components(), true));
+                rulings.addAll(rulings(brokenDown.components(), false));
+                return new Lines(rulings, whole.plus(broken));
+            }
+        }
+    }
+
+    /** Long rows of dots or dashes. */
+    private Bitmap broken(Bitmap ink, boolean horizontal) {
+        int thick = pixels(PIECE) + 1;
+        int piece = pixels(LONGEST_PIECE);
+        int gap = pixels(PIECE_GAP);
+        int length = pixels(SHORTEST_BROKEN);
+        try (Bitmap pieces = horizontal ? ink.small(piece, thick) : ink.small(thick, piece);
+                Bitmap slack = horizontal ? pieces.dilated(1, 3) : pieces.dilated(3, 1);
+                Bitmap joined = horizontal ? slack.closed(gap, 1) : slack.closed(1, gap)) {
+            return horizontal ? joined.opened(length, 1) : joined.opened(1, length);
         }
     }
 

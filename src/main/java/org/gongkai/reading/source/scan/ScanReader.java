@@ -17,6 +17,7 @@ import org.gongkai.model.Recognition;
 import org.gongkai.model.Ruling;
 import org.gongkai.model.Trace;
 import org.gongkai.reading.source.PictureReader;
+import org.gongkai.reading.source.TableLines;
 
 /**
  * Reads scanned pages: light made even, the page turned upright and level, its lines found, and
@@ -51,13 +52,24 @@ public final class ScanReader implements PictureReader {
     private static final int[] NO_TURNS = {};
 
     private final Optional<Engine> engine;
+    private final TableLines lines;
 
     /** Looks for the language data in {@code TESSDATA_PREFIX} or where systems keep them. */
     public ScanReader() {
-        this(System.getenv());
+        this(TableLines.NONE);
     }
 
-    ScanReader(Map<String, String> environment) {
+    /**
+     * The same.
+     *
+     * @param lines tells where lines are missing in tables
+     */
+    public ScanReader(TableLines lines) {
+        this(System.getenv(), lines);
+    }
+
+    private ScanReader(Map<String, String> environment, TableLines lines) {
+        this.lines = lines;
         engine = LanguageData.folder(environment).map(Engine::new);
     }
 
@@ -83,7 +95,8 @@ public final class ScanReader implements PictureReader {
             return unread(FindingCode.OCR_MISSING, number, width, height, LanguageData.MISSING);
         }
         try {
-            return read(engine.get(), pixels.image(), new Sheet(number, width, height, frames));
+            return read(
+                    engine.get(), pixels.image(), new Sheet(number, width, height, frames, lines));
         } catch (IOException | RuntimeException e) {
             String why = "that cannot be read: " + e.getMessage();
             return lost(FindingCode.PICTURE_FAILED, number, width, height, why);
@@ -112,7 +125,8 @@ public final class ScanReader implements PictureReader {
     }
 
     /** A page of a document, as it lies. */
-    private record Sheet(int number, double width, double height, List<DrawnFrame> frames) {
+    private record Sheet(
+            int number, double width, double height, List<DrawnFrame> frames, TableLines lines) {
 
         double width(int quarters) {
             return quarters % 2 == 0 ? width : height;
@@ -120,7 +134,7 @@ public final class ScanReader implements PictureReader {
 
         /** Reads it, turned by so many quarters. */
         ScannedPageReader.Reading read(Engine engine, Deskewer.Scan scan, int quarters) {
-            return new ScannedPageReader(engine, scan).read(number, frames, width(quarters));
+            return new ScannedPageReader(engine, scan, lines).read(number, frames, width(quarters));
         }
     }
 

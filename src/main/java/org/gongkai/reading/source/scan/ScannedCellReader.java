@@ -1,7 +1,11 @@
 package org.gongkai.reading.source.scan;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Lines;
 import org.gongkai.model.Recognition;
@@ -25,46 +29,55 @@ final class ScannedCellReader {
         Recognition[] read = new Recognition[cells.size()];
         List<Integer> numbers = new ArrayList<>();
         List<Integer> wrapped = new ArrayList<>();
+        Map<Integer, FigureInCell> inside = new TreeMap<>();
         for (int i = 0; i < read.length; i++) {
-            ConnectedInk ink = cells.get(i).ink();
-            if (ink.isBlank() && cells.get(i).red()) {
+            CellPicture cell = cells.get(i);
+            ConnectedInk ink = cell.ink();
+            if (ink.isBlank() && cell.red()) {
                 // A seal, or a figure printed in red.
                 read[i] = Recognition.sure(Recognition.UNKNOWN, 0);
             } else if (ink.isBlank()) {
                 read[i] = Recognition.sure("", 1);
             } else if (ink.isDash()) {
                 read[i] = Recognition.sure("—", 0.95);
-            } else if (cells.get(i).isSlash()) {
+            } else if (cell.isSlash()) {
                 read[i] = Recognition.sure("/", 0.95);
+            } else if (FigureInCell.isSigned(cell)) {
+                inside.put(i, FigureInCell.signed(cell, words.read(cell)));
             } else if (ink.mayBeFigures()) {
                 numbers.add(i);
-            } else if (cells.get(i).isWrappedFigure()) {
+            } else if (cell.isWrappedFigure()) {
                 wrapped.add(i);
             } else {
-                read[i] = words.read(cells.get(i));
+                read[i] = words.read(cell);
+                Optional<FigureInCell> figure = FigureInCell.beforeUnit(cell, read[i]);
                 if (FIGURES.matcher(read[i].text()).matches()) {
                     // Digits that touch look like wide characters.
                     numbers.add(i);
+                } else if (figure.isPresent()) {
+                    inside.put(i, figure.get());
+                } else {
+                    read[i] = FigureInCell.doubtful(read[i]);
                 }
             }
         }
         List<CellPicture> pictures = new ArrayList<>();
         numbers.forEach(cell -> pictures.add(cells.get(cell)));
+        inside.values().forEach(figure -> pictures.add(figure.figure()));
         wrapped.forEach(cell -> pictures.addAll(cells.get(cell).lines()));
-        List<Recognition> texts = figures.read(pictures);
-        for (int i = 0; i < wrapped.size(); i++) {
-            int first = numbers.size() + 2 * i;
-            CellPicture cell = cells.get(wrapped.get(i));
-            read[wrapped.get(i)] = whole(texts.get(first), texts.get(first + 1), cell);
-        }
-        for (int i = 0; i < numbers.size(); i++) {
-            int cell = numbers.get(i);
-            if (texts.get(i).isOpen() || texts.get(i).text().isEmpty()) {
+        Iterator<Recognition> texts = figures.read(pictures).iterator();
+        for (int cell : numbers) {
+            Recognition figure = texts.next();
+            if (figure.isOpen() || figure.text().isEmpty()) {
                 Recognition text = read[cell] == null ? words.read(cells.get(cell)) : read[cell];
-                read[cell] = figureOrWords(texts.get(i), text);
+                read[cell] = figureOrWords(figure, text);
             } else {
-                read[cell] = texts.get(i);
+                read[cell] = figure;
             }
+        }
+        inside.forEach((cell, figure) -> read[cell] = figure.with(texts.next()));
+        for (int cell : wrapped) {
+            read[cell] = whole(texts.next(), texts.next(), cells.get(cell));
         }
         return List.of(read);
     }
@@ -80,9 +93,9 @@ final class ScannedCellReader {
     private static Recognition figureOrWords(Recognition figure, Recognition text) {
         long letters = text.text().codePoints().filter(Character::isIdeographic).count();
         if (letters > 1 || (letters > 0 && figure.text().isEmpty())) {
-            return text;
+            return FigureInCell.doubtful(text);
         }
-        return figure.text().isEmpty() ? unknown(text) : figure;
+        return figure.text().isEmpty() ? unknown(FigureInCell.doubtful(text)) : figure;
     }
 
     /** Something is written there; what, nobody could tell. */

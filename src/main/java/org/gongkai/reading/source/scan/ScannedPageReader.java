@@ -10,7 +10,9 @@ import org.gongkai.model.Page.ScannedCell;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.Ruling;
 import org.gongkai.reading.grid.Frame;
+import org.gongkai.reading.grid.GridFinder;
 import org.gongkai.reading.grid.RuledGrid;
+import org.gongkai.reading.source.TableLines;
 
 /** Reads one deskewed page: its tables cell by cell along their lines, then the text around. */
 final class ScannedPageReader {
@@ -22,8 +24,13 @@ final class ScannedPageReader {
 
     private final Engine engine;
     private final Deskewer.Scan scan;
+    private final TableLines missing;
 
-    ScannedPageReader(Engine engine, Deskewer.Scan scan) {
+    /**
+     * @param missing tells where lines are missing in tables
+     */
+    ScannedPageReader(Engine engine, Deskewer.Scan scan, TableLines missing) {
+        this.missing = missing;
         this.engine = engine;
         this.scan = scan;
     }
@@ -55,7 +62,8 @@ final class ScannedPageReader {
                                     detected.rulings(),
                                     frames.isEmpty() ? List.of() : print(ink, lines))
                             .read(frames.stream().map(f -> f.scaled(factor)).toList());
-            List<RuledGrid> grids = framed.grids();
+            List<RuledGrid> grids = new ArrayList<>(framed.grids());
+            grids.addAll(open(number, ink, lines, detected.rulings(), grids));
             List<ScannedCell> cells = cells(grids, lines);
             ProseReader prose = new ProseReader(engine, scan.resolution());
             List<Glyph> glyphs = text(grids, prose);
@@ -74,6 +82,22 @@ final class ScannedPageReader {
                             Page.Trust.SOUND);
             return new Reading(page, legibility(cells, glyphs.size(), prose.confidence()));
         }
+    }
+
+    /** The tables that are drawn with few lines or none. */
+    private List<RuledGrid> open(
+            int number, Bitmap ink, Bitmap lines, List<Ruling> drawn, List<RuledGrid> found) {
+        List<Box> known = found.stream().map(RuledGrid::box).toList();
+        List<Ruling> rulings = drawn;
+        for (Box table : known) {
+            rulings = rulings.stream().flatMap(line -> line.without(table).stream()).toList();
+        }
+        List<Ruling> all = new ArrayList<>(rulings);
+        try (Bitmap print = ink.minus(lines)) {
+            InkText text = new InkText(print, scan.resolution());
+            all.addAll(missing.missing(text.page(number, rulings, known)));
+        }
+        return GridFinder.grids(all);
     }
 
     /** Boxes of the ink that is no line, in points. */
@@ -112,7 +136,9 @@ final class ScannedPageReader {
             for (RuledGrid grid : grids) {
                 for (Frame frame : grid.frames()) {
                     boxes.add(grid.box(frame));
-                    pictures.add(CellPicture.of(scan, inside(grid.box(frame)), lines));
+                    pictures.add(
+                            CellPicture.of(
+                                    scan, inside(grid.box(frame), scan.resolution()), lines));
                 }
             }
             List<Recognition> read = new ScannedCellReader(engine).read(pictures);
@@ -126,8 +152,9 @@ final class ScannedPageReader {
         }
     }
 
-    private PixelRect inside(Box box) {
-        double pixels = scan.resolution() / POINTS;
+    /** The pixels of a cell without its lines. */
+    static PixelRect inside(Box box, int resolution) {
+        double pixels = resolution / POINTS;
         int left = (int) Math.round((box.x() + INSET) * pixels);
         int top = (int) Math.round((box.y() + INSET) * pixels);
         int right = (int) Math.round((box.right() - INSET) * pixels);

@@ -1,0 +1,135 @@
+package org.gongkai.reading.source.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.model.Box;
+import org.gongkai.model.Glyph;
+import org.gongkai.model.Page;
+import org.gongkai.model.Ruling;
+
+/**
+ * The print of a page as glyphs that have places and no meaning yet: a digit for what may be one, a
+ * Chinese character for all else. That is enough to tell where columns and rows are in tables that
+ * have not all their lines; what stands in the cells is read when it is known where they are.
+ */
+final class InkText {
+
+    private static final double POINTS = 72;
+
+    /** White between pieces of ink that are one word, by the size of type. */
+    private static final double WORD = 0.3;
+
+    /** Height of a line's ink by the size of its type. */
+    private static final double INK = 0.92;
+
+    /** Points of the smallest type, and of the largest in tables. */
+    private static final double SMALLEST = 5;
+
+    private static final double LARGEST = 24;
+
+    /** Height by the size of type from which print is several lines. */
+    private static final double LINES = 1.8;
+
+    private static final String DIGIT = "0";
+    private static final String CHARACTER = "中";
+    private static final String DASH = "—";
+
+    private final Bitmap print;
+    private final int resolution;
+    private final List<Glyph> glyphs = new ArrayList<>();
+
+    /**
+     * @param print ink of a page without its lines
+     * @param resolution pixels of an inch
+     */
+    InkText(Bitmap print, int resolution) {
+        this.print = print;
+        this.resolution = resolution;
+    }
+
+    /**
+     * The page as far as its places tell.
+     *
+     * @param drawn lines outside of the tables that are known, in points
+     * @param known tables that lack no lines, whose print is left out
+     */
+    Page page(int number, List<Ruling> drawn, List<Box> known) {
+        double points = POINTS / resolution;
+        double size = size();
+        for (PixelRect line : size == 0 ? List.<PixelRect>of() : words(size)) {
+            Box box =
+                    new Box(
+                            line.x() * points,
+                            line.y() * points,
+                            line.width() * points,
+                            line.height() * points);
+            if (known.stream().noneMatch(table -> table.contains(box.centerX(), box.centerY()))) {
+                add(
+                        line,
+                        box,
+                        box.height() > LINES * size ? size : Math.max(size, box.height() / INK));
+            }
+        }
+        return new Page(
+                number,
+                print.width() * points,
+                print.height() * points,
+                glyphs,
+                drawn,
+                List.of(),
+                0);
+    }
+
+    /** Size of most type on the page, in points; 0 where there is none. */
+    private double size() {
+        double points = POINTS / resolution;
+        int gap = (int) Math.max(1, WORD * 9 / points);
+        try (Bitmap joined = print.closed(gap, 1)) {
+            double[] heights =
+                    joined.components().stream()
+                            .filter(word -> word.width() > 2 * word.height())
+                            .mapToDouble(word -> word.height() * points / INK)
+                            .filter(height -> height >= SMALLEST && height <= LARGEST)
+                            .sorted()
+                            .toArray();
+            return heights.length == 0 ? 0 : heights[heights.length / 2];
+        }
+    }
+
+    /** Places of words: ink with little white between it. */
+    private List<PixelRect> words(double size) {
+        int em = (int) Math.max(2, size * resolution / POINTS);
+        int across = Math.max(1, (int) (WORD * em));
+        int down = Math.max(1, em / 8);
+        try (Bitmap joined = print.closed(across, down)) {
+            return joined.components().stream()
+                    .filter(word -> Math.max(word.width(), word.height()) > em / 5)
+                    .filter(word -> word.height() < 4 * em)
+                    .toList();
+        }
+    }
+
+    private void add(PixelRect place, Box box, double size) {
+        try (Bitmap clip = print.clip(place)) {
+            ConnectedInk ink = ConnectedInk.of(clip.components(), resolution);
+            if (ink.isBlank()) {
+                return;
+            }
+            if (ink.isDash()) {
+                spread(DASH, 1, box, size);
+            } else if (ink.mayBeFigures() && box.height() < size) {
+                spread(DIGIT, ink.characters().size(), box, size);
+            } else {
+                spread(CHARACTER, Math.max(1, (int) Math.round(box.width() / size)), box, size);
+            }
+        }
+    }
+
+    private void spread(String text, int count, Box box, double size) {
+        for (int i = 0; i < count; i++) {
+            double width = box.width() / count;
+            Box each = new Box(box.x() + i * width, box.centerY() - size / 2, width, size);
+            glyphs.add(new Glyph(text, each, size, 0));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.gongkai.scans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import org.gongkai.Extractor;
+import org.gongkai.scans.PaperReport.Ruled;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Random reports printed and scanned, with signed figures that no sum holds. */
+class PaperReportTest {
+
+    private static final int RESOLUTION = 200;
+
+    @BeforeAll
+    static void needsLanguagesAndType() {
+        OcrNeeded.orSkip(PaperReportTest.class);
+        assumeTrue(PaperReport.canBePrinted(), "no Chinese type (Debian: fonts-noto-cjk)");
+    }
+
+    private static ScanTally read(Ruled ruled, long... seeds) throws IOException {
+        ScanTally tally = new ScanTally();
+        Extractor extractor = Extractor.builder().build();
+        for (long seed : seeds) {
+            PaperReport paper = new PaperReport(seed, RESOLUTION, ruled);
+            Scanner scanner = Scanner.of(paper.pages()).at(RESOLUTION).askew(0.6);
+            tally.add(paper, extractor.extract(scanner.pdf(0.6f)));
+        }
+        return tally;
+    }
+
+    @Test
+    @Tag("long")
+    void signedFiguresAreReadWithTheirSign() throws IOException {
+        ScanTally tally = read(Ruled.FULL, 1);
+        assertThat(tally.silent()).isEmpty();
+        assertThat(tally.right()).isGreaterThan(0.99);
+    }
+
+    @Test
+    @Tag("long")
+    void linesBetweenRowsAreEnough() throws IOException {
+        ScanTally tally = read(Ruled.ROWS, 2);
+        assertThat(tally.silent()).isEmpty();
+        assertThat(tally.right()).isGreaterThan(0.95);
+    }
+}
