@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -65,20 +66,19 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
                 switch (identity.each()) {
                     case ROW ->
                             distinct(known, CellKey::row)
-                                    .map(row -> ofRow(identity, new CellKey(table, row, "")));
+                                    .map(row -> new CellKey(table, row, ""))
+                                    .flatMap(row -> ofRow(identity, row, known).stream());
                     case COLUMN ->
                             distinct(known, CellKey::column)
-                                    .map(
-                                            column ->
-                                                    ofColumn(
-                                                            identity,
-                                                            new CellKey(table, "", column)));
-                    case TABLE -> Stream.of(ofTable(identity, CellKey.ofTable(table)));
+                                    .map(column -> new CellKey(table, "", column))
+                                    .flatMap(column -> ofColumn(identity, column, known).stream());
+                    case TABLE -> ofTable(identity, CellKey.ofTable(table), known).stream();
                     case TREE ->
                             distinct(known, CellKey::column)
-                                    .flatMap(column -> ofTree(identity, column, known));
+                                    .flatMap(column -> ofTree(identity, column, known))
+                                    .filter(sum -> known.containsAll(sum.cells()));
                 };
-        return sums.filter(sum -> known.containsAll(sum.cells())).map(sum -> sum.in(copy));
+        return sums.map(sum -> sum.in(copy));
     }
 
     /** The same sum of a copy, by what stands before the codes of its rows. */
@@ -182,30 +182,50 @@ public record Sum(Identity identity, CellKey subject, List<CellKey> parts, List<
                 .stream();
     }
 
-    private static Sum ofRow(Identity identity, CellKey row) {
-        return of(identity, row, column -> new CellKey(row.table(), row.row(), column));
+    private static Optional<Sum> ofRow(Identity identity, CellKey row, Set<CellKey> known) {
+        return of(identity, row, known, column -> new CellKey(row.table(), row.row(), column));
     }
 
-    private static Sum ofColumn(Identity identity, CellKey column) {
-        return of(identity, column, row -> new CellKey(column.table(), row, column.column()));
+    private static Optional<Sum> ofColumn(Identity identity, CellKey column, Set<CellKey> known) {
+        return of(
+                identity, column, known, row -> new CellKey(column.table(), row, column.column()));
     }
 
-    private static Sum ofTable(Identity identity, CellKey table) {
+    private static Optional<Sum> ofTable(Identity identity, CellKey table, Set<CellKey> known) {
         return of(
                 identity,
                 table,
+                known,
                 cell -> {
                     String[] parts = cell.split("\\.", 2);
                     return new CellKey(table.table(), parts[0], parts[1]);
                 });
     }
 
-    private static Sum of(Identity identity, CellKey subject, Function<String, CellKey> operand) {
-        return new Sum(
-                identity,
-                subject,
-                identity.parts().stream().map(operand).toList(),
-                identity.total().stream().map(operand).toList());
+    /** The sum, where all of its cells are known. */
+    private static Optional<Sum> of(
+            Identity identity,
+            CellKey subject,
+            Set<CellKey> known,
+            Function<String, CellKey> operand) {
+        Optional<List<CellKey>> parts = cells(identity.parts(), known, operand);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : cells(identity.total(), known, operand)
+                        .map(total -> new Sum(identity, subject, parts.get(), total));
+    }
+
+    private static Optional<List<CellKey>> cells(
+            List<String> codes, Set<CellKey> known, Function<String, CellKey> operand) {
+        List<CellKey> cells = new ArrayList<>(codes.size());
+        for (String code : codes) {
+            CellKey cell = operand.apply(code);
+            if (!known.contains(cell)) {
+                return Optional.empty();
+            }
+            cells.add(cell);
+        }
+        return Optional.of(cells);
     }
 
     /** All its cells. */

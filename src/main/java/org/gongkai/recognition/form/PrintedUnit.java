@@ -98,6 +98,9 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     /** A unit alone in the row below may be what is left of this row's label. */
     private static Optional<String> below(
             PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
+        if (naming.isEmpty()) {
+            return Optional.empty();
+        }
         return naming.stream()
                 .filter(cell -> cell.row() == placed.row().row() + 1)
                 .filter(cell -> isAlone(cell, placed.row().table()))
@@ -121,7 +124,7 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     /** Between the figures above and the row. */
     private static Optional<String> inTitles(
             PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
-        List<GridCell> units = above(placed, naming);
+        List<GridCell> units = naming.isEmpty() ? naming : above(placed, naming);
         if (units.isEmpty()) {
             return Optional.empty();
         }
@@ -140,8 +143,12 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
 
     private static Optional<String> inCaptions(
             PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
+        String caption = placed.row().table().caption();
+        if (naming.isEmpty()) {
+            return UnitWords.caption(caption, column);
+        }
         Stream<String> cells = above(placed, naming).stream().map(GridCell::text);
-        return Stream.concat(cells, Stream.of(placed.row().table().caption()))
+        return Stream.concat(cells, Stream.of(caption))
                 .flatMap(text -> UnitWords.caption(text, column).stream())
                 .findFirst();
     }

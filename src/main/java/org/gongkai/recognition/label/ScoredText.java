@@ -18,6 +18,7 @@ public final class ScoredText {
     private final LabelCosts costs;
     private final WordingTree tree;
     private final PrintedLabel printed;
+    private final Optional<PrintedLabel> last;
 
     /** By the number of the official label the score's bits turned over; 0: not known yet. */
     private final AtomicLongArray scores;
@@ -31,6 +32,7 @@ public final class ScoredText {
         this.costs = labels.costs();
         this.tree = labels.tree();
         this.printed = PrintedLabel.of(text);
+        this.last = PrintedLabel.last(text);
         this.scores = new AtomicLongArray(official.size());
     }
 
@@ -50,7 +52,6 @@ public final class ScoredText {
             return Double.longBitsToDouble(~known);
         }
         double score = best(number, printed);
-        Optional<PrintedLabel> last = PrintedLabel.last(text);
         if (last.isPresent()) {
             score = Math.max(score, best(number, last.get()) - costs.behindGroup());
         }

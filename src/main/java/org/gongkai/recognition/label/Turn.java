@@ -107,12 +107,24 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
         return !official.times.isEmpty() && times.stream().noneMatch(official.times::contains);
     }
 
+    /** How many words of a text deny. */
+    private static int denials(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (NEGATIONS.indexOf(text.charAt(i)) >= 0) {
+                count++;
+                // One word.
+                i += text.startsWith("不予", i) || text.startsWith("没有", i) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     /** Whether two labels are the same but for a word that denies, which one of them has not. */
     static boolean deniesUnlike(String one, String other) {
         return one.length() != other.length()
                 && (hasAny(one, NEGATIONS) || hasAny(other, NEGATIONS))
-                && NEGATION.matcher(one).results().count()
-                        != NEGATION.matcher(other).results().count()
+                && denials(one) != denials(other)
                 && NEGATION.matcher(one)
                         .replaceAll("")
                         .equals(NEGATION.matcher(other).replaceAll(""));

@@ -60,6 +60,9 @@ public final class UnitWords {
 
     /** The unit that a text names for the column; several for columns of different kinds. */
     private static Optional<String> first(String text, ColumnTemplate column, Pattern... ways) {
+        if (!Units.mayBeIn(text)) {
+            return Optional.empty();
+        }
         List<String> units = new ArrayList<>();
         for (Pattern way : ways) {
             if (way == NAMED && !text.contains(UNIT_WORD)) {

@@ -1,13 +1,16 @@
 package org.gongkai.reading.source.pdf;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
 
-/** Glyphs by their place on a page. */
+/**
+ * Glyphs by their place on a page. It is asked several times for each glyph of a document, hence
+ * the plain arrays.
+ */
 final class GlyphMap {
 
     /** Points of a square of the map: few glyphs a square, few squares a glyph. */
@@ -19,42 +22,110 @@ final class GlyphMap {
     /** Larger than any row, and odd in its lower bits, so that few keys have the same hash. */
     private static final long SPREAD = 0x9E3779B1L;
 
-    private final Map<Long, List<Glyph>> squares = new HashMap<>();
+    private static final List<Glyph> NONE = List.of();
+
+    /** By the place of a square its key; places without one have the list {@link #NONE}. */
+    private long[] keys = new long[256];
+
+    private List<Glyph>[] squares = lists(keys.length);
+    private int taken;
+
+    @SuppressWarnings("unchecked")
+    private static List<Glyph>[] lists(int size) {
+        List<Glyph>[] lists = (List<Glyph>[]) new List<?>[size];
+        Arrays.fill(lists, NONE);
+        return lists;
+    }
+
+    /** Where the square of a key is, or the free place that it would take. */
+    private int place(long key) {
+        int mask = keys.length - 1;
+        int at = (int) (key ^ (key >>> 16)) & mask;
+        while (keys[at] != key && !squares[at].isEmpty()) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
 
     void add(Glyph glyph) {
         long key = key(square(glyph.box().x()), square(glyph.box().y()));
-        squares.computeIfAbsent(key, each -> new ArrayList<>(1)).add(glyph);
+        int at = place(key);
+        if (squares[at].isEmpty()) {
+            keys[at] = key;
+            squares[at] = new ArrayList<>(2);
+            taken++;
+        }
+        squares[at].add(glyph);
+        if (taken > keys.length / 2) {
+            grow();
+        }
     }
 
-    @SuppressWarnings("ReferenceEquality") // Two glyphs may say the same in the same place.
-    void remove(Glyph glyph) {
-        long key = key(square(glyph.box().x()), square(glyph.box().y()));
-        squares.getOrDefault(key, List.of()).removeIf(each -> each == glyph);
+    private void grow() {
+        long[] oldKeys = keys;
+        List<Glyph>[] oldSquares = squares;
+        keys = new long[2 * oldKeys.length];
+        squares = lists(keys.length);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (!oldSquares[i].isEmpty()) {
+                int at = place(oldKeys[i]);
+                keys[at] = oldKeys[i];
+                squares[at] = oldSquares[i];
+            }
+        }
+    }
+
+    /** The same without some glyphs. */
+    void remove(Predicate<Glyph> dropped) {
+        List<Glyph> left = new ArrayList<>();
+        for (List<Glyph> square : squares) {
+            for (Glyph glyph : square) {
+                if (!dropped.test(glyph)) {
+                    left.add(glyph);
+                }
+            }
+        }
+        keys = new long[keys.length];
+        squares = lists(keys.length);
+        taken = 0;
+        left.forEach(this::add);
     }
 
     /** The glyphs whose upper left corner is in or close to a rectangle. */
-    List<Glyph> near(double left, double top, double right, double bottom) {
-        List<Glyph> found = new ArrayList<>();
+    private boolean any(
+            double left, double top, double right, double bottom, Predicate<Glyph> wanted) {
         long firstColumn = square(left);
         long firstRow = square(top);
         long lastColumn = Math.min(square(right), firstColumn + MOST);
         long lastRow = Math.min(square(bottom), firstRow + MOST);
         for (long column = firstColumn; column <= lastColumn; column++) {
             for (long row = firstRow; row <= lastRow; row++) {
-                List<Glyph> here = squares.get(key(column, row));
-                if (here != null) {
-                    // Not addAll, which copies the list first.
-                    here.forEach(found::add);
+                List<Glyph> here = squares[place(key(column, row))];
+                for (int i = 0; i < here.size(); i++) {
+                    if (wanted.test(here.get(i))) {
+                        return true;
+                    }
                 }
             }
         }
-        return found;
+        return false;
     }
 
-    /** The glyphs that begin close enough to a box to lie upon it or beside it. */
-    List<Glyph> around(Box box, double margin) {
-        return near(
-                box.x() - margin, box.y() - margin, box.right() + margin, box.bottom() + margin);
+    /**
+     * Whether any glyph that begins close to a point, or close to it by a margin, is such a one.
+     */
+    boolean anyAt(double x, double y, double margin, Predicate<Glyph> wanted) {
+        return any(x - margin, y - margin, x + margin, y + margin, wanted);
+    }
+
+    /** Whether any glyph that begins close enough to a box to lie upon it or beside it is so. */
+    boolean anyAround(Box box, double margin, Predicate<Glyph> wanted) {
+        return any(
+                box.x() - margin,
+                box.y() - margin,
+                box.right() + margin,
+                box.bottom() + margin,
+                wanted);
     }
 
     private static long square(double coordinate) {

@@ -26,10 +26,7 @@ final class OverprintFilter {
 
     /** Whether a glyph is a copy of one that was added. */
     boolean isCopy(Glyph glyph) {
-        double x = glyph.box().x();
-        double y = glyph.box().y();
-        return glyphs.near(x - MOST, y - MOST, x + MOST, y + MOST).stream()
-                .anyMatch(other -> isCopy(other, glyph));
+        return glyphs.anyAt(glyph.box().x(), glyph.box().y(), MOST, other -> isCopy(other, glyph));
     }
 
     private static boolean isCopy(Glyph one, Glyph other) {

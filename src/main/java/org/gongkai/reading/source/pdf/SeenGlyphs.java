@@ -133,10 +133,12 @@ final class SeenGlyphs {
         for (Glyph glyph : glyphs) {
             if (dropped.contains(glyph)) {
                 traces.add(new Trace(sight, glyph.box()));
-                map.remove(glyph);
             }
         }
-        glyphs.removeIf(dropped::contains);
+        if (!dropped.isEmpty()) {
+            map.remove(dropped::contains);
+            glyphs.removeIf(dropped::contains);
+        }
     }
 
     /** Puts U+FFFD for digits that lie upon others, or are half covered. */
@@ -144,15 +146,19 @@ final class SeenGlyphs {
         unmapped = (int) glyphs.stream().filter(g -> g.text().equals(PrintedText.UNMAPPED)).count();
         for (Glyph glyph : glyphs) {
             if (isFigure(glyph)) {
-                for (Glyph other : map.around(glyph.box(), glyph.fontSize())) {
-                    if (other != glyph && upon(glyph, other) && isWord(other)) {
-                        blurred.add(glyph);
-                        blurred.add(other);
-                    }
-                }
+                map.anyAround(glyph.box(), glyph.fontSize(), other -> blurs(glyph, other));
             }
         }
         glyphs.replaceAll(glyph -> blurred.contains(glyph) ? blurred(glyph) : glyph);
+    }
+
+    /** Notes a glyph that lies upon another one; goes on to the next in any case. */
+    private boolean blurs(Glyph glyph, Glyph other) {
+        if (other != glyph && upon(glyph, other) && isWord(other)) {
+            blurred.add(glyph);
+            blurred.add(other);
+        }
+        return false;
     }
 
     private Glyph blurred(Glyph glyph) {
@@ -286,8 +292,8 @@ final class SeenGlyphs {
         private boolean isMark(Glyph glyph) {
             return !marks.contains(glyph)
                     && glyph.text().codePoints().noneMatch(Character::isIdeographic)
-                    && map.around(glyph.box(), glyph.fontSize() * 2).stream()
-                            .anyMatch(other -> isBeside(glyph, other));
+                    && map.anyAround(
+                            glyph.box(), glyph.fontSize() * 2, other -> isBeside(glyph, other));
         }
 
         private boolean isBeside(Glyph glyph, Glyph other) {
