@@ -97,7 +97,8 @@ final class Confusions {
         for (int i = 0; i < figure.length(); i++) {
             double own = 0;
             double all = 0;
-            for (char printed : CHARACTERS.toCharArray()) {
+            for (int c = 0; c < CHARACTERS.length(); c++) {
+                char printed = CHARACTERS.charAt(c);
                 String other = figure.substring(0, i) + printed + figure.substring(i + 1);
                 double likely = FigureReader.isFigure(other) ? 1 : 0;
                 for (Map.Entry<Way, String> reading : readings.entrySet()) {
