@@ -25,11 +25,11 @@ import org.gongkai.scans.Scanner;
 
 /**
  * Counts how often each way of reading takes one character of a figure for another, on generated
- * scans whose cells are known, and prints the lines of {@code confusions.csv}:
+ * scans whose cells are known, and writes {@code confusions.csv}:
  *
  * <pre>
  * mvn test-compile exec:java -Dexec.classpathScope=test \
- *     -Dexec.mainClass=org.gongkai.reading.source.scan.ConfusionCounter -Dexec.args=PAGES
+ *     -Dexec.mainClass=org.gongkai.reading.source.scan.ConfusionCounter -Dexec.args="PAGES FILE"
  * </pre>
  */
 final class ConfusionCounter {
@@ -57,7 +57,7 @@ final class ConfusionCounter {
         engine = new Engine(languages);
     }
 
-    /** Prints the counts of so many pages. */
+    /** Counts so many pages, and writes the file after every ten. */
     public static void main(String[] args) throws IOException {
         ConfusionCounter counter =
                 new ConfusionCounter(LanguageData.folder(System.getenv()).orElseThrow());
