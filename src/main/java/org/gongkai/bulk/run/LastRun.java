@@ -80,9 +80,14 @@ final class LastRun {
 
     /**
      * Keeps how a run ended, behind its sources; not where a file cannot be known again by its
-     * stamp.
+     * stamp, nor where a document would be read again that the engine for pictures failed.
      */
     void keep(Summary summary) {
+        if (summary.documents()
+                .getOrDefault(Status.FAILED, Map.of())
+                .containsKey(Reason.NEEDS_OCR)) {
+            return;
+        }
         List<List<String>> lines = new ArrayList<>();
         try (SourceLists.Lines sources = new SourceLists.Lines(folder.sources())) {
             lines.add(

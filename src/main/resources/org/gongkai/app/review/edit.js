@@ -3,7 +3,7 @@ import { $, state, page, el, t, word, button, note, moment, me, remember, dialog
 import { addresses, allTables, called, isOfWords, parts } from "./forms.js";
 import { focusLine, isAdded, isDrafted, linesBehind, settleLines } from "./lines.js";
 import { isDrawing } from "./draw.js";
-import { drawReport, reselect, select, show } from "./report.js";
+import { drawReport, isOpen, reselect, select, show } from "./report.js";
 
 /* ---- a cell ---- */
 
@@ -137,7 +137,20 @@ export async function seen(finding, value = "") {
 export async function readAll() {
   if (!(await settle())) return;
   const mine = state.report.read.some((each) => each.who === me());
+  const open = state.report.findings.filter(isOpen).length;
+  if (mine || !open) await sayRead(mine);
+  else askRead(open);
+}
+
+async function sayRead(mine) {
   if (await send({ value: mine ? "undo" : "" }, "read")) note(mine ? t("takenBack") : t("saved"));
+}
+
+/* Many findings at one stroke: not without being asked. */
+function askRead(open) {
+  const all = button(t("markAll", open), () => { $("keys").close(); sayRead(false); }, { id: "mark-all" });
+  dialog(t("documentRead"), el("p", {}, t("readTitle", open)), all, button(t("cancel"), () => $("keys").close()));
+  all.focus();
 }
 
 /* Where a table stands; `before` is called when it is kept, before the report is drawn. */

@@ -61,7 +61,7 @@ async function lookAhead() {
 }
 
 export function flagged() { return addresses().filter((address) => state.report.cells[address].flags.length); }
-function isOpen(finding) { return finding.severity !== "info"; }
+export function isOpen(finding) { return finding.severity !== "info"; }
 
 /* Draws all, at the cell and the places where it was. */
 export function drawReport() {
@@ -264,7 +264,7 @@ function sheetTools() {
     el("span", { class: "grow" }),
     el("span", { class: "soft" }, state.report.corrections ? t("typed", state.report.corrections) : ""),
     read.length ? el("span", { class: "soft", id: "read-by" }, read.map((each) => t("readBy", each.who, moment(each.when))).join(" · ")) : null,
-    state.report.tables.length || state.report.findings.length ? button(mine ? t("undo") : t("documentRead"), readAll, { id: "read-all", title: mine ? t("undo") + " (d)" : t("readTitle", open) + " (d)" }) : null);
+    state.report.tables.length || state.report.findings.length ? button(mine ? t("undo") : open || state.report.corrections ? t("documentRead") : t("readNothing"), readAll, { id: "read-all", title: mine ? t("undo") + " (d)" : t("readTitle", open) + " (d)" }) : null);
 }
 
 /* Why this is no whole report. */

@@ -125,6 +125,8 @@ class KeyboardReviewTest {
         window.press("k");
         window.until(() -> window.text("#report-of").equals(first));
         window.press("d");
+        window.await("dialog[open] #mark-all");
+        window.press(Keys.ENTER);
         window.await("#read-by");
         window.press("d");
         window.until(() -> !window.has("#read-by"));

@@ -203,6 +203,8 @@ class MouseReviewTest {
     void aReportIsMarkedAsReadAndThatIsTakenBack(String language) throws Exception {
         enter(language, Folders.CUT);
         click("#read-all");
+        window.await("dialog[open] #mark-all");
+        click("#mark-all");
         window.await("#read-by");
         assertThat(window.text("#read-by")).contains("li");
         click("#home");
