@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.gongkai.base.disk.Disk;
+import org.gongkai.base.disk.OutputException;
 
 /**
  * What the benchmarks want to reach, each measured by one of them, and the table of all. Between
@@ -52,15 +51,9 @@ enum Goal {
     }
 
     /** Forgets the figures of earlier runs. */
-    static void forget() throws IOException {
-        if (!Files.exists(FOLDER)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : all) {
-                Files.delete(file);
-            }
+    static void forget() throws OutputException {
+        if (Files.exists(FOLDER)) {
+            Disk.clear(FOLDER);
         }
     }
 
@@ -89,7 +82,7 @@ enum Goal {
          *
          * @param args {@code begin} or {@code end}
          */
-        public static void main(String[] args) throws IOException {
+        public static void main(String[] args) throws IOException, OutputException {
             if (Arrays.asList(args).contains("begin")) {
                 forget();
             } else {

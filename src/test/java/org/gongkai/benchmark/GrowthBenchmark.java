@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gongkai.base.disk.Disk;
+import org.gongkai.base.disk.OutputException;
 
 /**
  * How time and memory of a run grow with the documents, and what the same run costs once more, with
@@ -39,7 +40,7 @@ public final class GrowthBenchmark {
      *
      * @param args a folder, an SVG file, numbers
      */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws Exception {
         GrowthBenchmark benchmark = new GrowthBenchmark(Path.of(args[0]));
         List<GrowthPlot.Point> points = new ArrayList<>();
         print("%10s %9s %12s %12s %12s%n", "documents", "s", "parent MiB", "worker MiB", "rerun s");
@@ -49,8 +50,9 @@ public final class GrowthBenchmark {
         Files.writeString(Path.of(args[1]), new GrowthPlot(points).svg());
     }
 
-    private GrowthPlot.Point measure(int count) throws IOException, InterruptedException {
-        delete(folder);
+    private GrowthPlot.Point measure(int count)
+            throws IOException, OutputException, InterruptedException {
+        clear();
         write(count);
         Used first = run();
         Used again = run();
@@ -60,7 +62,7 @@ public final class GrowthBenchmark {
         print(
                 "%10d %9.1f %12d %12d %12.1f%n",
                 count, first.seconds(), first.parent(), first.worker(), again.seconds());
-        delete(folder);
+        clear();
         return new GrowthPlot.Point(count, first.seconds(), first.parent(), first.worker());
     }
 
@@ -127,15 +129,9 @@ public final class GrowthBenchmark {
                 "");
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : all) {
-                Files.delete(file);
-            }
+    private void clear() throws OutputException {
+        if (Files.exists(folder)) {
+            Disk.clear(folder);
         }
     }
 

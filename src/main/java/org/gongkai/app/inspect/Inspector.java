@@ -81,15 +81,12 @@ public final class Inspector {
 
     /** The findings on the whole document, a line each. */
     public String findings() {
+        Phrases phrases = new Phrases(Language.EN);
         StringBuilder text = new StringBuilder("findings\n");
         inspection
                 .extraction()
                 .findings()
-                .forEach(
-                        it ->
-                                text.append("  ")
-                                        .append(Wording.finding(it, new Phrases(Language.EN)))
-                                        .append('\n'));
+                .forEach(it -> text.append("  ").append(Wording.finding(it, phrases)).append('\n'));
         return text.toString();
     }
 }

@@ -74,18 +74,8 @@ final class Words {
                 && DrawnFrame.of(table, value).stream().anyMatch(f -> f.page() > pages)) {
             throw new IllegalArgumentException("The document has no such page.");
         }
-        return word(
-                source,
-                Map.of(
-                        "who",
-                        who(fields),
-                        "table",
-                        table,
-                        "finding",
-                        Correction.FRAME,
-                        "remark",
-                        fields.getOrDefault("remark", "")),
-                value);
+        CellKey place = CellKey.ofTable(table);
+        return word(source, place, Correction.FRAME, value, who(fields), remark(fields));
     }
 
     /**
@@ -99,20 +89,7 @@ final class Words {
         if (label.isEmpty()) {
             throw new IllegalArgumentException("Say what stands beside the line.");
         }
-        return word(
-                source,
-                Map.of(
-                        "who",
-                        who(fields),
-                        "table",
-                        row.table(),
-                        "row",
-                        row.row(),
-                        "column",
-                        row.column(),
-                        "finding",
-                        Correction.LINE),
-                label);
+        return word(source, row, Correction.LINE, label, who(fields), "");
     }
 
     /** That a person has read a report, or takes that back. */
@@ -166,6 +143,22 @@ final class Words {
                 fields.getOrDefault("column", ""));
     }
 
+    private static String remark(Map<String, String> fields) {
+        return fields.getOrDefault("remark", "").strip();
+    }
+
+    /** What is said of a table or of a line, which stands for nothing that was read. */
+    private Correction word(
+            ListedReport source,
+            CellKey place,
+            String finding,
+            String value,
+            String who,
+            String remark) {
+        return new Correction(
+                source.report(), source.source(), place, finding, "", value, who, now(), remark);
+    }
+
     private Correction word(ListedReport source, Map<String, String> fields, String value) {
         return new Correction(
                 source.report(),
@@ -176,6 +169,6 @@ final class Words {
                 value,
                 who(fields),
                 now(),
-                fields.getOrDefault("remark", "").strip());
+                remark(fields));
     }
 }

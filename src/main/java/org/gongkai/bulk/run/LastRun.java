@@ -56,7 +56,7 @@ final class LastRun {
     Optional<Summary> stands(List<InputFile> files) {
         if (!Files.exists(folder.sources())
                 || Files.exists(folder.sourcesSoFar())
-                || files.stream().anyMatch(LastRun::hasTable)) {
+                || files.stream().anyMatch(Listing::isBeside)) {
             return Optional.empty();
         }
         try {
@@ -71,11 +71,6 @@ final class LastRun {
             // Something is gone or cannot be read; the run finds out what.
             return Optional.empty();
         }
-    }
-
-    /** Beside web archives lie tables that count too. */
-    private static boolean hasTable(InputFile file) {
-        return file.source().endsWith(".warc.gz");
     }
 
     /**

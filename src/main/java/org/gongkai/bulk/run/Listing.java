@@ -47,7 +47,7 @@ final class Listing {
         Listing listing = add ? kept(folder) : new Listing();
         Set<Path> tables = new TreeSet<>();
         for (InputFile file : files) {
-            if (file.source().endsWith(".warc.gz")) {
+            if (isBeside(file)) {
                 tables.add(file.path().resolveSibling("fetched.csv"));
             }
         }
@@ -58,6 +58,11 @@ final class Listing {
             }
         }
         listing.write(folder);
+    }
+
+    /** Whether a table may lie beside a file that says something of what is in it. */
+    static boolean isBeside(InputFile file) {
+        return file.source().endsWith(".warc.gz");
     }
 
     /** A table of the input, which may be missing or anything, is no reason to end a run. */

@@ -54,16 +54,16 @@ record FormColumns(List<FormTemplate> forms, List<MatchedTable> tables) {
     }
 
     private Optional<FormTemplate> known(CellKey cell) {
-        String id = id(cell);
+        return form(id(cell));
+    }
+
+    private Optional<FormTemplate> form(String id) {
         return forms.stream().filter(form -> form.id().equals(id)).findFirst();
     }
 
     /** The template of a table; empty where its form is not in use. */
     Optional<TableTemplate> template(MatchedTable table) {
-        return forms.stream()
-                .filter(form -> form.id().equals(table.form()))
-                .findFirst()
-                .flatMap(form -> form.table(table.table()));
+        return form(table.form()).flatMap(form -> form.table(table.table()));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.recognition.section.BodyNames.Relation;
@@ -25,7 +24,9 @@ final class SeveralReports {
      * second begin again with one that stood before it.
      */
     static Optional<Finding> in(List<Piece> pieces, TitleReader titles) {
-        if (positions(pieces).distinct().count() == positions(pieces).count()) {
+        List<OptionalInt> sections = pieces.stream().map(SeveralReports::position).toList();
+        List<OptionalInt> named = sections.stream().filter(OptionalInt::isPresent).toList();
+        if (named.stream().distinct().count() == named.size()) {
             return Optional.empty();
         }
         List<Title> begun = new ArrayList<>();
@@ -34,7 +35,7 @@ final class SeveralReports {
         for (int i = 0; i < pieces.size(); i++) {
             Optional<Title> here = title(pieces, i, titles);
             title = here.isPresent() ? here : title;
-            OptionalInt section = position(pieces.get(i));
+            OptionalInt section = sections.get(i);
             if (section.isPresent()) {
                 boolean again = begun.isEmpty() || before.contains(section.getAsInt());
                 title.filter(each -> again).ifPresent(begun::add);
@@ -66,10 +67,6 @@ final class SeveralReports {
                             .filter(title -> title.year().isPresent());
         }
         return found;
-    }
-
-    private static IntStream positions(List<Piece> pieces) {
-        return pieces.stream().map(SeveralReports::position).flatMapToInt(OptionalInt::stream);
     }
 
     /** Which section of the form begins here. */

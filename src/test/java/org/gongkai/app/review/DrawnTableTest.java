@@ -52,9 +52,7 @@ class DrawnTableTest {
     }
 
     private static void enter(String language) {
-        window.overview(language);
-        window.name("li");
-        window.await("tr[data-source='" + NAME + "'] a").click();
+        window.enter(language, NAME);
         window.await(window.cell("proactive.license.decisions")).click();
         window.await("#original .box[data-cell='proactive.license.decisions']");
     }

@@ -105,18 +105,7 @@ final class Folders {
     /** With a report of another kind, and the forms of the samples. */
     static Folders withForms(Path folder) throws Exception {
         Path in = Files.createDirectories(folder.resolve("in"));
-        Files.writeString(
-                in.resolve(PICTURED),
-                """
-                <html><body><h1>青石县城市管理局2023年度行政执法统计年报</h1>
-                <p>行政执法主要指标</p>
-                <table border="1"><tr><td>序号</td><td>指标名称</td><td>计量单位</td><td>数量</td></tr>
-                <tr><td>1</td><td>行政检查次数</td><td>次</td><td>20179</td></tr>
-                <tr><td>2</td><td>涉案金额</td><td>元</td><td>747,330.42</td></tr>
-                <tr><td>3</td><td>罚没款入库金额</td><td>万元</td><td>8640.74</td></tr>
-                <tr><td>4</td><td>行政复议被纠正案件</td><td>件</td><td>6</td></tr></table>
-                </body></html>
-                """);
+        Files.copy(Path.of("src/test/resources/review", PICTURED), in.resolve(PICTURED));
         Folders folders = new Folders(in, folder.resolve("out"));
         folders.forms = List.of("--forms", "samples/forms");
         folders.extract();

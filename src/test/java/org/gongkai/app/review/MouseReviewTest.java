@@ -53,10 +53,7 @@ class MouseReviewTest {
     }
 
     private static void enter(String language, String source) {
-        window.overview(language);
-        window.name("li");
-        click("tr[data-source='" + source + "'] a");
-        window.await("#report");
+        window.enter(language, source);
     }
 
     @ParameterizedTest

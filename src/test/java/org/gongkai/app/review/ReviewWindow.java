@@ -165,6 +165,14 @@ final class ReviewWindow implements AutoCloseable {
         field.sendKeys(who, Keys.ESCAPE);
     }
 
+    /** Opens a report from the list, as {@code li}. */
+    void enter(String language, String source) {
+        overview(language);
+        name("li");
+        await("tr[data-source='" + source + "'] a").click();
+        await("#report");
+    }
+
     /** Goes from flagged cell to flagged cell until the wanted one comes. */
     void goTo(String cell) {
         for (int i = 0; i < 60 && !selected().equals(cell); i++) {

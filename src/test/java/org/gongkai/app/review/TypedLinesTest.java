@@ -38,10 +38,7 @@ class TypedLinesTest {
     }
 
     private static void enter(String language) {
-        window.overview(language);
-        window.name("li");
-        window.await("tr[data-source='" + Folders.PICTURED + "'] a").click();
-        window.await("#report");
+        window.enter(language, Folders.PICTURED);
     }
 
     private static void click(String css) {

@@ -13,7 +13,6 @@ import org.gongkai.model.CellState;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
-import org.gongkai.model.FormException;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.MatchedTable.OpenRow;
@@ -29,49 +28,35 @@ class AddedLinesTest {
     /**
      * Without the tables {@code units}, which comes for each unit, and {@code cases}, of open rows.
      */
-    private static final String REPORT =
-            """
-            <html><body><h1>青石县城市管理局2023年度行政执法统计年报</h1>
-            <p>行政执法主要指标</p>
-            <table border="1"><tr><td>序号</td><td>指标名称</td><td>计量单位</td><td>数量</td></tr>
-            <tr><td>1</td><td>行政检查次数</td><td>次</td><td>20179</td></tr>
-            <tr><td>2</td><td>涉案金额</td><td>元</td><td>747,330.42</td></tr>
-            <tr><td>3</td><td>罚没款入库金额</td><td>万元</td><td>8640.74</td></tr>
-            <tr><td>4</td><td>行政复议被纠正案件</td><td>件</td><td>6</td></tr></table>
-            </body></html>
-            """;
+    private static final Path REPORT = Path.of("src/test/resources/review/zhifa2023.html");
 
     private static final Path FORMS = Path.of("samples/forms");
 
     private final List<Correction> said = new ArrayList<>();
 
-    private static Extraction read(Corrections corrections) throws FormException {
-        return Extractor.builder()
-                .forms(FORMS)
-                .corrections(corrections)
-                .build()
-                .extract(REPORT.getBytes(StandardCharsets.UTF_8));
+    private static Extraction read(Corrections corrections) throws Exception {
+        return Extractor.builder().forms(FORMS).corrections(corrections).build().extract(REPORT);
     }
 
-    private Extraction now() throws FormException {
+    private Extraction now() throws Exception {
         return read(new Corrections(said));
     }
 
-    private static Corrector corrector() throws FormException {
+    private static Corrector corrector() throws Exception {
         return new Corrector(Extractor.builder().forms(FORMS).build().forms().templates());
     }
 
-    private void say(String who, CellKey cell, String finding, String value) throws FormException {
+    private void say(String who, CellKey cell, String finding, String value) throws Exception {
         String when = String.format(java.util.Locale.ROOT, "2026-11-30T08:%02d:00Z", said.size());
         String id = read(Corrections.NONE).id();
         said.add(new Correction(id, "a.html", cell, finding, "", value, who, when, ""));
     }
 
-    private void line(String table, String row, String label) throws FormException {
+    private void line(String table, String row, String label) throws Exception {
         say("li", new CellKey(table, row, ""), Correction.LINE, label);
     }
 
-    private void value(String table, String row, String column, String value) throws FormException {
+    private void value(String table, String row, String column, String value) throws Exception {
         say("li", new CellKey(table, row, column), "", value);
     }
 
@@ -91,7 +76,7 @@ class AddedLinesTest {
         return report.findings().stream().filter(each -> each.code().equals(code)).toList();
     }
 
-    private void cases() throws FormException {
+    private void cases() throws Exception {
         line("cases", "n1", "松源公司违规排放案");
         value("cases", "n1", "document", "城管罚决字〔2023〕第253号");
         value("cases", "n1", "date", "2023-11-18");
