@@ -119,7 +119,11 @@ public final class ReviewServer implements Closeable {
 
     private static WorkerCommand drawing(Path scratch) {
         return WorkerCommand.onThisJava(
-                DRAWING_MEMORY, scratch, DRAWING_LIMIT, List.of(DrawingLoop.class.getName()));
+                        DRAWING_MEMORY,
+                        scratch,
+                        DRAWING_LIMIT,
+                        List.of(DrawingLoop.class.getName()))
+                .forWaiting();
     }
 
     /** Empty where the port is taken. */

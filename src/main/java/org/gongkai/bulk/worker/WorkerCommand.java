@@ -115,6 +115,13 @@ public record WorkerCommand(
         return new WorkerCommand(without(QUICK), timeLimit, environment, LONG_SHIFT);
     }
 
+    /** A process that mostly waits: it gives back the memory that it does not need. */
+    public WorkerCommand forWaiting() {
+        List<String> small = new ArrayList<>(line);
+        small.addAll(1, List.of("-Xms24m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30"));
+        return new WorkerCommand(small, timeLimit, environment, shift);
+    }
+
     private List<String> without(String option) {
         return line.stream().filter(each -> !each.equals(option)).toList();
     }
