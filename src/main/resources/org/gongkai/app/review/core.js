@@ -6,7 +6,7 @@ export const $ = (id) => document.getElementById(id);
 export const RESOLUTION = 110;
 
 export const state = {
-  rows: null, progress: [], filter: { status: "", code: "", year: "", work: "", text: "" }, sort: { key: "", down: false }, shown: 100, row: "",
+  rows: null, progress: [], filter: { status: "", code: "", year: "", work: "", text: "" }, sort: { key: "", down: false }, shown: 100, row: "", round: [],
   report: null, cell: "", finding: -1, page: 1, asText: false, zoom: 1, turned: 0, version: "", looking: []
 };
 

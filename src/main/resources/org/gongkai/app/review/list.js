@@ -32,6 +32,31 @@ function sorted(rows) {
 
 function workOf(row) { return row.read ? "read" : row.by.length ? "begun" : "untouched"; }
 
+/* One that somebody should look at: something is open, and nobody has read it to the end. */
+function isDoubtful(row) { return row.codes.length > 0 && !row.read; }
+
+/* The reports in the order in which the list was left: while one goes through them it stays, whatever is corrected. */
+function round(source) {
+  if (!state.round.some((each) => each.source === source)) state.round = matching("").map((row) => ({ source: row.source, doubtful: isDoubtful(row) }));
+  return state.round;
+}
+
+/* Where a report is among them, and how many are still doubtful. */
+export function placeInRound(source) {
+  const all = round(source);
+  const rows = new Map(state.rows.map((row) => [row.source, row]));
+  return { at: all.findIndex((each) => each.source === source), count: all.length, left: all.filter((each) => rows.has(each.source) && isDoubtful(rows.get(each.source))).length };
+}
+
+/* The next report that is doubtful; backwards the one before that was when the list was left. */
+export function nextDoubtful(source, by) {
+  const all = round(source);
+  const at = all.findIndex((each) => each.source === source);
+  const rows = new Map(state.rows.map((row) => [row.source, row]));
+  return by > 0 ? all.slice(at + 1).find((each) => rows.has(each.source) && isDoubtful(rows.get(each.source)))
+    : all.slice(0, Math.max(at, 0)).reverse().find((each) => each.doubtful);
+}
+
 /* The reports that are asked for, in the order of the list. */
 export function matching(except) {
   const { status, code, year, work, text } = state.filter;
@@ -65,6 +90,7 @@ function facet(key, title, values, label) {
 }
 
 export function drawOverview() {
+  state.round = [];
   const search = el("input", {
     id: "search", type: "search", placeholder: t("search"), "aria-label": t("search"), value: state.filter.text,
     oninput: (event) => { state.filter.text = event.target.value; state.shown = ROWS; fillList(); },

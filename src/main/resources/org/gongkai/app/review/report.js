@@ -4,7 +4,7 @@ import { addresses, allTables, called, form, foundParts, parts, printed } from "
 import { focusLine } from "./lines.js";
 import { edit, editLine, isEdited, metadata, readAll, seen, settle, wordLines } from "./edit.js";
 import { drawSheet, drawTools, isDrawing, startDrawing } from "./draw.js";
-import { link, loadRows, matching, why } from "./list.js";
+import { link, loadRows, nextDoubtful, placeInRound, why } from "./list.js";
 
 const MOST_ZOOM = 4;
 
@@ -48,9 +48,7 @@ function draw(source, page) { return "picture?" + new URLSearchParams({ source, 
 
 /* Has the next page, and the next report with its first page, made ready. */
 async function lookAhead() {
-  const list = matching("");
-  const at = list.findIndex((row) => row.source === state.report.source);
-  const next = at < 0 ? null : list[at + 1];
+  const next = nextDoubtful(state.report.source, 1);
   if (state.report.pages > state.page) new Image().src = draw(state.report.source, state.page + 1);
   if (!next) return;
   ahead = { source: next.source, version: state.version, answer: ask(next.source).catch(() => null) };
@@ -85,11 +83,10 @@ export function drawReport() {
 export function drawHead() {
   const report = state.report;
   if (!report) return;
-  const list = state.rows ? matching("") : [];
-  const at = list.findIndex((row) => row.source === report.source);
+  const place = state.rows ? placeInRound(report.source) : { at: -1 };
   $("place").replaceChildren(
     button("‹", () => another(-1), { "aria-label": t("previousReport"), title: t("previousReport") + " (k)", id: "previous-report" }),
-    el("span", { class: "soft", id: "report-of" }, at < 0 ? "" : t("reportOf", at + 1, list.length)),
+    el("span", { class: "soft", id: "report-of" }, place.at < 0 ? "" : t("reportOf", place.at + 1, place.count, place.left)),
     button("›", () => another(1), { "aria-label": t("nextReport"), title: t("nextReport") + " (j)", id: "next-report" }),
     el("span", { class: "pill " + report.status, id: "status" }, word("status", report.status)),
     el("span", { class: "title", title: report.source }, report.title || report.source),
@@ -367,12 +364,14 @@ export function move(key) {
   if (beyond.length) select(beyond[0].cell.dataset.cell, true);
 }
 
+/* To the next doubtful report, or back to the one before. */
 export async function another(by) {
   if (!state.rows) await loadRows();
-  const list = matching("");
-  const at = list.findIndex((row) => row.source === state.report.source);
-  const next = list[at + by];
-  if (next && (await settle())) location.hash = link(next.source);
+  // What was typed last may settle this report.
+  if (!(await settle())) return;
+  const next = nextDoubtful(state.report.source, by);
+  if (next) location.hash = link(next.source);
+  else note(t(by > 0 ? "noFurther" : "noEarlier", placeInRound(state.report.source).left));
 }
 
 /* ---- the cell, and what is to be looked at ---- */

@@ -19,7 +19,8 @@ const TEXTS = {
     word: "{0}: {1} ({2})", newWord: "{0} has just typed {1} for {2}.", looking: "{0} looks at it too", refusedCell: "This cannot stand there: a number that fits the column, blank, dash or unreadable.", refusedSaid: "This cannot be taken.",
     unsaved: "What you typed is not saved yet. Save it, or take it away with Esc.",
     noFlags: "No flagged cell.", flagOf: "{0} of {1} flagged", flags: "{0} flagged", previousFlag: "Previous flagged cell", nextFlag: "Next flagged cell", previous: "Previous", next: "Next",
-    previousReport: "Previous report", nextReport: "Next report", reportOf: "Report {0} of {1}", previousPage: "Previous page", nextPage: "Next page", zoomIn: "Larger", zoomOut: "Smaller", fit: "Fit", turn: "Turn",
+    previousReport: "Back to the doubtful report before", nextReport: "Next doubtful report", reportOf: "Report {0} of {1}, doubtful: {2}",
+    noFurther: "No further doubtful report in the list behind this one. Doubtful in all: {0}.", noEarlier: "No doubtful report in the list before this one.", previousPage: "Previous page", nextPage: "Next page", zoomIn: "Larger", zoomOut: "Smaller", fit: "Fit", turn: "Turn",
     lost: "The server does not answer. Is 'gongkai review' still running?", others: "Other findings ({0})", information: "Information ({0})", times: "{0} ×",
     documentRead: "Read to the end", readNothing: "Read, nothing to correct", readTitle: "You have read the whole report; open findings that are marked as seen: {0}", markAll: "Mark {0} as seen", readBy: "Read by {0} on {1}",
     typed: "entries: {0}", missing: "Not found in the document. Read it on the page and type it in; sums are checked as you type. Enter goes to the next cell.", kept: "Lines that the form does not have",
@@ -34,7 +35,7 @@ const TEXTS = {
     panes: "Width of the page", details: "Height of the findings", original: "Document", statutory: "Statutory tables", close: "Close", sort: "Sort by {0}",
     keys: "Keys", k_n: "next, previous flagged cell", k_arrows: "from cell to cell", k_digits: "type a value for the cell", k_enter: "correct the cell; Enter saves, Esc leaves", k_s: "mark the finding of the cell as seen",
     k_u: "take back your correction of the cell", k_d: "read to the end", k_a: "add a line to a table of open rows, or a unit", k_x: "take away a line that you have added", k_m: "say body, year and place of the report", k_brackets: "previous, next page", k_z: "page larger, smaller, as wide as fits", k_r: "turn the page", k_t: "draw a table on the page",
-    k_j: "next, previous report", k_o: "overview", k_slash: "search in the overview", k_l: "language", k_help: "this help"
+    k_j: "next doubtful report (something open, not marked as read), in the order in which the list was left; back", k_o: "overview", k_slash: "search in the overview", k_l: "language", k_help: "this help"
   },
   zh: {
     language: "English", who: "您的姓名", reports: "{0} 份报告", status: "状态", finding: "问题", source: "来源", agency: "机关",
@@ -54,7 +55,8 @@ const TEXTS = {
     word: "{0}：{1}（{2}）", newWord: "{0} 刚刚把 {2} 填为 {1}。", looking: "{0} 也在看", refusedCell: "这里不能填这个值：请填适合这一列的数字，或 空、横线、无法识读。", refusedSaid: "不能接受：年度须为四位数字，区划代码须为六位或九位数字。",
     unsaved: "您填的内容还没有保存。请保存，或按 Esc 放弃。",
     noFlags: "没有存疑单元格。", flagOf: "存疑第 {0} 个，共 {1} 个", flags: "存疑 {0} 个", previousFlag: "上一个存疑单元格", nextFlag: "下一个存疑单元格", previous: "上一个", next: "下一个",
-    previousReport: "上一份报告", nextReport: "下一份报告", reportOf: "第 {0} 份，共 {1} 份", previousPage: "上一页", nextPage: "下一页", zoomIn: "放大", zoomOut: "缩小", fit: "适合宽度", turn: "旋转",
+    previousReport: "回到上一份存疑报告", nextReport: "下一份存疑报告", reportOf: "第 {0} 份，共 {1} 份，存疑 {2} 份",
+    noFurther: "列表中这份之后没有存疑报告了。存疑共 {0} 份。", noEarlier: "列表中这份之前没有存疑报告。", previousPage: "上一页", nextPage: "下一页", zoomIn: "放大", zoomOut: "缩小", fit: "适合宽度", turn: "旋转",
     lost: "服务没有应答。gongkai review 还在运行吗？", others: "其他问题 {0} 个", information: "提示（{0}）", times: "{0} 次",
     documentRead: "已全部读过", readNothing: "已读，无需更正", readTitle: "您已读完整份报告；{0} 个未决问题将标为已核对", markAll: "将 {0} 个标为已核对", readBy: "{0} 于 {1} 读过",
     typed: "已填 {0} 条", missing: "文件中没有找到这张表。请对照页面填写，填写时即时核对勾稽关系；回车到下一格。", kept: "表样以外的行",
@@ -69,6 +71,6 @@ const TEXTS = {
     panes: "页面宽度", details: "问题栏高度", original: "原文", statutory: "法定表格", close: "关闭", sort: "按{0}排序",
     keys: "快捷键", k_n: "下一个、上一个存疑单元格", k_arrows: "在单元格之间移动", k_digits: "直接填写单元格的值", k_enter: "更正单元格；回车保存，Esc 放弃", k_s: "把该单元格的问题标为已核对",
     k_u: "撤回您对该单元格的更正", k_d: "已全部读过", k_a: "添加一行或一个单位", k_x: "删去您添加的行", k_m: "注明报告的机关、年度和地区", k_brackets: "上一页、下一页", k_z: "放大、缩小、适合宽度", k_r: "旋转页面", k_t: "在页面上画表",
-    k_j: "下一份、上一份报告", k_o: "总览", k_slash: "在总览中搜索", k_l: "切换语言", k_help: "本帮助"
+    k_j: "下一份存疑报告（有未决问题且未标为已读，按离开列表时的顺序）；返回上一份", k_o: "总览", k_slash: "在总览中搜索", k_l: "切换语言", k_help: "本帮助"
   }
 };

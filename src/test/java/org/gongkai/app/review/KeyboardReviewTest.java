@@ -112,24 +112,52 @@ class KeyboardReviewTest {
         assertThat(new CorrectionFile(folders.out()).read()).hasSize(before);
     }
 
+    /** The report that is shown. */
+    private static String source() {
+        window.until(() -> !window.text("#report-of").isEmpty());
+        return window.text(".tools .source");
+    }
+
+    /** The report that is shown once a key has led away from another. */
+    private static String pressed(String key, String from) {
+        window.press(key);
+        window.until(
+                () -> window.has(".tools .source") && !window.text(".tools .source").equals(from));
+        return source();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void reportsAreGoneThroughAndMarkedAsRead(String language) {
         enter(language, "");
-        String first = window.text("#report-of");
-        window.press("j");
-        window.until(
-                () ->
-                        !window.text("#report-of").equals(first)
-                                && !window.text("#report-of").isEmpty());
-        window.press("k");
-        window.until(() -> window.text("#report-of").equals(first));
+        String first = source();
+        String second = pressed("j", first);
+        assertThat(window.text("#report-of"))
+                .matches(
+                        language.equals("en")
+                                ? "Report 2 of 5, doubtful: 4"
+                                : "第 2 份，共 5 份，存疑 4 份");
+        assertThat(pressed("k", second)).isEqualTo(first);
+        pressed("j", first);
         window.press("d");
         window.await("dialog[open] #mark-all");
         window.press(Keys.ENTER);
         window.await("#read-by");
+        // It is read: not gone to again, but back to; the others keep their places.
+        assertThat(pressed("k", second)).isEqualTo(first);
+        String third = pressed("j", first);
+        assertThat(third).isNotEqualTo(second);
+        assertThat(pressed("k", third)).isEqualTo(second);
         window.press("d");
         window.until(() -> !window.has("#read-by"));
+        assertThat(pressed("j", second)).isEqualTo(third);
+        String last = pressed("j", third);
+        window.press("j");
+        window.until(
+                () ->
+                        window.text("#note")
+                                .contains(language.equals("en") ? "No further" : "没有存疑报告了"));
+        assertThat(source()).isEqualTo(last);
         window.press("o");
         window.await("#list tr");
         window.press("j", "j", Keys.ENTER);

@@ -195,6 +195,20 @@ class MouseReviewTest {
         }
     }
 
+    /** The report that is shown. */
+    private static String source() {
+        window.until(() -> !window.text("#report-of").isEmpty());
+        return window.text(".tools .source");
+    }
+
+    /** The report to which a button leads. */
+    private static String after(String button, String from) {
+        click(button);
+        window.until(
+                () -> window.has(".tools .source") && !window.text(".tools .source").equals(from));
+        return source();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void aReportIsMarkedAsReadAndThatIsTakenBack(String language) throws Exception {
@@ -208,6 +222,14 @@ class MouseReviewTest {
         window.await("tr[data-source='" + Folders.CUT + "']");
         assertThat(window.text("tr[data-source='" + Folders.CUT + "'] .c-by")).isEqualTo("✓ li");
         assertThat(window.text("#progress")).contains("li");
+        click("#list tr:first-child a");
+        String first = source();
+        assertThat(after("#next-report", first)).isNotEqualTo(Folders.CUT);
+        String third = after("#next-report", source());
+        assertThat(third).isNotEqualTo(Folders.CUT);
+        after("#previous-report", third);
+        assertThat(after("#previous-report", source())).isEqualTo(first);
+        click("#home");
         click("tr[data-source='" + Folders.CUT + "'] a");
         click("#read-all");
         window.until(() -> !window.has("#read-by"));
