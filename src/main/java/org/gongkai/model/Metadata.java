@@ -47,10 +47,10 @@ public record Metadata(
                 title, agency, year, periodStart, periodEnd, published, signature, place, facts);
     }
 
-    /** The same where a person says body and year; what is not said stays. */
+    /** The same where a person says title, body and year; what is not said stays. */
     public Metadata saying(Said said) {
         return new Metadata(
-                title,
+                said.title().isEmpty() ? title : said.title(),
                 said.agency().isEmpty() ? agency : said.agency(),
                 said.year().isPresent() ? said.year() : year,
                 periodStart,

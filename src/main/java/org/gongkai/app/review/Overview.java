@@ -58,6 +58,31 @@ final class Overview {
                 });
     }
 
+    /** Body, year, place and title of a source: as people say, else as reports.csv has them. */
+    static Said said(ListedReport source, Corrections corrections) {
+        Said read =
+                new Said(
+                        source.source(),
+                        source.report(),
+                        source.agency(),
+                        source.year(),
+                        "",
+                        "",
+                        source.title());
+        return corrections
+                .said(source.source(), source.report())
+                .map(said -> said.or(read))
+                .orElse(read);
+    }
+
+    /** Whether people have said something of a source since reports.csv was written. */
+    static boolean isSaidAnew(ListedReport source, Corrections corrections) {
+        Said now = said(source, corrections);
+        return !now.agency().equals(source.agency())
+                || !now.year().equals(source.year())
+                || !now.title().equals(source.title());
+    }
+
     /** One that could not be opened is listed: somebody has to see to it. */
     private static boolean isArchive(ListedReport report) {
         return ListedReport.isArchive(report.mediaType()) && report.status() != Status.FAILED;
@@ -86,7 +111,7 @@ final class Overview {
         Set<String> found = codes.getOrDefault(report.source(), Set.of());
         Look before = new Look(report.status(), report.flagged(), List.copyOf(found));
         Look now = changed.getOrDefault(report.source(), before);
-        Said said = ReviewService.said(report, corrections);
+        Said said = said(report, corrections);
         List<Correction> words = corrections.of(report.report());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("source", report.source());
@@ -96,7 +121,7 @@ final class Overview {
         row.put("message", report.message());
         row.put("agency", said.agency());
         row.put("year", said.year().isPresent() ? said.year().getAsInt() : null);
-        row.put("title", report.title());
+        row.put("title", said.title());
         row.put("flagged", now.flagged());
         row.put("codes", now.codes());
         row.put("by", words.stream().map(Correction::who).distinct().toList());

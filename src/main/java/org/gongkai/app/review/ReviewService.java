@@ -16,6 +16,7 @@ import org.gongkai.data.correct.AppliedCorrections;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.Corrector;
 import org.gongkai.data.correct.MetadataFile;
+import org.gongkai.data.correct.SaidMetadata;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.CellKey;
@@ -72,7 +73,9 @@ final class ReviewService {
         Corrections corrections = journal.corrections();
         for (ListedReport source : overview.listed().values()) {
             String digest = corrections.digest(source.report());
-            if (!digest.isEmpty() && !digest.equals(folder.corrections(source.report()))) {
+            boolean typed =
+                    !digest.isEmpty() && !digest.equals(folder.corrections(source.report()));
+            if (typed || Overview.isSaidAnew(source, corrections)) {
                 Optional<Extraction> record = folder.record(source.report());
                 if (record.isPresent()) {
                     overview.put(source.source(), now(source, record.get(), corrections));
@@ -87,10 +90,15 @@ final class ReviewService {
             throws OutputException {
         try {
             Extraction corrected = corrector.apply(record, corrections);
+            Extraction now =
+                    corrections
+                            .changed(source.source(), source.report())
+                            .map(corrected::with)
+                            .orElse(corrected);
             return corrections
-                    .changed(source.source(), source.report())
-                    .map(corrected::with)
-                    .orElse(corrected);
+                    .said(source.source(), source.report())
+                    .map(said -> SaidMetadata.apply(now, said))
+                    .orElse(now);
         } catch (IllegalArgumentException e) {
             throw new OutputException(String.valueOf(e.getMessage()));
         }
@@ -99,16 +107,6 @@ final class ReviewService {
     /** The name that the page proposes for who corrects. */
     static String user() {
         return System.getProperty("user.name", "");
-    }
-
-    /** Body, year and place of a source: as people say, else as reports.csv has them. */
-    static Said said(ListedReport source, Corrections corrections) {
-        Said read =
-                new Said(source.source(), source.report(), source.agency(), source.year(), "", "");
-        return corrections
-                .said(source.source(), source.report())
-                .map(said -> said.or(read))
-                .orElse(read);
     }
 
     /** All sources, what each person has done, and the name proposed. */
@@ -244,7 +242,6 @@ final class ReviewService {
         shown.put("status", source.status().code());
         shown.put("reason", source.reason().code());
         shown.put("message", source.message());
-        shown.put("title", source.title());
         shown.put("cells", Map.of());
         List.of("tables", "missing", "findings", "found", "prose")
                 .forEach(part -> shown.put(part, List.of()));
@@ -254,7 +251,7 @@ final class ReviewService {
     private Map<String, Object> head(ListedReport source, Corrections corrections)
             throws OutputException {
         Map<String, Object> shown = new LinkedHashMap<>();
-        Said said = said(source, corrections);
+        Said said = Overview.said(source, corrections);
         List<Correction> own = corrections.of(source.report());
         shown.put("source", source.source());
         shown.put("report", source.report());
@@ -263,6 +260,7 @@ final class ReviewService {
         shown.put("user", user());
         shown.put("version", journal.version());
         // What is said takes the place of what the last run wrote into its tables.
+        shown.put("title", said.title());
         shown.put("agency", said.agency());
         shown.put("year", said.year().isPresent() ? said.year().getAsInt() : null);
         shown.put("division", said.division());
@@ -286,7 +284,6 @@ final class ReviewService {
         shown.put("status", now.outcome().status().code());
         shown.put("reason", now.outcome().reason().code());
         shown.put("message", now.outcome().message());
-        shown.put("title", now.metadata().title());
         shown.put("tables", view.tables(now.matched()));
         shown.put("missing", view.tables(missing));
         shown.put("cells", view.cells(now, missing));
@@ -457,8 +454,8 @@ final class ReviewService {
     }
 
     /**
-     * Takes what a person says of body, year and place of a source; it is on the disk when the call
-     * returns. What is left empty is left to the document.
+     * Takes what a person says of body, year, place and title of a source; it is on the disk when
+     * the call returns. What is left empty is left to the document.
      *
      * @param fields that the page sends
      * @return the report with it
@@ -467,6 +464,7 @@ final class ReviewService {
     synchronized Map<String, Object> say(Map<String, String> fields) throws OutputException {
         ListedReport source = required(fields);
         String who = Words.who(fields);
+        Optional<Extraction> record = folder.record(source.report());
         Said said = MetadataFile.said(name -> fields.getOrDefault(name, ""));
         String by = (said.note() + " (" + who + ", " + journal.today() + ")").strip();
         journal.add(
@@ -476,7 +474,8 @@ final class ReviewService {
                         said.agency(),
                         said.year(),
                         said.division(),
-                        by));
-        return report(source);
+                        by,
+                        said.title()));
+        return record.isPresent() ? took(source, record.get(), List.of()) : report(source);
     }
 }

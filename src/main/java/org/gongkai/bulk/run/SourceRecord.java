@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.Corrections;
+import org.gongkai.data.correct.SaidMetadata;
 import org.gongkai.data.write.Source;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Fingerprint;
@@ -48,7 +49,8 @@ public record SourceRecord(Source source, boolean recorded, Extraction extractio
         Extraction now = corrections.changed(line.source(), line.id()).map(read::with).orElse(read);
         Extraction placed = now.at(placed(now.metadata(), line.source(), List.of()));
         Optional<Said> said = corrections.said(line.source(), line.id());
-        return new SourceRecord(source, true, said.map(it -> saying(placed, it)).orElse(placed));
+        return new SourceRecord(
+                source, true, said.map(it -> SaidMetadata.apply(placed, it)).orElse(placed));
     }
 
     /** The same with what the list says by which it was fetched. */
@@ -66,18 +68,6 @@ public record SourceRecord(Source source, boolean recorded, Extraction extractio
     /** Of places with one name the folder may tell which it is. */
     private static Locality placed(Metadata of, String source, Collection<String> cities) {
         return DIVISIONS.narrowed(of.where(), of.year(), source, cities);
-    }
-
-    /** With what people say of body, year and place, in place of what the document does. */
-    private static Extraction saying(Extraction read, Said said) {
-        Metadata now = read.metadata().saying(said);
-        Locality named =
-                said.agency().isEmpty()
-                        ? now.where()
-                        : DIVISIONS.read(now.agency(), now.year(), DivisionReader.Context.NONE);
-        Optional<Locality> given = DIVISIONS.at(said.division(), now.agency(), now.year());
-        boolean placed = said.division().isEmpty() || given.isPresent();
-        return read.saying(said, given.orElse(named), Corrections.told(said, placed));
     }
 
     /** Whether it is an archive, which is no document. */

@@ -16,7 +16,6 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Said;
-import org.gongkai.model.Severity;
 
 /** The corrections of an output folder. Immutable and safe for use by several threads. */
 public final class Corrections {
@@ -38,7 +37,7 @@ public final class Corrections {
 
     /**
      * @param all in the order of the file
-     * @param said of body, year and place; of two that speak of one thing the later counts
+     * @param said of body, year, place and title; of two that speak of one thing the later counts
      */
     public Corrections(List<Correction> all, List<Said> said) {
         said.forEach(
@@ -65,7 +64,7 @@ public final class Corrections {
     }
 
     /**
-     * What people say of the body, the year and the place of a source.
+     * What people say of the body, the year, the place and the title of a source.
      *
      * @param report id of the document that it holds; what is said of the source itself goes first
      */
@@ -75,22 +74,6 @@ public final class Corrections {
                         .filter(it -> it.report().isEmpty() || it.report().equals(report));
         Optional<Said> ofReport = Optional.ofNullable(said.get(report));
         return ofSource.map(own -> ofReport.map(own::or).orElse(own)).or(() -> ofReport);
-    }
-
-    /**
-     * That a report has what people say of it.
-     *
-     * @param placed whether the division that they give is one
-     */
-    public static Finding told(Said said, boolean placed) {
-        if (!placed) {
-            return FindingCode.METADATA_SAID.ofDocument(
-                    "No division has the code " + said.division() + " of metadata.csv.");
-        }
-        String why = said.note().isEmpty() ? "." : ": " + said.note();
-        return FindingCode.METADATA_SAID
-                .ofDocument("Body, year or place are as people say in metadata.csv" + why)
-                .as(Severity.INFO);
     }
 
     /** Those of a report, the earliest first. */

@@ -22,9 +22,9 @@ import org.gongkai.data.write.CsvTable;
 import org.gongkai.model.Said;
 
 /**
- * The file {@code metadata.csv} of an output folder, in which people say body, year and place of
- * reports. Its columns may be in any order, and other columns are passed over: people make it in a
- * spreadsheet.
+ * The file {@code metadata.csv} of an output folder, in which people say body, year, place and
+ * title of reports. Its columns may be in any order, and other columns are passed over: people make
+ * it in a spreadsheet.
  */
 public final class MetadataFile {
 
@@ -32,7 +32,7 @@ public final class MetadataFile {
     public static final String NAME = "metadata.csv";
 
     private static final List<String> COLUMNS =
-            List.of("source", "report", "agency", "year", "division", "note");
+            List.of("source", "report", "agency", "year", "division", "note", "title");
 
     private static final Pattern YEAR = Pattern.compile("19[4-9]\\d|20\\d\\d");
     private static final Pattern DIVISION = Pattern.compile("\\d{6}|\\d{9}");
@@ -95,7 +95,13 @@ public final class MetadataFile {
     private static List<String> row(Said said) {
         String year = said.year().isPresent() ? Integer.toString(said.year().getAsInt()) : "";
         return List.of(
-                said.source(), said.report(), said.agency(), year, said.division(), said.note());
+                said.source(),
+                said.report(),
+                said.agency(),
+                year,
+                said.division(),
+                said.note(),
+                said.title());
     }
 
     private static List<Said> read(Path file) throws InputException {
@@ -162,7 +168,8 @@ public final class MetadataFile {
                 fields.apply("agency").strip(),
                 year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)),
                 division,
-                fields.apply("note").strip());
+                fields.apply("note").strip(),
+                fields.apply("title").strip());
     }
 
     private static String field(List<String> head, List<String> row, String name) {

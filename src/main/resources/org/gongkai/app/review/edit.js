@@ -1,4 +1,4 @@
-/* What people type: values, what they say of findings, of the report, and of its body, year and place. */
+/* What people type: values, what they say of findings, of the report, and of its body, year, place and title. */
 import { $, state, page, el, t, word, button, note, moment, me, remember, dialog, drawDone } from "./core.js";
 import { addresses, allTables, called, isOfWords, parts } from "./forms.js";
 import { focusLine, isAdded, isDrafted, linesBehind, settleLines } from "./lines.js";
@@ -160,18 +160,18 @@ export async function drawFrame(table, value, before) {
   return done;
 }
 
-/* ---- body, year and place ---- */
+/* ---- body, year, place and title ---- */
 
 export async function metadata() {
   if (!(await settle())) return;
   const report = state.report;
-  const inputs = Object.fromEntries([["agency", report.agency], ["year", report.year ?? ""], ["division", report.division], ["note", ""]].map(([key, value]) =>
+  const inputs = Object.fromEntries([["title", report.title], ["agency", report.agency], ["year", report.year ?? ""], ["division", report.division], ["note", ""]].map(([key, value]) =>
     [key, el("input", { name: key, id: "said-" + key, value: String(value), autocomplete: "off", inputmode: key === "year" || key === "division" ? "numeric" : "text" })]));
   const send_ = async (event) => {
     event.preventDefault();
-    const before = { agency: report.agency, year: String(report.year ?? ""), division: report.division, note: "" };
+    const before = { title: report.title, agency: report.agency, year: String(report.year ?? ""), division: report.division, note: "" };
     const said = Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, input.value.trim()]).map(([key, value]) => [key, value === before[key] ? "" : value]));
-    if (!said.agency && !said.year && !said.division) { $("keys").close(); return; }
+    if (!said.title && !said.agency && !said.year && !said.division) { $("keys").close(); return; }
     if (await send(said, "metadata", t("refusedSaid"))) { $("keys").close(); note(t("saidSaved")); }
   };
   dialog(t("metadata"), el("form", { class: "said", onsubmit: send_ },
@@ -190,7 +190,7 @@ function updateRow(answer) {
   if (!row) return;
   const open = answer.findings ? answer.findings.filter((finding) => finding.severity !== "info") : [];
   Object.assign(row, {
-    status: answer.status, agency: answer.agency, year: answer.year, read: answer.read.length > 0, codes: [...new Set(open.map((finding) => finding.code))],
+    status: answer.status, title: answer.title, agency: answer.agency, year: answer.year, read: answer.read.length > 0, codes: [...new Set(open.map((finding) => finding.code))],
     flagged: Object.values(answer.cells || {}).filter((cell) => cell.flags.length).length, by: [...new Set([...row.by, me()])]
   });
 }

@@ -66,7 +66,7 @@ export function drawReport() {
   const report = state.report;
   const kept = { forms: $("forms")?.scrollTop || 0, focus: document.activeElement?.matches?.("td, body, #main") ?? true, line: document.activeElement?.closest?.("form.line")?.dataset.line, field: document.activeElement?.name };
   carried = carry();
-  document.title = (report.title || report.source) + " – Gongkai";
+  document.title = ([report.agency, report.year].filter(Boolean).join(" ") || report.title || report.source) + " – Gongkai";
   drawHead();
   const left = el("section", { class: "left", "aria-label": t("original") }, pageTools(), drawTools(), el("div", { class: "scroll", id: "original", tabindex: "0", "aria-label": t("original"), role: "region" }), explanation());
   const right = el("section", { class: "right", "aria-label": t("statutory") }, sheetTools(), banner(),

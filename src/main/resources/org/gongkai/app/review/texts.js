@@ -30,11 +30,11 @@ const TEXTS = {
     drawRead: "Read it", drawHint: "Drag a frame around the table; then click where columns and rows part. Keys: b, c, w choose frame, columns, rows; arrows move, space takes the next, plus adds, Delete removes, Enter reads. Of a table that comes for each unit, draw a frame around each; key: a.",
     readingAgain: "Reading the page again …", refusedFrame: "This cannot be read: draw a frame on the page with its lines inside.", frameTakenBack: "Taken back: the table is read as before.", noDrawing: "There is no page on which to draw.",
     undrawn: "Tables were drawn on this document's pages since the last run. It cannot be read again now, so they are not shown; the next 'gongkai extract' reads them.",
-    metadata: "Body, year, place", division: "Code of the division", note: "Why (optional)", saidHint: "What you change takes the place of what the document says; the rest stays. The tables have it after the next 'gongkai extract' or 'merge'.", saidSaved: "Saved in metadata.csv.",
+    metadata: "Title, body, year, place", title: "Title", division: "Code of the division", note: "Why (optional)", saidHint: "What you change takes the place of what the document says; the rest stays. The tables have it after the next 'gongkai extract' or 'merge'.", saidSaved: "Saved in metadata.csv.",
     provisional: "Some corrections were applied by an earlier run; what they replaced is shown again only after the next 'gongkai extract'.",
     panes: "Width of the page", details: "Height of the findings", original: "Document", statutory: "Statutory tables", close: "Close", sort: "Sort by {0}",
     keys: "Keys", k_n: "next, previous flagged cell", k_arrows: "from cell to cell", k_digits: "type a value for the cell", k_enter: "correct the cell; Enter saves, Esc leaves", k_s: "mark the finding of the cell as seen",
-    k_u: "take back your correction of the cell", k_d: "read to the end", k_a: "add a line to a table of open rows, or a unit", k_x: "take away a line that you have added", k_m: "say body, year and place of the report", k_brackets: "previous, next page", k_z: "page larger, smaller, as wide as fits", k_r: "turn the page", k_t: "draw a table on the page",
+    k_u: "take back your correction of the cell", k_d: "read to the end", k_a: "add a line to a table of open rows, or a unit", k_x: "take away a line that you have added", k_m: "say title, body, year and place of the report", k_brackets: "previous, next page", k_z: "page larger, smaller, as wide as fits", k_r: "turn the page", k_t: "draw a table on the page",
     k_j: "next doubtful report (something open, not marked as read), in the order in which the list was left; back", k_o: "overview", k_slash: "search in the overview", k_l: "language", k_help: "this help"
   },
   zh: {
@@ -66,11 +66,11 @@ const TEXTS = {
     drawRead: "识读", drawHint: "拖出表的外框，再点击各列、各行的分界。按键：b、c、w 选择外框、竖线、横线；方向键移动，空格换下一个，加号添加，Delete 删除，回车识读。按单位重复的表，每个单位各画一个外框；按键：a。",
     readingAgain: "正在重新识读页面……", refusedFrame: "无法识读：请在页面上画出外框，线须在框内。", frameTakenBack: "已撤回：这张表恢复原来的识读。", noDrawing: "没有可以画表的页面。",
     undrawn: "上次运行之后有人在页面上画了表。现在无法重新读取文件，所以没有显示；下次运行 gongkai extract 时识读。",
-    metadata: "机关、年度、地区", division: "行政区划代码", note: "理由（可不填）", saidHint: "改动之处取代文件所说，其余不变。下次运行 gongkai extract 或 merge 后写入各表。", saidSaved: "已存入 metadata.csv。",
+    metadata: "标题、机关、年度、地区", title: "标题", division: "行政区划代码", note: "理由（可不填）", saidHint: "改动之处取代文件所说，其余不变。下次运行 gongkai extract 或 merge 后写入各表。", saidSaved: "已存入 metadata.csv。",
     provisional: "部分更正已由先前的运行写入结果；被替换的识读值要到下次运行 gongkai extract 之后才会重新显示。",
     panes: "页面宽度", details: "问题栏高度", original: "原文", statutory: "法定表格", close: "关闭", sort: "按{0}排序",
     keys: "快捷键", k_n: "下一个、上一个存疑单元格", k_arrows: "在单元格之间移动", k_digits: "直接填写单元格的值", k_enter: "更正单元格；回车保存，Esc 放弃", k_s: "把该单元格的问题标为已核对",
-    k_u: "撤回您对该单元格的更正", k_d: "已全部读过", k_a: "添加一行或一个单位", k_x: "删去您添加的行", k_m: "注明报告的机关、年度和地区", k_brackets: "上一页、下一页", k_z: "放大、缩小、适合宽度", k_r: "旋转页面", k_t: "在页面上画表",
+    k_u: "撤回您对该单元格的更正", k_d: "已全部读过", k_a: "添加一行或一个单位", k_x: "删去您添加的行", k_m: "注明报告的标题、机关、年度和地区", k_brackets: "上一页、下一页", k_z: "放大、缩小、适合宽度", k_r: "旋转页面", k_t: "在页面上画表",
     k_j: "下一份存疑报告（有未决问题且未标为已读，按离开列表时的顺序）；返回上一份", k_o: "总览", k_slash: "在总览中搜索", k_l: "切换语言", k_help: "本帮助"
   }
 };

@@ -36,7 +36,7 @@ final class Folders {
     /** A report cut off before its last table. */
     static final String CUT = "cut-copy--text.txt";
 
-    /** A report whose tables are not in it. */
+    /** A report whose tables are not in it, nor its year. */
     static final String BARE = "bare2023.txt";
 
     private final Path in;
@@ -69,7 +69,7 @@ final class Folders {
         Files.writeString(
                 in.resolve(BARE),
                 """
-                甲县教育局2023年政府信息公开工作年度报告
+                甲县教育局政府信息公开工作年度报告
 
                 一、总体情况
 

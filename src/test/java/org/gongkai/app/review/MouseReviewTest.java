@@ -2,6 +2,7 @@ package org.gongkai.app.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.data.correct.CorrectionFile;
@@ -233,6 +234,31 @@ class MouseReviewTest {
         click("tr[data-source='" + Folders.CUT + "'] a");
         click("#read-all");
         window.until(() -> !window.has("#read-by"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void sayingTheYearSettlesTheDoubtOfIt(String language) throws Exception {
+        enter(language, Folders.BARE);
+        window.await("#findings [data-code=year-doubtful]");
+        click("#metadata");
+        click("#said-year");
+        window.replace("2023");
+        click("#said-title");
+        window.replace("甲县教育局2023年年报");
+        click("#said-save");
+        window.await("dialog:not([open])#keys");
+        assertThat(window.has("#findings [data-code=year-doubtful]")).isFalse();
+        assertThat(window.text("#place .title")).isEqualTo("甲县教育局2023年年报");
+        assertThat(window.text("#body-year")).isEqualTo("甲县教育局 · 2023");
+        assertThat(window.browser().getTitle()).startsWith("甲县教育局 2023");
+        click("#home");
+        String row = "tr[data-source='" + Folders.BARE + "']";
+        window.await(row);
+        assertThat(window.text(row)).contains("2023");
+        assertThat(window.find(row + " .c-codes").getDomAttribute("title"))
+                .doesNotContain("year-doubtful");
+        Files.delete(folders.out().resolve("metadata.csv"));
     }
 
     @ParameterizedTest

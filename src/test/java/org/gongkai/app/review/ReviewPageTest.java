@@ -92,6 +92,9 @@ class ReviewPageTest {
         WebElement agency = await("#said-agency");
         agency.clear();
         agency.sendKeys("甲县教育局");
+        WebElement title = await("#said-title");
+        title.clear();
+        title.sendKeys("甲县教育局年报");
         WebElement year = await("#said-year");
         year.clear();
         year.sendKeys("20");
@@ -108,7 +111,7 @@ class ReviewPageTest {
             assertThat(rows.filter(row -> row.contains(Folders.WRONG)))
                     .singleElement()
                     .asString()
-                    .contains(",甲县教育局,2019,");
+                    .contains(",甲县教育局年报,甲县教育局,2019,");
         }
     }
 
