@@ -90,6 +90,19 @@ record Candidate(
                 loose);
     }
 
+    /** The same in a document that lost blank cells, be it in another table. */
+    Candidate withBlanksLost() {
+        return new Candidate(
+                form,
+                table,
+                score,
+                rows.stream().map(PlacedRow::withBlanksLost).toList(),
+                tables,
+                repeated,
+                other.map(Candidate::withBlanksLost),
+                loose);
+    }
+
     /** The same with another way to read the same tables. */
     Candidate or(Optional<Candidate> another) {
         return new Candidate(form, table, score, rows, tables, repeated, another, loose);

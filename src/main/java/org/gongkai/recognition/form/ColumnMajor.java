@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
@@ -170,6 +171,9 @@ final class ColumnMajor {
             return Optional.empty();
         }
         GridCell first = found.get(0).orElseThrow();
+        if (isHeadedOtherwise(block, first, found)) {
+            return Optional.empty();
+        }
         List<GridRow> above =
                 printed.stream()
                         .takeWhile(row -> !row.hasValues() && !row.cells().contains(first))
@@ -188,6 +192,18 @@ final class ColumnMajor {
                             figures.subList(r * columns, (r + 1) * columns)));
         }
         return Optional.of(new Turned(byColumn, Optional.of(byRow)));
+    }
+
+    /** Whether amid the labels of the rows those of the columns stand in another order. */
+    private boolean isHeadedOtherwise(
+            BlockTemplate block, GridCell first, List<Optional<GridCell>> found) {
+        String words =
+                labels.stream()
+                        .dropWhile(label -> !label.equals(first))
+                        .filter(label -> !found.contains(Optional.of(label)))
+                        .map(GridCell::text)
+                        .collect(Collectors.joining(" "));
+        return HeaderLabels.of(List.of(block)).isDisordered(words, scores);
     }
 
     /**

@@ -115,7 +115,13 @@ public final class FormMatcher {
                     List.of(),
                     List.of());
         }
-        List<CellReader.Read> read = chosen.stream().map(CellReader::read).toList();
+        boolean lost =
+                chosen.stream().flatMap(c -> c.rows().stream()).anyMatch(PlacedRow::lostBlanks);
+        List<CellReader.Read> read =
+                chosen.stream()
+                        .map(c -> lost ? c.withBlanksLost() : c)
+                        .map(CellReader::read)
+                        .toList();
         List<MatchedTable> found =
                 inOrder(
                         Stream.concat(

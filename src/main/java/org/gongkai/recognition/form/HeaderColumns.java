@@ -79,11 +79,13 @@ record HeaderColumns(
         }
         boolean regular = zone.get(0).table().grid().regular();
         int[] pairs = regular ? Alignment.align(fits) : best(fits);
+        boolean disordered = printed.stream().anyMatch(c -> labels.isDisordered(c.text(), scores));
         boolean misplaced =
-                regular
-                        ? misplaced(fits, pairs)
-                        : !zone.stream().allMatch(row -> labels.successive(row, scores))
-                                || exchanged(columns, printed, pairs);
+                disordered
+                        || (regular
+                                ? misplaced(fits, pairs)
+                                : !zone.stream().allMatch(row -> labels.successive(row, scores))
+                                        || exchanged(columns, printed, pairs));
         List<Optional<GridCell>> cells =
                 IntStream.of(pairs)
                         .mapToObj(
@@ -98,6 +100,7 @@ record HeaderColumns(
         }
         boolean headed =
                 score > 0
+                        || disordered
                         || zone.stream().anyMatch(row -> heads(row, columns.size()))
                         || printed.stream().anyMatch(cell -> YEAR.matcher(cell.text()).find());
         List<GridCell> beside = beside(zone, cells);

@@ -1,8 +1,10 @@
 package org.gongkai.recognition.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -205,6 +207,36 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
                 .filter(i -> fits[i] >= least)
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Whether a text from several cells names columns of one group in another order. Of labels in
+     * several lines only the beginnings may be there.
+     */
+    boolean isDisordered(String text, LabelScores scores) {
+        Map<String, Integer> furthest = new HashMap<>();
+        for (String word : text.split(" ")) {
+            Set<Integer> meant = meant(word, scores);
+            if (meant.isEmpty()) {
+                meant = begun(word);
+            }
+            if (meant.size() == 1) {
+                int column = meant.iterator().next();
+                String group = columns.get(column).parent();
+                if (furthest.getOrDefault(group, -1) > column) {
+                    return true;
+                }
+                furthest.put(group, column);
+            }
+        }
+        return false;
+    }
+
+    private Set<Integer> begun(String word) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> word.length() > 1 && columns.get(i).label().text().startsWith(word))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     boolean isGroup(String text, LabelScores scores) {

@@ -2,6 +2,7 @@ package org.gongkai.recognition.form;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,28 @@ record PlacedRow(
     /** The addresses of its cells. */
     List<CellKey> keys() {
         return slots.stream().map(CellSlot::key).toList();
+    }
+
+    /** Whether it has fewer figures than columns where text shows no blank cells. */
+    boolean lostBlanks() {
+        Grid grid = row.table().grid();
+        return !grid.regular()
+                && row.row() < grid.rows() - 1
+                && RunTogether.fallsShort(values, slots.size());
+    }
+
+    /** The same where a row of zeros does not show that no blank cell was lost. */
+    PlacedRow withBlanksLost() {
+        Set<Habit.Trait> traits = EnumSet.noneOf(Habit.Trait.class);
+        traits.addAll(habit.traits());
+        traits.remove(Habit.Trait.WRITES_ZEROS);
+        return new PlacedRow(
+                slots,
+                row,
+                values,
+                header,
+                fit,
+                new Habit(habit.cells(), habit.width(), habit.figures(), traits));
     }
 
     /**

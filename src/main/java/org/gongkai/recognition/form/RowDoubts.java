@@ -34,6 +34,9 @@ final class RowDoubts {
     private static final Pattern REMARK = Pattern.compile("[\\d.,]+\\([-+]?[\\d.,]+\\)");
     private static final Pattern FIGURE = Pattern.compile("[-+]?[\\d.,]+");
 
+    /** What says of the figure behind it that it is not just that; no label ends so. */
+    private static final Pattern ROUGHLY = Pattern.compile(".*(?:[<>≤≥≈~约近逾超]|超过)");
+
     private final List<TemplateRow> template;
     private final RowSequence sequence;
     private final RowFits rowFits;
@@ -68,8 +71,20 @@ final class RowDoubts {
             repeated(official, fit).ifPresent(doubts::add);
         }
         split(official).or(() -> part(official, fit)).ifPresent(doubts::add);
-        bracketed(official).ifPresent(doubts::add);
+        bracketed(official).or(() -> roughly(official)).ifPresent(doubts::add);
         return doubts;
+    }
+
+    /** Where figures run on from their label, what was before the first is taken for its end. */
+    private Optional<Doubt> roughly(int official) {
+        GridRow row = sequence.rows().get(sequence.pairs().get(official));
+        return row.cells().stream()
+                .limit(row.words())
+                .map(cell -> Folding.fold(cell.text()))
+                .filter(text -> ROUGHLY.matcher(text).matches())
+                .map(text -> "more or less than the figures behind it: '" + text + "'")
+                .map(message -> new Doubt(FindingCode.VALUE_REMARK, message))
+                .findFirst();
     }
 
     /** Where others have a second figure in brackets, a sign before one may stand for a figure. */

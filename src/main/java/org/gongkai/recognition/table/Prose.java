@@ -28,8 +28,8 @@ final class Prose {
     /** A unit in a cell or at the end of a clause in brackets. */
     private static final Pattern UNIT = Pattern.compile("([^)]{1,3})\\)?");
 
-    /** A remark in brackets, behind a unit or not. One that names units is a title. */
-    private static final Pattern REMARK = Pattern.compile("([^()]{0,3})\\((?!单位)[^()]{1,60}\\)");
+    /** A remark in brackets, behind a unit or not. One on units or columns is of a header. */
+    private static final Pattern REMARK = Pattern.compile("([^()]{0,3})\\((?!单位|本列)[^()]{1,60}\\)");
 
     /** What is counted or dated goes on behind the figure. */
     private static final Pattern COUNTED =
