@@ -25,21 +25,33 @@ import org.gongkai.model.Status;
 final class Overview {
 
     private final Map<String, ListedReport> listed = new LinkedHashMap<>();
-    private final Map<String, Set<String>> codes = new HashMap<>();
+    private final Map<String, Tally> open = new HashMap<>();
 
     /** Reports that differ from the CSV files, because of corrections since. */
     private final Map<String, Look> changed = new HashMap<>();
 
     /** A report as the list has it. */
-    private record Look(Status status, int flagged, List<String> codes) {
+    private record Look(Status status, int flagged, Tally open) {
         private static Look of(Extraction report) {
-            List<String> codes =
-                    report.findings().stream()
-                            .filter(finding -> finding.severity() != Severity.INFO)
-                            .map(Finding::code)
-                            .distinct()
-                            .toList();
-            return new Look(report.outcome().status(), report.flags().size(), codes);
+            Tally open = new Tally();
+            report.findings().stream()
+                    .filter(finding -> finding.severity() != Severity.INFO)
+                    .forEach(finding -> open.add(finding.kind()));
+            return new Look(report.outcome().status(), report.flags().size(), open);
+        }
+    }
+
+    /** The open findings of a report, counted. */
+    private static final class Tally {
+
+        private final Set<String> codes = new LinkedHashSet<>();
+        private int sums;
+        private int all;
+
+        private void add(Finding.Kind kind) {
+            codes.add(kind.code());
+            all++;
+            sums += ReportView.isSum(kind) ? 1 : 0;
         }
     }
 
@@ -52,8 +64,8 @@ final class Overview {
         folder.forEachFinding(
                 row -> {
                     if (row.severity() != Severity.INFO) {
-                        codes.computeIfAbsent(row.source(), s -> new LinkedHashSet<>())
-                                .add(row.code());
+                        open.computeIfAbsent(row.source(), source -> new Tally())
+                                .add(Finding.Kind.of(row.code()));
                     }
                 });
     }
@@ -108,8 +120,8 @@ final class Overview {
     }
 
     private Map<String, Object> row(ListedReport report, Corrections corrections) {
-        Set<String> found = codes.getOrDefault(report.source(), Set.of());
-        Look before = new Look(report.status(), report.flagged(), List.copyOf(found));
+        Tally found = open.getOrDefault(report.source(), new Tally());
+        Look before = new Look(report.status(), report.flagged(), found);
         Look now = changed.getOrDefault(report.source(), before);
         Said said = said(report, corrections);
         List<Correction> words = corrections.of(report.report());
@@ -123,7 +135,9 @@ final class Overview {
         row.put("year", said.year().isPresent() ? said.year().getAsInt() : null);
         row.put("title", said.title());
         row.put("flagged", now.flagged());
-        row.put("codes", now.codes());
+        row.put("sums", now.open().sums);
+        row.put("doubts", now.open().all - now.open().sums);
+        row.put("codes", List.copyOf(now.open().codes));
         row.put("by", words.stream().map(Correction::who).distinct().toList());
         row.put("read", isRead(words));
         return row;

@@ -17,6 +17,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.NumberKind;
@@ -235,11 +236,17 @@ final class ReportView {
             for (Column<Finding, ?> column : FindingColumns.OF_FINDING) {
                 shown.put(column.name(), column.text(finding));
             }
+            shown.put("sum", isSum(finding.kind()));
             shown.put("seen", applied.isSeen(finding));
             shown.put("cells", finding.cells().stream().map(ReportView::address).toList());
             findings.add(shown);
         }
         return findings;
+    }
+
+    /** Whether a finding says that a sum does not hold. */
+    static boolean isSum(Finding.Kind kind) {
+        return kind instanceof Finding.BrokenSum || kind == FindingCode.SUM_DOUBTFUL;
     }
 
     /** The tables as found, for documents without pages. */

@@ -20,6 +20,12 @@ export function t(key, ...values) {
   return (TEXTS[page.language][key] ?? key).replace(/\{(\d)\}/g, (all, at) => String(values[at] ?? ""));
 }
 
+/* What is open, as people count it: sums and doubts, not cells. */
+export function summary(sums, doubts, cells) {
+  const counted = (key, count) => (count ? t(count === 1 ? key + "One" : key, count) : "");
+  return [counted("sumsBroken", sums), counted(sums ? "doubtsMore" : "doubts", doubts), counted("concerned", cells)].filter(Boolean).join(t("comma"));
+}
+
 /* What a code is called. */
 export function word(kind, code) {
   const found = page.words[kind]?.[code];

@@ -36,11 +36,25 @@ export function isOfWords(key) {
   return Boolean(block?.columns.find((each) => each.code === column).words);
 }
 
+/* Cells of findings that a person has confirmed: printed so, however odd. */
+export function confirmedCells() {
+  if (confirmed.report !== state.report) confirmed = { report: state.report, cells: new Set(state.report.findings.filter(isConfirmed).flatMap((finding) => finding.cells)) };
+  return confirmed.cells;
+}
+let confirmed = { report: null, cells: new Set() };
+
+export function isOpen(finding) { return finding.severity !== "info"; }
+
+/* What a person has said to be printed so. */
+export function isConfirmed(finding) { return finding.seen && !isOpen(finding); }
+
 export function form(table, choose) {
-  const proof = [t("proof", table.held), table.open ? t("proofOpen", table.open) : ""].filter(Boolean).join(" · ");
+  const agreed = Math.min(table.broken, state.report.findings.filter((finding) => finding.sum && isConfirmed(finding) && finding.table === table.code).length);
+  const broken = table.broken - agreed;
+  const proof = [t("proof", table.held), table.open ? t("proofOpen", table.open) : "", agreed ? t("proofAgreed", agreed) : ""].filter(Boolean).join(" · ");
   return el("section", { class: table.found ? "" : "typed", "data-table": table.code }, el("h2", {}, name(table)),
     table.found ? null : el("p", { class: "missing" }, t("missing")),
-    el("p", { class: "proof" }, `${table.form} · ${proof}`, table.broken ? el("b", {}, ` · ${t("proofBroken", table.broken)}`) : ""),
+    el("p", { class: "proof" }, `${table.form} · ${proof}`, broken ? el("b", {}, ` · ${t("proofBroken", broken)}`) : ""),
     table.band ? band(table, choose) : table.blocks.flatMap((block) => [rows(table, block, choose), !table.repeat || block.copy ? lineFields(table, block) : null]),
     lineFields(table, null),
     table.others.length ? el("details", { class: "others" }, el("summary", {}, t("kept")),
@@ -116,9 +130,10 @@ export function printed(it) { return it.raw.replaceAll("\uFFFD", "?"); }
 function cell(key, choose) {
   const it = state.report.cells[key];
   if (!it) return el("td", { class: "s-missing" });
-  const kind = ["s-" + it.state, it.method === "corrected" ? "corrected" : "", isOfWords(key) ? "words" : "", it.flags.length ? "flagged" : ""].filter(Boolean).join(" ");
+  const agreed = !it.flags.length && confirmedCells().has(key);
+  const kind = ["s-" + it.state, it.method === "corrected" ? "corrected" : "", isOfWords(key) ? "words" : "", it.flags.length ? "flagged" : agreed ? "confirmed" : ""].filter(Boolean).join(" ");
   return el("td", {
-    class: kind, "data-cell": key, tabindex: "-1", title: it.flags.map((code) => word("finding", code)).join(", ") || null,
+    class: kind, "data-cell": key, tabindex: "-1", title: it.flags.map((code) => word("finding", code)).join(", ") || (agreed ? t("printedSo") : null),
     onclick: () => choose(key), ondblclick: () => choose(key, true)
   }, shownValue(it));
 }

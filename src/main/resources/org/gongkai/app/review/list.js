@@ -1,5 +1,5 @@
 /* The overview: counts, and the list of reports. */
-import { $, state, el, t, word, button, get, remembered, drawDone } from "./core.js";
+import { $, state, el, t, word, summary, button, get, remembered, drawDone } from "./core.js";
 
 const ROWS = 100;
 const RANK = { review: 0, partial: 1, failed: 2, unsupported: 3, ok: 4 };
@@ -128,7 +128,7 @@ export function fillList() {
     el("td", { class: "c-source" }, el("a", { href: link(row.source) }, row.source), reason(row)),
     el("td", {}, row.agency), el("td", {}, row.year === null ? "" : String(row.year)),
     el("td", { class: "num" }, row.flagged ? String(row.flagged) : ""),
-    el("td", { class: "c-codes", title: row.codes.join(", ") }, row.codes.map((code) => word("finding", code)).join(", ")),
+    el("td", { class: "c-codes", title: row.codes.join(", ") }, row.codes.length ? el("div", { class: "summary" }, summary(row.sums, row.doubts, row.flagged)) : null, row.codes.map((code) => word("finding", code)).join(", ")),
     el("td", { class: "c-by" }, (row.read ? "✓ " : "") + row.by.join(", ")))));
   $("more").hidden = rows.length <= state.shown;
 }

@@ -1,6 +1,6 @@
 /* One report: its pages beside its statutory tables, and what is to be looked at. */
-import { $, RESOLUTION, state, page, el, t, word, button, note, get, moment, me, remember, remembered } from "./core.js";
-import { addresses, allTables, called, form, foundParts, parts, printed } from "./forms.js";
+import { $, RESOLUTION, state, page, el, t, word, summary, button, note, get, moment, me, remember, remembered } from "./core.js";
+import { addresses, allTables, called, confirmedCells, form, isConfirmed, isOpen, foundParts, parts, printed } from "./forms.js";
 import { focusLine } from "./lines.js";
 import { edit, editLine, isEdited, metadata, readAll, seen, settle, wordLines } from "./edit.js";
 import { drawSheet, drawTools, isDrawing, startDrawing } from "./draw.js";
@@ -59,7 +59,6 @@ async function lookAhead() {
 }
 
 export function flagged() { return addresses().filter((address) => state.report.cells[address].flags.length); }
-export function isOpen(finding) { return finding.severity !== "info"; }
 
 /* Draws all, at the cell and the places where it was. */
 export function drawReport() {
@@ -69,7 +68,7 @@ export function drawReport() {
   document.title = ([report.agency, report.year].filter(Boolean).join(" ") || report.title || report.source) + " – Gongkai";
   drawHead();
   const left = el("section", { class: "left", "aria-label": t("original") }, pageTools(), drawTools(), el("div", { class: "scroll", id: "original", tabindex: "0", "aria-label": t("original"), role: "region" }), explanation());
-  const right = el("section", { class: "right", "aria-label": t("statutory") }, sheetTools(), banner(),
+  const right = el("section", { class: "right", "aria-label": t("statutory") }, sheetTools(), banner(), headline(),
     el("div", { class: "scroll forms", id: "forms", tabindex: "0", role: "region", "aria-label": t("statutory") }, allTables().map((table) => form(table, choose("sheet")))),
     separator("row"), el("div", { class: "detail", id: "detail" }));
   $("main").replaceChildren(el("div", { class: "report", id: "report" }, left, separator("column"), right));
@@ -202,10 +201,11 @@ async function drawOriginal() {
 
 function drawBoxes(sheet, image) {
   const scale = 100 * RESOLUTION / 72;
+  const confirmed = confirmedCells();
   for (const [address, cell] of Object.entries(state.report.cells)) {
     if (!cell.place || cell.place[0] !== state.page) continue;
     const [, x, y, width, height] = cell.place;
-    const box = el("div", { class: "box" + (cell.flags.length ? " flagged" : ""), "data-cell": address, title: called(...parts(address)), onclick: () => choose("page")(address), ondblclick: () => choose("page")(address, true) });
+    const box = el("div", { class: "box" + (cell.flags.length ? " flagged" : confirmed.has(address) ? " confirmed" : ""), "data-cell": address, title: called(...parts(address)), onclick: () => choose("page")(address), ondblclick: () => choose("page")(address, true) });
     Object.assign(box.style, { left: x * scale / image.naturalWidth + "%", top: y * scale / image.naturalHeight + "%", width: width * scale / image.naturalWidth + "%", height: height * scale / image.naturalHeight + "%" });
     sheet.append(box);
   }
@@ -269,6 +269,13 @@ function banner() {
   if (state.report.undrawn) return el("p", { class: "banner", id: "undrawn" }, t("undrawn"));
   const text = why(state.report);
   return text ? el("p", { class: "banner", id: "why", title: state.report.message }, page.language === "en" && state.report.message ? `${text.replace(/\.$/, ":")} ${state.report.message.replace(/\.?$/, ".")}` : text) : null;
+}
+
+/* What is open of the report, in one line. */
+function headline() {
+  const open = state.report.findings.filter(isOpen);
+  const sums = open.filter((finding) => finding.sum).length;
+  return open.length ? el("p", { class: "headline", id: "headline" }, summary(sums, open.length - sums, flagged().length)) : null;
 }
 
 function drawFlagCount() {
@@ -385,13 +392,14 @@ export function drawDetail() {
   const others = open.filter(({ finding }) => !finding.cells.includes(state.cell));
   const wide = others.filter(({ finding }) => !finding.cells.length);
   const elsewhere = others.filter(({ finding }) => finding.cells.length);
-  const info = all.filter(({ finding }) => !isOpen(finding));
+  const agreed = all.filter(({ finding }) => isConfirmed(finding) && finding.cells.includes(state.cell));
+  const info = all.filter((each) => !isOpen(each.finding) && !agreed.includes(each));
   const kept = carried || carry();
   carried = null;
   const opened = [...document.querySelectorAll("#detail details[open]")].map((node) => node.id);
   $("detail").replaceChildren(...[
     it ? aboutCell(it) : "", it ? kept?.form || editLine() : "", it ? wordLines() : "",
-    el("ul", { id: "findings" }, [...here, ...wide].map(({ finding, index }) => findingItem(finding, index))),
+    el("ul", { id: "findings" }, [...here, ...agreed, ...wide].map(({ finding, index }) => findingItem(finding, index))),
     open.length ? "" : el("p", { class: "soft" }, t("none")),
     folded("others", t("others", elsewhere.length), elsewhere, opened), folded("info", t("information", info.length), info, opened),
     report.provisional ? el("p", { class: "soft", id: "provisional" }, t("provisional")) : ""
@@ -446,8 +454,8 @@ function findingItem(finding, index) {
     marks();
     markBoxes(true);
   };
-  const content = [el("b", {}, word("finding", finding.code)), " ", sentence(finding)];
-  return el("li", { class: finding.severity + (index === state.finding ? " on" : ""), "data-code": finding.code, title: `${finding.code}: ${finding.message}` },
+  const content = [isConfirmed(finding) ? el("b", { class: "agreed" }, t("printedSo"), " ") : null, el("b", {}, word("finding", finding.code)), " ", sentence(finding)].filter(Boolean);
+  return el("li", { class: (isConfirmed(finding) ? "confirmed" : finding.severity) + (index === state.finding ? " on" : ""), "data-code": finding.code, title: `${finding.code}: ${finding.message}` },
     finding.cells.length ? el("button", { type: "button", class: "text", onclick: go }, content) : el("span", {}, content), " ",
     isOpen(finding) ? button(t("seen"), () => seen(finding), { title: t("seenTitle") + " (s)", class: "seen" })
       : finding.seen ? button(t("undo"), () => seen(finding, "undo")) : null);

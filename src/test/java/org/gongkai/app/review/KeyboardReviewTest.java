@@ -99,6 +99,32 @@ class KeyboardReviewTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
+    void aSumThatIsPrintedSoLooksBrokenNoMore(String language) {
+        enter(language, "fengtang");
+        String head = window.text("#headline");
+        assertThat(head)
+                .matches(
+                        language.equals("en")
+                                ? "\\d+ sums do not hold, \\d+ cells concerned"
+                                : "\\d+ 项勾稽不成立，涉及 \\d+ 个单元格");
+        int broken = window.texts(".proof b").size();
+        window.goTo("review.recon.total");
+        window.press("s");
+        window.await(window.cell("review.recon.total") + ".confirmed");
+        assertThat(window.text("#headline")).isNotEqualTo(head);
+        assertThat(window.texts(".proof b")).hasSizeLessThanOrEqualTo(broken);
+        assertThat(window.text("[data-table=review] .proof"))
+                .contains(language.equals("en") ? "1 not, confirmed as printed" : "1 项不成立，已确认原文如此");
+        window.jumpTo("review.recon.total");
+        window.browser()
+                .executeScript(
+                        "document.querySelector('#findings li.confirmed > button:last-child').focus()");
+        window.press(Keys.ENTER);
+        window.await(window.cell("review.recon.total") + ".flagged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
     void escLeavesTheFieldAsItWas(String language) throws Exception {
         enter(language, "fengtang");
         window.goTo("requests.granted.total");

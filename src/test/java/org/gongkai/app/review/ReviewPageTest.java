@@ -174,6 +174,8 @@ class ReviewPageTest {
     void whatTheDocumentItselfSaysIsMarkedAsSeen() throws Exception {
         report(Folders.WRONG);
         window.name("li");
+        assertThat(window.text("#headline")).matches("\\d+ sums do not hold, \\d+ cells concerned");
+        assertThat(window.texts(".proof b")).isNotEmpty();
         while (window.has("table.form td.flagged")) {
             await(".flagged").click();
             int before = window.texts("table.form td.flagged").size();
@@ -181,6 +183,11 @@ class ReviewPageTest {
             window.until(() -> window.texts("table.form td.flagged").size() < before);
         }
         assertThat(browser.findElement(By.id("status")).getText()).isEqualTo("ok");
+        assertThat(window.texts(".proof b")).isEmpty();
+        assertThat(window.text(".proof")).contains("not, confirmed as printed");
+        assertThat(window.has("#headline")).isFalse();
+        await("td.confirmed[data-cell='" + TOTAL + "']").click();
+        assertThat(window.text("#findings li.confirmed")).contains("Confirmed as printed: ");
         folders.extract();
         try (Stream<String> rows = Files.lines(folders.out().resolve("reports.csv"))) {
             assertThat(rows.filter(row -> row.contains(Folders.WRONG)))
@@ -207,6 +214,8 @@ class ReviewPageTest {
         assertThat(browser.findElements(By.cssSelector("tr[data-source]"))).hasSize(3);
         assertThat(browser.findElement(By.cssSelector("tr[data-source]")).getText())
                 .startsWith("review");
+        assertThat(window.text("tr[data-source='" + Folders.WRONG + "'] .summary"))
+                .matches("\\d+ sums do not hold, \\d+ cells concerned");
         await("button[data-facet=status][data-value=ok]").click();
         assertThat(browser.findElements(By.cssSelector("tr[data-source]"))).hasSize(2);
         press("l");
