@@ -215,7 +215,7 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
      */
     boolean isDisordered(String text, LabelScores scores) {
         Map<String, Integer> furthest = new HashMap<>();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             Set<Integer> meant = meant(word, scores);
             if (meant.isEmpty()) {
                 meant = begun(word);
