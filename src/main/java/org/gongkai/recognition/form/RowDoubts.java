@@ -34,6 +34,8 @@ final class RowDoubts {
     private static final Pattern REMARK = Pattern.compile("[\\d.,]+\\([-+]?[\\d.,]+\\)");
     private static final Pattern FIGURE = Pattern.compile("[-+]?[\\d.,]+");
 
+    private static final Pattern SHARE = Pattern.compile("[-+]?[\\d.,]+[%‰]");
+
     /** What says of the figure behind it that it is not just that; no label ends so. */
     private static final Pattern ROUGHLY = Pattern.compile(".*(?:[<>≤≥≈~约近逾超]|超过)");
 
@@ -71,8 +73,33 @@ final class RowDoubts {
             repeated(official, fit).ifPresent(doubts::add);
         }
         split(official).or(() -> part(official, fit)).ifPresent(doubts::add);
-        bracketed(official).or(() -> roughly(official)).ifPresent(doubts::add);
+        bracketed(official)
+                .or(() -> roughly(official))
+                .or(() -> share(official))
+                .ifPresent(doubts::add);
         return doubts;
+    }
+
+    /**
+     * A share behind figures may be in a column of the author's; in text, where blank cells leave
+     * no trace, the figures before it are then as many as the form's columns by accident.
+     */
+    private Optional<Doubt> share(int official) {
+        GridRow row = sequence.rows().get(sequence.pairs().get(official));
+        List<GridCell> values = row.behind(row.words() - 1);
+        if (values.size() < 2 || row.table().grid().regular()) {
+            return Optional.empty();
+        }
+        List<Boolean> shares =
+                values.stream()
+                        .map(cell -> SHARE.matcher(Folding.fold(cell.text())).matches())
+                        .toList();
+        return shares.indexOf(true) == values.size() - 1
+                ? Optional.of(
+                        new Doubt(
+                                FindingCode.COLUMN_MISMATCH,
+                                "a share behind its figures may be in a column of its own"))
+                : Optional.empty();
     }
 
     /** Where figures run on from their label, what was before the first is taken for its end. */
