@@ -214,6 +214,10 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
      * several lines only the beginnings may be there.
      */
     boolean isDisordered(String text, LabelScores scores) {
+        // Most cells have one word, which cannot be out of order.
+        if (text.indexOf(' ') < 0) {
+            return false;
+        }
         Map<String, Integer> furthest = new HashMap<>();
         for (String word : text.split(" ", -1)) {
             Set<Integer> meant = meant(word, scores);

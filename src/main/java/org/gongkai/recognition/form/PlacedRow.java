@@ -44,16 +44,8 @@ record PlacedRow(
 
     /** The same where a row of zeros does not show that no blank cell was lost. */
     PlacedRow withBlanksLost() {
-        Set<Habit.Trait> traits = EnumSet.noneOf(Habit.Trait.class);
-        traits.addAll(habit.traits());
-        traits.remove(Habit.Trait.WRITES_ZEROS);
-        return new PlacedRow(
-                slots,
-                row,
-                values,
-                header,
-                fit,
-                new Habit(habit.cells(), habit.width(), habit.figures(), traits));
+        Habit doubted = habit.without(Habit.Trait.WRITES_ZEROS);
+        return new PlacedRow(slots, row, values, header, fit, doubted);
     }
 
     /**
@@ -129,6 +121,13 @@ record PlacedRow(
 
         boolean has(Trait trait) {
             return traits.contains(trait);
+        }
+
+        private Habit without(Trait trait) {
+            Set<Trait> others = EnumSet.noneOf(Trait.class);
+            others.addAll(traits);
+            others.remove(trait);
+            return new Habit(cells, width, figures, others);
         }
 
         /** Whether a row has as many cells as is usual. */

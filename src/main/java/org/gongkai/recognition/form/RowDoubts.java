@@ -85,7 +85,7 @@ final class RowDoubts {
      * no trace, the figures before it are then as many as the form's columns by accident.
      */
     private Optional<Doubt> share(int official) {
-        GridRow row = sequence.rows().get(sequence.pairs().get(official));
+        GridRow row = printed(official);
         List<GridCell> values = row.behind(row.words() - 1);
         if (values.size() < 2 || row.table().grid().regular()) {
             return Optional.empty();
@@ -104,7 +104,7 @@ final class RowDoubts {
 
     /** Where figures run on from their label, what was before the first is taken for its end. */
     private Optional<Doubt> roughly(int official) {
-        GridRow row = sequence.rows().get(sequence.pairs().get(official));
+        GridRow row = printed(official);
         return row.cells().stream()
                 .limit(row.words())
                 .map(cell -> Folding.fold(cell.text()))
@@ -117,9 +117,7 @@ final class RowDoubts {
     /** Where others have a second figure in brackets, a sign before one may stand for a figure. */
     private Optional<Doubt> bracketed(int official) {
         List<String> texts =
-                sequence.rows().get(sequence.pairs().get(official)).cells().stream()
-                        .map(cell -> Folding.fold(cell.text()))
-                        .toList();
+                printed(official).cells().stream().map(cell -> Folding.fold(cell.text())).toList();
         return texts.stream()
                 .filter(text -> SIGNED.matcher(text).matches())
                 .filter(text -> texts.stream().anyMatch(t -> REMARK.matcher(t).matches()))
@@ -128,8 +126,12 @@ final class RowDoubts {
                 .findFirst();
     }
 
+    private GridRow printed(int official) {
+        return sequence.rows().get(sequence.pairs().get(official));
+    }
+
     private Optional<Doubt> rival(int official, RowFits.Fit fit) {
-        GridRow row = sequence.rows().get(sequence.pairs().get(official));
+        GridRow row = printed(official);
         return IntStream.range(0, template.size())
                 .filter(i -> i != official && fit.score() < 1)
                 .filter(

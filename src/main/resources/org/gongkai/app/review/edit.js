@@ -1,6 +1,6 @@
 /* What people type: values, what they say of findings, of the report, and of its body, year, place and title. */
 import { $, state, page, el, t, word, button, note, moment, me, remember, dialog, drawDone } from "./core.js";
-import { addresses, allTables, called, isOfWords, isOpen, parts } from "./forms.js";
+import { addresses, allTables, called, isOfWords, isOpen, openOnes, parts } from "./forms.js";
 import { focusLine, isAdded, isDrafted, linesBehind, settleLines } from "./lines.js";
 import { isDrawing } from "./draw.js";
 import { drawReport, reselect, select, show } from "./report.js";
@@ -188,9 +188,9 @@ export async function metadata() {
 function updateRow(answer) {
   const row = state.rows?.find((each) => each.source === answer.source);
   if (!row) return;
-  const open = answer.findings ? answer.findings.filter((finding) => finding.severity !== "info") : [];
+  const { open, sums, doubts } = openOnes(answer.findings || []);
   Object.assign(row, {
-    status: answer.status, title: answer.title, agency: answer.agency, year: answer.year, read: answer.read.length > 0, sums: open.filter((finding) => finding.sum).length, doubts: open.filter((finding) => !finding.sum).length, codes: [...new Set(open.map((finding) => finding.code))],
+    status: answer.status, title: answer.title, agency: answer.agency, year: answer.year, read: answer.read.length > 0, sums, doubts, codes: [...new Set(open.map((finding) => finding.code))],
     flagged: Object.values(answer.cells || {}).filter((cell) => cell.flags.length).length, by: [...new Set([...row.by, me()])]
   });
 }

@@ -45,6 +45,13 @@ let confirmed = { report: null, cells: new Set() };
 
 export function isOpen(finding) { return finding.severity !== "info"; }
 
+/* The open ones of findings, and how many of them are sums and other doubts. */
+export function openOnes(findings) {
+  const open = findings.filter(isOpen);
+  const sums = open.filter((finding) => finding.sum).length;
+  return { open, sums, doubts: open.length - sums };
+}
+
 /* What a person has said to be printed so. */
 export function isConfirmed(finding) { return finding.seen && !isOpen(finding); }
 

@@ -2,6 +2,7 @@
 import { $, state, page, el, t, button, note, get, remember, remembered, drawTexts, drawDone, dialog } from "./core.js";
 import { drawOverview, fillList, loadRows, moveRow } from "./list.js";
 import { another, drawHead, drawReport, explain, leave, move, open, step, turn, turnPage, zoom } from "./report.js";
+import { isOpen } from "./forms.js";
 import { drawKey, startDrawing } from "./draw.js";
 import { edit, heard, isDirty, leaveEdit, metadata, readAll, seen, settle, undo } from "./edit.js";
 import { leaveLine, removeHere, toLines } from "./lines.js";
@@ -61,7 +62,7 @@ async function hear() {
 const ON_REPORT = {
   n: () => step(1), p: () => step(-1), j: () => another(1), k: () => another(-1), "[": () => turnPage(-1), "]": () => turnPage(1),
   z: () => zoom(1), Z: () => zoom(-1), f: () => zoom(0), r: turn, t: startDrawing, e: explain, d: readAll, a: toLines, x: removeHere, m: metadata, u: undo, Enter: () => edit(),
-  s: () => { const finding = state.report.findings[state.finding]; if (finding && finding.severity !== "info") seen(finding); else note(t("none")); }
+  s: () => { const finding = state.report.findings[state.finding]; if (finding && isOpen(finding)) seen(finding); else note(t("none")); }
 };
 const ON_LIST = { j: () => moveRow(1), k: () => moveRow(-1), ArrowDown: () => moveRow(1), ArrowUp: () => moveRow(-1) };
 const EVERYWHERE = { "?": help, l: switchLanguage, o: () => { location.hash = "#/"; } };

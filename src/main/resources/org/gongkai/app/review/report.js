@@ -1,6 +1,6 @@
 /* One report: its pages beside its statutory tables, and what is to be looked at. */
 import { $, RESOLUTION, state, page, el, t, word, summary, button, note, get, moment, me, remember, remembered } from "./core.js";
-import { addresses, allTables, called, confirmedCells, form, isConfirmed, isOpen, foundParts, parts, printed } from "./forms.js";
+import { addresses, allTables, called, confirmedCells, form, isConfirmed, isOpen, openOnes, foundParts, parts, printed } from "./forms.js";
 import { focusLine } from "./lines.js";
 import { edit, editLine, isEdited, metadata, readAll, seen, settle, wordLines } from "./edit.js";
 import { drawSheet, drawTools, isDrawing, startDrawing } from "./draw.js";
@@ -273,9 +273,8 @@ function banner() {
 
 /* What is open of the report, in one line. */
 function headline() {
-  const open = state.report.findings.filter(isOpen);
-  const sums = open.filter((finding) => finding.sum).length;
-  return open.length ? el("p", { class: "headline", id: "headline" }, summary(sums, open.length - sums, flagged().length)) : null;
+  const { open, sums, doubts } = openOnes(state.report.findings);
+  return open.length ? el("p", { class: "headline", id: "headline" }, summary(sums, doubts, flagged().length)) : null;
 }
 
 function drawFlagCount() {
