@@ -3,7 +3,7 @@ import { $, state, page, el, t, word, button, note, moment, me, remember, dialog
 import { addresses, allTables, called, isOfWords, isOpen, openOnes, parts } from "./forms.js";
 import { focusLine, isAdded, isDrafted, linesBehind, settleLines } from "./lines.js";
 import { isDrawing } from "./draw.js";
-import { drawReport, reselect, select, show } from "./report.js";
+import { drawReport, onward, reselect, show } from "./report.js";
 
 /* ---- a cell ---- */
 
@@ -67,7 +67,7 @@ async function submit() {
   const lines = typing && me() ? linesBehind(cell) : "";
   if (lines) { const saving = save(); focusLine(lines); if (!(await saving)) edit(); return; }
   const next = typing && me() ? order[order.indexOf(cell) + 1] : "";
-  if (!next) { if (await save()) await select(cell, true); return; }
+  if (!next) { if (await save() && !contradicted(cell)) onward(cell); return; }
   const typed = fields().value.value;
   const saving = save();
   show(next, true);
@@ -92,10 +92,24 @@ async function correct(cell, value, remark) {
   const [table, row, column] = parts(cell);
   const done = await send({ table, row, column, finding: "", old: state.report.cells[cell].raw, value, remark }, "correct", t("refusedCell"));
   if (!done) return false;
-  const others = (state.report.said[cell] || []).filter((each) => each.who !== me() && each.value !== mineOf(cell));
-  note(value === "undo" ? t("takenBack") : others.length && mineOf(cell) !== "" ? contradiction(others) : sums(table));
+  if (value !== "undo") takeBack = () => { if (state.report.cells[cell]) { show(cell, true); correct(cell, "undo", ""); } };
+  const others = contradicted(cell);
+  note(value === "undo" ? t("takenBack") : others ? contradiction(others) : [sums(), nothingOpen()].filter(Boolean).join(" "));
   return true;
 }
+
+/* What others say of the cell against what one says oneself. */
+function contradicted(cell) {
+  const mine = mineOf(cell);
+  const others = mine === "" ? [] : (state.report.said[cell] || []).filter((each) => each.who !== me() && each.value !== mine);
+  return others.length ? others : null;
+}
+
+function nothingOpen() { return state.report.findings.some(isOpen) ? "" : t("nothingOpen"); }
+
+/* How to take back what was said last of this report, once the selection has gone on. */
+let takeBack = null;
+export function forget() { takeBack = null; }
 
 function mineOf(cell) { return (state.report.said[cell] || []).find((each) => each.who === me())?.value ?? ""; }
 
@@ -112,17 +126,23 @@ function sums() {
   return open || broken ? t("savedSums", held, open, broken) : t("savedAll", held);
 }
 
-export function undo() { if ($("undo")) correct(state.cell, "undo", ""); }
+/* What one has typed of the selected cell; where that is nothing, what one has said last. */
+export function undo() {
+  const last = takeBack;
+  if ($("undo")) correct(state.cell, "undo", "");
+  else last?.();
+  takeBack = null;
+}
 
 export function shownWord(each) { return ["blank", "dash", "unreadable"].includes(each.value) ? word("state", each.value) : each.value; }
 
 /* What people have typed for the cell, where that is not one word of one person. */
 export function wordLines() {
   const words = state.report.said[state.cell] || [];
-  const others = words.filter((each) => each.who !== me() && mineOf(state.cell) !== "" && each.value !== mineOf(state.cell));
+  const others = contradicted(state.cell);
   if (!words.length) return "";
-  return el("div", { class: "words" + (others.length ? " conflict" : ""), id: "words" },
-    others.length ? el("p", { id: "conflict" }, contradiction(others)) : null,
+  return el("div", { class: "words" + (others ? " conflict" : ""), id: "words" },
+    others ? el("p", { id: "conflict" }, contradiction(others)) : null,
     el("p", { class: "soft" }, words.map((each) => t("word", each.who, shownWord(each), [moment(each.when), each.remark].filter(Boolean).join(", "))).join(" · ")));
 }
 
@@ -130,8 +150,13 @@ export function wordLines() {
 
 export async function seen(finding, value = "") {
   if (!(await settle())) return;
+  const from = state.cell;
   const done = await send({ table: finding.table, row: finding.row, column: finding.column, finding: finding.code, old: finding.message, value, remark: "" }, "correct");
-  if (done) note(value ? t("takenBack") : t("saved"));
+  if (!done) return;
+  note(value ? t("takenBack") : [t("savedSeen"), nothingOpen()].filter(Boolean).join(" "));
+  if (value) return;
+  takeBack = () => { if (from) show(from, true); seen(finding, "undo"); };
+  if (!state.report.findings.some((each) => isOpen(each) && each.cells.includes(from))) onward(from);
 }
 
 export async function readAll() {
@@ -235,13 +260,18 @@ async function post(said, what, refusal, before) {
   return true;
 }
 
+function newWord(each, mine, where) {
+  const said = t("newWord", each.who, shownWord(each), where);
+  return mine && mine.value !== each.value ? `${said} ${t("newConflict", shownWord(mine))}` : said;
+}
+
 /* What others have typed since; what one is typing oneself stays. */
 export function heard(answer) {
   const before = state.report.said;
   for (const [cell, words] of Object.entries(answer.said)) {
     for (const each of words) {
       const known = (before[cell] || []).some((old) => old.who === each.who && old.when === each.when && old.value === each.value);
-      if (!known && each.who !== me()) note(t("newWord", each.who, shownWord(each), called(...parts(cell))));
+      if (!known && each.who !== me()) note(newWord(each, words.find((own) => own.who === me()), called(...parts(cell))));
     }
   }
   if (isDirty() || isDrawing()) {

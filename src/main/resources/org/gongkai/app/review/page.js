@@ -77,7 +77,8 @@ document.addEventListener("keydown", (event) => {
   if (drawKey(event)) { event.preventDefault(); return; }
   if (event.key === "/" ) { event.preventDefault(); toSearch(); return; }
   const action = EVERYWHERE[event.key] || (state.report ? ON_REPORT[event.key] : ON_LIST[event.key]);
-  if (action) { event.preventDefault(); action(); return; }
+  // Who keeps a key down goes on and on, but says nothing twice.
+  if (action) { event.preventDefault(); if (!event.repeat || "npjk[]zZ".includes(event.key) || event.key.startsWith("Arrow")) action(); return; }
   if (!state.report) return;
   if (event.key.startsWith("Arrow") && !(pressed && pressed.matches("summary"))) { move(event.key); event.preventDefault(); return; }
   if (/^[0-9０-９\-－—]$/.test(event.key) && state.cell) { event.preventDefault(); edit(event.key); }

@@ -2,7 +2,7 @@
 import { $, RESOLUTION, state, page, el, t, word, summary, button, note, get, moment, me, remember, remembered } from "./core.js";
 import { addresses, allTables, called, confirmedCells, form, isConfirmed, isOpen, openOnes, foundParts, parts, printed } from "./forms.js";
 import { focusLine } from "./lines.js";
-import { edit, editLine, isEdited, metadata, readAll, seen, settle, wordLines } from "./edit.js";
+import { edit, editLine, forget, isEdited, metadata, readAll, seen, settle, wordLines } from "./edit.js";
 import { drawSheet, drawTools, isDrawing, startDrawing } from "./draw.js";
 import { link, loadRows, nextDoubtful, placeInRound, why } from "./list.js";
 
@@ -30,6 +30,7 @@ export async function open(source) {
   if (mine !== opened) return;
   if (!$("who").value) $("who").value = answer.user;
   Object.assign(state, { report: answer, version: answer.version, progress: answer.progress, cell: "", finding: -1, page: 1, asText: false, zoom: 1, turned: 0 });
+  forget();
   const first = flagged()[0] || addresses()[0] || "";
   const place = first && answer.cells[first].place;
   if (place) state.page = place[0];
@@ -298,7 +299,8 @@ export async function select(address, follow, still = "") {
 export function show(address, follow, still = "") {
   const another = address !== state.cell;
   state.cell = address;
-  if (another || !state.report.findings[state.finding]?.cells.includes(address)) state.finding = state.report.findings.findIndex((finding) => isOpen(finding) && finding.cells.includes(address));
+  const chosen = state.report.findings[state.finding];
+  if (another || !chosen?.cells.includes(address) || !isOpen(chosen)) state.finding = concerning(address);
   const it = state.report.cells[address];
   if (it.place && it.place[0] !== state.page) { state.page = it.place[0]; drawOriginal(); }
   marks();
@@ -310,6 +312,12 @@ export function show(address, follow, still = "") {
   if (!td) return;
   if (still === "sheet") td.scrollIntoView({ block: "nearest", inline: "nearest" }); else middle(td);
   if (follow) td.focus({ preventScroll: true });
+}
+
+/* The first open finding of a cell; where no cell has any, the first of the whole report. */
+function concerning(address) {
+  const first = (is) => state.report.findings.findIndex((finding) => isOpen(finding) && is(finding.cells));
+  return flagged().length ? first((cells) => cells.includes(address)) : first((cells) => !cells.length);
 }
 
 /* The cell in the middle of the tables, however much of them the findings leave. */
@@ -350,6 +358,12 @@ export function step(by) {
   const here = order.indexOf(state.cell);
   const after = by > 0 ? cells.find((address) => order.indexOf(address) > here) : [...cells].reverse().find((address) => order.indexOf(address) < here);
   select(after || (by > 0 ? cells[0] : cells[cells.length - 1]), true);
+}
+
+/* From a cell that is settled to the next that is not; where none is left, or somebody has gone elsewhere meanwhile, nothing moves. */
+export function onward(from) {
+  if (from !== state.cell) return;
+  if (flagged().some((address) => address !== from)) step(1); else reselect();
 }
 
 export function move(key) {
@@ -456,7 +470,7 @@ function findingItem(finding, index) {
   const content = [isConfirmed(finding) ? el("b", { class: "agreed" }, t("printedSo"), " ") : null, el("b", {}, word("finding", finding.code)), " ", sentence(finding)].filter(Boolean);
   return el("li", { class: (isConfirmed(finding) ? "confirmed" : finding.severity) + (index === state.finding ? " on" : ""), "data-code": finding.code, title: `${finding.code}: ${finding.message}` },
     finding.cells.length ? el("button", { type: "button", class: "text", onclick: go }, content) : el("span", {}, content), " ",
-    isOpen(finding) ? button(t("seen"), () => seen(finding), { title: t("seenTitle") + " (s)", class: "seen" })
+    isOpen(finding) ? button(t("seen"), (event) => { if (event.detail < 2) seen(finding); }, { title: t("seenTitle") + " (s)", class: "seen" })
       : finding.seen ? button(t("undo"), () => seen(finding, "undo")) : null);
 }
 

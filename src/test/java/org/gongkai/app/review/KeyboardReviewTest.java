@@ -93,6 +93,10 @@ class KeyboardReviewTest {
         assertThat(last("granted", "total").value()).isEqualTo("13");
         String sums = language.equals("en") ? "36 sums hold; 0 cannot be checked" : "36 项勾稽成立；0 项";
         window.until(() -> window.text("#note").contains(sums));
+        // On to the next open cell, at which one types on; u takes back what was said last.
+        assertThat(window.selected()).isNotEqualTo("requests.granted.total");
+        window.await("td.on.flagged:focus");
+        assertThat(window.covered()).isEmpty();
         window.press("u");
         window.until(() -> !window.has(window.cell("requests.granted.total") + ".corrected"));
     }
@@ -111,6 +115,7 @@ class KeyboardReviewTest {
         window.goTo("review.recon.total");
         window.press("s");
         window.await(window.cell("review.recon.total") + ".confirmed");
+        assertThat(window.has("td.on.flagged")).isTrue();
         assertThat(window.text("#headline")).isNotEqualTo(head);
         assertThat(window.texts(".proof b")).hasSizeLessThanOrEqualTo(broken);
         assertThat(window.text("[data-table=review] .proof"))

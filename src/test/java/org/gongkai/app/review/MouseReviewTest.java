@@ -86,6 +86,34 @@ class MouseReviewTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
+    void aSumIsConfirmedAndTheNextOpenCellIsSelected(String language) {
+        enter(language, Folders.WRONG);
+        window.await("td.on.flagged");
+        String first = window.selected();
+        for (int i = 0; i < 3 && window.has(window.cell(first) + ".flagged"); i++) {
+            int open = window.texts("#findings button.seen").size();
+            click("#findings button.seen");
+            window.until(
+                    () ->
+                            !window.selected().equals(first)
+                                    || window.texts("#findings button.seen").size() < open);
+        }
+        window.until(() -> !window.selected().equals(first));
+        window.await("td.on.flagged:focus");
+        assertThat(window.covered()).isEmpty();
+        assertThat(window.text("#note"))
+                .contains(language.equals("en") ? "Confirmed as printed." : "已确认原文如此。");
+        click(window.cell(first) + ".confirmed");
+        while (window.has("#findings li.confirmed > button:last-child")) {
+            int agreed = window.texts("#findings li.confirmed").size();
+            click("#findings li.confirmed > button:last-child");
+            window.until(() -> window.texts("#findings li.confirmed").size() < agreed);
+        }
+        window.await(window.cell(first) + ".flagged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
     void whatCannotBeSavedStaysWhereItWasTyped(String language) throws Exception {
         enter(language, Folders.WRONG);
         int before = new CorrectionFile(folders.out()).read().size();
@@ -127,6 +155,7 @@ class MouseReviewTest {
                                             + ".corrected.s-"
                                             + value));
         }
+        click(window.cell("requests.denied_law.org_other"));
         click("#undo");
         window.until(
                 () -> !window.has(window.cell("requests.denied_law.org_other") + ".corrected"));

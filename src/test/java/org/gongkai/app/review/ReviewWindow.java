@@ -207,6 +207,20 @@ final class ReviewWindow implements AutoCloseable {
         return texts.stream().map(Object::toString).toList();
     }
 
+    /** Buttons, fields and selected cells that the note covers. */
+    List<?> covered() {
+        return (List<?>)
+                browser.executeScript(
+                        """
+                        const note = document.getElementById("note").getBoundingClientRect();
+                        return [...document.querySelectorAll("button, input, select, a, td.on")].filter(each => {
+                          const box = each.getBoundingClientRect();
+                          return box.width && Math.min(box.bottom, each.closest(".scroll, .detail")?.getBoundingClientRect().bottom ?? box.bottom) > note.top
+                            && box.top < note.bottom && box.right > note.left && box.left < note.right;
+                        }).map(each => each.outerHTML);
+                        """);
+    }
+
     String text(String css) {
         return String.join("", texts(css));
     }

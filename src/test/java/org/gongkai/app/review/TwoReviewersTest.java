@@ -57,6 +57,9 @@ class TwoReviewersTest {
                 () -> window.text("#note").contains("You contradict wang, who typed 15 on 20"));
         assertThat(window.text("#conflict")).contains("wang").contains("15");
         window.browser().switchTo().window(wang);
+        // Who has gone on to another cell is told as well.
+        window.until(() -> window.text("#note").contains("You typed 15: neither counts until one"));
+        window.goTo(TOTAL);
         window.until(() -> window.text("#conflict").contains("You contradict li, who typed 13"));
         assertThat(window.findings().get(0)).contains("people differ");
     }
