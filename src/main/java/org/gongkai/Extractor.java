@@ -2,13 +2,13 @@ package org.gongkai;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.KindStages.Reading;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.correct.Corrector;
 import org.gongkai.model.CellKey;
@@ -119,12 +119,12 @@ public final class Extractor {
     }
 
     /**
-     * Takes everything from one file.
+     * Takes everything from one file; from a saved page with the stylesheets that lie beside it.
      *
      * @throws IOException when it cannot be read from the disk; what is in it is never a reason
      */
     public Extraction extract(Path file) throws IOException {
-        return extract(Files.readAllBytes(file));
+        return extract(PageFile.read(file));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.InputException;
 import org.gongkai.base.disk.IoReason;
 import org.gongkai.base.disk.OutputException;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.bulk.run.InputFile;
 import org.gongkai.bulk.run.InputFiles;
 import org.gongkai.model.FormException;
@@ -93,7 +94,7 @@ final class FormsNewCommand extends CommandBase {
         List<PrintedCopy> copies = new ArrayList<>();
         for (Path file : files) {
             try {
-                copies.add(reader.read(file.getFileName().toString(), Files.readAllBytes(file)));
+                copies.add(reader.read(file.getFileName().toString(), PageFile.read(file)));
             } catch (UnreadableDocumentException e) {
                 console.say(file + " is left out: " + e.getMessage());
             } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.bulk.archive.ArchiveEntry;
 import org.gongkai.bulk.archive.ArchiveWalker;
 import org.gongkai.bulk.archive.EntryNames;
@@ -48,9 +49,7 @@ final class SourceFiles {
     Optional<byte[]> bytes(String source, String sha256) throws IOException {
         Path file = files.get(source);
         if (file != null) {
-            return Files.isRegularFile(file)
-                    ? same(Files.readAllBytes(file), sha256)
-                    : Optional.empty();
+            return Files.isRegularFile(file) ? same(PageFile.read(file), sha256) : Optional.empty();
         }
         // A folder may be called like an archive: 'a!/b.zip!/c.pdf'.
         for (int at = source.indexOf(EntryNames.INSIDE);

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
@@ -189,6 +191,21 @@ final class Walk {
         } catch (IOException e) {
             throw new HostException(e);
         }
+    }
+
+    /**
+     * Puts behind an unpacked page the stylesheets that are packed beside it.
+     *
+     * @param beside what is packed there, by paths relative to the page
+     */
+    void join(Path file, Function<String, Optional<byte[]>> beside) {
+        hosted(
+                () -> {
+                    Optional<byte[]> joined = PageFile.joined(file, beside);
+                    if (joined.isPresent()) {
+                        Files.write(file, joined.get());
+                    }
+                });
     }
 
     /** Refuses an entry that turned out to be broken after it was unpacked. */

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -24,6 +25,9 @@ final class ZipReader implements ArchiveReader {
 
     /** Latin-1 keeps the bytes of names, which are looked at here. */
     private static final Charset NAMES = StandardCharsets.ISO_8859_1;
+
+    /** Bytes of a stylesheet that belongs to a page; it is opened for each page anew. */
+    private static final int MOST_SHEET = 1 << 20;
 
     /** Methods that the library has not, by their numbers in APPNOTE.TXT 4.4.5. */
     private static final Map<Integer, Decoder> DECODERS =
@@ -57,14 +61,56 @@ final class ZipReader implements ArchiveReader {
             return;
         }
         try (zip) {
+            Map<String, ZipArchiveEntry> byName = byName(zip);
             Enumeration<ZipArchiveEntry> entries = zip.getEntries();
             while (entries.hasMoreElements()) {
                 ZipArchiveEntry entry = entries.nextElement();
                 if (isWorthARow(entry, walk, level)
                         && isReadable(entry, zip.canReadEntryData(entry), walk, level)) {
-                    walk.entry(level, name(entry), () -> open(zip, entry));
+                    walk.unpack(level, name(entry), () -> open(zip, entry))
+                            .ifPresent(file -> give(zip, byName, entry, file, walk, level));
                 }
             }
+        }
+    }
+
+    private static Map<String, ZipArchiveEntry> byName(ZipFile zip) {
+        Map<String, ZipArchiveEntry> byName = new HashMap<>();
+        Enumeration<ZipArchiveEntry> entries = zip.getEntries();
+        while (entries.hasMoreElements()) {
+            ZipArchiveEntry entry = entries.nextElement();
+            byName.putIfAbsent(name(entry), entry);
+        }
+        return byName;
+    }
+
+    /** Hands on an entry; a saved page with the stylesheets that are packed beside it. */
+    private static void give(
+            ZipFile zip,
+            Map<String, ZipArchiveEntry> byName,
+            ZipArchiveEntry entry,
+            Path file,
+            Walk walk,
+            Level level) {
+        String name = name(entry);
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        walk.join(
+                file,
+                address ->
+                        Optional.ofNullable(byName.get(folder + address))
+                                .flatMap(sheet -> bytes(zip, sheet)));
+        walk.give(level, level.name(name), file);
+    }
+
+    private static Optional<byte[]> bytes(ZipFile zip, ZipArchiveEntry sheet) {
+        if (sheet.isUnixSymlink() || sheet.getGeneralPurposeBit().usesEncryption()) {
+            return Optional.empty();
+        }
+        try (Packed content = open(zip, sheet)) {
+            byte[] bytes = content.content().readNBytes(MOST_SHEET + 1);
+            return bytes.length > MOST_SHEET ? Optional.empty() : Optional.of(bytes);
+        } catch (IOException | RuntimeException broken) {
+            return Optional.empty();
         }
     }
 

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.gongkai.base.disk.FileStamp;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.model.Fingerprint;
 
 /**
  * What a file was when its bytes were looked at.
  *
- * @param fingerprint of its bytes
+ * @param fingerprint of its bytes; of a page and the stylesheets beside it, see {@link PageFile}
  * @param modified when it was last changed, in milliseconds since 1970
  * @param stamp by which it is known again without looking; empty where that is not sure
  */
@@ -25,12 +27,23 @@ public record FileSnapshot(Fingerprint fingerprint, long modified, String stamp)
         FileStamp before = FileStamp.of(file);
         boolean sure = before.tellsChangesFrom(Instant.now());
         long modified = modified(file);
-        return new FileSnapshot(Fingerprint.of(file), modified, sure ? before.text() : "");
+        Optional<byte[]> joined = PageFile.joined(file);
+        return joined.isPresent()
+                ? new FileSnapshot(Fingerprint.of(joined.get()), modified, "")
+                : new FileSnapshot(Fingerprint.of(file), modified, sure ? before.text() : "");
     }
 
-    /** Whether a file is still what it was, as far as can be told without reading it. */
-    boolean holds(Path file) throws IOException {
-        return Files.size(file) == fingerprint.bytes() && modified(file) == modified;
+    /**
+     * Whether a document is what was looked at, as far as can be told without a digest of the file.
+     *
+     * @param loaded what the file held when it was read
+     * @param document the same, with what lies beside it
+     */
+    boolean holds(Path file, byte[] loaded, byte[] document) throws IOException {
+        return document.length == fingerprint.bytes()
+                && Files.size(file) == loaded.length
+                && modified(file) == modified
+                && (document == loaded || Fingerprint.of(document).equals(fingerprint));
     }
 
     private static long modified(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.gongkai.base.disk.IoReason;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
@@ -59,7 +60,8 @@ public final class Intake {
     }
 
     /**
-     * Reads and extracts. A file that cannot be read gives an extraction without an id.
+     * Reads and extracts, a saved page with the stylesheets beside it. A file that cannot be read
+     * gives an extraction without an id.
      *
      * @param file the document
      */
@@ -72,9 +74,11 @@ public final class Intake {
                 return tooLarge(Fingerprint.of(file));
             }
             byte[] bytes = load(file);
-            return bytes.length > maxBytes
-                    ? tooLarge(Fingerprint.of(file))
-                    : extract(Fingerprint.of(bytes), bytes, PageListener.NONE);
+            if (bytes.length > maxBytes) {
+                return tooLarge(Fingerprint.of(file));
+            }
+            byte[] document = PageFile.with(bytes, file);
+            return extract(Fingerprint.of(document), document, PageListener.NONE);
         } catch (IOException e) {
             return unreadable(e);
         }
@@ -94,8 +98,9 @@ public final class Intake {
         }
         try {
             byte[] bytes = load(file);
-            return bytes.length == fingerprint.bytes() && seen.holds(file)
-                    ? extract(fingerprint, bytes, pages)
+            byte[] document = PageFile.with(bytes, file);
+            return seen.holds(file, bytes, document)
+                    ? extract(fingerprint, document, pages)
                     : unreadable("The file was changed while it was read.");
         } catch (IOException e) {
             return unreadable(e);

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Outcome;
 import org.gongkai.model.Reason;
@@ -449,6 +450,32 @@ class ArchiveWalkerTest {
         Seen seen = walk("x", Archives.zip(98, content, content));
         assertThat(seen.contents()).isEqualTo(Map.of("a", "a", "b", "b"));
         assertThat(refused(seen)).isEqualTo("packed rejected-entry");
+    }
+
+    @Test
+    void aPageComesWithTheStylesheetsThatArePackedBesideIt() throws IOException {
+        Map<String, byte[]> entries =
+                Archives.entries(
+                        "a/p.html", "<html><link rel=stylesheet href=p_files/x.css>",
+                        "a/p_files/x.css", "@import 'y.css';",
+                        "a/p_files/y.css", "p{color:red}",
+                        "p_files/x.css", "p{color:tan}",
+                        "q.html", "<html><link rel=stylesheet href=../a/p_files/x.css>");
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            Path file = folder.resolve("unpacked").resolve(entry.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, entry.getValue());
+        }
+        Map<String, String> seen = walk("x", Archives.zip(entries)).contents();
+        String page =
+                new String(
+                        PageFile.read(folder.resolve("unpacked/a/p.html")), StandardCharsets.UTF_8);
+        assertThat(page)
+                .startsWith(new String(entries.get("a/p.html"), StandardCharsets.UTF_8))
+                .hasSizeGreaterThan(100);
+        assertThat(seen).containsEntry("a/p.html", page);
+        assertThat(seen)
+                .containsEntry("q.html", new String(entries.get("q.html"), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.gongkai.base.disk.FolderLock;
 import org.gongkai.base.disk.OutputException;
 import org.gongkai.bulk.worker.FaultyWorker;
 import org.gongkai.bulk.worker.WorkerCommand;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,13 @@ class RunTest {
         assertThat(log).filteredOn(line -> line.contains("\tok\t")).hasSize(1);
     }
 
+    /** Their ids, whatever else is in the lines: of some the text is the title. */
+    private List<String> reports() throws Exception {
+        return bench.column("out", "report").stream()
+                .filter(field -> field.matches("[0-9a-f]{16}"))
+                .toList();
+    }
+
     private String sameId() throws Exception {
         return bench.column("out", "report").get(0);
     }
@@ -206,6 +214,27 @@ class RunTest {
     private boolean isNothingToDo() throws IOException {
         List<String> log = Files.readAllLines(bench.path("out").resolve("run/log.txt"));
         return log.get(log.size() - 1).endsWith("nothing to do");
+    }
+
+    @Test
+    void aPageIsReadAgainWhenAStylesheetBesideItChanges() throws Exception {
+        String page = "<html><link rel=stylesheet href=a_files/x.css>good";
+        bench.put("a.html", page);
+        bench.put("b.html", page);
+        bench.put("a_files/x.css", "p{color:red}");
+        Thread.sleep(SETTLED);
+        bench.run("out");
+        String alone = Fingerprint.of(page).id();
+        List<String> before = reports();
+        assertThat(before).doesNotContain(alone);
+        bench.run("out");
+        assertThat(reports()).isEqualTo(before);
+        bench.put("a_files/x.css", "p{color:tan}");
+        bench.run("out");
+        assertThat(reports()).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
+        Files.delete(bench.in().resolve("a_files/x.css"));
+        bench.run("out");
+        assertThat(reports()).containsExactly(alone, alone);
     }
 
     @Test

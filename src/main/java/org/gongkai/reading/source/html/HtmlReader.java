@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
@@ -68,7 +69,12 @@ public final class HtmlReader implements FormatReader {
 
     @Override
     public FlowDocument read(byte[] bytes) throws UnreadableDocumentException {
-        return guarded(TextDecoding.decodeMarkup(bytes));
+        if (companions != Companions.NONE) {
+            return guarded(TextDecoding.decodeMarkup(bytes));
+        }
+        PageFile file = PageFile.of(bytes);
+        return new HtmlReader(file.isAlone() ? Companions.NONE : file::sheet, depth)
+                .guarded(TextDecoding.decodeMarkup(file.page()));
     }
 
     /** Reads a page in XML: any element may be closed where it begins. */

@@ -17,6 +17,7 @@ final class PageBlocks {
 
     static FlowDocument of(Document page, List<Finding> findings) {
         StyleLooks.apply(page).ifPresent(findings::add);
+        MissingSheets.in(page).ifPresent(findings::add);
         FlowDocument shown = BlockBuilder.build(page, Visibility.SHOWN, findings);
         if (hasGrid(shown.blocks())) {
             return shown;

@@ -1,0 +1,321 @@
+package org.gongkai.base.disk;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A saved page with the stylesheets that lie beside it: one document, whose bytes are those of the
+ * page and behind them the sheets. So what a person sees of a page depends on the bytes of the
+ * document alone, and is read again when a sheet changes.
+ */
+public final class PageFile {
+
+    /** Larger pages are read without their sheets, as are those that nobody has saved. */
+    private static final int LARGEST = 32 << 20;
+
+    /** Bytes of all sheets of a page, at most. */
+    private static final int MOST_SHEETS = 4_000_000;
+
+    /** Sheets that are looked for, at most; the largest sites name some thirty. */
+    private static final int MOST_NAMES = 100;
+
+    private static final byte[] MARK =
+            "\n<!--gongkai: stylesheets beside the page\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Where a sheet is named: the attribute of an element, or in another sheet. */
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "<link\\b[^>]{0,2000}?\\bhref\\s{0,9}=\\s{0,9}(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\\s>\"']{1,2000}))"
+                            + "|@import\\s{1,9}(?:url\\(\\s{0,9})?[\"']?([^\"')\\s;]{1,2000})",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** A page whose addresses are those of its site. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile(
+                    "<base\\b[^>]{0,2000}?\\bhref\\s{0,9}=\\s{0,9}[\"']?(?:[a-z]+:)?/",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final byte[] page;
+    private final Map<String, byte[]> sheets;
+
+    private PageFile(byte[] page, Map<String, byte[]> sheets) {
+        this.page = page;
+        this.sheets = sheets;
+    }
+
+    /**
+     * The bytes of a file, whatever it is; with those of its stylesheets where it is a page that
+     * names some which lie in its folder or below.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static byte[] read(Path file) throws IOException {
+        return with(Files.readAllBytes(file), file);
+    }
+
+    /**
+     * The bytes of a file that is not as large as it may be; see {@link #read}.
+     *
+     * @param bytes what the file holds
+     * @return the same array where no sheets lie beside it
+     */
+    public static byte[] with(byte[] bytes, Path file) {
+        return with(bytes, address -> beside(file, address));
+    }
+
+    /**
+     * The bytes of a page with its sheets.
+     *
+     * @param bytes of any document
+     * @param beside what lies around it, by paths relative to it
+     * @return the same array where it is no page, or has no such sheets
+     */
+    static byte[] with(byte[] bytes, Function<String, Optional<byte[]>> beside) {
+        if (!isPage(bytes)) {
+            return bytes;
+        }
+        Map<String, byte[]> sheets = sheets(bytes, beside);
+        return sheets.isEmpty() ? bytes : joined(bytes, sheets);
+    }
+
+    /**
+     * The same without keeping the bytes of other files.
+     *
+     * @return empty where no sheets lie beside the file
+     * @throws IOException when it cannot be read
+     */
+    public static Optional<byte[]> joined(Path file) throws IOException {
+        return joined(file, address -> beside(file, address));
+    }
+
+    /**
+     * The same of a page that lay elsewhere.
+     *
+     * @param beside what lay around it, by paths relative to it
+     * @return empty where that has no sheets of the page
+     * @throws IOException when the page cannot be read
+     */
+    public static Optional<byte[]> joined(Path file, Function<String, Optional<byte[]>> beside)
+            throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(64);
+        }
+        if (!isPage(head) || Files.size(file) > LARGEST) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] whole = with(bytes, beside);
+        return whole == bytes ? Optional.empty() : Optional.of(whole);
+    }
+
+    /** A document as it was joined; one without sheets where none were. */
+    public static PageFile of(byte[] bytes) {
+        int mark = lastMark(bytes);
+        if (mark < 0) {
+            return new PageFile(bytes, Map.of());
+        }
+        int from = mark + MARK.length;
+        String list = new String(bytes, from, bytes.length - from, StandardCharsets.US_ASCII);
+        Map<String, byte[]> sheets = new LinkedHashMap<>();
+        for (String line : list.split("\n", -1)) {
+            String[] fields = line.split(" ", -1);
+            if (fields.length == 2) {
+                decoded(fields[0])
+                        .map(name -> new String(name, StandardCharsets.UTF_8))
+                        .ifPresent(name -> decoded(fields[1]).ifPresent(s -> sheets.put(name, s)));
+            }
+        }
+        return sheets.isEmpty()
+                ? new PageFile(bytes, Map.of())
+                : new PageFile(Arrays.copyOf(bytes, mark), sheets);
+    }
+
+    /** Without the sheets. */
+    public byte[] page() {
+        return page;
+    }
+
+    /**
+     * One of the sheets.
+     *
+     * @param address as the page, or a sheet by {@link #within}, calls it
+     */
+    public Optional<byte[]> sheet(String address) {
+        return Optional.ofNullable(sheets.get(path(address)));
+    }
+
+    /** Whether no sheets lay beside it. */
+    public boolean isAlone() {
+        return sheets.isEmpty();
+    }
+
+    /**
+     * What a sheet calls another by, as the page would: relative to the sheet.
+     *
+     * @param sheet empty for the page itself
+     */
+    public static String within(String sheet, String address) {
+        try {
+            return sheet.isEmpty() ? address : new URI(sheet).resolve(new URI(address)).toString();
+        } catch (URISyntaxException | IllegalArgumentException odd) {
+            int folder = sheet.lastIndexOf('/') + 1;
+            return address.contains(":") || address.startsWith("/")
+                    ? address
+                    : sheet.substring(0, folder) + address;
+        }
+    }
+
+    /** Whether bytes may be markup: the first that says anything is a bracket. */
+    private static boolean isPage(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(bytes.length, 64); i++) {
+            int b = bytes[i] & 0xFF;
+            if (b == '<') {
+                return true;
+            }
+            if (b > ' ' && b != 0xEF && b != 0xBB && b != 0xBF && b != 0xFE && b != 0xFF) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Map<String, byte[]> sheets(
+            byte[] page, Function<String, Optional<byte[]>> beside) {
+        Map<String, byte[]> sheets = new LinkedHashMap<>();
+        String text = text(page);
+        if (ELSEWHERE.matcher(text).find()) {
+            return sheets;
+        }
+        Deque<String> wanted = new ArrayDeque<>();
+        named(text, "", wanted);
+        int left = MOST_SHEETS;
+        for (int names = 0; names < MOST_NAMES && !wanted.isEmpty(); names++) {
+            String path = wanted.pop();
+            Optional<byte[]> sheet =
+                    isSheet(path) && !sheets.containsKey(path)
+                            ? beside.apply(path)
+                            : Optional.empty();
+            if (sheet.isPresent() && sheet.get().length <= left) {
+                left -= sheet.get().length;
+                sheets.put(path, sheet.get());
+                named(text(sheet.get()), path, wanted);
+            }
+        }
+        return sheets;
+    }
+
+    private static void named(String text, String by, Deque<String> wanted) {
+        Matcher named = NAMED.matcher(text);
+        while (wanted.size() <= MOST_NAMES && named.find()) {
+            for (int i = 1; i <= named.groupCount(); i++) {
+                if (named.group(i) != null) {
+                    wanted.add(within(by, path(named.group(i))));
+                }
+            }
+        }
+    }
+
+    /** Only a path that leads down, to what is called a stylesheet. */
+    private static boolean isSheet(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".css")
+                && !path.startsWith("/")
+                && !path.contains("\\")
+                && !path.contains(":")
+                && Arrays.stream(path.split("/")).noneMatch(".."::equals);
+    }
+
+    /** An address without what stands behind its path, and without escapes. */
+    private static String path(String address) {
+        String path = address.strip().replaceAll("[?#].*", "").replaceAll("^(?:\\./)+", "");
+        try {
+            return path.contains("%")
+                    ? URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    : path;
+        } catch (IllegalArgumentException noEscape) {
+            return path;
+        }
+    }
+
+    /** Markup of any encoding that has its signs, those of two bytes among them. */
+    private static String text(byte[] bytes) {
+        boolean utf8 = bytes.length > 1 && bytes[0] != 0 && bytes[1] != 0;
+        String text =
+                new String(bytes, utf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        return text.replace("\0", "");
+    }
+
+    private static Optional<byte[]> beside(Path file, String path) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        try {
+            Path sheet = folder.resolve(path).toRealPath();
+            return sheet.startsWith(folder.toRealPath())
+                            && Files.isRegularFile(sheet)
+                            && Files.size(sheet) <= MOST_SHEETS
+                    ? Optional.of(Files.readAllBytes(sheet))
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] joined(byte[] page, Map<String, byte[]> sheets) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(page);
+        out.writeBytes(MARK);
+        Base64.Encoder encoder = Base64.getEncoder();
+        sheets.forEach(
+                (name, sheet) -> {
+                    out.writeBytes(encoder.encode(name.getBytes(StandardCharsets.UTF_8)));
+                    out.write(' ');
+                    out.writeBytes(encoder.encode(sheet));
+                    out.write('\n');
+                });
+        out.writeBytes("-->\n".getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
+    }
+
+    private static Optional<byte[]> decoded(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
+    /** The last place of the mark; it stands behind all that the page holds. */
+    private static int lastMark(byte[] bytes) {
+        for (int at = bytes.length - MARK.length; at >= 0; at--) {
+            if (bytes[at] == MARK[0]
+                    && Arrays.equals(bytes, at, at + MARK.length, MARK, 0, MARK.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}
