@@ -85,9 +85,11 @@ public record FormTemplate(
         return columns(cell).allMatch(column -> column.kind().admits(number));
     }
 
-    /** Whether a cell is in a column of words. */
-    public boolean isOfWords(CellKey cell) {
-        return columns(cell).anyMatch(column -> column.kind() == NumberKind.TEXT);
+    /** What stands in the column of a cell; empty where the form has no such cell. */
+    public Optional<NumberKind> kind(CellKey cell) {
+        return columns(cell)
+                .map(ColumnTemplate::kind)
+                .reduce((first, other) -> other == NumberKind.TEXT ? other : first);
     }
 
     private Stream<ColumnTemplate> columns(CellKey cell) {

@@ -20,9 +20,11 @@ import org.gongkai.data.correct.SaidMetadata;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
+import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Said;
 import org.gongkai.model.Severity;
@@ -308,17 +310,20 @@ final class ReviewService {
         Extraction record = record(source);
         Corrections said = journal.corrections();
         Extraction now = latest(source, record, said).now();
-        boolean ofWords = corrector.isOfWords(now, Words.cell(fields));
-        Correction typed = words.of(source, fields, ofWords);
+        Correction typed = words.of(source, fields, corrector.kind(now, Words.cell(fields)));
         require(now, typed);
-        Correction correction = ofWords ? sinceRead(typed, said.of(record.id())) : typed;
-        return took(source, record, List.of(correction));
+        return took(source, record, List.of(sinceRead(typed, now, said.of(record.id()))));
     }
 
-    /** Words that were typed before stand where those that were read stood. */
-    private static Correction sinceRead(Correction typed, List<Correction> said) {
+    /** Words that were typed before stand where that stood which was read. */
+    private Correction sinceRead(Correction typed, Extraction now, List<Correction> said) {
+        boolean words =
+                corrector.kind(now, typed.cell()) == NumberKind.TEXT
+                        || now.cells()
+                                .filter(cell -> cell.key().equals(typed.cell()))
+                                .anyMatch(cell -> cell.value().state() == CellState.TEXT);
         return said.stream()
-                .filter(word -> word.isValue() && word.cell().equals(typed.cell()))
+                .filter(word -> words && word.isValue() && word.cell().equals(typed.cell()))
                 .findFirst()
                 .map(word -> typed.over(word.old()))
                 .orElse(typed);
@@ -390,8 +395,10 @@ final class ReviewService {
             throw new IllegalArgumentException("The report has no such cell.");
         }
         Optional<BigDecimal> number = AppliedCorrections.number(correction.value());
-        boolean figure = number.isPresent() && !corrector.isOfWords(record, correction.cell());
-        if (figure && !corrector.isProper(record, correction.cell(), number.get())) {
+        boolean figure = corrector.kind(record, correction.cell()) != NumberKind.TEXT;
+        if (figure
+                && number.isPresent()
+                && !corrector.isProper(record, correction.cell(), number.get())) {
             throw new IllegalArgumentException(
                     "'" + correction.value() + "' cannot stand in this column.");
         }

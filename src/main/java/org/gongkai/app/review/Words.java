@@ -10,6 +10,7 @@ import org.gongkai.data.output.ListedReport;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Correction;
 import org.gongkai.model.DrawnFrame;
+import org.gongkai.model.FormTemplate.NumberKind;
 
 /** Makes corrections of what a page sends. */
 final class Words {
@@ -42,19 +43,19 @@ final class Words {
      * @throws IllegalArgumentException when it says nothing that can be corrected
      */
     Correction of(ListedReport source, Map<String, String> fields) {
-        return of(source, fields, false);
+        return of(source, fields, NumberKind.COUNT);
     }
 
     /**
      * The same.
      *
-     * @param words whether it is of a cell in a column of words
+     * @param kind what stands in the column of the cell
      */
-    Correction of(ListedReport source, Map<String, String> fields, boolean words) {
+    Correction of(ListedReport source, Map<String, String> fields, NumberKind kind) {
         String typed = fields.getOrDefault("value", "").strip();
         boolean undo = typed.equals(Correction.UNDO);
         boolean cell = fields.getOrDefault("finding", "").isEmpty();
-        Optional<String> ofCell = words ? TypedValue.ofWords(typed) : TypedValue.of(typed);
+        Optional<String> ofCell = TypedValue.in(kind, typed);
         Optional<String> value = cell ? ofCell : Optional.of(typed).filter(String::isEmpty);
         return word(
                 source,
@@ -132,7 +133,10 @@ final class Words {
     }
 
     private static String none(String typed) {
-        return "'" + typed + "' is neither a number nor blank, dash or unreadable.";
+        return "'"
+                + typed
+                + "' is neither a number nor blank, dash or unreadable, nor words that stand for a"
+                + " figure; a figure with a unit or a remark is typed without them.";
     }
 
     /** The cell, row or table that a page speaks of. */

@@ -18,10 +18,13 @@ import org.gongkai.model.Correction;
 import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Method;
 import org.gongkai.model.Severity;
+import org.gongkai.recognition.value.Doubt;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * What is settled of one report by people. Of each person the last word on a cell counts; where two
@@ -165,7 +168,7 @@ public final class AppliedCorrections {
             String message =
                     String.format(
                             Locale.ROOT,
-                            "'%s' is neither a number nor blank, dash or unreadable; the value read stands",
+                            "'%s' is neither a number, words, blank, dash nor unreadable; the value read stands",
                             last.value());
             add(FindingCode.CORRECTION_INVALID, last, message, List.of(last.cell()));
         } else if (number(last).filter(n -> !forms.admits(last.cell(), n)).isPresent()) {
@@ -185,13 +188,13 @@ public final class AppliedCorrections {
     }
 
     private Optional<String> typed(Correction word) {
-        return forms.isOfWords(word.cell())
-                ? TypedValue.ofWords(word.value())
-                : TypedValue.of(word.value());
+        return TypedValue.in(forms.kind(word.cell()), word.value());
     }
 
     private Optional<BigDecimal> number(Correction word) {
-        return forms.isOfWords(word.cell()) ? Optional.empty() : number(word.value());
+        return forms.kind(word.cell()) == NumberKind.TEXT
+                ? Optional.empty()
+                : typed(word).flatMap(AppliedCorrections::number);
     }
 
     private void settle(Correction word) {
@@ -207,6 +210,8 @@ public final class AppliedCorrections {
             String message = word.who() + " cannot read it either";
             add(FindingCode.CORRECTED_UNREADABLE, word, message, List.of(word.cell()));
         }
+        doubt(word)
+                .ifPresent(doubt -> add(doubt.code(), word, doubt.message(), List.of(word.cell())));
         String raw = read(word);
         if (!raw.equals(word.old())) {
             String message =
@@ -219,13 +224,25 @@ public final class AppliedCorrections {
         }
     }
 
+    /** What is odd about words in the place of a figure, as if they had been read. */
+    private Optional<Doubt> doubt(Correction word) {
+        NumberKind kind = forms.kind(word.cell());
+        boolean words = number(word).isEmpty() && state(word.value()).isEmpty();
+        return words && kind != NumberKind.TEXT
+                ? ValueReader.read(word.value(), kind, "").doubt()
+                : Optional.empty();
+    }
+
     /**
-     * What was read in the cell of a word. Words that people have typed took its place in a column
-     * of words; then what the person saw there is believed.
+     * What was read in the cell of a word. Words that people have typed took its place; then what
+     * the person saw there is believed.
      */
     private String read(Correction word) {
         MatchedCell cell = Objects.requireNonNull(cells.get(word.cell()));
-        boolean replaced = cell.method() == Method.CORRECTED && forms.isOfWords(word.cell());
+        boolean words =
+                cell.value().state() == CellState.TEXT
+                        || forms.kind(word.cell()) == NumberKind.TEXT;
+        boolean replaced = cell.method() == Method.CORRECTED && words;
         return replaced ? word.old() : cell.value().raw();
     }
 
@@ -268,9 +285,17 @@ public final class AppliedCorrections {
     List<Finding> readings(List<Finding> found) {
         return found.stream()
                 .filter(finding -> !finding.kind().origin().followsValues())
+                .filter(finding -> findings.stream().noneMatch(own -> isSame(own, finding)))
                 .map(this::withoutCorrected)
                 .map(this::withoutSeen)
                 .toList();
+    }
+
+    /** An earlier run has said it of the same correction. */
+    private static boolean isSame(Finding one, Finding other) {
+        return one.kind() == other.kind()
+                && one.subject().equals(other.subject())
+                && one.message().equals(other.message());
     }
 
     /** Findings on the corrected values, those marked as seen made information. */

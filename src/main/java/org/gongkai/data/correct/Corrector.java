@@ -12,6 +12,7 @@ import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode.Effect;
 import org.gongkai.model.FormTemplate;
+import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Outcome;
@@ -119,9 +120,9 @@ public final class Corrector {
                 forms, Stream.concat(report.matched().stream(), missing(report).stream()).toList());
     }
 
-    /** Whether a cell is in a column of words, where whatever is typed stands for itself. */
-    public boolean isOfWords(Extraction report, CellKey cell) {
-        return columns(report).isOfWords(cell);
+    /** What stands in the column of a cell, and so what people can type there. */
+    public NumberKind kind(Extraction report, CellKey cell) {
+        return columns(report).kind(cell);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
+import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedTable;
 
@@ -30,9 +31,9 @@ record FormColumns(List<FormTemplate> forms, List<MatchedTable> tables) {
         return form(cell).admits(cell, number);
     }
 
-    /** Whether a cell is in a column of words; of one that no form knows nobody knows. */
-    boolean isOfWords(CellKey cell) {
-        return known(cell).filter(form -> form.isOfWords(cell)).isPresent();
+    /** What stands in the column of a cell; of one that no form knows counts. */
+    NumberKind kind(CellKey cell) {
+        return known(cell).flatMap(form -> form.kind(cell)).orElse(NumberKind.COUNT);
     }
 
     private FormTemplate form(CellKey cell) {

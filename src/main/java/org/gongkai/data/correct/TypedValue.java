@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.PrintedFigure;
+import org.gongkai.model.CellState;
+import org.gongkai.model.CellValue;
+import org.gongkai.model.FindingCode;
+import org.gongkai.model.FormTemplate.NumberKind;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * What people type for a printed value, in the one way in which it is kept: {@code １，２３４} and
@@ -22,6 +28,10 @@ public final class TypedValue {
 
     /** What dashes and minus signs become. */
     private static final Pattern STROKES = Pattern.compile("[\u2010-\u2015\u2212\u2500\u30FC]+");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private static final Pattern SPELLED = Pattern.compile("[负〇零一二两三四五六七八九十百千万亿点]+");
 
     private static final Map<String, List<String>> STATES =
             Map.of(
@@ -45,6 +55,42 @@ public final class TypedValue {
         String plain = plain(typed);
         String number = GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain;
         return NUMBER.matcher(number).matches() ? Optional.of(number) : Optional.empty();
+    }
+
+    /**
+     * The value that a text means in a column of a kind.
+     *
+     * @return as {@link #of}; in a column of words the words; where words are printed in the place
+     *     of a figure, such as {@code 持平}, these; empty where it means none of them
+     */
+    public static Optional<String> in(NumberKind kind, String typed) {
+        return kind == NumberKind.TEXT
+                ? ofWords(typed)
+                : of(typed).or(() -> insteadOfFigure(kind, Folding.collapse(typed)));
+    }
+
+    /**
+     * Words are read as if they were printed: {@code 减4} is the change -4, and no count. A figure
+     * with a unit or a remark, or one that is spelled, is left to the person to type in digits;
+     * foreign letters are a slip.
+     */
+    private static Optional<String> insteadOfFigure(NumberKind kind, String text) {
+        String folded = Folding.fold(text);
+        if (!HAN.matcher(folded).find() && !PrintedFigure.standsIn(folded)) {
+            return Optional.empty();
+        }
+        ValueReader.Read read = ValueReader.read(text, kind, "");
+        CellValue value = read.value();
+        if (value.state() == CellState.TEXT) {
+            return Optional.of(text).filter(words -> !SPELLED.matcher(folded).matches());
+        }
+        return value.number()
+                .filter(number -> value.unit().isEmpty() && !isRemarked(read))
+                .map(number -> kind.admits(number) ? number.toPlainString() : text);
+    }
+
+    private static boolean isRemarked(ValueReader.Read read) {
+        return read.doubt().filter(it -> it.code() != FindingCode.VALUE_NOT_PROPER).isPresent();
     }
 
     /**

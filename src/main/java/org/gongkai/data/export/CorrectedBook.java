@@ -18,6 +18,7 @@ import org.gongkai.data.correct.TypedValue;
 import org.gongkai.data.output.CellRow;
 import org.gongkai.data.output.OutputFolder;
 import org.gongkai.model.Correction;
+import org.gongkai.model.FormTemplate.NumberKind;
 
 /**
  * Makes corrections of what people have changed in a workbook that {@link Export} made of a folder.
@@ -258,7 +259,7 @@ public final class CorrectedBook {
                         "'"
                                 + now.text()
                                 + "' is neither a number nor blank (空), dash (-) or unreadable"
-                                + " (看不清).");
+                                + " (看不清), nor words that stand for a figure.");
             }
             return whyNot();
         }
@@ -273,7 +274,7 @@ public final class CorrectedBook {
                         "the report has no such cell, or it is a line that no form has.");
             }
             String current = current();
-            if (!new TypedCell(current, "").says(cell.written()) && !cell.now().says(current)) {
+            if (!new TypedCell(current, "").says(cell.written()) && !isSaid()) {
                 return Optional.of(
                         "the folder says '"
                                 + current
@@ -284,8 +285,19 @@ public final class CorrectedBook {
             return Optional.empty();
         }
 
+        /**
+         * Whether the folder says by now what was typed; a sheet of values does not show states.
+         */
+        private boolean isSaid() {
+            CellRow row = output.orElseThrow();
+            return cell.now().says(current())
+                    || cell.now().says(ValueCell.text(row.state(), row.value(), row.raw()))
+                    || value().filter(row.state().code()::equals).isPresent();
+        }
+
         private Optional<String> value() {
-            return TypedValue.of(cell.now().text());
+            // Its form is asked when the correction is applied.
+            return TypedValue.in(NumberKind.COUNT, cell.now().text());
         }
 
         /** What a new workbook would have there. */
@@ -298,7 +310,7 @@ public final class CorrectedBook {
 
         void take(List<Correction> corrections, List<String> remarks) {
             String value = value().orElseThrow();
-            if (cell.now().says(current())) {
+            if (isSaid()) {
                 remarks.add(cell.where() + ": the folder says " + value + " already.");
                 return;
             }

@@ -9,7 +9,7 @@ import { drawReport, onward, reselect, show } from "./report.js";
 
 function initial(it) {
   if (it.state === "number") return it.value;
-  if (it.state === "text" && isOfWords(state.cell)) return it.raw;
+  if (it.state === "text") return it.raw;
   return it.state === "blank" || it.state === "dash" ? word("state", it.state) : "";
 }
 

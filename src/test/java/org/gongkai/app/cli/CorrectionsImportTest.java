@@ -84,6 +84,7 @@ class CorrectionsImportTest {
                     valueOf(workbook, "requests", "granted", "total").setCellValue(77);
                     beside(workbook, "requests newly received", 0).setCellValue("１，２３４");
                     beside(workbook, "administrative penalties", 0).setCellValue("空");
+                    valueOf(workbook, "requests", "carried_out", "total").setCellValue("持平");
                 });
         assertThat(read("--remark", "seen on paper")).as(said()).isZero();
         List<Correction> made = corrections();
@@ -91,6 +92,7 @@ class CorrectionsImportTest {
                 .extracting(it -> it.cell() + "=" + it.value())
                 .containsExactly(
                         "proactive.penalty.decisions=blank",
+                        "requests.carried_out.total=持平",
                         "requests.granted.total=77",
                         "requests.new_requests.natural_person=1234");
         assertThat(made)
@@ -100,11 +102,12 @@ class CorrectionsImportTest {
         assertThat(cell("requests.granted.total")).isEqualTo("77 corrected");
         assertThat(cell("requests.new_requests.natural_person")).isEqualTo("1234 corrected");
         assertThat(cell("proactive.penalty.decisions")).isEqualTo(" corrected");
+        assertThat(cell("requests.carried_out.total")).isEqualTo(" corrected");
         // Read once more, it says nothing new.
         said.reset();
         assertThat(read()).as(said()).isZero();
         assertThat(said()).contains("the folder says 77 already");
-        assertThat(corrections()).hasSize(3);
+        assertThat(corrections()).hasSize(4);
     }
 
     @Test

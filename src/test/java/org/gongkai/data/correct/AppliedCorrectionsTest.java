@@ -20,6 +20,8 @@ import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 import org.gongkai.recognition.form.FormCatalog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What becomes of a report whose printed total of a row is wrong: 14 where 11 and 2 add up to 13.
@@ -120,6 +122,23 @@ class AppliedCorrectionsTest {
         Extraction nonsense = with(value(before.id(), raw, "about 13", "li", 0));
         assertThat(total(nonsense).value()).isEqualTo(total(before).value());
         assertThat(nonsense.flags().get(TOTAL)).contains("correction-invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"持平, false", "无, false", "减4, true", "2改为47, true"})
+    void wordsInThePlaceOfAFigureStandAndAreFlaggedAsReadingFlagsThem(String typed, boolean odd)
+            throws Exception {
+        Extraction before = with();
+        Correction word = value(before.id(), total(before).value().raw(), typed, "li", 0);
+        Extraction after = with(word);
+        assertThat(total(after).value().state()).isEqualTo(CellState.TEXT);
+        assertThat(total(after).value().raw()).isEqualTo(typed);
+        assertThat(total(after).value().number()).isEmpty();
+        assertThat(finding(after, "row-sum")).isEmpty();
+        assertThat(finding(after, "value-not-proper").isPresent()).isEqualTo(odd);
+        assertThat(after.flags().containsKey(TOTAL)).isEqualTo(odd);
+        Corrector corrector = new Corrector(FormCatalog.standard().templates());
+        assertThat(corrector.apply(after, new Corrections(List.of(word)))).isEqualTo(after);
     }
 
     @Test
