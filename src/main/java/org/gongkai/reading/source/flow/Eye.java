@@ -29,6 +29,9 @@ public final class Eye {
 
     private static final Pattern FIGURE = Pattern.compile("\\d");
 
+    /** The right-to-left override: 12 behind it is seen as 21. */
+    private static final char BACKWARDS = '\u202E';
+
     private final Deque<Set<Sight>> cells = new ArrayDeque<>();
 
     private final Set<Sight> inText = EnumSet.noneOf(Sight.class);
@@ -55,6 +58,10 @@ public final class Eye {
 
     /** What a person reads of a run: all of it or nothing. */
     public String read(String text, RunLook look) {
+        if (text.indexOf(BACKWARDS) >= 0 && !cells.isEmpty()) {
+            drawn();
+            return FIGURE.matcher(Folding.fold(text)).find() ? "" : text;
+        }
         look.sight().ifPresent(seen -> see(text, seen));
         Optional<Sight> sight = look.sight().filter(seen -> leavesOut(seen, text));
         return sight.isPresent() ? "" : text;

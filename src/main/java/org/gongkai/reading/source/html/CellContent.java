@@ -59,6 +59,9 @@ record CellContent(List<String> lines, List<Picture> pictures, List<Sight> sight
         @Override
         public FilterResult head(Node node, int depth) {
             if (depth > 0 && visibility.hides(node)) {
+                if (Images.isEmbedded(node)) {
+                    eye.drawn();
+                }
                 Visibility.unseen(node).ifPresent(text -> eye.read(text, RunLook.UNSEEN));
                 return FilterResult.SKIP_ENTIRELY;
             }

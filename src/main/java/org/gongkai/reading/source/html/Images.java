@@ -3,6 +3,7 @@ package org.gongkai.reading.source.html;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
@@ -10,6 +11,7 @@ import org.gongkai.model.Picture;
 import org.gongkai.model.PictureFile;
 import org.gongkai.model.Place;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Tells pictures that may hold content from the page's decoration. */
 final class Images {
@@ -30,6 +32,9 @@ final class Images {
     private static final Pattern PIXELS =
             Pattern.compile("\\s{0,9}(\\d{1,6})(?:\\.\\d{0,9})?\\s{0,9}(?:px)?");
 
+    private static final Set<String> EMBEDDED =
+            Set.of("object", "embed", "iframe", "canvas", "video", "progress", "meter");
+
     private Images() {}
 
     /** Whether an element shows something that is no text, and is no mere room. */
@@ -41,6 +46,15 @@ final class Images {
         return !ROOM.matcher(name).find()
                 && !element.attr("width").matches("[0-3](?:px)?")
                 && !element.attr("height").matches("[0-3](?:px)?");
+    }
+
+    /** Whether a browser shows something there that is not in the page, or that scripts draw. */
+    static boolean isEmbedded(Node node) {
+        return node instanceof Element element
+                && EMBEDDED.contains(element.normalName())
+                && !element.attr("width").matches("[0-3](?:px)?")
+                && !element.attr("height").matches("[0-3](?:px)?")
+                && Visibility.isShown(element);
     }
 
     static Optional<Picture> picture(Element image) {

@@ -3,6 +3,7 @@ package org.gongkai.reading.source.html;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.RunLook;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,8 @@ final class InlineText {
     /** Kinds of input fields whose value a browser shows as text. */
     private static final Set<String> SHOWN_INPUTS =
             Set.of("", "text", "number", "tel", "email", "url", "date", "search");
+
+    private static final Pattern FIGURE = Pattern.compile("\\d");
 
     private final LineBuffer buffer;
     private final Visibility visibility;
@@ -33,8 +36,14 @@ final class InlineText {
     /** To be called at the start of a node. */
     void head(Node node) {
         if (node instanceof TextNode text) {
-            RunLook look = visibility.look(Objects.requireNonNull(text.parent()));
-            text(eye.read(text.getWholeText(), look));
+            Node parent = Objects.requireNonNull(text.parent());
+            RunLook look = visibility.look(parent);
+            String read = eye.read(text.getWholeText(), look);
+            if (visibility.isOdd(parent) && FIGURE.matcher(read).find()) {
+                eye.drawn();
+            } else {
+                text(read);
+            }
         } else if (node instanceof Element element) {
             start(element);
         }
@@ -71,8 +80,15 @@ final class InlineText {
             input(element);
         } else if (element.nameIs("select")) {
             Element chosen = element.selectFirst("option[selected]");
-            buffer.append(chosen == null ? "" : chosen.text());
+            Element first =
+                    chosen == null && isInCell(element) ? element.selectFirst("option") : chosen;
+            buffer.append(first == null ? "" : first.text());
         }
+    }
+
+    /** Lists to choose from outside of tables lead elsewhere. */
+    private static boolean isInCell(Element element) {
+        return element.closest("td, th") != null;
     }
 
     private void lineBreak() {

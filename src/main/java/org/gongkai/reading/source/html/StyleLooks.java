@@ -1,6 +1,5 @@
 package org.gongkai.reading.source.html;
 
-import com.helger.css.utils.ECSSColor;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.gongkai.model.FindingCode;
 import org.gongkai.reading.source.flow.RunLook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * How the elements of a page look. Applying it to a page writes the display of each element into
@@ -25,13 +25,16 @@ final class StyleLooks {
     /** Between words, but not within the brackets of a function. */
     private static final Pattern WORDS = Pattern.compile("\\s+(?![^(]*\\))");
 
+    private static final Pattern OPACITY = Pattern.compile("opacity\\(\\s*([\\d.]+%?)\\s*\\)");
+
     private static final String LOOK = "look";
+    private static final String ODD = "odd";
     private static final Set<String> STRUCK = Set.of("s", "strike", "del");
     private static final Set<String> OWN_LINES =
             Set.of("table", "tbody", "thead", "tfoot", "tr", "td", "th", "div", "p", "li");
 
     private static final Pattern LENGTH =
-            Pattern.compile("(-?\\d{0,7}(?:\\.\\d{1,9})?)(px|pt|em|rem|ex|%|in|cm|mm|pc|)");
+            Pattern.compile("(-?\\d{0,7}(?:\\.\\d{1,9})?)(px|pt|em|rem|ex|%|in|cm|mm|pc|vw|vh|)");
 
     private static final Map<String, Double> PIXELS =
             Map.of(
@@ -48,11 +51,11 @@ final class StyleLooks {
                     "mm",
                     9.6 / 2.54,
                     "pc",
-                    16.0);
-
-    private static final Pattern FUNCTION =
-            Pattern.compile(
-                    "rgba?\\(\\s*(\\d{1,3})[\\s,]+(\\d{1,3})[\\s,]+(\\d{1,3})(?:[\\s,/]+([\\d.]+)(%?))?\\s*\\)");
+                    16.0,
+                    "vw",
+                    12.8,
+                    "vh",
+                    7.2);
 
     private static final Pattern STRING =
             Pattern.compile(
@@ -60,16 +63,13 @@ final class StyleLooks {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))");
 
-    /** Pixels from which on something is outside the screen, or an indent pushes it there. */
-    private static final double FAR = -900;
-
-    /** The same of margins, which pages also use to set something in their middle. */
-    private static final double FAR_MARGIN = -2500;
-
     /** Usual size of text, in pixels. */
-    private static final double MEDIUM = 16;
+    static final double MEDIUM = 16;
 
     private static final double PIXELS_PER_POINT = 96 / 72.0;
+
+    /** Of the size of the text: what moves by more is no longer in its line. */
+    private static final double LIFT = 0.2;
 
     /** Share of the light that a text must stop to be seen. */
     private static final double FAINTEST = 0.1;
@@ -92,7 +92,14 @@ final class StyleLooks {
             boolean raised,
             OptionalInt ink,
             OptionalInt ground,
-            double pixels) {
+            double pixels,
+            boolean odd,
+            Map<String, String> variables) {
+
+        private Computed with(Map<String, String> inside) {
+            return new Computed(
+                    gone, invisible, opacity, struck, raised, ink, ground, pixels, odd, inside);
+        }
 
         private RunLook look() {
             return new RunLook(
@@ -110,8 +117,9 @@ final class StyleLooks {
         StyleSheets sheets = StyleSheets.of(page);
         boolean alone = page.select("link[rel~=(?i)stylesheet]").isEmpty();
         StyleLooks looks = new StyleLooks(sheets, alone);
-        sheets.generated(true).forEach((element, what) -> looks.generate(element, what, true));
-        sheets.generated(false).forEach((element, what) -> looks.generate(element, what, false));
+        sheets.generated("first-letter").forEach(looks::firstLetter);
+        sheets.generated("before").forEach((element, what) -> looks.generate(element, what, true));
+        sheets.generated("after").forEach((element, what) -> looks.generate(element, what, false));
         page.getAllElements().forEach(looks::compute);
         return sheets.isWhole()
                 ? Optional.empty()
@@ -125,12 +133,36 @@ final class StyleLooks {
         return element.attributes().userData(LOOK) instanceof RunLook look ? look : RunLook.PLAIN;
     }
 
+    /** Whether an element shows its figures otherwise than its text says. */
+    static boolean isOdd(Element element) {
+        return element.attributes().userData(ODD) != null;
+    }
+
+    /** Makes an element of the letter that a block begins with. */
+    private void firstLetter(Element element, Declared what) {
+        for (TextNode text : element.textNodes()) {
+            if (!text.isBlank() && element.closest("td, th") != null) {
+                String whole = text.text().stripLeading();
+                Element letter = new Element("span").text(whole.substring(0, 1));
+                sheets.adopt(letter, what);
+                text.text(whole.substring(1));
+                text.before(letter);
+                return;
+            }
+        }
+    }
+
     private void generate(Element element, Declared what, boolean inFront) {
-        String text = content(what.value("content"), element);
+        String content = what.value("content");
+        String text = content(content, element);
         boolean hidden =
                 what.value("visibility").equals("hidden")
-                        || isNothing(what.value("height"))
-                        || isGone(what);
+                        || Cropped.isNothing(what.value("height"))
+                        || Cropped.isGone(element, what, MEDIUM);
+        if (content.contains("counter") && !hidden && element.closest("td, th") != null) {
+            // What it has counted to is not known.
+            element.appendChild(new Element("svg"));
+        }
         if (!text.isEmpty() && !hidden && !element.tag().isSelfClosing()) {
             Element made = new Element("span").text(text);
             sheets.adopt(made, what);
@@ -178,10 +210,15 @@ final class StyleLooks {
     private void compute(Element element) {
         Computed outer =
                 element.parent() == null ? root() : computed.getOrDefault(element.parent(), root());
-        Declared own = sheets.of(element);
-        Computed inner = inside(element, own, outer);
+        Declared declared = sheets.of(element);
+        Map<String, String> variables = declared.variables(outer.variables());
+        Declared own = declared.resolved(variables);
+        Computed inner = inside(element, own, outer).with(variables);
         computed.put(element, inner);
         element.attributes().userData(LOOK, inner.look());
+        if (inner.odd()) {
+            element.attributes().userData(ODD, true);
+        }
         String display = own.value("display");
         if (!display.isEmpty()) {
             String rest = element.attr("style").replaceAll("(?i)(^|;)\\s*display\\s*:[^;]*", "");
@@ -199,24 +236,45 @@ final class StyleLooks {
                 false,
                 OptionalInt.empty(),
                 alone ? OptionalInt.of(RunLook.PAPER) : OptionalInt.empty(),
-                MEDIUM);
+                MEDIUM,
+                false,
+                Map.of());
     }
 
     private static Computed inside(Element element, Declared own, Computed outer) {
         String visibility = own.value("visibility");
-        double size = size(own.value("font-size"), outer.pixels());
+        double size = size(own.value("font-size"), outer.pixels()) * number(own.value("zoom"));
         String color = color(element, own);
+        String shadow = own.value("text-shadow");
+        boolean shadowed = !shadow.isEmpty() && !shadow.equals("none");
+        boolean ghost = shadowed && (isTransparent(color) || rgb(color).equals(outer.ground()));
         return new Computed(
-                outer.gone() || isGone(own) || isTransparent(color),
+                outer.gone()
+                        || Cropped.isGone(element, own, size)
+                        || (isTransparent(color) && !shadowed),
                 (visibility.isEmpty() || visibility.equals("inherit"))
                         ? outer.invisible()
                         : !visibility.equals("visible"),
-                outer.opacity() * number(own.value("opacity")),
+                outer.opacity() * number(own.value("opacity")) * filtered(own.value("filter")),
                 isStruck(element, own, outer),
                 isRaised(element, own, outer, size),
-                color.isEmpty() || color.equals("inherit") ? outer.ink() : rgb(color),
+                ghost ? OptionalInt.empty() : ink(color, outer),
                 ground(element, own, outer),
-                size);
+                size,
+                outer.odd() || ghost || Rearranged.is(element, own, size),
+                outer.variables());
+    }
+
+    private static OptionalInt ink(String color, Computed outer) {
+        return color.isEmpty() || color.equals("inherit") || color.equals("currentcolor")
+                ? outer.ink()
+                : rgb(color);
+    }
+
+    /** The share of the light that a filter leaves of a text. */
+    private static double filtered(String filter) {
+        Matcher opacity = OPACITY.matcher(filter);
+        return opacity.find() ? number(opacity.group(1)) : 1;
     }
 
     private static String color(Element element, Declared own) {
@@ -254,6 +312,9 @@ final class StyleLooks {
             return false;
         }
         String align = own.value("vertical-align");
+        if (own.value("font-variant-position").matches("super|sub") || isLifted(own, outer, size)) {
+            return true;
+        }
         if (align.isEmpty()) {
             return outer.raised() || element.nameIs("sup") || element.nameIs("sub");
         }
@@ -266,38 +327,12 @@ final class StyleLooks {
         };
     }
 
-    private static boolean isGone(Declared own) {
-        boolean placed = own.value("position").matches("absolute|fixed");
-        boolean clipped =
-                placed && own.value("clip").matches("rect\\((?:[01](?:px)?[\\s,]*){4}\\)");
-        boolean cut =
-                own.value("clip-path")
-                        .matches("inset\\((?:100%|50%).*|circle\\(0.*|polygon\\(0 0,? ?0 0.*");
-        boolean flat =
-                own.value("overflow").equals("hidden")
-                        && (isNothing(own.value("height"))
-                                || isNothing(own.value("width"))
-                                || isNothing(own.value("max-height")));
-        boolean outside =
-                (!own.value("position").isEmpty()
-                                && (isFar(own.value("left"))
-                                        || isFar(own.value("top"))
-                                        || isFar(own.value("right"))
-                                        || isFar(own.value("bottom"))))
-                        || isFar(own.value("text-indent"))
-                        || pixels(own.value("margin-left"), MEDIUM).orElse(0) < FAR_MARGIN
-                        || pixels(own.value("margin-top"), MEDIUM).orElse(0) < FAR_MARGIN;
-        boolean turned =
-                own.value("transform").matches(".*(?:scale\\(0\\)|translate[xy]?\\(-\\d{4,}px.*)");
-        return clipped || cut || flat || outside || turned;
-    }
-
-    private static boolean isNothing(String length) {
-        return !length.isEmpty() && pixels(length, MEDIUM).orElse(1) == 0;
-    }
-
-    private static boolean isFar(String length) {
-        return pixels(length, MEDIUM).orElse(0) <= FAR;
+    /** Whether it is moved out of its line, and smaller. */
+    private static boolean isLifted(Declared own, Computed outer, double size) {
+        boolean up = Math.abs(pixels(own.value("top"), outer.pixels()).orElse(0)) > LIFT * size;
+        boolean down =
+                Math.abs(pixels(own.value("bottom"), outer.pixels()).orElse(0)) > LIFT * size;
+        return own.value("position").equals("relative") && size < outer.pixels() && (up || down);
     }
 
     private static double number(String value) {
@@ -312,6 +347,7 @@ final class StyleLooks {
             case "medium", "initial" -> MEDIUM;
             case "small" -> 13;
             case "x-small" -> 10;
+            case "x-large", "xx-large", "large" -> 20;
             case "xx-small" -> 9;
             default -> pixels(value, outer).orElse(outer);
         };
@@ -334,32 +370,10 @@ final class StyleLooks {
     }
 
     private static boolean isTransparent(String color) {
-        Matcher function = FUNCTION.matcher(color);
-        if (function.matches() && function.group(4) != null) {
-            double alpha = Double.parseDouble(function.group(4));
-            return alpha < (function.group(5).isEmpty() ? FAINTEST : 100 * FAINTEST);
-        }
-        return color.equals("transparent");
+        return CssColor.of(color).filter(c -> c.alpha() < FAINTEST).isPresent();
     }
 
     private static OptionalInt rgb(String color) {
-        Matcher function = FUNCTION.matcher(color);
-        if (function.matches()) {
-            return OptionalInt.of(
-                    Math.min(255, Integer.parseInt(function.group(1))) << 16
-                            | Math.min(255, Integer.parseInt(function.group(2))) << 8
-                            | Math.min(255, Integer.parseInt(function.group(3))));
-        }
-        if (color.matches("#?[0-9a-f]{6}")) {
-            return OptionalInt.of(Integer.parseInt(color.replace("#", ""), 16));
-        }
-        if (color.matches("#[0-9a-f]{3}")) {
-            String doubled = color.substring(1).replaceAll("(.)", "$1$1");
-            return OptionalInt.of(Integer.parseInt(doubled, 16));
-        }
-        ECSSColor named = ECSSColor.getFromNameCaseInsensitiveOrNull(color);
-        return named == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(named.getRed() << 16 | named.getGreen() << 8 | named.getBlue());
+        return CssColor.of(color).stream().mapToInt(CssColor::rgb).findFirst();
     }
 }

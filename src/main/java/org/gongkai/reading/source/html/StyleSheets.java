@@ -81,16 +81,47 @@ final class StyleSheets {
                     "width",
                     "height",
                     "max-height",
+                    "max-width",
                     "overflow",
+                    "overflow-x",
+                    "overflow-y",
+                    "font",
+                    "margin",
+                    "margin-right",
+                    "inset",
+                    "filter",
+                    "mask",
+                    "mask-image",
+                    "-webkit-mask",
+                    "-webkit-mask-image",
+                    "flex-direction",
+                    "flex-flow",
+                    "order",
+                    "float",
+                    "direction",
+                    "unicode-bidi",
+                    "letter-spacing",
+                    "zoom",
+                    "scale",
+                    "rotate",
+                    "translate",
+                    "content-visibility",
+                    "text-shadow",
+                    "font-variant-position",
+                    "-webkit-text-security",
                     "-webkit-text-fill-color",
                     "mso-hide");
 
-    private static final Pattern GENERATED = Pattern.compile("::?(before|after)$");
+    private static final Pattern GENERATED = Pattern.compile("::?(before|after|first-letter)$");
 
     /** What neither jsoup nor a page at rest knows, such as {@code :hover}; also jsoup's own. */
     private static final Pattern UNKNOWN =
             Pattern.compile(
-                    ":(?!(?:root|(?:first|last|only|nth|nth-last)-(?:child|of-type)|empty|not|is)\\b)");
+                    ":(?!(?:root|(?:first|last|only|nth|nth-last)-(?:child|of-type)|empty|not|is|where|has)\\b)");
+
+    /** What is so of every element of a page that nobody touches. */
+    private static final Pattern UNTOUCHED =
+            Pattern.compile(":not\\(:(?:hover|focus|active|focus-within|focus-visible|target)\\)");
 
     private static final Pattern LAST_PART = Pattern.compile("[^\\s>+~]+$");
     private static final Pattern LAST_NAME =
@@ -111,6 +142,7 @@ final class StyleSheets {
     private final Map<Element, Declared> declared = new HashMap<>();
     private final Map<Element, Declared> before = new HashMap<>();
     private final Map<Element, Declared> after = new HashMap<>();
+    private final Map<Element, Declared> firstLetters = new HashMap<>();
     private final Map<String, List<Element>> byName = new HashMap<>();
     private final List<Element> all;
     private long trials;
@@ -130,9 +162,7 @@ final class StyleSheets {
                 sheets.whole = false;
                 break;
             }
-            if (isForScreens(style.attr("media").toLowerCase(Locale.ROOT))) {
-                sheets.add(style.data());
-            }
+            sheets.add(style.attr("media"), style.data());
         }
         sheets.addAttributes();
         return sheets;
@@ -148,9 +178,17 @@ final class StyleSheets {
         return declared.getOrDefault(element, new Declared());
     }
 
-    /** Elements with content that a sheet puts before what they hold, or behind it. */
-    Map<Element, Declared> generated(boolean inFront) {
-        return inFront ? before : after;
+    /**
+     * Elements and what is declared of a part that they do not hold as an element.
+     *
+     * @param part {@code before}, {@code after}, or {@code first-letter}
+     */
+    Map<Element, Declared> generated(String part) {
+        return switch (part) {
+            case "before" -> before;
+            case "after" -> after;
+            default -> firstLetters;
+        };
     }
 
     /** Says of an element that was made for generated content what is declared of that. */
@@ -162,11 +200,20 @@ final class StyleSheets {
         return media.isBlank() || media.contains("screen") || media.contains("all");
     }
 
-    private void add(String text) {
-        CascadingStyleSheet sheet = CSSReader.readFromStringReader(text, LENIENT);
+    private void add(String media, String text) {
+        String whole = media.isBlank() ? text : "@media " + media + "{" + text + "\n}";
+        CascadingStyleSheet sheet = CSSReader.readFromStringReader(plain(whole), LENIENT);
         if (sheet != null) {
             addAll(sheet.getAllRules());
         }
+    }
+
+    /** Notations that the parser does not know, in those that it knows. */
+    private static String plain(String css) {
+        return css.replaceAll("@(?:layer|container|scope)\\b[^{};]{0,200}\\{", "@media all{")
+                .replaceAll("\\(\\s*(width|height)\\s*>=?\\s*([\\d.]+[a-z]*)\\s*\\)", "(min-$1:$2)")
+                .replaceAll(
+                        "\\(\\s*(width|height)\\s*<=?\\s*([\\d.]+[a-z]*)\\s*\\)", "(max-$1:$2)");
     }
 
     private void addAll(List<? extends ICSSTopLevelRule> rules) {
@@ -175,7 +222,8 @@ final class StyleSheets {
                 add(style);
             } else if (rule instanceof CSSMediaRule media && applies(media)) {
                 addAll(media.getAllRules());
-            } else if (rule instanceof CSSSupportsRule supports) {
+            } else if (rule instanceof CSSSupportsRule supports
+                    && !supports.getAsCSSString().matches("(?s)@supports\\s+not\\b.*")) {
                 addAll(supports.getAllRules());
             }
         }
@@ -207,29 +255,30 @@ final class StyleSheets {
     private void add(CSSStyleRule rule) {
         List<CSSDeclaration> wanted =
                 rule.getAllDeclarations().stream()
-                        .filter(
-                                each ->
-                                        WANTED.contains(
-                                                each.getProperty().toLowerCase(Locale.ROOT)))
+                        .filter(each -> isWanted(each.getProperty().toLowerCase(Locale.ROOT)))
                         .toList();
         if (!wanted.isEmpty()) {
             rule.getAllSelectors().forEach(selector -> add(selector, wanted));
         }
     }
 
+    private static boolean isWanted(String property) {
+        return property.startsWith("--") || WANTED.contains(property);
+    }
+
     private void add(CSSSelector selector, List<CSSDeclaration> wanted) {
+        String written = selector.getAsCSSString(new CSSWriterSettings(), 0);
         String text =
-                selector.getAsCSSString(new CSSWriterSettings(), 0).replace(":link", "[href]");
+                UNTOUCHED.matcher(written).replaceAll("").replaceAll(":(?:any-)?link", "[href]");
         Matcher generated = GENERATED.matcher(text);
         boolean made = generated.find();
         String plain = made ? text.substring(0, generated.start()) : text;
         if (plain.length() > LONGEST_SELECTOR || UNKNOWN.matcher(plain).find()) {
             return;
         }
-        Map<Element, Declared> to =
-                !made ? declared : generated.group(1).equals("before") ? before : after;
-        int weight = weight(text);
-        for (Element element : matching(plain)) {
+        Map<Element, Declared> to = made ? generated(generated.group(1)) : declared;
+        int weight = weight(text.replaceAll(":where\\([^()]*\\)", ""));
+        for (Element element : matching(plain.replace(":where(", ":is("))) {
             add(to.computeIfAbsent(element, e -> new Declared()), wanted, weight);
         }
     }

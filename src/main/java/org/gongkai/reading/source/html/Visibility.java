@@ -34,6 +34,8 @@ enum Visibility {
                     "canvas",
                     "map",
                     "datalist",
+                    "progress",
+                    "meter",
                     "option",
                     "optgroup",
                     "rt",
@@ -61,7 +63,11 @@ enum Visibility {
 
     private static boolean isStyledAway(Element element) {
         String style = style(element);
-        return (element.hasAttr("hidden") && !style.contains("display:"))
+        boolean closed =
+                element.hasAttr("hidden")
+                        || element.hasAttr("popover")
+                        || (element.nameIs("dialog") && !element.hasAttr("open"));
+        return (closed && !style.contains("display:"))
                 || style.contains("display:none")
                 || style.contains("mso-hide:all")
                 || style.contains("visibility:collapse");
@@ -91,6 +97,11 @@ enum Visibility {
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         OptionalDouble.empty());
+    }
+
+    /** Whether a style shows figures otherwise than their text says. */
+    boolean isOdd(Node parent) {
+        return this == SHOWN && parent instanceof Element element && StyleLooks.isOdd(element);
     }
 
     static boolean isCell(Element element) {

@@ -1,0 +1,162 @@
+package org.gongkai.reading.source.html;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Whether styles show a figure of a table cell otherwise than its digits follow one another:
+ * backwards, upside down, one upon the other, in part or as dots. What it looks like is not known
+ * without drawing it.
+ */
+final class Rearranged {
+
+    private static final Pattern FIGURE = Pattern.compile("[\\d,，.．\\s%+-]{2,40}");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern TURN =
+            Pattern.compile("(?:rotatez?\\(|^)\\s*(-?[\\d.]+)(deg|turn|rad|grad)");
+    private static final Pattern MIRROR =
+            Pattern.compile(
+                    "scale(?:x|y)?\\(\\s*(?:[^,)]*,)?\\s*-|^\\s*(?:[\\d.]+\\s+)?-[\\d.]+\\s*$");
+
+    /** Degrees by which a figure may be turned and still be read the right way up. */
+    private static final double LYING = 100;
+
+    /** Of the size of the text: letters that are drawn together so far lie upon each other. */
+    private static final double TOGETHER = -0.3;
+
+    /** Of the size of the text: what moves up or down by less stays in its line. */
+    private static final double IN_LINE = 0.3;
+
+    /** Of the size of the text: the width of a digit. */
+    private static final double DIGIT_WIDTH = 0.45;
+
+    /** Of the size of the text: the height that shows enough of a line. */
+    private static final double LINE_HEIGHT = 0.7;
+
+    private Rearranged() {}
+
+    /**
+     * Whether it is so of an element, and what is in it.
+     *
+     * @param size of its text, in pixels
+     */
+    static boolean is(Element element, Declared own, double size) {
+        if (own.isEmpty() && !element.nameIs("bdo")) {
+            return false;
+        }
+        Element cell = element.closest("td, th");
+        return cell != null
+                && (isBackwards(element, own)
+                        || isTurned(own)
+                        || isDimmed(own)
+                        || length(own, "letter-spacing", size) < TOGETHER * size
+                        || isCut(element, own, size)
+                        || (isMoved(own, size) && isPart(element, cell)))
+                && DIGIT.matcher(element.text()).find();
+    }
+
+    private static boolean isBackwards(Element element, Declared own) {
+        boolean rows =
+                own.value("flex-direction").contains("reverse")
+                        && own.value("display").contains("flex")
+                        && element.childrenSize() > 1;
+        boolean override =
+                (element.nameIs("bdo") || own.value("unicode-bidi").contains("override"))
+                        && (own.value("direction").equals("rtl")
+                                || element.attr("dir").equalsIgnoreCase("rtl"));
+        return rows || override;
+    }
+
+    private static boolean isTurned(Declared own) {
+        String transform = own.value("transform");
+        return isUpsideDown(transform)
+                || isUpsideDown(own.value("rotate"))
+                || MIRROR.matcher(transform).find()
+                || MIRROR.matcher(own.value("scale")).find()
+                || transform.matches(".*matrix\\(\\s*-.*");
+    }
+
+    private static boolean isUpsideDown(String transform) {
+        Matcher turn = TURN.matcher(transform);
+        if (!turn.find() || turn.group(1).matches("[-.]*")) {
+            return false;
+        }
+        double full =
+                switch (turn.group(2)) {
+                    case "turn" -> 1;
+                    case "rad" -> 2 * Math.PI;
+                    case "grad" -> 400;
+                    default -> 360;
+                };
+        double degrees = Math.abs(Double.parseDouble(turn.group(1))) / full * 360 % 360;
+        return degrees > LYING && degrees < 360 - LYING;
+    }
+
+    private static boolean isDimmed(Declared own) {
+        String security = own.value("-webkit-text-security");
+        return own.value("filter").matches(".*blur\\((?!0|[12]px).*")
+                || own.value("mask").contains("gradient(")
+                || !(security.isEmpty() || security.equals("none"));
+    }
+
+    private static boolean isCut(Element element, Declared own, double size) {
+        String shape = own.value("clip-path");
+        boolean shaped = shape.matches("(?:inset|circle|ellipse|polygon|path)\\(.*");
+        if (shaped && !shape.matches("inset\\(\\s*0(?:px|%)?\\s*\\)")) {
+            return true;
+        }
+        double width = DIGIT_WIDTH * size * element.text().strip().length();
+        return Cropped.cuts(element, own)
+                && (isLess(own, "width", width, size)
+                        || isLess(own, "max-width", width, size)
+                        || isLess(own, "height", LINE_HEIGHT * size, size)
+                        || isLess(own, "max-height", LINE_HEIGHT * size, size));
+    }
+
+    private static boolean isLess(Declared own, String property, double least, double size) {
+        String value = own.value(property);
+        OptionalDouble length = StyleLooks.pixels(value, size);
+        return !value.endsWith("%") && length.isPresent() && length.getAsDouble() < least;
+    }
+
+    /** Whether there are more digits of the same figure around it. */
+    private static boolean isPart(Element element, Element cell) {
+        String all = cell.text().strip();
+        return FIGURE.matcher(all).matches() && !all.equals(element.text().strip());
+    }
+
+    private static boolean isMoved(Declared own, double size) {
+        String position = own.value("position");
+        // What is set in the middle of a page has its place in parts of a hundred.
+        boolean placed = position.matches("absolute|fixed") && !own.value("left").endsWith("%");
+        boolean shifted =
+                position.equals("relative")
+                        && (length(own, "left", size) != 0
+                                || length(own, "right", size) != 0
+                                || Math.abs(length(own, "top", size)) > IN_LINE * size
+                                || Math.abs(length(own, "bottom", size)) > IN_LINE * size);
+        boolean together =
+                !position.matches("absolute|fixed")
+                        && Math.min(
+                                        length(own, "margin-left", size),
+                                        length(own, "margin-right", size))
+                                < TOGETHER * size;
+        boolean ordered = own.value("order").matches("-?0*[1-9]\\d*");
+        boolean translated =
+                own.value("transform").contains("translate")
+                        || own.value("translate").matches("-?\\d.*");
+        return placed
+                || shifted
+                || together
+                || ordered
+                || translated
+                || own.value("float").toLowerCase(Locale.ROOT).matches("left|right");
+    }
+
+    private static double length(Declared own, String property, double size) {
+        return StyleLooks.pixels(own.value(property), size).orElse(0);
+    }
+}
