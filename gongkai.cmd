@@ -110,7 +110,7 @@ shift
 goto tune
 :tuned
 rem A page that someone waits for is soon drawn, and what stays open all day shall be small.
-if "%GK_FIRST%"=="review" set "GK_TUNING=-XX:TieredStopAtLevel=1 -Xmx256m -Xms24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
+if "%GK_FIRST%"=="review" set "GK_TUNING=-XX:TieredStopAtLevel=1 -Xmx256m -Xms64m -Xmn24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
 
 rem The classes of the program made ready, which spares a start half its work. Java itself refuses
 rem what another Java or another jar has left; nothing that it says of it may get into the output.

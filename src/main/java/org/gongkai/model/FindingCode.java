@@ -7,7 +7,10 @@ import static org.gongkai.model.Severity.WARNING;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every finding that the program makes, except the sums of forms ({@link Finding.BrokenSum}): its
@@ -151,6 +154,11 @@ public enum FindingCode implements Finding.Kind {
         }
     }
 
+    private static final Map<String, FindingCode> BY_CODE =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(FindingCode::code, Function.identity()));
+
+    private final String code;
     private final Origin origin;
     private final Effect effect;
 
@@ -173,6 +181,7 @@ public enum FindingCode implements Finding.Kind {
     }
 
     FindingCode(Origin origin, Effect effect, Severity... severities) {
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.origin = origin;
         this.effect = effect;
         this.severities = List.of(severities);
@@ -180,12 +189,12 @@ public enum FindingCode implements Finding.Kind {
 
     /** The constant of a code; empty where none has it. */
     public static Optional<FindingCode> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     @Override

@@ -37,6 +37,7 @@ final class Answers {
                     entry("lines.js", SCRIPT),
                     entry("forms.js", SCRIPT),
                     entry("draw.js", SCRIPT),
+                    entry("explanation.js", SCRIPT),
                     entry("core.js", SCRIPT));
 
     /** Bytes of the longest correction. */
@@ -93,7 +94,7 @@ final class Answers {
         Map<String, String> query = query(exchange);
         Optional<ListedReport> source = service.source(query.getOrDefault("source", ""));
         return switch (path) {
-            case "overview" -> Reply.json(json.line(service.overview()));
+            case "overview" -> overview();
             case "words" -> Reply.json(json.line(ReportView.words()));
             case "news" -> news(query);
             case "report" -> report(source);
@@ -102,6 +103,18 @@ final class Answers {
             case "explanation" -> Reply.json(json.line(explanation()));
             default -> Reply.refusal(NOT_FOUND, "There is nothing at this address.");
         };
+    }
+
+    /** The list goes out as it is kept: it is long, and asked for often. */
+    private Reply overview() throws OutputException {
+        // Before the list: whoever has it does not miss what is typed meanwhile.
+        String work = json.line(service.work());
+        String begin = work.substring(0, work.length() - 1) + ",\"reports\":";
+        return Reply.json(
+                List.of(
+                        begin.getBytes(StandardCharsets.UTF_8),
+                        service.reports(),
+                        "}".getBytes(StandardCharsets.UTF_8)));
     }
 
     private Map<String, Object> explanation() {
@@ -115,7 +128,7 @@ final class Answers {
      */
     static Optional<Reply> door(String path) throws IOException {
         return switch (path) {
-            case "/" -> Optional.of(new Reply(FORBIDDEN, HTML, bytes("door.html")));
+            case "/" -> Optional.of(new Reply(FORBIDDEN, HTML, List.of(bytes("door.html"))));
             case "/door.js" -> Optional.of(Reply.ok(SCRIPT, bytes("door.js")));
             case "/page.css" -> Optional.of(Reply.ok(STYLE, bytes("page.css")));
             default -> Optional.empty();

@@ -1,6 +1,7 @@
 package org.gongkai.app.review;
 
-import java.util.ArrayList;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import org.gongkai.base.disk.OutputException;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.output.ListedReport;
 import org.gongkai.data.output.OutputFolder;
+import org.gongkai.data.write.JsonTree;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
@@ -24,11 +26,31 @@ import org.gongkai.model.Status;
  */
 final class Overview {
 
+    /** Bytes by which some corrections make the list longer. */
+    private static final int SLACK = 8192;
+
+    private static final Tally NONE = new Tally();
+
     private final Map<String, ListedReport> listed = new LinkedHashMap<>();
     private final Map<String, Tally> open = new HashMap<>();
 
     /** Reports that differ from the CSV files, because of corrections since. */
     private final Map<String, Look> changed = new HashMap<>();
+
+    private final Map<String, Row> made = new HashMap<>();
+    private final JsonTree json = new JsonTree();
+
+    /** The list as it was made last, and whether something may have changed since. */
+    private byte[] list = new byte[0];
+
+    private Corrections before = Corrections.NONE;
+    private boolean dirty = true;
+
+    /** What a row is made of, beside what reports.csv says of it. */
+    private record Basis(Look now, Said said, List<Correction> words) {}
+
+    /** Where a row stands in the list as it was made last. */
+    private record Row(Basis basis, int start, int length) {}
 
     /** A report as the list has it. */
     private record Look(Status status, int flagged, Tally open) {
@@ -108,23 +130,59 @@ final class Overview {
     /** Notes what has become of a report. */
     void put(String source, Extraction now) {
         changed.put(source, Look.of(now));
+        dirty = true;
     }
 
-    /** The rows, each by the names of its values. */
-    List<Object> rows(Corrections corrections) {
-        List<Object> rows = new ArrayList<>();
-        for (ListedReport report : listed.values()) {
-            rows.add(row(report, corrections));
+    /**
+     * The rows as a list of JSON in UTF-8, each by the names of its values. Only those are made
+     * anew of which something has changed since.
+     *
+     * @return not to be changed
+     */
+    byte[] rows(Corrections corrections) {
+        if (!dirty && corrections == before) {
+            return list;
         }
-        return rows;
+        ByteArrayOutputStream rows = new ByteArrayOutputStream(list.length + SLACK);
+        rows.write('[');
+        for (ListedReport report : listed.values()) {
+            if (rows.size() > 1) {
+                rows.write(',');
+            }
+            int start = rows.size();
+            Basis basis = basis(report, corrections);
+            write(report, basis, rows);
+            made.put(report.source(), new Row(basis, start, rows.size() - start));
+        }
+        rows.write(']');
+        list = rows.toByteArray();
+        before = corrections;
+        dirty = false;
+        return list;
     }
 
-    private Map<String, Object> row(ListedReport report, Corrections corrections) {
-        Tally found = open.getOrDefault(report.source(), new Tally());
-        Look before = new Look(report.status(), report.flagged(), found);
-        Look now = changed.getOrDefault(report.source(), before);
-        Said said = said(report, corrections);
-        List<Correction> words = corrections.of(report.report());
+    private Basis basis(ListedReport report, Corrections corrections) {
+        Tally found = open.getOrDefault(report.source(), NONE);
+        Look read = new Look(report.status(), report.flagged(), found);
+        return new Basis(
+                changed.getOrDefault(report.source(), read),
+                said(report, corrections),
+                corrections.of(report.report()));
+    }
+
+    private void write(ListedReport report, Basis basis, ByteArrayOutputStream rows) {
+        Row old = made.get(report.source());
+        if (old != null && old.basis().equals(basis)) {
+            rows.write(list, old.start(), old.length());
+        } else {
+            rows.writeBytes(json.line(row(report, basis)).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Map<String, Object> row(ListedReport report, Basis basis) {
+        Look now = basis.now();
+        Said said = basis.said();
+        List<Correction> words = basis.words();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("source", report.source());
         row.put("report", report.report());

@@ -1,26 +1,38 @@
 package org.gongkai.app.review;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What is sent back.
  *
  * @param status of HTTP
  * @param mediaType of the content
- * @param content its bytes; not to be changed
+ * @param content its bytes, in parts; not to be changed
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Reply(int status, String mediaType, byte[] content) {
+record Reply(int status, String mediaType, List<byte[]> content) {
 
     private static final int OK = 200;
     private static final String PLAIN = "text/plain; charset=utf-8";
 
+    /** Of all parts, in bytes. */
+    int length() {
+        return content.stream().mapToInt(part -> part.length).sum();
+    }
+
     static Reply ok(String mediaType, byte[] content) {
-        return new Reply(OK, mediaType, content);
+        return new Reply(OK, mediaType, List.of(content));
     }
 
     static Reply json(String json) {
-        return ok("application/json; charset=utf-8", json.getBytes(StandardCharsets.UTF_8));
+        return json(List.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * @param parts of the text in UTF-8
+     */
+    static Reply json(List<byte[]> parts) {
+        return new Reply(OK, "application/json; charset=utf-8", parts);
     }
 
     static Reply text(String text) {
@@ -29,6 +41,6 @@ record Reply(int status, String mediaType, byte[] content) {
 
     /** Says in plain text what is wrong. */
     static Reply refusal(int status, String message) {
-        return new Reply(status, PLAIN, message.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, PLAIN, List.of(message.getBytes(StandardCharsets.UTF_8)));
     }
 }

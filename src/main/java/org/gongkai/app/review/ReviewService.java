@@ -111,13 +111,17 @@ final class ReviewService {
         return System.getProperty("user.name", "");
     }
 
-    /** All sources, what each person has done, and the name proposed. */
-    synchronized Map<String, Object> overview() throws OutputException {
+    /** All sources, as JSON in UTF-8; not to be changed. */
+    synchronized byte[] reports() throws OutputException {
         if (!seen.equals(journal.version())) {
             applyNewer();
         }
+        return overview.rows(journal.corrections());
+    }
+
+    /** What each person has done, and the name proposed. */
+    Map<String, Object> work() throws OutputException {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("reports", overview.rows(journal.corrections()));
         shown.put("progress", journal.progress());
         shown.put("user", user());
         shown.put("version", journal.version());

@@ -1,8 +1,9 @@
 /* The review page: what is shown, keys, and what the server has to tell. */
 import { $, state, page, el, t, button, note, get, remember, remembered, drawTexts, drawDone, dialog } from "./core.js";
 import { drawOverview, fillList, loadRows, moveRow } from "./list.js";
-import { another, drawHead, drawReport, explain, leave, move, open, step, turn, turnPage, zoom } from "./report.js";
+import { another, drawHead, drawReport, expect, leave, move, open, step, turn, turnPage, zoom } from "./report.js";
 import { isOpen } from "./forms.js";
+import { explain } from "./explanation.js";
 import { drawKey, startDrawing } from "./draw.js";
 import { edit, heard, isDirty, leaveEdit, metadata, readAll, seen, settle, undo } from "./edit.js";
 import { leaveLine, removeHere, toLines } from "./lines.js";
@@ -30,9 +31,12 @@ async function route() {
   if (state.report && !(await settle())) { note(t("unsaved")); history.replaceState(null, "", shown || "#/"); return; }
   shown = location.hash;
   state.looking = [];
-  const found = /^#\/report\/(.+)$/.exec(location.hash);
-  if (found) { await open(decodeURIComponent(found[1])); hear(); } else await overview();
+  const report = reportOf(location.hash);
+  if (report) { await open(report); hear(); } else await overview();
 }
+
+/* The report of an address; empty where it is that of the overview. */
+function reportOf(hash) { return decodeURIComponent(/^#\/report\/(.+)$/.exec(hash)?.[1] ?? ""); }
 
 /* ---- what others do ---- */
 
@@ -104,8 +108,9 @@ async function switchLanguage() {
 
 async function start() {
   page.language = remembered("language") || (navigator.language.startsWith("zh") ? "zh" : "en");
-  page.words = await (await get("words")).json();
-  page.explanation = await (await get("explanation")).json();
+  const report = reportOf(location.hash);
+  if (report) expect(report);
+  [page.words, page.explanation] = await Promise.all(["words", "explanation"].map(async (path) => (await get(path)).json()));
   // Whoever comes back without it is let in by it: the address then is that of the machine alone.
   remember("token", location.pathname.split("/")[1]);
   $("language").addEventListener("click", switchLanguage);

@@ -4,6 +4,7 @@ import { addresses, allTables, called, confirmedCells, form, isConfirmed, isOpen
 import { focusLine } from "./lines.js";
 import { edit, editLine, forget, isEdited, metadata, readAll, seen, settle, wordLines } from "./edit.js";
 import { drawSheet, drawTools, isDrawing, startDrawing } from "./draw.js";
+import { drawExplanation, explain, explanation, markExplanation } from "./explanation.js";
 import { link, loadRows, nextDoubtful, placeInRound, why } from "./list.js";
 
 const MOST_ZOOM = 4;
@@ -35,14 +36,25 @@ export async function open(source) {
   const place = first && answer.cells[first].place;
   if (place) state.page = place[0];
   state.cell = first;
-  drawReport();
-  if (first) show(first, true);
+  drawReport("");
+  await painted();
+  if (mine !== opened) return;
   if (!state.rows) { await loadRows(); drawHead(); }
   if (mine === opened) lookAhead();
 }
 
 async function ask(source) {
   return (await get("report", { source })).json();
+}
+
+/* Asks for a report before all else that the page needs is there. */
+export function expect(source) { ahead = { source, version: state.version, answer: ask(source).catch(() => null) }; }
+
+/* Once the page is to be seen: list and next report wait for it, since they use the same server and drawing process. */
+async function painted() {
+  const image = document.querySelector("#original img");
+  if (image && !image.complete) await new Promise((done) => { image.addEventListener("load", done); image.addEventListener("error", done); });
+  await new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 100); });
 }
 
 function draw(source, page) { return "picture?" + new URLSearchParams({ source, page }); }
@@ -52,7 +64,7 @@ async function lookAhead() {
   const next = nextDoubtful(state.report.source, 1);
   if (state.report.pages > state.page) new Image().src = draw(state.report.source, state.page + 1);
   if (!next) return;
-  ahead = { source: next.source, version: state.version, answer: ask(next.source).catch(() => null) };
+  expect(next.source);
   const answer = await ahead.answer;
   if (!answer?.pages) return;
   const cells = Object.values(answer.cells).filter((cell) => cell.place);
@@ -61,8 +73,8 @@ async function lookAhead() {
 
 export function flagged() { return addresses().filter((address) => state.report.cells[address].flags.length); }
 
-/* Draws all, at the cell and the places where it was. */
-export function drawReport() {
+/* Draws all, at the cell and the places where it was; the tables stand still as `show` has it. */
+export function drawReport(still = "sheet") {
   const report = state.report;
   const kept = { forms: $("forms")?.scrollTop || 0, focus: document.activeElement?.matches?.("td, body, #main") ?? true, line: document.activeElement?.closest?.("form.line")?.dataset.line, field: document.activeElement?.name };
   carried = carry();
@@ -76,7 +88,7 @@ export function drawReport() {
   resize();
   drawOriginal();
   $("forms").scrollTop = kept.forms;
-  if (state.cell && report.cells[state.cell]) show(state.cell, kept.focus, "sheet"); else drawDetail();
+  if (state.cell && report.cells[state.cell]) show(state.cell, kept.focus, still); else drawDetail();
   if (kept.line) focusLine(kept.line, kept.field);
 }
 
@@ -212,40 +224,6 @@ function drawBoxes(sheet, image) {
   }
   layPage();
   markBoxes(true);
-}
-
-/* ---- how it was read ---- */
-
-/* What the program says of the page, where it was asked to explain its reading. */
-function explanation() {
-  return page.explanation.en.length && page.explained ? el("div", { class: "explanation", id: "explanation", tabindex: "0", role: "region", "aria-label": t("explanation") }) : "";
-}
-
-export function explain() {
-  if (!page.explanation.en.length) return;
-  page.explained = !page.explained;
-  drawReport();
-}
-
-function drawExplanation() {
-  if (!$("explanation")) return;
-  const pages = page.explanation[page.language];
-  const text = pages[Math.max(0, state.page - 1)] ?? pages[0];
-  $("explanation").replaceChildren(...text.split("\n").map((line) => el("div", {}, line || "\u00a0")));
-  markExplanation();
-}
-
-/* The line that tells of the row of the selected cell. */
-function markExplanation() {
-  const [table, row] = parts(state.cell);
-  let here = "";
-  for (const line of $("explanation")?.children ?? []) {
-    const code = /^\s*(\w+)(?: of \w+, |（\w+），)\d+ /.exec(line.textContent);
-    if (code) here = code[1];
-    const on = here === table && new RegExp(`^[\\s!]*${CSS.escape(row || "")}( \\(|:|（|：)`).test(line.textContent);
-    line.classList.toggle("on", on);
-    if (on) $("explanation").scrollTop += line.getBoundingClientRect().top - $("explanation").getBoundingClientRect().top - 30;
-  }
 }
 
 /* ---- the tables ---- */

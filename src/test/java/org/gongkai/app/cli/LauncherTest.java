@@ -209,7 +209,7 @@ class LauncherTest {
     void theReviewPageIsSmallAndSoonThere() throws Exception {
         assertThat(launch("review", "a", "merge").out().get(0))
                 .contains(
-                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xms24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 ");
+                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xms64m -Xmn24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 ");
         assertThat(launch("extract", "review", "-o", "b").out().get(0))
                 .doesNotContain("TieredStopAtLevel=1");
     }
