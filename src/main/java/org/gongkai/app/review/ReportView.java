@@ -23,12 +23,9 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.FormTemplate.StubRole;
 import org.gongkai.model.FormTemplate.TableTemplate;
-import org.gongkai.model.Grid;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Place;
-import org.gongkai.model.Section;
-import org.gongkai.model.Table;
 
 /** A report as the page shows it: maps and lists for JSON. */
 final class ReportView {
@@ -247,43 +244,5 @@ final class ReportView {
     /** Whether a finding says that a sum does not hold. */
     static boolean isSum(Finding.Kind kind) {
         return kind instanceof Finding.BrokenSum || kind == FindingCode.SUM_DOUBTFUL;
-    }
-
-    /** The tables as found, for documents without pages. */
-    List<Object> found(Extraction report) {
-        List<Object> found = new ArrayList<>();
-        for (Table table : report.tables()) {
-            Grid grid = table.grid();
-            List<Object> cells =
-                    grid.cells().stream()
-                            .<Object>map(
-                                    c ->
-                                            List.of(
-                                                    c.row(),
-                                                    c.column(),
-                                                    c.rowSpan(),
-                                                    c.columnSpan(),
-                                                    c.text()))
-                            .toList();
-            found.add(Map.of("index", table.index(), "rows", grid.rows(), "cells", cells));
-        }
-        return found;
-    }
-
-    /** The text of the report, section by section. */
-    List<Object> prose(Extraction report) {
-        List<Object> prose = new ArrayList<>();
-        report.sections().forEach(section -> add(section, prose));
-        return prose;
-    }
-
-    private static void add(Section section, List<Object> prose) {
-        prose.add(
-                Map.of(
-                        "level", section.level(),
-                        "heading", section.heading(),
-                        "page", section.page(),
-                        "paragraphs", section.paragraphs()));
-        section.children().forEach(child -> add(child, prose));
     }
 }

@@ -249,7 +249,7 @@ final class ReviewService {
         shown.put("reason", source.reason().code());
         shown.put("message", source.message());
         shown.put("cells", Map.of());
-        List.of("tables", "missing", "findings", "found", "prose")
+        List.of("tables", "missing", "findings", "unpaged")
                 .forEach(part -> shown.put(part, List.of()));
         return shown;
     }
@@ -294,8 +294,7 @@ final class ReviewService {
         shown.put("missing", view.tables(missing));
         shown.put("cells", view.cells(now, missing));
         shown.put("findings", view.findings(now, corrections.of(now.id())));
-        shown.put("found", view.found(now));
-        shown.put("prose", view.prose(now));
+        shown.put("unpaged", now.pages() == 0 ? UnpagedView.of(now) : List.of());
         // What an earlier run has applied is known again only when the document is read again.
         shown.put("provisional", !before.isEmpty() && !before.equals(now.corrections()));
         shown.put("undrawn", latest.undrawn());

@@ -21,8 +21,8 @@ export function editLine() {
   const mine = (state.report.said[state.cell] || []).some((each) => each.who === me()) || it.method === "corrected";
   return el("form", { class: isOfWords(state.cell) ? "edit words" : "edit", id: "edit", "data-cell": state.cell, "data-before": initial(it), novalidate: true,
     onsubmit: (event) => { event.preventDefault(); submit(); } },
-  el("label", {}, t("printed"), " ", value), el("span", { class: "soft", id: "hint" }, t(isOfWords(state.cell) ? "hintWords" : "hint")), remark,
-  el("button", { type: "submit" }, t("save")), mine ? button(t("undo"), undo, { id: "undo" }) : null,
+  el("label", {}, t("printed"), " ", value), el("button", { type: "submit" }, t("save")), mine ? button(t("undo"), undo, { id: "undo" }) : null,
+  el("span", { class: "soft", id: "hint" }, t(isOfWords(state.cell) ? "hintWords" : "hint")), remark,
   el("span", { class: "refused", id: "refused", role: "alert" }));
 }
 

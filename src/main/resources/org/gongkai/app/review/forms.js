@@ -145,22 +145,23 @@ function cell(key, choose) {
   }, shownValue(it));
 }
 
-/* A document without pages: its tables as found, and its prose. */
-export function foundParts(choose) {
-  return [...state.report.found.map((table) => foundTable(table, choose)), ...(state.report.prose || []).map(section)];
+/* A document without pages: headings and paragraphs, and its tables as found in their place. */
+export function unpagedParts(choose) {
+  const cells = new Map();
+  for (const [key, it] of Object.entries(state.report.cells)) {
+    const origin = it.origin.join();
+    if (!cells.has(origin) || (it.flags.length && !state.report.cells[cells.get(origin)].flags.length)) cells.set(origin, key);
+  }
+  return state.report.unpaged.map((part) => (part.table ? foundTable(part.table, cells, choose) : el(part.level ? "h3" : "p", { class: "prose" + (part.level > 1 ? " lower" : "") }, part.text)));
 }
 
-function foundTable(table, choose) {
-  const cells = Object.entries(state.report.cells).filter(([, it]) => it.origin[0] === table.index);
+function foundTable(table, cells, choose) {
   const trs = Array.from({ length: table.rows }, () => el("tr", {}));
   for (const [row, column, rowspan, colspan, text] of table.cells) {
-    const key = cells.find(([, it]) => it.origin[1] === row && it.origin[2] === column)?.[0];
-    trs[row].append(el("td", { rowspan: rowspan > 1 ? rowspan : null, colspan: colspan > 1 ? colspan : null, "data-cell": key,
+    const key = cells.get([table.index, row, column].join());
+    const kind = key ? (state.report.cells[key].flags.length ? "flagged" : confirmedCells().has(key) ? "confirmed" : null) : null;
+    trs[row].append(el("td", { rowspan: rowspan > 1 ? rowspan : null, colspan: colspan > 1 ? colspan : null, "data-cell": key, class: kind,
       onclick: () => { if (key) choose(key); }, ondblclick: () => { if (key) choose(key, true); } }, text));
   }
   return el("table", { class: "found" }, el("tbody", {}, trs));
-}
-
-function section(part) {
-  return el("section", { class: "prose" }, part.heading ? el("h3", {}, part.heading) : null, part.paragraphs.map((text) => el("p", {}, text)));
 }

@@ -1,6 +1,6 @@
 /* One report: its pages beside its statutory tables, and what is to be looked at. */
 import { $, RESOLUTION, state, page, el, t, word, summary, button, note, get, moment, me, remember, remembered } from "./core.js";
-import { addresses, allTables, called, confirmedCells, form, isConfirmed, isOpen, openOnes, foundParts, parts, printed } from "./forms.js";
+import { addresses, allTables, called, confirmedCells, form, isConfirmed, isOpen, openOnes, parts, printed, unpagedParts } from "./forms.js";
 import { focusLine } from "./lines.js";
 import { edit, editLine, forget, isEdited, metadata, readAll, seen, settle, wordLines } from "./edit.js";
 import { drawSheet, drawTools, isDrawing, startDrawing } from "./draw.js";
@@ -201,7 +201,7 @@ async function drawOriginal() {
       at.replaceChildren(el("pre", { class: "text" }, t("loading")));
       try { at.firstChild.textContent = await (await get("text", { source: report.source })).text(); }
       catch (e) { at.firstChild.textContent = t("noPicture"); }
-    } else at.replaceChildren(...foundParts(choose("page")));
+    } else at.replaceChildren(...unpagedParts(choose("page")));
     return;
   }
   if ($("page-number")) $("page-number").textContent = t("page", state.page, report.pages);

@@ -137,6 +137,9 @@ class MouseReviewTest {
     @ValueSource(strings = {"en", "zh"})
     void wordsForNoNumberAreUnderstood(String language) throws Exception {
         enter(language, Folders.WORD);
+        // All flagged cells are marked in the document as well.
+        assertThat(window.texts("table.found td.flagged"))
+                .hasSameSizeAs(window.texts("table.form td.flagged"));
         List<String> typed =
                 language.equals("en")
                         ? List.of("持平", "blank", "-", "unreadable")

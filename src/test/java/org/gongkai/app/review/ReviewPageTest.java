@@ -202,6 +202,15 @@ class ReviewPageTest {
     void aWebPageShowsItsTablesAndItsSource() {
         report(Folders.WEB);
         await("table.found td.on");
+        // Tables stand where the document has them, between the heading above and the one below.
+        assertThat(
+                        browser.executeScript(
+                                """
+                                const parts = [...document.getElementById("original").children].map(node => node.matches("table") ? "table" : node.textContent);
+                                const at = parts.findIndex(text => text.startsWith("三、"));
+                                return parts.slice(at - 1, at + 3).map(text => text.slice(0, 5));
+                                """))
+                .isEqualTo(List.of("table", "三、收到和", "table", "四、政府信"));
         browser.findElement(By.xpath("//button[text()='As text']")).click();
         assertThat(await("pre.text").isDisplayed()).isTrue();
     }
@@ -238,6 +247,24 @@ class ReviewPageTest {
                                 + " || document.getElementById('forms').scrollWidth"
                                 + " > document.getElementById('forms').clientWidth");
         assertThat(wide).isEqualTo(false);
+        assertThat(brokenWords()).isEmpty();
+    }
+
+    /** Headings of columns with a word that goes on in the next line. */
+    private List<?> brokenWords() {
+        return (List<?>)
+                browser.executeScript(
+                        """
+                        return [...document.querySelectorAll("table.form th.col")].filter(th => {
+                          const text = th.firstChild;
+                          return [...(text?.data ?? "").matchAll(/\\w+/g)].some(word => {
+                            const range = document.createRange();
+                            range.setStart(text, word.index);
+                            range.setEnd(text, word.index + word[0].length);
+                            return range.getClientRects().length > 1;
+                          });
+                        }).map(th => th.textContent);
+                        """);
     }
 
     @Test
