@@ -57,11 +57,8 @@ public final class Eye {
     }
 
     /** What a person reads of a run: all of it or nothing. */
-    public String read(String text, RunLook look) {
-        if (text.indexOf(BACKWARDS) >= 0 && !cells.isEmpty()) {
-            drawn();
-            return FIGURE.matcher(Folding.fold(text)).find() ? "" : text;
-        }
+    public String read(String text, RunLook run) {
+        RunLook look = text.indexOf(BACKWARDS) >= 0 ? run.turned() : run;
         look.sight().ifPresent(seen -> see(text, seen));
         Optional<Sight> sight = look.sight().filter(seen -> leavesOut(seen, text));
         return sight.isPresent() ? "" : text;
@@ -82,20 +79,31 @@ public final class Eye {
         }
     }
 
-    /** Whether a run is not read; the marks of notes only in tables, where they spoil figures. */
+    /** Whether a run is not read; what spoils figures alone only in tables. */
     private boolean leavesOut(Sight sight, String text) {
-        return sight != Sight.MARKED || (!cells.isEmpty() && isMark(text));
+        return switch (sight) {
+            case MARKED -> !cells.isEmpty() && isMark(text);
+            case DRAWN -> !cells.isEmpty() && hasFigure(text);
+            default -> true;
+        };
     }
 
     private void see(String text, Sight sight) {
         if (Folding.isBlank(text) || (sight == Sight.MARKED && !isMark(text))) {
             return;
         }
+        if (sight == Sight.DRAWN && (cells.isEmpty() || !hasFigure(text))) {
+            return;
+        }
         if (!cells.isEmpty()) {
             cells.element().add(sight);
-        } else if (FIGURE.matcher(Folding.fold(text)).find()) {
+        } else if (hasFigure(text)) {
             inText.add(sight);
         }
+    }
+
+    private static boolean hasFigure(String text) {
+        return FIGURE.matcher(Folding.fold(text)).find();
     }
 
     private static boolean isMark(String text) {

@@ -11,6 +11,8 @@ import org.gongkai.model.Sight;
  * @param hidden whether the format says that it is not shown
  * @param struck whether a line goes through it
  * @param raised whether it is raised or lowered, and smaller
+ * @param upset whether it is shown otherwise than its signs follow one another: backwards, upside
+ *     down, one upon the other, in a font of drawings
  * @param ink its colour as 0xRRGGBB; empty where it is the usual one, or not known
  * @param ground the colour behind it; empty where that is not known
  * @param points its size in points; empty where it is the usual one
@@ -19,6 +21,7 @@ public record RunLook(
         boolean hidden,
         boolean struck,
         boolean raised,
+        boolean upset,
         OptionalInt ink,
         OptionalInt ground,
         OptionalDouble points) {
@@ -52,14 +55,31 @@ public record RunLook(
     /** Size in points below which nobody reads anything. */
     private static final double SMALLEST = 2;
 
+    /** Text that stands as its signs follow one another. */
+    public RunLook(
+            boolean hidden,
+            boolean struck,
+            boolean raised,
+            OptionalInt ink,
+            OptionalInt ground,
+            OptionalDouble points) {
+        this(hidden, struck, raised, false, ink, ground, points);
+    }
+
+    /** The same, upset. */
+    public RunLook turned() {
+        return new RunLook(hidden, struck, raised, true, ink, ground, points);
+    }
+
     /** What a person sees instead of reading it; empty for text that is read. */
     Optional<Sight> sight() {
         if (hidden || isTiny() || isOnItsOwnColour()) {
             return Optional.of(Sight.HIDDEN);
         }
-        return struck
-                ? Optional.of(Sight.STRUCK)
-                : Optional.of(Sight.MARKED).filter(mark -> raised);
+        if (struck || raised) {
+            return Optional.of(struck ? Sight.STRUCK : Sight.MARKED);
+        }
+        return Optional.of(Sight.DRAWN).filter(drawn -> upset);
     }
 
     private boolean isTiny() {

@@ -3,7 +3,6 @@ package org.gongkai.reading.source.html;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.RunLook;
 import org.jsoup.nodes.Element;
@@ -16,8 +15,6 @@ final class InlineText {
     /** Kinds of input fields whose value a browser shows as text. */
     private static final Set<String> SHOWN_INPUTS =
             Set.of("", "text", "number", "tel", "email", "url", "date", "search");
-
-    private static final Pattern FIGURE = Pattern.compile("\\d");
 
     private final LineBuffer buffer;
     private final Visibility visibility;
@@ -36,14 +33,8 @@ final class InlineText {
     /** To be called at the start of a node. */
     void head(Node node) {
         if (node instanceof TextNode text) {
-            Node parent = Objects.requireNonNull(text.parent());
-            RunLook look = visibility.look(parent);
-            String read = eye.read(text.getWholeText(), look);
-            if (visibility.isOdd(parent) && FIGURE.matcher(read).find()) {
-                eye.drawn();
-            } else {
-                text(read);
-            }
+            RunLook look = visibility.look(Objects.requireNonNull(text.parent()));
+            text(eye.read(text.getWholeText(), look));
         } else if (node instanceof Element element) {
             start(element);
         }

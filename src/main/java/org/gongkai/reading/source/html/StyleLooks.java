@@ -28,7 +28,6 @@ final class StyleLooks {
     private static final Pattern OPACITY = Pattern.compile("opacity\\(\\s*([\\d.]+%?)\\s*\\)");
 
     private static final String LOOK = "look";
-    private static final String ODD = "odd";
     private static final Set<String> STRUCK = Set.of("s", "strike", "del");
     private static final Set<String> OWN_LINES =
             Set.of("table", "tbody", "thead", "tfoot", "tr", "td", "th", "div", "p", "li");
@@ -93,12 +92,12 @@ final class StyleLooks {
             OptionalInt ink,
             OptionalInt ground,
             double pixels,
-            boolean odd,
+            boolean upset,
             Map<String, String> variables) {
 
         private Computed with(Map<String, String> inside) {
             return new Computed(
-                    gone, invisible, opacity, struck, raised, ink, ground, pixels, odd, inside);
+                    gone, invisible, opacity, struck, raised, ink, ground, pixels, upset, inside);
         }
 
         private RunLook look() {
@@ -106,6 +105,7 @@ final class StyleLooks {
                     gone || invisible || opacity < FAINTEST,
                     struck,
                     raised,
+                    upset,
                     ink,
                     ground,
                     OptionalDouble.of(pixels / PIXELS_PER_POINT));
@@ -131,11 +131,6 @@ final class StyleLooks {
     /** The look of the text that stands in an element. */
     static RunLook of(Element element) {
         return element.attributes().userData(LOOK) instanceof RunLook look ? look : RunLook.PLAIN;
-    }
-
-    /** Whether an element shows its figures otherwise than its text says. */
-    static boolean isOdd(Element element) {
-        return element.attributes().userData(ODD) != null;
     }
 
     /** Makes an element of the letter that a block begins with. */
@@ -216,9 +211,6 @@ final class StyleLooks {
         Computed inner = inside(element, own, outer).with(variables);
         computed.put(element, inner);
         element.attributes().userData(LOOK, inner.look());
-        if (inner.odd()) {
-            element.attributes().userData(ODD, true);
-        }
         String display = own.value("display");
         if (!display.isEmpty()) {
             String rest = element.attr("style").replaceAll("(?i)(^|;)\\s*display\\s*:[^;]*", "");
@@ -261,7 +253,7 @@ final class StyleLooks {
                 ghost ? OptionalInt.empty() : ink(color, outer),
                 ground(element, own, outer),
                 size,
-                outer.odd() || ghost || Rearranged.is(element, own, size),
+                outer.upset() || ghost || Rearranged.is(element, own, size),
                 outer.variables());
     }
 

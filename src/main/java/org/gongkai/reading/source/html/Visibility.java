@@ -99,11 +99,6 @@ enum Visibility {
                         OptionalDouble.empty());
     }
 
-    /** Whether a style shows figures otherwise than their text says. */
-    boolean isOdd(Node parent) {
-        return this == SHOWN && parent instanceof Element element && StyleLooks.isOdd(element);
-    }
-
     static boolean isCell(Element element) {
         return element.nameIs("td") || element.nameIs("th");
     }

@@ -35,17 +35,29 @@ final class OdfLooks {
 
     /** How text looks here. */
     RunLook look() {
-        String line = text("text-line-through-style");
+        String styled = text("text-line-through-style");
+        String line = styled.isEmpty() ? text("text-line-through-type") : styled;
         String raised = text("text-position");
         return new RunLook(
-                text("display").equals("none"),
+                text("display").equals("none") || isNarrow(text("text-scale")),
                 !line.isEmpty() && !line.equals("none"),
                 !raised.isEmpty() && !raised.startsWith("0%"),
+                isTurned(text("text-rotation-angle")),
                 text("use-window-font-color").equals("true")
                         ? OptionalInt.empty()
                         : rgb(text("color")),
                 ground(),
                 points(text("font-size")));
+    }
+
+    /** Whether letters have less than a fifth of their width. */
+    private static boolean isNarrow(String scale) {
+        return scale.matches("1?\\d%");
+    }
+
+    /** Whether a run lies on its side within its line. */
+    private static boolean isTurned(String angle) {
+        return !angle.isEmpty() && !angle.equals("0");
     }
 
     private String text(String attribute) {

@@ -2,10 +2,14 @@ package org.gongkai.reading.source.office;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.reading.source.flow.RunLook;
 import org.gongkai.reading.source.flow.XmlNode;
@@ -13,16 +17,75 @@ import org.gongkai.reading.source.flow.XmlNode;
 /** How runs of a Word document look, at the place that is being read. */
 final class DocxLooks {
 
+    /** Half points by which a text of any size is raised from its line. */
+    private static final int RAISED = 6;
+
+    /** Of a hundred thousand parts of light, what a text lets through that nobody sees. */
+    private static final int CLEAR = 90_000;
+
+    /** Of a hundred parts of their width, what letters have that nobody reads. */
+    private static final int NARROWEST = 20;
+
+    /** Twips of a row of which nothing is seen. */
+    private static final int FLATTEST = 40;
+
+    /** Half points of text that says nothing of its size. */
+    private static final int USUAL = 21;
+
+    /** Twips to the half point. */
+    private static final int TWIPS = 10;
+
+    /** Lines of less than one of so many parts of the size show parts of letters. */
+    private static final int CUT = 2;
+
+    /** Letters that move together by one of so many parts of their size lie upon each other. */
+    private static final int TOGETHER = 3;
+
+    private static final Pattern DRAWINGS =
+            Pattern.compile("wingdings|webdings|marlett", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> PAPERS = Set.of("background1", "light1");
+
+    private static final Map<String, OptionalInt> HIGHLIGHTS =
+            Map.of(
+                    "black", OptionalInt.of(0),
+                    "white", OptionalInt.of(RunLook.PAPER),
+                    "red", OptionalInt.of(0xFF0000),
+                    "yellow", OptionalInt.of(0xFFFF00),
+                    "green", OptionalInt.of(0x00FF00),
+                    "blue", OptionalInt.of(0x0000FF),
+                    "darkblue", OptionalInt.of(0x000080));
+
     private final DocxStyles styles;
 
     /** The colours of the cells around the place, the nearest first. */
     private final Deque<OptionalInt> grounds = new ArrayDeque<>();
 
     private XmlNode paragraph = DocxRuns.NOTHING;
+    private int upset;
+    private boolean unseenRow;
 
     DocxLooks(DocxStyles styles) {
         this.styles = styles;
         grounds.push(OptionalInt.of(RunLook.PAPER));
+    }
+
+    /** Reads what is shown otherwise than its signs follow one another, such as a fraction. */
+    void upset(Runnable reading) {
+        upset++;
+        reading.run();
+        upset--;
+    }
+
+    /** Says of the cells that are read from here on whether their row is seen. */
+    void row(XmlNode properties) {
+        boolean flat =
+                properties
+                        .first("trHeight")
+                        .filter(height -> height.attribute("hRule").equals("exact"))
+                        .filter(height -> height.number("val", 0) < FLATTEST)
+                        .isPresent();
+        unseenRow = flat || properties.first("hidden").filter(XmlNode::isOn).isPresent();
     }
 
     /** The properties of the paragraph that is read from here on. */
@@ -58,14 +121,63 @@ final class DocxLooks {
     /** How a run with these properties looks. */
     RunLook look(XmlNode run) {
         Optional<XmlNode> size = find(run, "sz");
-        boolean set = run.first("sz").isPresent() && value(find(run, "position")) != 0;
         return new RunLook(
-                isOn(run, "vanish") || run.at("textFill", "noFill").isPresent(),
+                unseenRow || isOn(run, "vanish") || isInvisible(run),
                 isOn(run, "strike") || isOn(run, "dstrike"),
-                set || find(run, "vertAlign").filter(v -> !isBaseline(v)).isPresent(),
-                find(run, "color").map(c -> rgb(c.attribute("val"))).orElse(OptionalInt.empty()),
+                isMoved(run) || find(run, "vertAlign").filter(v -> !isBaseline(v)).isPresent(),
+                upset > 0 || isDrawn(run, size.isEmpty() ? USUAL : value(size)),
+                ink(run),
                 ground(run),
                 size.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(value(size) / 2.0));
+    }
+
+    private boolean isMoved(XmlNode run) {
+        int moved = Math.abs(value(find(run, "position")));
+        return moved >= RAISED || (moved != 0 && run.first("sz").isPresent());
+    }
+
+    private boolean isInvisible(XmlNode run) {
+        boolean clear =
+                run.at("textFill", "noFill").isPresent()
+                        || run.first("textFill").stream()
+                                .flatMap(fill -> fill.within("alpha").stream())
+                                .anyMatch(alpha -> alpha.number("val", 0) >= CLEAR);
+        return clear || find(run, "w").filter(w -> w.number("val", 100) < NARROWEST).isPresent();
+    }
+
+    /**
+     * Whether letters lie upon each other, are cut off, or stand for drawings.
+     *
+     * @param halves the size of the text in half points
+     */
+    private boolean isDrawn(XmlNode run, int halves) {
+        int line =
+                paragraph
+                        .first("spacing")
+                        .filter(it -> it.attribute("lineRule").equals("exact"))
+                        .map(it -> it.number("line", 0))
+                        .orElse(0);
+        boolean cut = line > 0 && line < halves * TWIPS / CUT;
+        boolean together = value(find(run, "spacing")) < -halves * TWIPS / TOGETHER;
+        boolean signs =
+                find(run, "rFonts").stream()
+                        .anyMatch(fonts -> DRAWINGS.matcher(fonts.attribute("ascii")).lookingAt());
+        return cut || together || signs;
+    }
+
+    private OptionalInt ink(XmlNode run) {
+        Optional<XmlNode> filled =
+                run.at("textFill", "solidFill").flatMap(fill -> fill.first("srgbClr"));
+        if (filled.isPresent()) {
+            return rgb(filled.get().attribute("val"));
+        }
+        return find(run, "color").map(DocxLooks::colour).orElse(OptionalInt.empty());
+    }
+
+    private static OptionalInt colour(XmlNode color) {
+        OptionalInt given = rgb(color.attribute("val"));
+        boolean paper = PAPERS.contains(color.attribute("themeColor"));
+        return given.isEmpty() && paper ? OptionalInt.of(RunLook.PAPER) : given;
     }
 
     private static boolean isBaseline(XmlNode align) {
@@ -90,7 +202,8 @@ final class DocxLooks {
         Optional<XmlNode> marked =
                 run.first("highlight").filter(h -> !h.attribute("val").equals("none"));
         if (marked.isPresent()) {
-            return OptionalInt.empty();
+            return HIGHLIGHTS.getOrDefault(
+                    marked.get().attribute("val").toLowerCase(Locale.ROOT), OptionalInt.empty());
         }
         return Stream.of(shading(run), shading(paragraph))
                 .flatMap(Optional::stream)

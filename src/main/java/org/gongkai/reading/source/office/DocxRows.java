@@ -2,6 +2,7 @@ package org.gongkai.reading.source.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.Eye;
@@ -65,10 +66,17 @@ final class DocxRows {
     /**
      * The rows of the table.
      *
+     * @param begun takes the properties of a row before its cells are read
      * @param content reads what is in a cell
      */
-    List<List<DraftCell>> rows(Function<XmlNode, Eye.Seen> content) {
-        return rows.stream().map(row -> cells(row, content)).toList();
+    List<List<DraftCell>> rows(Consumer<XmlNode> begun, Function<XmlNode, Eye.Seen> content) {
+        List<List<DraftCell>> cells = new ArrayList<>();
+        for (Row row : rows) {
+            begun.accept(row.properties);
+            cells.add(cells(row, content));
+        }
+        begun.accept(DocxRuns.NOTHING);
+        return cells;
     }
 
     private List<DraftCell> cells(Row row, Function<XmlNode, Eye.Seen> content) {

@@ -33,6 +33,10 @@ final class DocxRuns {
     private static final Set<String> SILENT =
             Set.of("XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADVANCE", "HYPERLINK");
 
+    /** Parts of formulas that do not stand in one line. */
+    private static final Set<String> FORMULAS =
+            Set.of("sSup", "sSub", "sSubSup", "sPre", "f", "rad", "nary", "limLow", "limUpp", "m");
+
     private final DocxLooks looks;
     private final Eye eye;
     private final DocxPictures pictures;
@@ -79,9 +83,20 @@ final class DocxRuns {
                     read(child, out);
                     result(child.attribute("instr"), before, out);
                 }
-                default -> read(child, out);
+                default -> {
+                    if (isUpset(child)) {
+                        looks.upset(() -> read(child, out));
+                    } else {
+                        read(child, out);
+                    }
+                }
             }
         }
+    }
+
+    private static boolean isUpset(XmlNode node) {
+        return FORMULAS.contains(node.name())
+                || (node.is("bdo") && node.attribute("val").equals("rtl"));
     }
 
     private void run(XmlNode run, ParagraphText out) {

@@ -114,7 +114,7 @@ final class DocxWalker {
     private List<Block> table(XmlNode table) {
         XmlNode properties = table.first("tblPr").orElse(DocxRuns.NOTHING);
         List<List<DraftCell>> rows =
-                looks.table(properties, () -> new DocxRows(table).rows(this::cell));
+                looks.table(properties, () -> new DocxRows(table).rows(looks::row, this::cell));
         return TableArranger.arrange(rows);
     }
 

@@ -28,6 +28,7 @@ final class RtfGroup {
     private RtfLook look = RtfLook.PLAIN;
     private boolean colours;
     private boolean drawn;
+    private int resultFrom = -1;
     private boolean nestedRow;
     private boolean inTable;
     private int nesting;
@@ -76,6 +77,11 @@ final class RtfGroup {
     /** The group shows something that is no text, unless text of it is found. */
     void draw(boolean withoutText) {
         drawn = withoutText;
+    }
+
+    /** The group is the result of a field, which may be empty. */
+    void beginResult(RtfStory story) {
+        resultFrom = story.length();
     }
 
     void begin(Kind story) {
@@ -142,7 +148,7 @@ final class RtfGroup {
                 story.text(text + "\n", hidden ? RunLook.UNSEEN : RunLook.PLAIN);
             }
         }
-        if (picture || drawn) {
+        if (picture || drawn || resultFrom == story.length()) {
             story.drawn();
         }
         if (picture && pictureWidth >= smallestPicture && pictureHeight >= smallestPicture) {
@@ -167,7 +173,7 @@ final class RtfGroup {
         look = look.with(command, parameter, off);
         switch (command) {
             case v -> hidden = !off;
-            case deleted -> deleted = !off;
+            case deleted, mvf -> deleted = !off;
             case plain -> {
                 hidden = false;
                 deleted = false;

@@ -187,6 +187,7 @@ final class RtfListener extends RtfListenerAdaptor {
             group.draw(true);
         } else if (command == Command.fldrslt) {
             around().draw(false);
+            group.beginResult(stories.element());
         } else if (command == Command.pict) {
             group.beginPicture(SMALLEST_PICTURE);
         }

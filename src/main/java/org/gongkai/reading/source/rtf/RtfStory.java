@@ -20,6 +20,7 @@ final class RtfStory {
     static final int DEEPEST = 20;
 
     private final StringBuilder paragraph = new StringBuilder();
+    private int given;
     private final BlockList body = new BlockList();
 
     /** Looks at the cell that is being read. */
@@ -37,7 +38,13 @@ final class RtfStory {
     }
 
     void text(String text, RunLook look) {
+        given += text.length();
         paragraph.append(eye.read(text, look));
+    }
+
+    /** Characters of the paragraph so far, left out ones included. */
+    int length() {
+        return given;
     }
 
     /** Something is drawn here that is no text. */

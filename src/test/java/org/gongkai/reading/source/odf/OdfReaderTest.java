@@ -60,6 +60,9 @@ class OdfReaderTest {
                     + style("Mark", "style:text-position='super 58%'")
                     + style("White", "fo:color='#ffffff'")
                     + style("Tiny", "fo:font-size='1pt'")
+                    + style("Line", "style:text-line-through-type='single'")
+                    + style("Narrow", "style:text-scale='1%'")
+                    + style("Side", "style:text-rotation-angle='270'")
                     + "<style:style style:name='Dark' style:family='table-cell'>"
                     + "<style:table-cell-properties fo:background-color='#1f3864'/></style:style>";
 
@@ -84,6 +87,19 @@ class OdfReaderTest {
     private static final String SEEN =
             "[77 [STRUCK]|77 [MARKED]|77 [HIDDEN]|77 [HIDDEN]|77 [HIDDEN]]"
                     + " [ [STRUCK]|77甲|77| [DRAWN]| [DRAWN]]";
+
+    @Test
+    void whatLiesOnItsSideInALineIsDrawnAndWhatHasNoWidthIsNotSeen() {
+        assertThat(
+                        text(
+                                "<table:table>"
+                                        + row(
+                                                cell("", "7" + run("Line", "9")),
+                                                cell("", "7" + run("Narrow", "9")),
+                                                cell("", "7" + run("Side", "9")))
+                                        + "</table:table>"))
+                .containsExactly("[7 [STRUCK]|7 [HIDDEN]|7 [DRAWN]]");
+    }
 
     @Test
     void whatAPersonDoesNotReadInACellIsLeftOutAndSaid() {

@@ -15,6 +15,8 @@ import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.Rendered;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocxReaderTest {
 
@@ -206,6 +208,79 @@ class DocxReaderTest {
                         + "</w:p>";
         assertThat(read(styled("H1", "甲") + styled("H1b", "乙") + refusing))
                 .containsExactly("一、甲", "二、乙", "无");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<w:color w:val='auto' w:themeColor='background1'/>;HIDDEN",
+                "<w:color w:val='000000'/><w:highlight w:val='black'/>;HIDDEN",
+                "<w:textFill><w:solidFill><w:srgbClr w:val='FFFFFF'/></w:solidFill></w:textFill>;HIDDEN",
+                "<w:textFill><w:solidFill><w:srgbClr w:val='000000'><w:alpha w:val='100000'/></w:srgbClr></w:solidFill></w:textFill>;HIDDEN",
+                "<w:w w:val='1'/>;HIDDEN",
+                "<w:position w:val='12'/>;MARKED",
+                "<w:spacing w:val='-200'/>;DRAWN",
+                "<w:rFonts w:ascii='Wingdings'/>;DRAWN",
+                "<w:highlight w:val='black'/>;",
+                "<w:color w:val='FF0000'/><w:highlight w:val='yellow'/>;",
+                "<w:color w:val='FFFFFF' w:themeColor='text1'/><w:highlight w:val='lightGray'/>;",
+                "<w:position w:val='-2'/>;",
+                "<w:spacing w:val='-20'/>;",
+                "<w:w w:val='66'/>;",
+            })
+    void ofARunThatIsNotSeenAsItIsWrittenTheRestIsReadAndItIsSaid(String look, String sight) {
+        assertThat(read(table(row(runs("", r("甲")), runs("", r("7"), run(look, "9"))))))
+                .containsExactly(sight == null ? "[甲|79]" : "[甲|7 [" + sight + "]]");
+    }
+
+    @Test
+    void whatDoesNotStandInALineIsDrawn() {
+        assertThat(
+                        read(
+                                table(
+                                        row(
+                                                runs(
+                                                        "",
+                                                        "<w:oMath><w:sSup><w:e>"
+                                                                + r("7")
+                                                                + "</w:e><w:sup>"
+                                                                + r("2")
+                                                                + "</w:sup></w:sSup></w:oMath>"),
+                                                runs(
+                                                        "",
+                                                        "<w:oMath><w:f><w:num>"
+                                                                + r("1")
+                                                                + "</w:num><w:den>"
+                                                                + r("2")
+                                                                + "</w:den></w:f></w:oMath>"),
+                                                runs("", "<w:oMath>" + r("77") + "</w:oMath>"),
+                                                runs(
+                                                        "",
+                                                        "<w:bdo w:val='rtl'>"
+                                                                + r("12")
+                                                                + "</w:bdo>"),
+                                                runs(
+                                                        "",
+                                                        "<w:bdo w:val='ltr'>"
+                                                                + r("12")
+                                                                + "</w:bdo>"),
+                                                runs("", r("\u202E12"))))))
+                .containsExactly("[ [DRAWN]| [DRAWN]|77| [DRAWN]|12| [DRAWN]]");
+    }
+
+    @Test
+    void rowsThatAreNotShownAreNotRead() {
+        String hidden =
+                row(runs("", r("9")), runs("", r("甲")))
+                        .replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>");
+        String flat =
+                row(runs("", r("9")), runs("", r("甲")))
+                        .replace(
+                                "<w:tr>",
+                                "<w:tr><w:trPr><w:trHeight w:val='1' w:hRule='exact'/></w:trPr>");
+        assertThat(read(table(hidden + flat + row(runs("", r("7")), runs("", r("甲")))) + p("8")))
+                .containsExactly("[ [HIDDEN]| [HIDDEN]] [ [HIDDEN]| [HIDDEN]] [7|甲]", "8");
     }
 
     @Test

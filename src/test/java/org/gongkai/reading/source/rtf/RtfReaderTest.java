@@ -49,6 +49,16 @@ class RtfReaderTest {
     }
 
     @Test
+    void aFieldWhoseResultIsEmptyIsNotBlank() {
+        assertThat(
+                        read(
+                                "\\trowd\\cellx100\\cellx200\\cellx300 \\pard\\intbl"
+                                        + "{\\field{\\*\\fldinst =1}{\\fldrslt }}\\cell"
+                                        + "{\\field{\\*\\fldinst =1}{\\fldrslt{\\b 7}}}\\cell {\\mvf 9}7\\cell\\row"))
+                .containsExactly("[ [DRAWN]|7|7]");
+    }
+
+    @Test
     void deducesSpansFromEdgesAndJoinsMergedCells() {
         assertThat(
                         read(
