@@ -200,6 +200,10 @@ enum Deviation implements Alteration {
         List<Cell> header = rows.get(rows.size() - 2);
         boolean known = report.form().id().equals("gov2021");
         int column = known ? 1 : 2;
+        List<Cell> figures = rows.get(rows.size() - 1);
+        if (!figures.get(column).isFigure()) {
+            return; // Another deviation changed the block.
+        }
         header.set(
                 column,
                 Cell.label(
@@ -207,7 +211,6 @@ enum Deviation implements Alteration {
                                 ? List.of("本年收费金额（单位：元）", "本年收费金额（元）", "本年收费金额(单位:元)")
                                         .get(random.nextInt(3))
                                 : List.of("采购总金额（元）", "采购总金额（单位：元）").get(random.nextInt(2))));
-        List<Cell> figures = rows.get(rows.size() - 1);
         String amount = Integer.toString(1000 * (1 + random.nextInt(900)));
         figures.set(column, figures.get(column).with(amount));
         report.truth().put(figures.get(column).key(), new Truth(amount, amount, "元"));

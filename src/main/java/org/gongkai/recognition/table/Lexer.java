@@ -173,10 +173,16 @@ final class Lexer {
         return end;
     }
 
-    /** Behind a sign, which may be doubled: the figure is one all the same. */
+    /**
+     * Behind a sign, which may be doubled: the figure is one all the same. A sign that is parted
+     * from the other is a dash in a cell of its own.
+     */
     private int signsEnd(int at) {
         int end = at;
-        while (end < at + 2 && end < text.length() && SIGNS.indexOf(text.charAt(end)) >= 0) {
+        while (end < at + 2
+                && end < text.length()
+                && SIGNS.indexOf(text.charAt(end)) >= 0
+                && !(end > at && folded.spaceBefore(end))) {
             end++;
         }
         return isDigit(end) ? end : at;
