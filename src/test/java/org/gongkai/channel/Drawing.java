@@ -115,11 +115,10 @@ final class Drawing {
         for (int c = first; c < rows.get(0).size(); c++) {
             int column = c;
             header.add(
-                    last(
-                            rows.subList(0, 3).stream()
-                                    .map(row -> row.get(column))
-                                    .filter(Cell::isPrinted)
-                                    .toList()));
+                    rows.subList(0, 3).stream()
+                            .map(row -> row.get(column))
+                            .filter(Cell::isPrinted)
+                            .reduce(Cell.label(""), (upper, lower) -> lower));
         }
         return header;
     }

@@ -104,7 +104,7 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
         return naming.stream()
                 .filter(cell -> cell.row() == placed.row().row() + 1)
                 .filter(cell -> isAlone(cell, placed.row().table()))
-                .flatMap(cell -> UnitWords.named(cell.text(), column).stream())
+                .flatMap(cell -> beside(cell, column).stream())
                 .filter(unit -> says(unit, column) || SEVERAL.matcher(unit).matches())
                 .findFirst();
     }

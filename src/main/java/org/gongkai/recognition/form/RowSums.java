@@ -65,9 +65,18 @@ final class RowSums {
         return new RowSums(own.stream().map(sum -> Part.of(sum, keys)).toList());
     }
 
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     /** Whether there are several, so that some readings can be ruled out. */
     boolean several() {
         return parts.size() > 1;
+    }
+
+    /** Whether a whole row breaks none of them. */
+    boolean hold(List<CellValue> values) {
+        return parts.stream().noneMatch(part -> part.isBroken(values));
     }
 
     /** Whether the first values of the row break no more than one of the sums that they fill. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.PrintedFigure;
+import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.GridCell;
@@ -58,7 +59,10 @@ final class RunTogether {
     private final List<Fragment> fragments;
     private final RowSums sums;
 
-    /** Whether any cell may be blank: no sum tells, and no row shows that zeros are written. */
+    /** Whether a blank cell may have been lost: no row shows that zeros are written. */
+    private final boolean lostBlanks;
+
+    /** Whether any cell is tried as blank: no sum tells either. */
     private final boolean blanks;
 
     private final List<List<CellValue>> readings = new ArrayList<>();
@@ -71,9 +75,10 @@ final class RunTogether {
     private boolean narrowed;
 
     private RunTogether(
-            List<CellSlot> slots, List<Fragment> fragments, RowSums sums, boolean blanks) {
+            List<CellSlot> slots, List<Fragment> fragments, RowSums sums, boolean lostBlanks) {
         this.slots = slots;
-        this.blanks = blanks;
+        this.lostBlanks = lostBlanks;
+        this.blanks = lostBlanks && sums.isEmpty();
         this.fragments = fragments;
         this.sums = sums;
         this.digitsFrom = new int[fragments.size() + 1];
@@ -176,11 +181,16 @@ final class RunTogether {
                         placed.slots(),
                         fragments,
                         RowSums.of(placed.slots(), sums),
-                        sums.isEmpty() && !placed.habit().has(Trait.WRITES_ZEROS));
+                        !placed.habit().has(Trait.WRITES_ZEROS));
         search.from(0, 0);
         return search.isOver()
                 ? RowReadings.NONE
-                : new RowReadings(search.readings, search.narrowed);
+                : new RowReadings(search.readings, search.narrowed || search.fitsNone());
+    }
+
+    /** Whether a sum is broken in all readings, perhaps because a blank cell was lost. */
+    private boolean fitsNone() {
+        return lostBlanks && !blanks && readings.stream().noneMatch(sums::hold);
     }
 
     /** Whether what comes behind the figures is the unit of the columns; another is a doubt. */
@@ -212,6 +222,11 @@ final class RunTogether {
         if (at == here.figures().length()) {
             from(fragment + 1, 0);
             return;
+        }
+        if (here.figures().charAt(at) == '-' && sums.isEmpty() && !whole) {
+            values.add(CellValue.of(CellState.DASH, "-"));
+            from(fragment, at + 1);
+            values.remove(values.size() - 1);
         }
         for (int end = at + 1; end <= here.figures().length() && mayGoOn(fragment, at); end++) {
             figure(fragment, at, end);

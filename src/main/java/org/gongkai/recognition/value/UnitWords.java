@@ -34,10 +34,12 @@ public final class UnitWords {
 
     private UnitWords() {}
 
-    /** Whether a text names a unit as {@code 单位:元} does. */
+    /** Whether a text names a unit as {@code 单位:元} does, or is nothing but {@code (元)}. */
     public static boolean isNamed(String text) {
         String folded = Folding.fold(text);
-        return folded.contains(UNIT_WORD) && NAMED.matcher(folded).find();
+        return folded.contains(UNIT_WORD)
+                ? NAMED.matcher(folded).find()
+                : BESIDE.matcher(folded).matches();
     }
 
     /** The unit that the label of a column or row says, be it only in brackets behind it. */
