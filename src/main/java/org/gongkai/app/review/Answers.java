@@ -167,6 +167,7 @@ final class Answers {
             case "read" -> Optional.of(service::read);
             case "frame" -> Optional.of(service::draw);
             case "line" -> Optional.of(service::line);
+            case "table" -> Optional.of(service::table);
             default -> Optional.empty();
         };
     }

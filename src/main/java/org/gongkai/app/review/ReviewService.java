@@ -23,11 +23,9 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
-import org.gongkai.model.Finding;
 import org.gongkai.model.FormTemplate.NumberKind;
 import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Said;
-import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
 
 /**
@@ -40,6 +38,7 @@ final class ReviewService {
     private final Corrector corrector;
     private final Journal journal;
     private final Words words;
+    private final ManyWords many;
     private final Onlookers onlookers;
     private final ReportView view;
     private final Overview overview;
@@ -64,6 +63,7 @@ final class ReviewService {
         this.corrector = new Corrector(extractor.forms().templates());
         this.journal = new Journal(folder.path(), clock);
         this.words = new Words(clock);
+        this.many = new ManyWords(words);
         this.onlookers = new Onlookers(clock);
         this.view = new ReportView(extractor.forms().templates());
         this.overview = new Overview(folder);
@@ -347,8 +347,7 @@ final class ReviewService {
         Extraction record = record(source);
         Corrections said = journal.corrections();
         if (fields.getOrDefault("value", "").equals(Correction.UNDO)) {
-            List<Correction> gone = inLine(said.of(record.id()), fields);
-            return took(source, record, words.together(gone.stream().map(words::undo).toList()));
+            return took(source, record, many.lineGone(said.of(record.id()), fields));
         }
         CellKey row =
                 corrector.added(
@@ -358,22 +357,6 @@ final class ReviewService {
                         fields.getOrDefault("copy", "").equals("new"),
                         fields.getOrDefault("code", ""));
         return took(source, record, List.of(words.line(source, row, fields)));
-    }
-
-    /** What a person has said of a line, or of all of a copy. */
-    private static List<Correction> inLine(List<Correction> said, Map<String, String> fields) {
-        CellKey line = Words.cell(fields);
-        return AppliedCorrections.lastWords(said).stream()
-                .flatMap(List::stream)
-                .filter(word -> word.who().equals(Words.who(fields)))
-                .filter(word -> word.isLine() || word.isValue())
-                .filter(word -> word.cell().table().equals(line.table()))
-                .filter(
-                        word ->
-                                line.rowInCopy().isEmpty()
-                                        ? word.cell().copy().equals(line.copy())
-                                        : word.cell().row().equals(line.row()))
-                .toList();
     }
 
     private Map<String, Object> took(ListedReport source, Extraction record, List<Correction> said)
@@ -416,51 +399,27 @@ final class ReviewService {
     synchronized Map<String, Object> read(Map<String, String> fields) throws OutputException {
         ListedReport source = required(fields);
         Extraction record = record(source);
-        boolean undo = fields.getOrDefault("value", "").equals(Correction.UNDO);
-        List<Correction> said =
-                new ArrayList<>(undo ? takenBack(source, fields) : open(source, record, fields));
-        said.add(words.read(source, fields));
-        return took(source, record, words.together(said));
-    }
-
-    private List<Correction> open(
-            ListedReport source, Extraction record, Map<String, String> fields)
-            throws OutputException {
-        return latest(source, record, journal.corrections()).now().findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .map(finding -> seen(source, fields, finding))
-                .toList();
-    }
-
-    /** What the person had said of findings by saying that the report was read. */
-    private List<Correction> takenBack(ListedReport source, Map<String, String> fields)
-            throws OutputException {
-        List<Correction> own =
-                journal.corrections().of(source.report()).stream()
-                        .filter(word -> word.isSeen() && word.who().equals(Words.who(fields)))
-                        .toList();
-        Optional<String> when =
-                own.stream()
-                        .filter(word -> word.isRead() && !word.isUndo())
-                        .map(Correction::when)
-                        .reduce((first, last) -> last);
-        return own.stream()
-                .filter(word -> !word.isRead() && when.equals(Optional.of(word.when())))
-                .map(words::undo)
-                .toList();
-    }
-
-    private Correction seen(ListedReport source, Map<String, String> fields, Finding finding) {
-        CellKey subject = finding.subject();
-        return words.of(
+        Corrections said = journal.corrections();
+        return took(
                 source,
-                Map.of(
-                        "who", Words.who(fields),
-                        "table", subject.table(),
-                        "row", subject.row(),
-                        "column", subject.column(),
-                        "finding", finding.code(),
-                        "old", finding.message()));
+                record,
+                many.read(source, fields, latest(source, record, said).now(), said));
+    }
+
+    /**
+     * Takes that no cell of a table can be read as one of this report, or takes that back.
+     *
+     * @return the report with it
+     * @throws IllegalArgumentException when the report has no such table
+     */
+    synchronized Map<String, Object> table(Map<String, String> fields) throws OutputException {
+        ListedReport source = required(fields);
+        Extraction record = record(source);
+        Corrections said = journal.corrections();
+        return took(
+                source,
+                record,
+                many.table(source, fields, latest(source, record, said).now(), said));
     }
 
     /**

@@ -178,6 +178,26 @@ function askRead(open) {
   all.focus();
 }
 
+/* Whether one has said that a table is that of another report. */
+export function isAnothers(table) {
+  const cells = Object.keys(state.report.cells).filter((key) => parts(key)[0] === table && state.report.cells[key].state !== "missing");
+  return cells.length > 0 && cells.every((key) => mineOf(key) === "unreadable");
+}
+
+/* That a table is that of another report in the document, or that this is taken back: many cells at once, not without being asked. */
+export async function anothers(table) {
+  if (!table || !(await settle())) return;
+  const say = async (value) => {
+    if (!(await send({ table, value, remark: value ? "" : t("anotherRemark") }, "table"))) return;
+    note(value ? t("takenBack") : t("anotherSaid"));
+    reselect();
+  };
+  if (isAnothers(table)) { await say("undo"); return; }
+  const yes = button(t("another"), () => { $("keys").close(); say(""); }, { id: "another-yes" });
+  dialog(called(table), el("p", {}, t("anotherAsk")), yes, button(t("cancel"), () => $("keys").close()));
+  yes.focus();
+}
+
 /* Where a table stands; `before` is called when it is kept, before the report is drawn. */
 export async function drawFrame(table, value, before) {
   const done = await send({ table, value, remark: "" }, "frame", t("refusedFrame"), before);

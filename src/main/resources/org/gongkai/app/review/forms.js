@@ -1,6 +1,7 @@
 /* The statutory tables, laid out as their forms say, and what is found in the document. */
-import { state, page, el, t, word, name, groupName } from "./core.js";
+import { state, page, el, t, word, button, name, groupName } from "./core.js";
 import { isAdded, lineFields, removal } from "./lines.js";
+import { anothers, isAnothers } from "./edit.js";
 
 export function address(table, row, column) { return `${table.code}.${row.code}.${column.code}`; }
 
@@ -55,11 +56,17 @@ export function openOnes(findings) {
 /* What a person has said to be printed so. */
 export function isConfirmed(finding) { return finding.seen && !isOpen(finding); }
 
+/* Where a document holds several reports, a table may be that of another one. */
+function ofAnother(code) {
+  const taken = isAnothers(code);
+  return button(t(taken ? "undo" : "another"), () => anothers(code), { class: "another", title: t("anotherTitle") + " (w)" });
+}
+
 export function form(table, choose) {
   const agreed = Math.min(table.broken, state.report.findings.filter((finding) => finding.sum && isConfirmed(finding) && finding.table === table.code).length);
   const broken = table.broken - agreed;
   const proof = [t("proof", table.held), table.open ? t("proofOpen", table.open) : "", agreed ? t("proofAgreed", agreed) : ""].filter(Boolean).join(" · ");
-  return el("section", { class: table.found ? "" : "typed", "data-table": table.code }, el("h2", {}, name(table)),
+  return el("section", { class: table.found ? "" : "typed", "data-table": table.code }, el("h2", {}, name(table), table.found ? ofAnother(table.code) : null),
     table.found ? null : el("p", { class: "missing" }, t("missing")),
     el("p", { class: "proof" }, `${table.form} · ${proof}`, broken ? el("b", {}, ` · ${t("proofBroken", broken)}`) : ""),
     table.band ? band(table, choose) : table.blocks.flatMap((block) => [rows(table, block, choose), !table.repeat || block.copy ? lineFields(table, block) : null]),

@@ -2,15 +2,15 @@
 import { $, state, page, el, t, button, note, get, remember, remembered, drawTexts, drawDone, dialog } from "./core.js";
 import { drawOverview, fillList, loadRows, moveRow } from "./list.js";
 import { another, drawHead, drawReport, expect, leave, move, open, step, turn, turnPage, zoom } from "./report.js";
-import { isOpen } from "./forms.js";
+import { isOpen, parts } from "./forms.js";
 import { explain } from "./explanation.js";
 import { drawKey, startDrawing } from "./draw.js";
-import { edit, heard, isDirty, leaveEdit, metadata, readAll, seen, settle, undo } from "./edit.js";
+import { anothers, edit, heard, isDirty, leaveEdit, metadata, readAll, seen, settle, undo } from "./edit.js";
 import { leaveLine, removeHere, toLines } from "./lines.js";
 
 const HEAR_EVERY = 3000;
 const TAB = Math.random().toString(36).slice(2);
-const HELP = [["n p", "k_n"], ["← → ↑ ↓", "k_arrows"], ["0 – 9", "k_digits"], ["Enter", "k_enter"], ["s", "k_s"], ["u", "k_u"], ["d", "k_d"], ["a", "k_a"], ["x", "k_x"], ["m", "k_m"], ["[ ]", "k_brackets"],
+const HELP = [["n p", "k_n"], ["← → ↑ ↓", "k_arrows"], ["0 – 9", "k_digits"], ["Enter", "k_enter"], ["s", "k_s"], ["u", "k_u"], ["d", "k_d"], ["a", "k_a"], ["x", "k_x"], ["m", "k_m"], ["w", "k_w"], ["[ ]", "k_brackets"],
   ["z Z f", "k_z"], ["r", "k_r"], ["t", "k_t"], ["e", "k_e"], ["j k", "k_j"], ["o", "k_o"], ["/", "k_slash"], ["l", "k_l"], ["?", "k_help"]];
 
 async function overview() {
@@ -65,7 +65,7 @@ async function hear() {
 
 const ON_REPORT = {
   n: () => step(1), p: () => step(-1), j: () => another(1), k: () => another(-1), "[": () => turnPage(-1), "]": () => turnPage(1),
-  z: () => zoom(1), Z: () => zoom(-1), f: () => zoom(0), r: turn, t: startDrawing, e: explain, d: readAll, a: toLines, x: removeHere, m: metadata, u: undo, Enter: () => edit(),
+  z: () => zoom(1), Z: () => zoom(-1), f: () => zoom(0), r: turn, t: startDrawing, e: explain, d: readAll, a: toLines, x: removeHere, m: metadata, w: () => anothers(parts(state.cell)[0]), u: undo, Enter: () => edit(),
   s: () => { const finding = state.report.findings[state.finding]; if (finding && isOpen(finding)) seen(finding); else note(t("none")); }
 };
 const ON_LIST = { j: () => moveRow(1), k: () => moveRow(-1), ArrowDown: () => moveRow(1), ArrowUp: () => moveRow(-1) };

@@ -11,7 +11,7 @@ const TEXTS = {
     noPicture: "This page cannot be shown: the document is not where the last run read it, is another one now, or takes too long to draw.",
     readAs: "Read as", value: "Value", method: "How", confidence: "Certainty", empty: "(empty)", printed: "Printed value",
     hint: "number, blank, dash, unreadable; or the words printed (持平)", hintWords: "the words printed there, or blank, dash, unreadable",
-    addLine: "Add line", addUnit: "Add unit", lineCode: "Code printed in it", lineLabel: "Label of the line", removeLine: "Take away this line and what you typed in it", noLines: "No table here has lines that can be added.", notAdded: "You have not added this line.",
+    addLine: "Add line", addUnit: "Add unit", lineCode: "Code printed in it", lineLabel: "Label of the line", another: "Not this report's", anotherTitle: "The table belongs to another report in the same document", anotherRemark: "of another report in the document", anotherAsk: "Does the whole table belong to another report in the same document, such as that of another year? Then none of its cells gets a value; each is kept as unreadable, until this is taken back.", anotherSaid: "No cell of the table has a value now.", removeLine: "Take away this line and what you typed in it", noLines: "No table here has lines that can be added.", notAdded: "You have not added this line.",
     refusedLine: "This line cannot be added.", remark: "Remark (optional)", save: "Save", cancel: "Cancel", undo: "Take back", seen: "The document says so",
     seenTitle: "Mark as seen: it is printed so", sayWho: "Type your name first.", saved: "Saved.", savedSeen: "Confirmed as printed.", nothingOpen: "Nothing is open in this report any more; j or › goes to the next.", savedSums: "Saved. {0} sums hold; {1} cannot be checked, because cells in them have no number; {2} are broken.",
     savedAll: "Saved. All {0} sums hold.", savedNone: "Saved. The table has no sum that could be checked.",
@@ -35,7 +35,7 @@ const TEXTS = {
     provisional: "Some corrections were applied by an earlier run; what they replaced is shown again only after the next 'gongkai extract'.",
     panes: "Width of the page", details: "Height of the findings", original: "Document", statutory: "Statutory tables", close: "Close", sort: "Sort by {0}",
     keys: "Keys", k_n: "next, previous flagged cell", k_arrows: "from cell to cell", k_digits: "type a value for the cell", k_enter: "correct the cell; Enter saves, Esc leaves", k_s: "mark the finding of the cell as seen",
-    k_u: "take back your correction of the cell, else what you said last", k_d: "read to the end", k_a: "add a line to a table of open rows, or a unit", k_x: "take away a line that you have added", k_m: "say title, body, year and place of the report", k_brackets: "previous, next page", k_z: "page larger, smaller, as wide as fits", k_r: "turn the page", k_t: "draw a table on the page",
+    k_u: "take back your correction of the cell, else what you said last", k_d: "read to the end", k_a: "add a line to a table of open rows, or a unit", k_x: "take away a line that you have added", k_m: "say title, body, year and place of the report", k_w: "say that the table of the cell is that of another report", k_brackets: "previous, next page", k_z: "page larger, smaller, as wide as fits", k_r: "turn the page", k_t: "draw a table on the page",
     k_j: "next doubtful report (something open, not marked as read), in the order in which the list was left; back", k_o: "overview", k_slash: "search in the overview", k_l: "language", k_help: "this help"
   },
   zh: {
@@ -48,7 +48,7 @@ const TEXTS = {
     noPicture: "无法显示这一页：文件不在上次读取的位置、已经更换，或绘制时间过长。",
     readAs: "识读为", value: "值", method: "方式", confidence: "可信度", empty: "（空）", printed: "原文印的值",
     hint: "数字，或 空、横线、无法识读；印的是文字（持平）就照填", hintWords: "原文印的文字，或 空、横线、无法识读",
-    addLine: "添加一行", addUnit: "添加单位", lineCode: "行内印的编码", lineLabel: "行的名称", removeLine: "删去这一行和您在其中填写的内容", noLines: "这里没有可以添加行的表格。", notAdded: "这一行不是您添加的。",
+    addLine: "添加一行", addUnit: "添加单位", lineCode: "行内印的编码", lineLabel: "行的名称", another: "不属于本报告", anotherTitle: "这张表属于同一文件中的另一份报告", anotherRemark: "属于同一文件中的另一份报告", anotherAsk: "整张表都属于同一文件中的另一份报告（如另一年度）吗？确认后各单元格都不取值，记为无法识读；可以撤回。", anotherSaid: "这张表的单元格现在都没有值。", removeLine: "删去这一行和您在其中填写的内容", noLines: "这里没有可以添加行的表格。", notAdded: "这一行不是您添加的。",
     refusedLine: "不能添加这一行：请填名称，编码须以数字开头，且不能与其他行相同。", remark: "备注（可不填）", save: "保存", cancel: "取消", undo: "撤回", seen: "原文如此",
     seenTitle: "标为已核对：原文就是这样印的", sayWho: "请先填写姓名。", saved: "已保存。", savedSeen: "已确认原文如此。", nothingOpen: "本报告没有未决问题了；按 j 或 › 到下一份。", savedSums: "已保存。{0} 项勾稽成立；{1} 项因单元格没有数字无法核对；{2} 项不成立。",
     savedAll: "已保存。{0} 项勾稽全部成立。", savedNone: "已保存。这张表没有可核对的勾稽关系。",
@@ -72,7 +72,7 @@ const TEXTS = {
     provisional: "部分更正已由先前的运行写入结果；被替换的识读值要到下次运行 gongkai extract 之后才会重新显示。",
     panes: "页面宽度", details: "问题栏高度", original: "原文", statutory: "法定表格", close: "关闭", sort: "按{0}排序",
     keys: "快捷键", k_n: "下一个、上一个存疑单元格", k_arrows: "在单元格之间移动", k_digits: "直接填写单元格的值", k_enter: "更正单元格；回车保存，Esc 放弃", k_s: "把该单元格的问题标为已核对",
-    k_u: "撤回您对该单元格的更正；没有时撤回上一步", k_d: "已全部读过", k_a: "添加一行或一个单位", k_x: "删去您添加的行", k_m: "注明报告的标题、机关、年度和地区", k_brackets: "上一页、下一页", k_z: "放大、缩小、适合宽度", k_r: "旋转页面", k_t: "在页面上画表",
+    k_u: "撤回您对该单元格的更正；没有时撤回上一步", k_d: "已全部读过", k_a: "添加一行或一个单位", k_x: "删去您添加的行", k_m: "注明报告的标题、机关、年度和地区", k_w: "注明单元格所在的表属于另一份报告", k_brackets: "上一页、下一页", k_z: "放大、缩小、适合宽度", k_r: "旋转页面", k_t: "在页面上画表",
     k_j: "下一份存疑报告（有未决问题且未标为已读，按离开列表时的顺序）；返回上一份", k_o: "总览", k_slash: "在总览中搜索", k_l: "切换语言", k_help: "本帮助"
   }
 };

@@ -2,6 +2,7 @@ package org.gongkai.app.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.data.correct.CorrectionFile;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** A person who has no mouse at the review page. */
 @Tag("long")
@@ -126,6 +128,43 @@ class KeyboardReviewTest {
                         "document.querySelector('#findings li.confirmed > button:last-child').focus()");
         window.press(Keys.ENTER);
         window.await(window.cell("review.recon.total") + ".flagged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void titleBodyYearAndDivisionAreSaid(String language) throws Exception {
+        enter(language, "bare");
+        window.press("m");
+        window.until(() -> "agency".equals(focused().replace("said-", "")));
+        window.replace("甲县卫生局", Keys.TAB);
+        window.replace("2023", Keys.TAB);
+        window.replace("110101", Keys.TAB);
+        window.replace("seen on paper");
+        new Actions(window.browser())
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB)
+                .keyUp(Keys.SHIFT)
+                .perform();
+        window.replace("甲县卫生局年报", Keys.ENTER);
+        window.await("dialog:not([open])#keys");
+        assertThat(window.text("#place .title")).isEqualTo("甲县卫生局年报");
+        assertThat(window.text("#body-year")).isEqualTo("甲县卫生局 · 2023");
+        assertThat(Files.readString(folders.out().resolve("metadata.csv")))
+                .contains("甲县卫生局,2023,110101,\"seen on paper (wang, ");
+        Files.delete(folders.out().resolve("metadata.csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aTableOfAnotherReportIsGivenUpAndTakenBack(String language) {
+        enter(language, "yanhui");
+        window.goTo("requests.granted.total");
+        window.press("w");
+        window.await("dialog[open] #another-yes");
+        window.press(Keys.ENTER);
+        window.await(window.cell("requests.granted.total") + ".s-unreadable");
+        window.press("w");
+        window.until(() -> !window.has("[data-table=requests] td.s-unreadable"));
     }
 
     @ParameterizedTest

@@ -114,6 +114,26 @@ class MouseReviewTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
+    void aTableOfAnotherReportLosesItsValuesAndGetsThemBack(String language) throws Exception {
+        enter(language, Folders.WORD);
+        String cell = "review.recon.total";
+        window.await(window.cell(cell));
+        click("[data-table=review] h2 .another");
+        click("dialog[open] #another-yes");
+        window.await(window.cell(cell) + ".s-unreadable");
+        assertThat(
+                        window.has(
+                                "[data-table=review] td:not(.s-unreadable):not(.corrected)[data-cell]"))
+                .isFalse();
+        assertThat(last("recon", "total").value()).isEqualTo("unreadable");
+        assertThat(window.has("[data-table=requests] td.s-unreadable")).isFalse();
+        click("[data-table=review] h2 .another");
+        window.until(() -> !window.has("[data-table=review] td.s-unreadable"));
+        assertThat(last("recon", "total").isUndo()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
     void whatCannotBeSavedStaysWhereItWasTyped(String language) throws Exception {
         enter(language, Folders.WRONG);
         int before = new CorrectionFile(folders.out()).read().size();
