@@ -86,7 +86,8 @@ public record RunLook(
         return points.isPresent() && points.getAsDouble() < SMALLEST;
     }
 
-    private boolean isOnItsOwnColour() {
+    /** Whether its ink cannot be told from the colour behind it. */
+    public boolean isOnItsOwnColour() {
         return ink.isPresent()
                 && ground.isPresent()
                 && difference(ink.getAsInt(), ground.getAsInt()) < SEEN;

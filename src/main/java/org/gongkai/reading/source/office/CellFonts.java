@@ -54,6 +54,38 @@ final class CellFonts {
         return out.toString();
     }
 
+    /** The same of a text in a cell that conditional formats have coloured. */
+    static String read(Cell cell, String shown, DressedCell dress, Eye eye) {
+        return eye.read(shown, look(cell, dress));
+    }
+
+    /** Whether nobody sees the text of such a cell. */
+    static boolean isUnseen(Cell cell, DressedCell dress) {
+        return look(cell, dress).isOnItsOwnColour();
+    }
+
+    private static RunLook look(Cell cell, DressedCell dress) {
+        RunLook own =
+                look(
+                        cell,
+                        cell.getSheet()
+                                .getWorkbook()
+                                .getFontAt(cell.getCellStyle().getFontIndex()));
+        OptionalInt ground = dress.fills() ? OptionalInt.empty() : own.ground();
+        return new RunLook(
+                false,
+                own.struck(),
+                own.raised(),
+                dress.ink().map(CellFonts::rgb).orElse(usual(own)),
+                dress.ground().map(CellFonts::rgb).orElse(ground),
+                own.points());
+    }
+
+    /** Text without a colour of its own is black. */
+    private static OptionalInt usual(RunLook own) {
+        return own.ink().isPresent() ? own.ink() : OptionalInt.of(0);
+    }
+
     private static Optional<Font> font(RichTextString text, int run, Workbook workbook) {
         if (text instanceof XSSFRichTextString xlsx) {
             return Optional.ofNullable(xlsx.getFontOfFormattingRun(run));

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.HeldNumber;
@@ -21,8 +22,10 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 final class CellText {
 
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    private final DressedCell.Rules rules;
 
-    CellText() {
+    CellText(Workbook workbook) {
+        rules = new DressedCell.Rules(workbook);
         formatter.setUseCachedValuesForFormulaCells(true);
     }
 
@@ -39,9 +42,21 @@ final class CellText {
         if (isNumber(cell) && isHiddenZero(cell)) {
             return "";
         }
-        Optional<FormatSection> section = section(cell);
-        if (section.filter(it -> it.isEmpty() || isUnseen(it, cell)).isPresent()) {
+        DressedCell dress = text.isEmpty() ? DressedCell.PLAIN : rules.of(cell);
+        Optional<FormatSection> section =
+                dress.format().or(() -> format(cell)).flatMap(it -> section(cell, it));
+        boolean hidden = section.filter(it -> it.isEmpty() || isUnseen(it, cell)).isPresent();
+        if (dress.open() && (hidden || CellFonts.isUnseen(cell, dress) || dress.signs())) {
+            return eye.read(text, RunLook.PLAIN.turned());
+        }
+        if (dress.signs()) {
+            return eye.read(text, RunLook.PLAIN.turned());
+        }
+        if (hidden) {
             return eye.read(text, RunLook.UNSEEN);
+        }
+        if (dress.ink().isPresent() || dress.fills()) {
+            return PrintedProse.line(CellFonts.read(cell, text, dress, eye));
         }
         boolean runs = type(cell) == CellType.STRING && cell.getCellType() == CellType.STRING;
         return PrintedProse.line(
@@ -54,19 +69,22 @@ final class CellText {
     private static boolean isHiddenZero(Cell cell) {
         return cell.getNumericCellValue() == 0
                 && (!cell.getSheet().isDisplayZeros()
-                        || section(cell).filter(FormatSection::isEmpty).isPresent());
+                        || format(cell)
+                                .flatMap(it -> section(cell, it))
+                                .filter(FormatSection::isEmpty)
+                                .isPresent());
     }
 
     private static boolean isUnseen(FormatSection section, Cell cell) {
         return section.isWhite() && cell.getCellStyle().getFillPattern() == FillPatternType.NO_FILL;
     }
 
-    /** The part of the cell's format that its value is shown in. */
-    private static Optional<FormatSection> section(Cell cell) {
-        String format = cell.getCellStyle().getDataFormatString();
-        if (format == null) {
-            return Optional.empty();
-        }
+    private static Optional<String> format(Cell cell) {
+        return Optional.ofNullable(cell.getCellStyle().getDataFormatString());
+    }
+
+    /** The part of a format that its value is shown in. */
+    private static Optional<FormatSection> section(Cell cell, String format) {
         return switch (type(cell)) {
             case NUMERIC -> Optional.of(FormatSection.of(format, cell.getNumericCellValue()));
             case STRING -> Optional.of(FormatSection.ofText(format));

@@ -18,6 +18,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Picture;
 import org.apache.poi.ss.usermodel.Row;
@@ -84,7 +85,7 @@ public final class SheetReader implements FormatReader {
     private static SourceDocument read(Workbook workbook) throws UnreadableDocumentException {
         BlockList blocks = new BlockList();
         List<Finding> findings = new ArrayList<>();
-        CellText text = new CellText();
+        CellText text = new CellText(workbook);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             Sheet sheet = workbook.getSheetAt(i);
             SheetDraft cells = SheetCells.read(sheet, text);
@@ -155,9 +156,9 @@ public final class SheetReader implements FormatReader {
             return drawn;
         }
         for (Shape shape : drawing) {
-            if (shape.getAnchor() instanceof ClientAnchor at && shape instanceof Picture) {
-                int lastRow = Math.min(at.getRow2(), at.getRow1() + MOST_COVERED);
-                int lastColumn = Math.min(at.getCol2(), at.getCol1() + MOST_COVERED);
+            if (shape.getAnchor() instanceof ClientAnchor at && covers(shape)) {
+                int lastRow = last(at.getRow1(), at.getRow2(), at.getDy2());
+                int lastColumn = last(at.getCol1(), at.getCol2(), at.getDx2());
                 for (int row = at.getRow1(); row <= lastRow; row++) {
                     for (int column = at.getCol1(); column <= lastColumn; column++) {
                         drawn.add(new CellAddress(row, column));
@@ -166,6 +167,22 @@ public final class SheetReader implements FormatReader {
             }
         }
         return drawn;
+    }
+
+    /** Lines between cells and the notes of people cover nothing. */
+    private static boolean covers(Shape shape) {
+        return shape instanceof Picture
+                || shape instanceof XSSFSimpleShape
+                || (shape instanceof HSSFSimpleShape box
+                        && !(shape instanceof Comment)
+                        && box.getShapeType() != HSSFSimpleShape.OBJECT_TYPE_LINE
+                        && box.getShapeType() != HSSFSimpleShape.OBJECT_TYPE_COMBO_BOX);
+    }
+
+    /** The last row or column that a shape covers some of. */
+    private static int last(int first, int last, int within) {
+        int covered = last > first && within == 0 ? last - 1 : last;
+        return Math.min(covered, first + MOST_COVERED);
     }
 
     /** Reads the cells of one sheet. */
@@ -250,7 +267,7 @@ public final class SheetReader implements FormatReader {
         private void add(Cell cell) {
             eye.open();
             String shown = text.of(cell, eye);
-            if (shown.isEmpty() && drawn.contains(cell.getAddress())) {
+            if (drawn.contains(cell.getAddress())) {
                 eye.drawn();
             }
             List<Sight> sights = eye.close();

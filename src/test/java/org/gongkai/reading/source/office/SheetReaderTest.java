@@ -10,19 +10,31 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IconMultiStateFormatting;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
@@ -33,6 +45,7 @@ import org.gongkai.reading.source.Rendered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
 
 class SheetReaderTest {
 
@@ -164,6 +177,88 @@ class SheetReaderTest {
         assertThat(seen(workbook))
                 .containsExactly(
                         "77 [STRUCK]", "77 [MARKED]", "77 [HIDDEN]", "甲乙", " [STRUCK]", "77");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void whatConditionalFormatsHideIsNotReadAndWhatTheyShowIs(Workbook workbook) {
+        Sheet sheet = workbook.createSheet();
+        Row row = sheet.createRow(0);
+        for (int column = 0; column < 6; column++) {
+            row.createCell(column).setCellValue(7 + column);
+        }
+        runs(row, 3, "77", 2, font -> font.setColor(IndexedColors.WHITE.getIndex()));
+        CellStyle pale = workbook.createCellStyle();
+        Font white = workbook.createFont();
+        white.setColor(IndexedColors.WHITE.getIndex());
+        pale.setFont(white);
+        row.getCell(4).setCellStyle(pale);
+        rule(sheet, "A1:B1", "A1=7", IndexedColors.WHITE, IndexedColors.AUTOMATIC);
+        rule(sheet, "C1", "C1=9", IndexedColors.RED, IndexedColors.RED);
+        rule(sheet, "E1", "E1=11", IndexedColors.BLACK, IndexedColors.YELLOW);
+        rule(sheet, "F1", "TODAY()>0", IndexedColors.WHITE, IndexedColors.AUTOMATIC);
+        assertThat(seen(workbook))
+                .containsExactly(" [HIDDEN]", "8", " [HIDDEN]", " [HIDDEN]", "11", " [DRAWN]");
+    }
+
+    private static void rule(
+            Sheet sheet, String area, String formula, IndexedColors ink, IndexedColors ground) {
+        SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula);
+        rule.createFontFormatting().setFontColorIndex(ink.getIndex());
+        if (ground != IndexedColors.AUTOMATIC) {
+            PatternFormatting fill = rule.createPatternFormatting();
+            fill.setFillBackgroundColor(ground.getIndex());
+            fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+        }
+        formats.addConditionalFormatting(
+                new CellRangeAddress[] {CellRangeAddress.valueOf(area)}, rule);
+    }
+
+    @Test
+    void conditionalNumberFormatsAndSignsInThePlaceOfNumbersHideThem() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet();
+            Row row = sheet.createRow(0);
+            for (int column = 0; column < 3; column++) {
+                row.createCell(column).setCellValue(7);
+            }
+            XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+            XSSFConditionalFormattingRule none = formats.createConditionalFormattingRule("A1=7");
+            none.createFontFormatting();
+            CTNumFmt hiding = workbook.getStylesSource().getDxfAt(0).addNewNumFmt();
+            hiding.setNumFmtId(164);
+            hiding.setFormatCode(";;;");
+            formats.addConditionalFormatting(
+                    new CellRangeAddress[] {CellRangeAddress.valueOf("A1")}, none);
+            XSSFConditionalFormattingRule signs =
+                    formats.createConditionalFormattingRule(
+                            IconMultiStateFormatting.IconSet.GYR_3_ARROW);
+            signs.getMultiStateFormatting().setIconOnly(true);
+            formats.addConditionalFormatting(
+                    new CellRangeAddress[] {CellRangeAddress.valueOf("B1")}, signs);
+            assertThat(seen(workbook)).containsExactly(" [HIDDEN]", " [DRAWN]", "7");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void aShapeOverACellIsSaid(Workbook workbook) {
+        Sheet sheet = workbook.createSheet();
+        for (int column = 0; column < 3; column++) {
+            put(sheet, 0, column, "7");
+        }
+        ClientAnchor at = workbook.getCreationHelper().createClientAnchor();
+        at.setCol1(1);
+        at.setCol2(2);
+        at.setRow2(1);
+        if (sheet.createDrawingPatriarch() instanceof HSSFPatriarch xls) {
+            xls.createSimpleShape((HSSFClientAnchor) at)
+                    .setShapeType(HSSFSimpleShape.OBJECT_TYPE_RECTANGLE);
+        } else {
+            ((XSSFDrawing) sheet.getDrawingPatriarch()).createSimpleShape((XSSFClientAnchor) at);
+        }
+        assertThat(seen(workbook)).startsWith("7", "7 [DRAWN]", "7");
     }
 
     @ParameterizedTest

@@ -1,0 +1,147 @@
+package org.gongkai.reading.source.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
+import org.apache.poi.ss.formula.EvaluationConditionalFormatRule;
+import org.apache.poi.ss.formula.WorkbookEvaluatorProvider;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.ExcelNumberFormat;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFormatting;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * What conditional formats make of a cell, over its own format.
+ *
+ * @param ink the colour of its font; empty where they leave it
+ * @param ground the colour of the cell; empty where they leave it
+ * @param fills whether they fill it, with whatever
+ * @param format how its number is written; empty where they leave that
+ * @param signs whether a sign or a bar stands in the place of the number
+ * @param open whether it cannot be told whether they apply, such as those that ask for the date
+ */
+record DressedCell(
+        Optional<Color> ink,
+        Optional<Color> ground,
+        boolean fills,
+        Optional<String> format,
+        boolean signs,
+        boolean open) {
+
+    /** A cell in its own format. */
+    static final DressedCell PLAIN =
+            new DressedCell(
+                    Optional.empty(), Optional.empty(), false, Optional.empty(), false, false);
+
+    /** Something whose date or chance a rule asks for; today's answer is not that of the print. */
+    private static final Pattern CHANGING =
+            Pattern.compile("\\b(?:TODAY|NOW|RAND\\w*|INFO|CELL)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+    /** Evaluates the rules of one workbook. Used by one thread. */
+    static final class Rules {
+
+        /** Cells that are tried, at most; some rules look at all others. */
+        private static final int MOST_CELLS = 20_000;
+
+        private final ConditionalFormattingEvaluator evaluator;
+        private int left = MOST_CELLS;
+
+        Rules(Workbook workbook) {
+            this.evaluator =
+                    new ConditionalFormattingEvaluator(
+                            workbook,
+                            (WorkbookEvaluatorProvider)
+                                    workbook.getCreationHelper().createFormulaEvaluator());
+        }
+
+        DressedCell of(Cell cell) {
+            List<ConditionalFormattingRule> around = around(cell);
+            if (around.isEmpty()) {
+                return PLAIN;
+            }
+            left--;
+            try {
+                List<ConditionalFormattingRule> applied =
+                        left < 0 || around.stream().anyMatch(Rules::changes)
+                                ? List.of()
+                                : evaluator.getConditionalFormattingForCell(cell).stream()
+                                        .map(EvaluationConditionalFormatRule::getRule)
+                                        .toList();
+                boolean open = left < 0 || around.stream().anyMatch(Rules::changes);
+                return dressed(open ? around : applied, open);
+            } catch (RuntimeException unknownFunction) {
+                return dressed(around, true);
+            }
+        }
+
+        /** The rules whose areas have the cell. */
+        private static List<ConditionalFormattingRule> around(Cell cell) {
+            SheetConditionalFormatting all = cell.getSheet().getSheetConditionalFormatting();
+            List<ConditionalFormattingRule> around = new ArrayList<>();
+            for (int i = 0; i < all.getNumConditionalFormattings(); i++) {
+                for (CellRangeAddress area :
+                        all.getConditionalFormattingAt(i).getFormattingRanges()) {
+                    if (area.isInRange(cell)) {
+                        int rules = all.getConditionalFormattingAt(i).getNumberOfRules();
+                        for (int rule = 0; rule < rules; rule++) {
+                            around.add(all.getConditionalFormattingAt(i).getRule(rule));
+                        }
+                        break;
+                    }
+                }
+            }
+            return around;
+        }
+
+        private static boolean changes(ConditionalFormattingRule rule) {
+            String formulas = rule.getFormula1() + " " + rule.getFormula2();
+            return CHANGING.matcher(formulas).find();
+        }
+
+        private static DressedCell dressed(List<ConditionalFormattingRule> rules, boolean open) {
+            Optional<Color> ink = Optional.empty();
+            Optional<Color> ground = Optional.empty();
+            Optional<String> format = Optional.empty();
+            boolean fills = false;
+            boolean signs = false;
+            for (ConditionalFormattingRule rule : rules) {
+                ink = ink.or(() -> ink(rule.getFontFormatting()));
+                ground = ground.or(() -> ground(rule.getPatternFormatting()));
+                format = format.or(() -> format(rule.getNumberFormat()));
+                fills |=
+                        rule.getPatternFormatting() != null
+                                || rule.getColorScaleFormatting() != null;
+                signs |=
+                        (rule.getMultiStateFormatting() != null
+                                        && rule.getMultiStateFormatting().isIconOnly())
+                                || (rule.getDataBarFormatting() != null
+                                        && rule.getDataBarFormatting().isIconOnly());
+            }
+            return new DressedCell(ink, ground, fills, format, signs, open);
+        }
+
+        private static Optional<Color> ink(FontFormatting font) {
+            return font == null ? Optional.empty() : Optional.ofNullable(font.getFontColor());
+        }
+
+        /** A pattern without a kind is a full one there. */
+        private static Optional<Color> ground(PatternFormatting pattern) {
+            return pattern == null
+                            || pattern.getFillPattern() > FillPatternType.SOLID_FOREGROUND.getCode()
+                    ? Optional.empty()
+                    : Optional.ofNullable(pattern.getFillBackgroundColorColor());
+        }
+
+        private static Optional<String> format(ExcelNumberFormat format) {
+            return format == null ? Optional.empty() : Optional.ofNullable(format.getFormat());
+        }
+    }
+}
