@@ -38,6 +38,7 @@ final class ContentInterpreter {
 
     private final Layers layers;
     private final IdentityHashMap<COSStream, PictureCover> covers = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, MixedPaints> paints = new IdentityHashMap<>();
 
     /** For each marked piece of contents that is open, whether it hides what is in it. */
     private final Deque<Boolean> marked = new ArrayDeque<>();
@@ -147,9 +148,17 @@ final class ContentInterpreter {
     }
 
     Ink.Space inkSpace(COSName name) {
+        return Ink.space(colourSpace(name));
+    }
+
+    MixedPaints paints(COSName name) {
+        return paints.computeIfAbsent(colourSpace(name), MixedPaints::of);
+    }
+
+    private COSBase colourSpace(COSName name) {
         COSDictionary spaces = resources.getCOSDictionary(COSName.COLORSPACE);
         COSBase own = spaces == null ? null : spaces.getDictionaryObject(name);
-        return Ink.space(own == null ? name : own);
+        return own == null ? name : own;
     }
 
     void moveTo(double x, double y) {
@@ -242,7 +251,7 @@ final class ContentInterpreter {
         if (!state.fills() || !layers.shows(picture.getCOSDictionary(COSName.OC))) {
             return;
         }
-        paintInlinePicture();
+        addPicture();
         if (state.covers()) {
             PictureCover cover = covers.computeIfAbsent(picture, PictureCover::new);
             state.ctm
@@ -294,10 +303,22 @@ final class ContentInterpreter {
         page.trace(sight, first.ctm.of(place));
     }
 
-    void paintInlinePicture() throws PageLimitException {
+    /**
+     * {@code BI}: a picture within the contents.
+     *
+     * @param stencil whether it lets through what is below it
+     */
+    void paintInlinePicture(boolean stencil) throws PageLimitException {
         if (state.fills()) {
-            page.addPicture(state.ctm.of(Extent.UNIT).intersect(state.clip));
+            addPicture();
         }
+        if (state.covers() && !stencil) {
+            page.cover(state.ctm.of(Extent.UNIT).intersect(state.clip), Ink.UNKNOWN);
+        }
+    }
+
+    private void addPicture() throws PageLimitException {
+        page.addPicture(state.ctm.of(Extent.UNIT).intersect(state.clip));
     }
 
     private void runForm(COSStream form) throws IOException {

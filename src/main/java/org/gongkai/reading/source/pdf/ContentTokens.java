@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
 
 /**
@@ -15,6 +16,9 @@ import org.apache.pdfbox.cos.COSName;
  * <p>PDFBox has such a scanner too, but it takes two thirds of the time that a page costs.
  */
 final class ContentTokens {
+
+    private static final Set<COSName> STENCIL =
+            Set.of(COSName.IMAGE_MASK, COSName.getPDFName("IM"));
 
     /** No more operators. */
     static final int END = -1;
@@ -31,6 +35,7 @@ final class ContentTokens {
     private static final Charset NAMES = Charset.forName("windows-1252");
 
     private final byte[] bytes;
+    private boolean stencil;
     private int at;
 
     ContentTokens(byte[] bytes) {
@@ -57,6 +62,9 @@ final class ContentTokens {
                     return key;
                 }
                 skipPicture();
+                if (stencil) {
+                    operands.add(COSName.IMAGE_MASK);
+                }
                 return key;
             }
             operand(operands, 0);
@@ -280,9 +288,11 @@ final class ContentTokens {
     /** Passes over an inline picture: entries, {@code ID}, data, {@code EI}. */
     private void skipPicture() throws IOException {
         Operands entries = new Operands();
+        stencil = false;
         while (skipSpace()) {
             if (!isRegular(bytes[at]) || isNumberStart(bytes[at])) {
                 operand(entries, 0);
+                stencil |= STENCIL.contains(entries.name(0));
                 entries.clear();
             } else if (operator() == key("ID")) {
                 skipPictureData();

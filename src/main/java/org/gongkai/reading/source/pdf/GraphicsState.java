@@ -32,6 +32,9 @@ final class GraphicsState implements Cloneable {
     double lineWidth = 1;
     Ink strokeInk = Ink.BLACK;
     Ink fillInk = Ink.BLACK;
+    boolean fillPattern;
+    MixedPaints strokePaints = MixedPaints.NONE;
+    MixedPaints fillPaints = MixedPaints.NONE;
     double strokeAlpha = 1;
     double fillAlpha = 1;
 
@@ -78,6 +81,16 @@ final class GraphicsState implements Cloneable {
     /** Whether what is filled hides what is below it. */
     boolean covers() {
         return !blends && !masked && fillAlpha * groupAlpha >= OPAQUE;
+    }
+
+    /** Whether what is stroked does so. */
+    boolean strokeCovers() {
+        return !blends && !masked && strokeAlpha * groupAlpha >= OPAQUE;
+    }
+
+    /** Whether text is painted with a pattern, of which it is not known what it shows. */
+    boolean isPatterned() {
+        return fillPattern && fillInk.space() == Ink.Space.OPAQUE && renderMode % 4 != 3;
     }
 
     /** Begins a group, which is painted as a whole with the opacity of now. */

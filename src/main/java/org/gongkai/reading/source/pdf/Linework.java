@@ -116,9 +116,12 @@ final class Linework {
         double spanY = dx >= dy ? width : length;
         boolean line =
                 width <= THIN || (width <= THICKEST_STROKE && length > THICK_SLENDER * width);
+        Extent extent = new Extent(x - spanX / 2, y - spanY / 2, x + spanX / 2, y + spanY / 2);
         if (line || length <= THIN) {
-            Extent extent = new Extent(x - spanX / 2, y - spanY / 2, x + spanX / 2, y + spanY / 2);
             bar(extent, state.strokeInk, state.clip);
+        }
+        if (width > THIN && state.strokeCovers()) {
+            page.cover(extent.within(state.window), state.strokeInk);
         }
         return true;
     }

@@ -48,7 +48,7 @@ final class Operators {
         put(table, "w", 1, (page, in) -> page.state().lineWidth = in.number(0));
         put(table, "gs", 0, (page, in) -> page.applyExternalState(in.name(0)));
         put(table, "Do", 0, (page, in) -> page.invoke(in.name(0)));
-        put(table, "BI", 0, (page, in) -> page.paintInlinePicture());
+        put(table, "BI", 0, (page, in) -> page.paintInlinePicture(in.size() > 0));
         put(table, "sh", 0, (page, in) -> page.paintShading());
         put(table, "BM", 0, (page, in) -> page.beginMarked(in));
         put(table, "BD", 0, (page, in) -> page.beginMarked(in));
@@ -70,18 +70,23 @@ final class Operators {
 
     private static void chooseFillSpace(ContentInterpreter page, Operands in) {
         page.state().fillInk = Ink.initial(page.inkSpace(in.name(0)));
+        page.state().fillPaints = page.paints(in.name(0));
     }
 
     private static void chooseStrokeSpace(ContentInterpreter page, Operands in) {
         page.state().strokeInk = Ink.initial(page.inkSpace(in.name(0)));
+        page.state().strokePaints = page.paints(in.name(0));
     }
 
     private static void chooseFill(ContentInterpreter page, Operands in) {
-        page.state().fillInk = Ink.of(page.state().fillInk.space(), in);
+        GraphicsState state = page.state();
+        state.fillPattern = in.size() > 0 && !in.isNumber(in.size() - 1);
+        state.fillInk = state.fillPaints.white(in).orElse(Ink.of(state.fillInk.space(), in));
     }
 
     private static void chooseStroke(ContentInterpreter page, Operands in) {
-        page.state().strokeInk = Ink.of(page.state().strokeInk.space(), in);
+        GraphicsState state = page.state();
+        state.strokeInk = state.strokePaints.white(in).orElse(Ink.of(state.strokeInk.space(), in));
     }
 
     private static void addPaths(Entry[] table) {

@@ -2,9 +2,12 @@ package org.gongkai.reading.source.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.CmapTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,6 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
@@ -28,6 +32,12 @@ import org.gongkai.reading.source.pdf.FontFace.FaceGlyph;
  * that cannot be opened answers nothing.
  */
 final class ProgramFont {
+
+    /** Bytes of the operators of a glyph that are looked through. */
+    private static final int MOST_OPERATORS = 10_000;
+
+    private static final Pattern PAINTS =
+            Pattern.compile("(?<![\\w*/])(?:[fFbBsS]\\*?|Do|BI|sh|Tj|TJ|['\"])(?![\\w*])");
 
     private static final String NO_GLYPH = ".notdef";
 
@@ -68,6 +78,28 @@ final class ProgramFont {
     /** Whether each glyph is whatever its own operators draw: a Type 3 font. */
     boolean isDrawnFreely() {
         return COSName.TYPE3.equals(dictionary.getCOSName(COSName.SUBTYPE));
+    }
+
+    /** Whether there is anything that the operators of a Type 3 glyph paint. */
+    boolean draws(int code) {
+        return opened().map(open -> !(open instanceof PDType3Font free) || draws(free, code))
+                .orElse(true);
+    }
+
+    private static boolean draws(PDType3Font font, int code) {
+        try {
+            PDType3CharProc glyph = font.getCharProc(code);
+            if (glyph == null) {
+                return true;
+            }
+            try (InputStream operators = glyph.getContents()) {
+                byte[] contents = operators.readNBytes(MOST_OPERATORS);
+                return contents.length == MOST_OPERATORS
+                        || PAINTS.matcher(new String(contents, StandardCharsets.ISO_8859_1)).find();
+            }
+        } catch (IOException | RuntimeException e) {
+            return true;
+        }
     }
 
     /**

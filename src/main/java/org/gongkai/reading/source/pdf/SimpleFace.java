@@ -81,6 +81,9 @@ final class SimpleFace implements FontFace {
                 unicode.text(code, 1).or(() -> names.text(code)).or(() -> program.text(code));
         boolean unmapped = PrintedText.isUnknown(text) && program.mayPrint(code);
         double width = width(code);
+        if (program.isDrawnFreely() && !program.draws(code)) {
+            return new FaceGlyph("", false, width, width, 0, 0, code == SPACE_CODE);
+        }
         String printed = PrintedText.of(text.orElse(""));
         digits.add(code, printed);
         names.text(code).ifPresent(named -> digits.differ(printed, named));

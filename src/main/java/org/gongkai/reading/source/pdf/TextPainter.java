@@ -135,6 +135,10 @@ final class TextPainter {
         }
 
         private static Optional<Integer> direction(Affine glyphs) {
+            // Upright letters grow against the page, whose top is zero; others are mirrored.
+            if (glyphs.a() * glyphs.d() - glyphs.b() * glyphs.c() > 0) {
+                return Optional.empty();
+            }
             double degrees = Math.toDegrees(Math.atan2(glyphs.b(), glyphs.a()));
             long quarter = Math.round(degrees / 90);
             return Math.abs(degrees - quarter * 90) <= LEANING
@@ -185,7 +189,7 @@ final class TextPainter {
         String text = glyph.unmapped() ? PrintedText.UNMAPPED : glyph.text();
         boolean seen = contrast > Ink.PALEST && !small;
         page.add(new Glyph(text, box, pen.size, pen.direction.get()), seen);
-        if (seen && state.masked) {
+        if (seen && (state.masked || state.isPatterned())) {
             page.trace(Sight.HIDDEN, extent);
         }
     }

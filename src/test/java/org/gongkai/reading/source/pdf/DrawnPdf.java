@@ -150,6 +150,33 @@ final class DrawnPdf {
         return font;
     }
 
+    /** Adds a colour space that {@code /name cs} chooses. */
+    void colours(String name, COSBase space) {
+        part(COSName.COLORSPACE).setItem(COSName.getPDFName(name), space);
+    }
+
+    /** Adds a Type 3 font whose digits are drawn by these operators. */
+    void drawnFont(String name, String operators) throws IOException {
+        COSDictionary font = font(name, "Drawn");
+        font.setItem(COSName.SUBTYPE, COSName.TYPE3);
+        COSDictionary glyphs = new COSDictionary();
+        glyphs.setItem(COSName.getPDFName("seven"), stream(operators, new COSDictionary()));
+        font.setItem(COSName.CHAR_PROCS, glyphs);
+        COSArray differences = new COSArray();
+        differences.add(COSInteger.get('7'));
+        differences.add(COSName.getPDFName("seven"));
+        COSDictionary encoding = new COSDictionary();
+        encoding.setItem(COSName.DIFFERENCES, differences);
+        font.setItem(COSName.ENCODING, encoding);
+        COSArray matrix = new COSArray();
+        matrix.setFloatArray(new float[] {.001f, 0, 0, .001f, 0, 0});
+        font.setItem(COSName.FONT_MATRIX, matrix);
+        font.setInt(COSName.FIRST_CHAR, '7');
+        COSArray width = new COSArray();
+        width.setFloatArray(new float[] {500});
+        font.setItem(COSName.WIDTHS, width);
+    }
+
     private COSDictionary part(COSName kind) {
         if (resources.getCOSDictionary(kind) == null) {
             resources.setItem(kind, new COSDictionary());

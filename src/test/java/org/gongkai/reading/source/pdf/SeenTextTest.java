@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
@@ -104,8 +106,54 @@ class SeenTextTest {
                 kind("100 700 m 100 720 l 101 719 l 101 701 l f", ""),
                 kind("100 700 m 102 720 l 102.8 720 l 100.8 700 l f", "", Sight.DRAWN),
                 kind(show("0.98 0.17 -0.17 0.98 100 700 Tm", "F", 10, "77"), "", Sight.DRAWN),
+                // Mirrored, by its matrix or its width.
+                kind(show("-1 0 0 1 130 700 Tm", "F", 10, "77"), "", Sight.DRAWN),
+                kind("-100 Tz " + text(130, 700, 10, "77"), "", Sight.DRAWN),
+                kind(show("-1 0 0 -1 130 700 Tm", "F", 10, "77"), "77"),
+                // Covered by a wide stroke, a picture among the contents; not by a stencil.
+                kind(FIGURE + "1 G 12 w 98 703 m 130 703 l S", "", Sight.HIDDEN),
+                kind(FIGURE + "/Clear gs 1 G 12 w 98 703 m 130 703 l S", "", Sight.HIDDEN),
+                kind(FIGURE + inline("/CS /G /BPC 8"), "", Sight.HIDDEN, Sight.DRAWN),
+                kind(FIGURE + inline("/IM true /BPC 1"), "15320"),
+                // White by a palette, by a paint of any name; black by the same.
+                kind("/Palette cs 1 sc " + FIGURE, "", Sight.HIDDEN),
+                kind("/Palette cs 0 sc " + FIGURE, "15320"),
+                kind("/Paint cs 0 scn " + FIGURE, "", Sight.HIDDEN),
+                kind("/Paint cs 1 scn " + FIGURE, "15320"),
+                kind("/Pattern cs /P scn " + FIGURE, "15320", Sight.HIDDEN),
+                // A font that draws its digits, or does not.
+                kind("BT /Drawing 10 Tf 100 700 Td (7) Tj ET", "7"),
+                kind("BT /Empty 10 Tf 100 700 Td (7) Tj ET", ""),
                 kind(".8 g " + show("0.7 0.7 -0.7 0.7 100 700 Tm", "F", 10, "77"), ""),
                 kind("/Faint Do", "", Sight.HIDDEN));
+    }
+
+    private static String inline(String entries) {
+        return "q 30 0 0 12 98 697 cm BI /W 1 /H 1 " + entries + " ID x EI Q ";
+    }
+
+    /** A palette of black and white, and a paint that is white where there is none of it. */
+    private static void colours(DrawnPdf pdf) throws Exception {
+        COSArray palette = new COSArray();
+        palette.add(COSName.INDEXED);
+        palette.add(COSName.DEVICEGRAY);
+        palette.add(COSInteger.ONE);
+        palette.add(new COSString(new byte[] {0, -1}));
+        pdf.colours("Palette", palette);
+        COSDictionary tint = new COSDictionary();
+        tint.setInt(COSName.FUNCTION_TYPE, 2);
+        tint.setItem(COSName.DOMAIN, numbers(0, 1));
+        tint.setItem(COSName.C0, numbers(1));
+        tint.setItem(COSName.C1, numbers(0));
+        tint.setInt(COSName.N, 1);
+        COSArray paint = new COSArray();
+        paint.add(COSName.SEPARATION);
+        paint.add(COSName.getPDFName("Spot"));
+        paint.add(COSName.DEVICEGRAY);
+        paint.add(tint);
+        pdf.colours("Paint", paint);
+        pdf.drawnFont("Drawing", "500 0 d0 0 0 400 700 re f");
+        pdf.drawnFont("Empty", "500 0 d0");
     }
 
     @ParameterizedTest
@@ -113,6 +161,7 @@ class SeenTextTest {
     void readsWhatIsSeen(String contents, String read, List<Sight> sights) throws Exception {
         DrawnPdf pdf = new DrawnPdf();
         states(pdf);
+        colours(pdf);
         pdf.layers(List.of("On"), List.of("Off"));
         pdf.form("Layered", FIGURE, form -> form.setItem(COSName.OC, pdf.layer("Off")));
         pdf.form("Faint", "/Full gs " + FIGURE, form -> form.setItem(COSName.GROUP, group()));
