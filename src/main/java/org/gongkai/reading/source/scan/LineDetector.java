@@ -26,15 +26,19 @@ final class LineDetector {
     /** Inches of a gap in a line that scanning tore. */
     private static final double GAP = 0.02;
 
-    /** Inches of the thickest and the longest piece of a dotted or broken line. */
+    /** Inches of the thickest piece of a dotted or broken line. */
     private static final double PIECE = 0.022;
-
-    private static final double LONGEST_PIECE = 0.2;
 
     /** Inches between its pieces, and of the shortest such line. */
     private static final double PIECE_GAP = 0.045;
 
-    private static final double SHORTEST_BROKEN = 0.8;
+    private static final double SHORTEST_BROKEN = 0.35;
+
+    /** Share of ink in it, at least: dots with gaps of twice their width have a third. */
+    private static final double INKED = 0.2;
+
+    /** Part of it, at least, that is a line without gaps, and was found as one. */
+    private static final double WHOLE = 0.8;
 
     /** Brightness of the edge of lines: thin ones are grey. */
     static final int EDGE = 190;
@@ -78,8 +82,8 @@ final class LineDetector {
             List<Ruling> rulings = new ArrayList<>(rulings(across, true));
             rulings.addAll(rulings(down, false));
             try (Bitmap whole = level.plus(upright);
-                    Bitmap brokenAcross = broken(ink, true);
-                    Bitmap brokenDown = broken(ink, false);
+                    Bitmap brokenAcross = broken(ink, level, true);
+                    Bitmap brokenDown = broken(ink, upright, false);
                     Bitmap broken = brokenAcross.plus(brokenDown)) {
                 rulings.addAll(rulings(brokenAcross.components(), true));
                 rulings.addAll(rulings(brokenDown.components(), false));
@@ -88,16 +92,38 @@ final class LineDetector {
         }
     }
 
-    /** Long rows of dots or dashes. */
-    private Bitmap broken(Bitmap ink, boolean horizontal) {
+    /**
+     * Long rows of dots or dashes: thin ink whose gaps are small, with white beside it.
+     *
+     * @param whole the lines without gaps, which may be pieces of those with
+     */
+    private Bitmap broken(Bitmap ink, Bitmap whole, boolean horizontal) {
         int thick = pixels(PIECE) + 1;
-        int piece = pixels(LONGEST_PIECE);
         int gap = pixels(PIECE_GAP);
         int length = pixels(SHORTEST_BROKEN);
-        try (Bitmap pieces = horizontal ? ink.small(piece, thick) : ink.small(thick, piece);
-                Bitmap slack = horizontal ? pieces.dilated(1, 3) : pieces.dilated(3, 1);
+        try (Bitmap high = horizontal ? ink.opened(1, thick) : ink.opened(thick, 1);
+                Bitmap thin = ink.minus(high);
+                Bitmap slack = horizontal ? thin.dilated(1, 3) : thin.dilated(3, 1);
                 Bitmap joined = horizontal ? slack.closed(gap, 1) : slack.closed(1, gap)) {
-            return horizontal ? joined.opened(length, 1) : joined.opened(1, length);
+            Bitmap rows = horizontal ? joined.opened(length, 1) : joined.opened(1, length);
+            List<PixelRect> none =
+                    rows.components().stream()
+                            .filter(
+                                    row ->
+                                            isWriting(ink, row, horizontal, false)
+                                                    || inked(thin, row, horizontal) < INKED
+                                                    || inked(whole, row, horizontal)
+                                                            > WHOLE * inked(rows, row, horizontal))
+                            .toList();
+            rows.clear(none);
+            return rows;
+        }
+    }
+
+    /** Pixels of ink for each of the length. */
+    private static double inked(Bitmap ink, PixelRect row, boolean horizontal) {
+        try (Bitmap inside = ink.clip(row)) {
+            return inside.inkCount() / (double) length(row, horizontal);
         }
     }
 
@@ -119,7 +145,7 @@ final class LineDetector {
     private List<PixelRect> longRuns(Bitmap ink, List<PixelRect> runs, boolean horizontal) {
         return runs.stream()
                 .filter(run -> length(run, horizontal) >= pixels(SHORTEST))
-                .filter(run -> !isWriting(ink, run, horizontal))
+                .filter(run -> !isWriting(ink, run, horizontal, true))
                 .toList();
     }
 
@@ -165,10 +191,10 @@ final class LineDetector {
      * Whether a run is made of the strokes of letters set close: other strokes of theirs rest on
      * it, where a line has white beside it.
      */
-    private boolean isWriting(Bitmap ink, PixelRect run, boolean horizontal) {
+    private boolean isWriting(Bitmap ink, PixelRect run, boolean horizontal, boolean solid) {
         int length = length(run, horizontal);
         int end = pixels(GAP);
-        if (length > pixels(LONG) || thickness(run, horizontal) > pixels(THICKEST)) {
+        if ((solid && length > pixels(LONG)) || thickness(run, horizontal) > pixels(THICKEST)) {
             return false;
         }
         PixelRect along = horizontal ? run : flipped(run);
