@@ -37,6 +37,11 @@ public record CellKey(String table, String row, String column) implements Compar
         return row.substring(copy().length());
     }
 
+    /** Whether it is a cell of {@link MatchedTable#otherCells()}. */
+    public boolean isOfOtherLine() {
+        return row.startsWith(MatchedTable.OTHER_LINE);
+    }
+
     @Override
     public int compareTo(CellKey other) {
         return ORDER.compare(this, other);

@@ -94,6 +94,11 @@ public record MatchedCell(
         return new MatchedCell(key, other, unit, place, method, origin, confidence, shift);
     }
 
+    /** The same cell under another address. */
+    public MatchedCell at(CellKey address) {
+        return new MatchedCell(address, value, unit, place, method, origin, confidence, shift);
+    }
+
     /** The same cell with the value that a person gave. */
     public MatchedCell corrected(CellValue other) {
         return new MatchedCell(

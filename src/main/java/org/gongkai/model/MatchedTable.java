@@ -1,5 +1,6 @@
 package org.gongkai.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public record MatchedTable(
         List<LabelledCell> others,
         Proof proof,
         List<Finding> findings) {
+
+    /** What the rows of {@link #otherCells()} begin with; no row of a form does. */
+    static final String OTHER_LINE = "+";
 
     /** A table that prints no other lines than the form has. */
     public MatchedTable(
@@ -55,6 +59,29 @@ public record MatchedTable(
     /** The same table with these cells of lines that the form does not have. */
     public MatchedTable keeping(List<LabelledCell> kept) {
         return new MatchedTable(table, form, tables, cells, rows, kept, proof, findings);
+    }
+
+    /**
+     * The cells of lines that the form does not have, each under an address by which people can
+     * correct it: its row is {@code +1}, {@code +2} … in the order of {@link #others}.
+     */
+    public List<MatchedCell> otherCells() {
+        List<MatchedCell> cells = new ArrayList<>();
+        for (LabelledCell other : others) {
+            String row = OTHER_LINE + (cells.size() + 1);
+            cells.add(other.cell().at(new CellKey(table, row, other.cell().key().column())));
+        }
+        return cells;
+    }
+
+    /** The same table with these values in place of {@link #otherCells()}. */
+    public MatchedTable keepingCells(List<MatchedCell> corrected) {
+        List<LabelledCell> kept = new ArrayList<>();
+        for (LabelledCell other : others) {
+            MatchedCell cell = corrected.get(kept.size());
+            kept.add(new LabelledCell(other.label(), cell.at(other.cell().key())));
+        }
+        return keeping(kept);
     }
 
     /** The same table with other findings. */

@@ -149,16 +149,14 @@ final class ReportView {
         return shown;
     }
 
-    /** Lines that the form does not have: their labels and values. */
+    /** Cells of lines that the form does not have: their labels and addresses. */
     private static List<Object> others(MatchedTable matched) {
-        return matched.others().stream()
-                .<Object>map(
-                        other ->
-                                List.of(
-                                        other.label(),
-                                        other.cell().key().column(),
-                                        other.cell().value().raw()))
-                .toList();
+        List<Object> others = new ArrayList<>();
+        for (MatchedCell cell : matched.otherCells()) {
+            String label = matched.others().get(others.size()).label();
+            others.add(List.of(label, address(cell.key())));
+        }
+        return others;
     }
 
     private static Map<String, Object> label(
@@ -180,7 +178,11 @@ final class ReportView {
     Map<String, Object> cells(Extraction report, List<MatchedTable> missing) {
         Map<CellKey, SortedSet<String>> flags = report.flags();
         Map<String, Object> cells = new LinkedHashMap<>();
-        Stream.concat(report.cells(), missing.stream().flatMap(table -> table.cells().stream()))
+        Stream.of(
+                        report.cells(),
+                        report.matched().stream().flatMap(table -> table.otherCells().stream()),
+                        missing.stream().flatMap(table -> table.cells().stream()))
+                .flatMap(part -> part)
                 .forEach(
                         cell ->
                                 cells.put(

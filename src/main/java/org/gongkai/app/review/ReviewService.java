@@ -372,6 +372,9 @@ final class ReviewService {
         boolean known =
                 correction.isSeen()
                         || record.cells().anyMatch(cell -> cell.key().equals(correction.cell()))
+                        || record.matched().stream()
+                                .flatMap(table -> table.otherCells().stream())
+                                .anyMatch(cell -> cell.key().equals(correction.cell()))
                         || corrector.missing(record).stream()
                                 .flatMap(table -> table.cells().stream())
                                 .anyMatch(cell -> cell.key().equals(correction.cell()))

@@ -44,7 +44,11 @@ public final class AppliedCorrections {
         this.forms = forms;
         cells =
                 tables.stream()
-                        .flatMap(table -> table.cells().stream())
+                        .flatMap(
+                                table ->
+                                        Stream.concat(
+                                                table.cells().stream(),
+                                                table.otherCells().stream()))
                         .collect(Collectors.toMap(MatchedCell::key, Function.identity()));
     }
 
@@ -249,14 +253,23 @@ public final class AppliedCorrections {
     private void add(FindingCode code, Correction word, String message, List<CellKey> flagged) {
         String actual = cells.containsKey(word.cell()) ? read(word) : "";
         String where = word.cell() + ": ";
-        findings.add(code.on(word.cell(), word.value(), actual, where + message, flagged));
+        // No flag concerns a line that the form does not have.
+        List<CellKey> cells = word.cell().isOfOtherLine() ? List.of() : flagged;
+        findings.add(code.on(word.cell(), word.value(), actual, where + message, cells));
     }
 
     /** The tables with the corrected values; what was read stays as {@code raw}. */
     List<MatchedTable> tables(List<MatchedTable> tables) {
         return tables.stream()
-                .map(table -> table.with(table.cells().stream().map(this::corrected).toList()))
+                .map(
+                        table ->
+                                table.with(corrected(table.cells()))
+                                        .keepingCells(corrected(table.otherCells())))
                 .toList();
+    }
+
+    private List<MatchedCell> corrected(List<MatchedCell> all) {
+        return all.stream().map(this::corrected).toList();
     }
 
     private MatchedCell corrected(MatchedCell cell) {

@@ -15,7 +15,7 @@ export function allTables() { return [...(state.report.tables || []), ...(state.
 
 /* Addresses of the cells in the order of the sheet. */
 export function addresses() {
-  return allTables().flatMap((table) => table.blocks.flatMap((block) => block.rows.flatMap((row) => block.columns.map((column) => address(table, row, column)))))
+  return allTables().flatMap((table) => [...table.blocks.flatMap((block) => block.rows.flatMap((row) => block.columns.map((column) => address(table, row, column)))), ...table.others.map(([, key]) => key)])
     .filter((each) => state.report.cells[each]);
 }
 
@@ -23,6 +23,8 @@ export function addresses() {
 export function called(tableCode, rowCode, columnCode) {
   const table = allTables().find((each) => each.code === tableCode);
   if (!table) return [tableCode, rowCode, columnCode].filter(Boolean).join(".");
+  const other = rowCode?.startsWith("+") ? table.others.find(([, key]) => parts(key)[1] === rowCode) : null;
+  if (other) return [other[0], columnOf(table, columnCode)].filter(Boolean).join(" · ");
   const blocks = table.blocks.filter((block) => !rowCode || block.rows.some((row) => row.code === rowCode));
   const row = blocks.flatMap((block) => block.rows.map((each) => ({ block, each }))).find(({ each }) => each.code === rowCode);
   const column = blocks.flatMap((block) => block.columns).find((each) => each.code === columnCode);
@@ -71,8 +73,19 @@ export function form(table, choose) {
     el("p", { class: "proof" }, `${table.form} · ${proof}`, broken ? el("b", {}, ` · ${t("proofBroken", broken)}`) : ""),
     table.band ? band(table, choose) : table.blocks.flatMap((block) => [rows(table, block, choose), !table.repeat || block.copy ? lineFields(table, block) : null]),
     lineFields(table, null),
-    table.others.length ? el("details", { class: "others" }, el("summary", {}, t("kept")),
-      el("ul", {}, table.others.map(([label, , raw]) => el("li", {}, `${label}: ${raw}`)))) : null);
+    others(table, choose));
+}
+
+/* Lines that the form does not have. */
+function others(table, choose) {
+  if (!table.others.length) return null;
+  return el("table", { class: "form others" }, el("caption", {}, t("kept")),
+    el("tbody", {}, table.others.map(([label, key]) => el("tr", {}, el("th", { scope: "row" }, [label, columnOf(table, parts(key)[2])].filter(Boolean).join(" · ")), cell(key, choose)))));
+}
+
+function columnOf(table, code) {
+  const column = table.blocks.flatMap((block) => block.columns).find((each) => each.code === code);
+  return column ? name(column) : "";
 }
 
 function head(label, attributes) {

@@ -461,7 +461,7 @@ function plain(text, tables) {
 /* The message with cells called by their names; in Chinese only what needs no English. */
 function sentence(finding) {
   const tables = allTables().map((table) => table.code).join("|");
-  const named = tables ? finding.message.replace(new RegExp(`\\b(${tables})\\.([\\w/]+|\\*)(?:\\.(\\w+))?`, "g"), (all, table, row, column) => called(table, row === "*" ? "" : row, column || "")) : finding.message;
+  const named = tables ? finding.message.replace(new RegExp(`\\b(${tables})\\.([\\w/+]+|\\*)(?:\\.(\\w+))?`, "g"), (all, table, row, column) => called(table, row === "*" ? "" : row, column || "")) : finding.message;
   const shown = plain(named, tables);
   // The rule that a form prints is in its own language.
   if (page.language === "en") return shown.replace(/ \([^()]*\p{Script=Han}.*\)$/u, "");

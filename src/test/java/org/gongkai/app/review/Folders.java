@@ -102,10 +102,14 @@ final class Folders {
     /** A web page of which two tables of its form are pictures: units, and cases in open rows. */
     static final String PICTURED = "zhifa2023.html";
 
+    /** A list of statistics with lines that its form does not have. */
+    static final String LISTED = "tanxi2015--page.html";
+
     /** With a report of another kind, and the forms of the samples. */
     static Folders withForms(Path folder) throws Exception {
         Path in = Files.createDirectories(folder.resolve("in"));
         Files.copy(Path.of("src/test/resources/review", PICTURED), in.resolve(PICTURED));
+        Files.copy(Path.of("fixtures/tanxi2015", LISTED), in.resolve(LISTED));
         Folders folders = new Folders(in, folder.resolve("out"));
         folders.forms = List.of("--forms", "samples/forms");
         folders.extract();

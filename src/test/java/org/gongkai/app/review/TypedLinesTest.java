@@ -2,6 +2,7 @@ package org.gongkai.app.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.data.correct.CorrectionFile;
@@ -131,6 +132,44 @@ class TypedLinesTest {
             window.until(() -> window.texts("[data-table=units] caption .remove").size() < units);
         }
         assertThat(window.has(window.cell(first + "total.now"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void linesThatTheFormDoesNotHaveAreCorrectedWithMouseAndKeyboard(String language)
+            throws Exception {
+        window.enter(language, Folders.LISTED);
+        String first = "statistics.+1.count";
+        String second = "statistics.+2.count";
+        click(window.cell(first));
+        click("#edit input[name=value]");
+        window.replace("65");
+        click("#edit button[type=submit]");
+        window.await(window.cell(first) + ".corrected");
+        assertThat(words().get(words().size() - 1).cell().row()).isEqualTo("+1");
+        window.jumpTo(first);
+        window.press(Keys.ARROW_DOWN);
+        assertThat(window.selected()).isEqualTo(second);
+        window.press("7");
+        window.until(() -> focused().equals(second));
+        window.press(Keys.ENTER);
+        window.await(window.cell(second) + ".corrected");
+        assertThat(window.text(window.cell(second))).isEqualTo("7");
+        if (language.equals("en")) {
+            folders.extract();
+            assertThat(Files.readString(folders.out().resolve("cells.csv")))
+                    .containsPattern(",,count,stat2014,65,[^\\n]*,corrected,")
+                    .containsPattern(",,count,stat2014,7,[^\\n]*,corrected,");
+            window.enter(language, Folders.LISTED);
+        }
+        for (String cell : List.of(first, second)) {
+            window.jumpTo(cell);
+            window.await("#words");
+            window.press("u");
+            window.until(() -> !window.has("#words"));
+        }
+        assertThat(words().subList(words().size() - 2, words().size()))
+                .allMatch(Correction::isUndo);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.gongkai.model.Correction;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
 import org.gongkai.model.MatchedCell;
+import org.gongkai.model.MatchedTable;
 import org.gongkai.model.Method;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Status;
@@ -139,6 +140,42 @@ class AppliedCorrectionsTest {
         assertThat(after.flags().containsKey(TOTAL)).isEqualTo(odd);
         Corrector corrector = new Corrector(FormCatalog.standard().templates());
         assertThat(corrector.apply(after, new Corrections(List.of(word)))).isEqualTo(after);
+    }
+
+    @Test
+    void aLineThatTheFormDoesNotHaveIsCorrectedByItsNumber() throws Exception {
+        Path document = Path.of("fixtures/tanxi2015/tanxi2015--page.html");
+        Extraction before = Extractor.builder().build().extract(document);
+        CellKey first = new CellKey("statistics", "+1", "count");
+        Correction li = at(before.id(), first, "64", "65", "li");
+        Corrector corrector = new Corrector(FormCatalog.standard().templates());
+        Extraction after = corrector.apply(before, new Corrections(List.of(li)));
+        MatchedTable.LabelledCell line = statistics(after).others().get(0);
+        assertThat(line.label()).isEqualTo(statistics(before).others().get(0).label());
+        assertThat(line.cell().value().number()).contains(new BigDecimal("65"));
+        assertThat(line.cell().value().raw()).isEqualTo("64");
+        assertThat(line.cell().method()).isEqualTo(Method.CORRECTED);
+        assertThat(line.cell().key().row()).isEmpty();
+        assertThat(after.flags()).isEqualTo(before.flags());
+        assertThat(corrector.apply(after, new Corrections(List.of(li)))).isEqualTo(after);
+
+        Correction wang = at(before.id(), first, "64", "66", "wang");
+        Extraction split = corrector.apply(before, new Corrections(List.of(li, wang)));
+        assertThat(statistics(split).others()).isEqualTo(statistics(before).others());
+        assertThat(split.findings()).anyMatch(it -> it.code().equals("correction-conflict"));
+        assertThat(split.flags()).isEqualTo(before.flags());
+    }
+
+    private static Correction at(String id, CellKey cell, String old, String value, String who) {
+        String when = "2026-11-26T10:00:00Z";
+        return new Correction(id, "a.html", cell, "", old, value, who, when, "");
+    }
+
+    private static MatchedTable statistics(Extraction report) {
+        return report.matched().stream()
+                .filter(table -> table.table().equals("statistics"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
