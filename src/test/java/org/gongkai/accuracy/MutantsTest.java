@@ -32,8 +32,14 @@ class MutantsTest {
     /** Less than a minute. */
     private static final int USUAL = 600;
 
-    /** Bytes; larger ones take their time and are no different. */
-    private static final long LARGEST = 60_000;
+    /** Bytes from which documents take their time. */
+    private static final long LARGE = 60_000;
+
+    /** Bytes of those that take too much. */
+    private static final long LARGEST = 1_000_000;
+
+    /** One mutant in so many is of a large document. */
+    private static final int SELDOM = 100;
 
     private static final Extractor EXTRACTOR = Extractor.builder().ocr(OcrMode.OFF).build();
 
@@ -43,10 +49,11 @@ class MutantsTest {
     @Test
     void noDocumentIsAFaultOfTheProgram() throws Exception {
         long seed = Long.getLong("gongkai.mutants.seed", 20_261_129L);
-        Mutations mutations = new Mutations(documents(), seed);
+        Mutations mutations = new Mutations(documents(0, LARGE), seed);
+        Mutations large = new Mutations(documents(LARGE, LARGEST), seed);
         Map<String, String> faults = new TreeMap<>();
         for (int i = 0; i < Integer.getInteger("gongkai.mutants", USUAL); i++) {
-            byte[] mutant = mutations.next();
+            byte[] mutant = i % SELDOM == SELDOM - 1 ? large.next() : mutations.next();
             try {
                 read(mutant);
             } catch (RuntimeException | AssertionError | LinkageError e) {
@@ -79,13 +86,14 @@ class MutantsTest {
                 .orElse("nowhere");
     }
 
-    private static List<byte[]> documents() throws IOException {
+    private static List<byte[]> documents(long above, long most) throws IOException {
         String more = System.getProperty("gongkai.mutants.of", "samples");
         List<byte[]> documents = new ArrayList<>();
         for (Path folder : List.of(Path.of("fixtures"), Path.of("samples"), Path.of(more))) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    if (Files.size(file) <= LARGEST && !file.toString().endsWith(".json")) {
+                    long size = Files.size(file);
+                    if (size > above && size <= most && !file.toString().endsWith(".json")) {
                         documents.add(Files.readAllBytes(file));
                     }
                 }

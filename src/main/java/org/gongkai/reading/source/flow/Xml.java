@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -37,10 +41,9 @@ public final class Xml {
     /** Bytes in which the declaration of an encoding is looked for. */
     private static final int DECLARATION = 200;
 
-    /** What begins in UTF-16, or declares another encoding than UTF-8. */
-    private static final Pattern OTHER =
+    private static final Pattern DECLARED =
             Pattern.compile(
-                    "<\\x00|<\\?xml[^>]*?encoding\\s*=\\s*[\"'](?!utf-8[\"'])",
+                    "<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']",
                     Pattern.CASE_INSENSITIVE);
 
     private Xml() {}
@@ -106,7 +109,7 @@ public final class Xml {
     }
 
     /**
-     * UTF-8, as nearly all is, is decoded here: of bytes that are none the parser of the JDK prints
+     * Bytes are decoded here: of those that are none of their encoding the parser of the JDK prints
      * a line to standard error.
      */
     private static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
@@ -118,13 +121,39 @@ public final class Xml {
                         from,
                         Math.min(DECLARATION, bytes.length - from),
                         StandardCharsets.ISO_8859_1);
-        if (!head.startsWith("<") || OTHER.matcher(head).lookingAt()) {
-            return factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+        InputStream content = new ByteArrayInputStream(bytes, from, bytes.length - from);
+        Optional<Charset> wide = wide(head);
+        Matcher declared = DECLARED.matcher(head);
+        if (wide.isPresent()) {
+            return reader(new InputStreamReader(content, wide.get()));
         }
-        InputStream utf8 = new ByteArrayInputStream(bytes, from, bytes.length - from);
-        return factory()
-                .createXMLStreamReader(
-                        new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder()));
+        boolean other = declared.lookingAt() && !declared.group(1).matches("(?i)utf-?(?:8|16).*");
+        return other
+                ? reader(new InputStreamReader(content, charset(declared.group(1))))
+                : reader(new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    private static XMLStreamReader reader(Reader text) throws XMLStreamException {
+        return factory().createXMLStreamReader(text);
+    }
+
+    /** The encoding of two bytes to the character, by how the file begins. */
+    private static Optional<Charset> wide(String head) {
+        if (head.startsWith("\u00FE\u00FF") || head.startsWith("\u00FF\u00FE")) {
+            return Optional.of(StandardCharsets.UTF_16);
+        }
+        if (head.startsWith("<\0")) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return Optional.of(StandardCharsets.UTF_16BE).filter(big -> head.startsWith("\0<"));
+    }
+
+    private static Charset charset(String name) throws XMLStreamException {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new XMLStreamException("no encoding is called " + name, unknown);
+        }
     }
 
     private static XMLInputFactory factory() {

@@ -38,9 +38,19 @@ class XmlTest {
                         e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
     }
 
-    @Test
-    void bytesThatAreNoTextAreRefusedInSilence() {
-        byte[] bad = "<a><b>\u00E4\u00B8</b></a>".getBytes(StandardCharsets.ISO_8859_1);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a><b>\u00E4\u00B8</b></a>",
+                "\u00FF<a/>",
+                "<?xml version='1.0' encoding='utf\u00FF-8'?><a/>",
+                "<?xml version='1.0' encoding='none'?><a>\u00FF</a>",
+                "<?xml version='1.0' encoding='utf-16'?><a>\u00FF</a>",
+                "\u00FF\u00FE<a",
+                "\u00EF\u00BB\u00BF\u00FF"
+            })
+    void bytesThatAreNoTextAreRefusedInSilence(String text) {
+        byte[] bad = text.getBytes(StandardCharsets.ISO_8859_1);
         PrintStream usual = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
