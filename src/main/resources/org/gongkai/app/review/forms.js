@@ -61,7 +61,8 @@ export function isConfirmed(finding) { return finding.seen && !isOpen(finding); 
 /* Where a document holds several reports, a table may be that of another one. */
 function ofAnother(code) {
   const taken = isAnothers(code);
-  return button(t(taken ? "undo" : "another"), () => anothers(code), { class: "another", title: t("anotherTitle") + " (w)" });
+  const likely = taken || state.report.findings.some((finding) => finding.code === "several-reports" || finding.code === "table-repeated");
+  return button(t(taken ? "undo" : "another"), () => anothers(code), { class: likely ? "another likely" : "another", title: t("anotherTitle") + " (w)" });
 }
 
 export function form(table, choose) {
@@ -89,7 +90,8 @@ function columnOf(table, code) {
 }
 
 function head(label, attributes) {
-  return el("th", { scope: "col", class: "col", title: name(label), ...attributes }, name(label));
+  // A short Chinese heading is one word; a browser would part it anywhere.
+  return el("th", { scope: "col", class: name(label).length <= 6 ? "col whole" : "col", title: name(label), ...attributes }, name(label));
 }
 
 /* Runs of labels that stand under one group. */

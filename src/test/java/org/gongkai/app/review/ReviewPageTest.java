@@ -248,6 +248,9 @@ class ReviewPageTest {
                                 + " > document.getElementById('forms').clientWidth");
         assertThat(wide).isEqualTo(false);
         assertThat(brokenWords()).isEmpty();
+        press("l");
+        await("html[lang=zh-CN]");
+        assertThat(brokenWords()).isEmpty();
     }
 
     /** Headings of columns with a word that goes on in the next line. */
@@ -257,7 +260,7 @@ class ReviewPageTest {
                         """
                         return [...document.querySelectorAll("table.form th.col")].filter(th => {
                           const text = th.firstChild;
-                          return [...(text?.data ?? "").matchAll(/\\w+/g)].some(word => {
+                          return [...(text?.data ?? "").matchAll(/\\w+|^[\\u4e00-\\u9fa5]{1,6}$/g)].some(word => {
                             const range = document.createRange();
                             range.setStart(text, word.index);
                             range.setEnd(text, word.index + word[0].length);
