@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.PicturesTable;
@@ -33,11 +34,13 @@ final class DocWalker {
 
     private final DocRuns runs;
     private final DocNumbering numbering;
+    private final DocGrounds grounds;
     private final Eye eye = new Eye();
 
     DocWalker(HWPFDocument document) {
         this.runs = new DocRuns(document, eye);
         this.numbering = new DocNumbering(document.getListTables());
+        this.grounds = new DocGrounds(document);
     }
 
     /** What is seen outside of tables otherwise than the text says. */
@@ -97,13 +100,14 @@ final class DocWalker {
         for (int c = 0; c < row.numCells(); c++) {
             TableCell cell = row.getCell(c);
             int left = cell.getLeftEdge();
+            OptionalInt ground = grounds.of(row, c);
             cells.add(
                     new DraftCell(
                             left,
                             left + Math.max(0, cell.getWidth()),
                             vertical(cell),
                             cell.isMerged() && !cell.isFirstMerged(),
-                            eye.cell(() -> blocks(cell, level))));
+                            runs.upon(ground, () -> eye.cell(() -> blocks(cell, level)))));
         }
         return cells;
     }
@@ -135,9 +139,21 @@ final class DocWalker {
 
         private RunLook look = RunLook.PLAIN;
 
+        /** The colour of the cell that is being read; empty where that is not known. */
+        private OptionalInt cell = OptionalInt.empty();
+
         DocRuns(HWPFDocument document, Eye eye) {
             this.pictures = document.getPicturesTable();
             this.eye = eye;
+        }
+
+        /** Reads a cell of a colour. */
+        Eye.Seen upon(OptionalInt ground, Supplier<Eye.Seen> reading) {
+            OptionalInt outer = cell;
+            cell = ground;
+            Eye.Seen seen = reading.get();
+            cell = outer;
+            return seen;
         }
 
         /**
@@ -147,7 +163,7 @@ final class DocWalker {
          */
         boolean read(Paragraph paragraph, ParagraphText out) {
             boolean endDeleted = false;
-            OptionalInt ground = ground(paragraph);
+            OptionalInt ground = cell.isPresent() ? cell : ground(paragraph);
             for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
                 CharacterRun run = paragraph.getCharacterRun(i);
                 look = look(run, ground);
@@ -157,9 +173,7 @@ final class DocWalker {
             return endDeleted;
         }
 
-        /**
-         * The library does not tell the colour of cells: white beside ink that is seen is unseen.
-         */
+        /** Where the colour of the cell is not known: white beside ink that is seen is unseen. */
         private static OptionalInt ground(Paragraph paragraph) {
             boolean seen =
                     IntStream.range(0, paragraph.numCharacterRuns())
