@@ -19,8 +19,8 @@ public final class ScanCurve {
     /**
      * Runs it.
      *
-     * @param args kinds of lines, resolutions, each with commas between them, and a number of
-     *     reports for each
+     * @param args kinds of lines, with a minus behind it where zeros are blank, resolutions, each
+     *     with commas between them, and a number of reports for each
      */
     public static void main(String[] args) throws IOException {
         PrintStream out = System.out;
@@ -30,7 +30,12 @@ public final class ScanCurve {
                 ScanTally tally = new ScanTally();
                 for (int seed = 1; seed <= Integer.parseInt(args[2]); seed++) {
                     int pixels = Integer.parseInt(resolution);
-                    PaperReport paper = new PaperReport(seed, pixels, Ruled.valueOf(ruled));
+                    PaperReport paper =
+                            new PaperReport(
+                                    seed,
+                                    pixels,
+                                    Ruled.valueOf(ruled.replace("-", "")),
+                                    ruled.endsWith("-"));
                     double skew = (seed % 7 - 3) * 0.3;
                     Scanner scanner = Scanner.of(paper.pages()).at(pixels).askew(skew);
                     tally.add(paper, extractor.extract(scanner.pdf(0.6f)));

@@ -75,6 +75,15 @@ public final class PaperReport {
      * @param resolution pixels of an inch
      */
     public PaperReport(long seed, int resolution, Ruled ruled) {
+        this(seed, resolution, ruled, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param blanks whether zeros are left blank
+     */
+    public PaperReport(long seed, int resolution, Ruled ruled, boolean blanks) {
         this.resolution = resolution;
         this.ruled = ruled;
         this.random = new Random(seed);
@@ -88,6 +97,7 @@ public final class PaperReport {
         this.digits = TYPES.get(random.nextInt(TYPES.size()));
         this.size = 8.5 + random.nextInt(3);
         fill();
+        figures.replaceAll((key, figure) -> blanks && figure.equals("0") ? "" : figure);
         print();
     }
 

@@ -54,9 +54,14 @@ public final class ScanTally {
     }
 
     private static boolean says(MatchedCell cell, String printed) {
-        return cell.value().number().isPresent()
-                && cell.value().number().get().compareTo(new BigDecimal(printed.replace("+", "")))
-                        == 0;
+        return printed.isEmpty()
+                ? cell.value().state() == CellState.BLANK
+                : cell.value().number().isPresent()
+                        && cell.value()
+                                        .number()
+                                        .get()
+                                        .compareTo(new BigDecimal(printed.replace("+", "")))
+                                == 0;
     }
 
     /** Number of cells. */

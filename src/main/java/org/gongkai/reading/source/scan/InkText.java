@@ -80,6 +80,39 @@ final class InkText {
                 0);
     }
 
+    /**
+     * Tables without lines that have many figures.
+     *
+     * @param known other tables, whose print is left out
+     */
+    List<OpenMatrix> matrices(List<Box> known) {
+        double points = POINTS / resolution;
+        double size = size();
+        List<PixelRect> words =
+                size == 0
+                        ? List.of()
+                        : words(size).stream()
+                                .filter(
+                                        word ->
+                                                known.stream()
+                                                        .noneMatch(
+                                                                table ->
+                                                                        table.contains(
+                                                                                word.centerX()
+                                                                                        * points,
+                                                                                word.centerY()
+                                                                                        * points)))
+                                .toList();
+        return OpenMatrix.of(print, words, word -> isFigure(word, size / points), size / points);
+    }
+
+    private boolean isFigure(PixelRect word, double em) {
+        try (Bitmap clip = print.clip(word)) {
+            ConnectedInk ink = ConnectedInk.of(clip.components(), resolution);
+            return !ink.isBlank() && word.height() < em && (ink.isDash() || ink.mayBeFigures());
+        }
+    }
+
     /** Size of most type on the page, in points; 0 where there is none. */
     private double size() {
         double points = POINTS / resolution;

@@ -2,6 +2,7 @@ package org.gongkai.reading.source.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.model.Box;
 import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.Glyph;
@@ -63,8 +64,10 @@ final class ScannedPageReader {
                                     frames.isEmpty() ? List.of() : print(ink, lines))
                             .read(frames.stream().map(f -> f.scaled(factor)).toList());
             List<RuledGrid> grids = new ArrayList<>(framed.grids());
+            List<OpenMatrix> matrices = matrices(ink, lines, grids);
+            matrices.forEach(it -> grids.addAll(GridFinder.grids(it.rulings(points))));
             grids.addAll(open(number, ink, lines, detected.rulings(), grids));
-            List<ScannedCell> cells = cells(grids, lines);
+            List<ScannedCell> cells = cells(grids, matrices, lines);
             ProseReader prose = new ProseReader(engine, scan.resolution());
             List<Glyph> glyphs = text(grids, prose);
             Page page =
@@ -81,6 +84,13 @@ final class ScannedPageReader {
                             List.of(),
                             Page.Trust.SOUND);
             return new Reading(page, legibility(cells, glyphs.size(), prose.confidence()));
+        }
+    }
+
+    private List<OpenMatrix> matrices(Bitmap ink, Bitmap lines, List<RuledGrid> found) {
+        try (Bitmap print = ink.minus(lines)) {
+            return new InkText(print, scan.resolution())
+                    .matrices(found.stream().map(RuledGrid::box).toList());
         }
     }
 
@@ -129,16 +139,20 @@ final class ScannedPageReader {
         return all == 0 ? 1 : sure / all;
     }
 
-    private List<ScannedCell> cells(List<RuledGrid> grids, Bitmap lines) {
+    private List<ScannedCell> cells(
+            List<RuledGrid> grids, List<OpenMatrix> matrices, Bitmap lines) {
         List<Box> boxes = new ArrayList<>();
         List<CellPicture> pictures = new ArrayList<>();
         try {
             for (RuledGrid grid : grids) {
                 for (Frame frame : grid.frames()) {
-                    boxes.add(grid.box(frame));
+                    Box box = grid.box(frame);
+                    boxes.add(box);
                     pictures.add(
                             CellPicture.of(
-                                    scan, inside(grid.box(frame), scan.resolution()), lines));
+                                    scan,
+                                    words(box, matrices).orElse(inside(box, scan.resolution())),
+                                    lines));
                 }
             }
             List<Recognition> read = new ScannedCellReader(engine).read(pictures);
@@ -150,6 +164,16 @@ final class ScannedPageReader {
         } finally {
             pictures.forEach(CellPicture::close);
         }
+    }
+
+    /** Where the words of a cell are whose table has no lines. */
+    private Optional<PixelRect> words(Box cell, List<OpenMatrix> matrices) {
+        double points = POINTS / scan.resolution();
+        Bitmap grey = scan.grey();
+        return matrices.stream()
+                .flatMap(it -> it.words(cell, points).stream())
+                .findFirst()
+                .map(it -> it.grown(scan.resolution() / 60, grey.width(), grey.height()));
     }
 
     /** The pixels of a cell without its lines. */
