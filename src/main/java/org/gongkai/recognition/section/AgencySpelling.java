@@ -57,8 +57,9 @@ final class AgencySpelling {
         Stream.concat(variants(known).stream(), alike.stream().filter(this::looksLike))
                 .forEach(it -> candidates.add(agency.substring(0, start) + it + organ));
         boolean repeated = print.count(agency) > 1 || others.contains(agency);
-        boolean placed = known || print.count(place) > 1;
-        sure = candidates.isEmpty() && placed && (repeated || ORGAN.matcher(organ).matches());
+        // A character is misread alike wherever it stands, so that a place that nobody knows of
+        // is not surer for being there twice.
+        sure = candidates.isEmpty() && known && (repeated || ORGAN.matcher(organ).matches());
         if (!sure) {
             alike.forEach(it -> candidates.add(agency.substring(0, start) + it + organ));
         }

@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.scan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gongkai.model.Box;
 import org.gongkai.model.Glyph;
@@ -29,6 +30,9 @@ final class InkText {
 
     /** Height by the size of type from which print is several lines. */
     private static final double LINES = 1.8;
+
+    /** Longest figure, in sizes of type. */
+    private static final double LONGEST_FIGURE = 8;
 
     private static final String DIGIT = "0";
     private static final String CHARACTER = "中";
@@ -86,24 +90,65 @@ final class InkText {
      * @param known other tables, whose print is left out
      */
     List<OpenMatrix> matrices(List<Box> known) {
+        double em = size() * resolution / POINTS;
+        return OpenMatrix.of(print, wordsBeside(known), word -> isFigure(word, em), em);
+    }
+
+    /** Places of short words with white around them and others on their level: perhaps cells. */
+    List<PixelRect> apart(List<Box> known) {
+        double em = size() * resolution / POINTS;
+        List<PixelRect> words = joined(wordsBeside(known), em);
+        return words.stream()
+                .filter(word -> word.width() < LONGEST_FIGURE * em && word.height() < 2 * em)
+                .filter(word -> level(word, words).stream().allMatch(it -> white(word, it) > em))
+                .filter(word -> !level(word, words).isEmpty())
+                .toList();
+    }
+
+    /** Words with what is near them on their level: a sign may stand apart from its digits. */
+    private static List<PixelRect> joined(List<PixelRect> words, double em) {
+        List<PixelRect> joined = new ArrayList<>();
+        for (PixelRect word :
+                words.stream().sorted(Comparator.comparingInt(PixelRect::x)).toList()) {
+            PixelRect whole = word;
+            for (PixelRect near : level(word, joined)) {
+                if (white(word, near) < em / 2) {
+                    joined.remove(near);
+                    whole = whole.union(near);
+                }
+            }
+            joined.add(whole);
+        }
+        return joined;
+    }
+
+    private static List<PixelRect> level(PixelRect word, List<PixelRect> words) {
+        return words.stream()
+                .filter(it -> it.y() < word.bottom() && it.bottom() > word.y())
+                .filter(it -> !it.equals(word))
+                .toList();
+    }
+
+    private static double white(PixelRect one, PixelRect other) {
+        return Math.max(other.x() - one.right(), one.x() - other.right());
+    }
+
+    /** Words that are in none of these tables. */
+    private List<PixelRect> wordsBeside(List<Box> tables) {
         double points = POINTS / resolution;
         double size = size();
-        List<PixelRect> words =
-                size == 0
-                        ? List.of()
-                        : words(size).stream()
-                                .filter(
-                                        word ->
-                                                known.stream()
-                                                        .noneMatch(
-                                                                table ->
-                                                                        table.contains(
-                                                                                word.centerX()
-                                                                                        * points,
-                                                                                word.centerY()
-                                                                                        * points)))
-                                .toList();
-        return OpenMatrix.of(print, words, word -> isFigure(word, size / points), size / points);
+        return size == 0
+                ? List.of()
+                : words(size).stream()
+                        .filter(
+                                word ->
+                                        tables.stream()
+                                                .noneMatch(
+                                                        table ->
+                                                                table.contains(
+                                                                        word.centerX() * points,
+                                                                        word.centerY() * points)))
+                        .toList();
     }
 
     private boolean isFigure(PixelRect word, double em) {

@@ -34,6 +34,12 @@ final class LineDetector {
 
     private static final double SHORTEST_BROKEN = 0.35;
 
+    /** Inches beside it that are looked at, and the shares of ink there that show writing. */
+    private static final double BESIDE = 0.03;
+
+    private static final double BOTH_SIDES = 0.05;
+    private static final double ONE_SIDE = 0.25;
+
     /** Share of ink in it, at least: dots with gaps of twice their width have a third. */
     private static final double INKED = 0.2;
 
@@ -110,7 +116,7 @@ final class LineDetector {
                     rows.components().stream()
                             .filter(
                                     row ->
-                                            isWriting(ink, row, horizontal, false)
+                                            isAmidWriting(ink, row, horizontal)
                                                     || inked(thin, row, horizontal) < INKED
                                                     || inked(whole, row, horizontal)
                                                             > WHOLE * inked(rows, row, horizontal))
@@ -145,7 +151,7 @@ final class LineDetector {
     private List<PixelRect> longRuns(Bitmap ink, List<PixelRect> runs, boolean horizontal) {
         return runs.stream()
                 .filter(run -> length(run, horizontal) >= pixels(SHORTEST))
-                .filter(run -> !isWriting(ink, run, horizontal, true))
+                .filter(run -> !isWriting(ink, run, horizontal))
                 .toList();
     }
 
@@ -191,10 +197,10 @@ final class LineDetector {
      * Whether a run is made of the strokes of letters set close: other strokes of theirs rest on
      * it, where a line has white beside it.
      */
-    private boolean isWriting(Bitmap ink, PixelRect run, boolean horizontal, boolean solid) {
+    private boolean isWriting(Bitmap ink, PixelRect run, boolean horizontal) {
         int length = length(run, horizontal);
         int end = pixels(GAP);
-        if ((solid && length > pixels(LONG)) || thickness(run, horizontal) > pixels(THICKEST)) {
+        if (length > pixels(LONG) || thickness(run, horizontal) > pixels(THICKEST)) {
             return false;
         }
         PixelRect along = horizontal ? run : flipped(run);
@@ -210,6 +216,27 @@ final class LineDetector {
             }
         }
         return writing;
+    }
+
+    /** Whether print is on both sides of a row of pieces, or close to one of them. */
+    private boolean isAmidWriting(Bitmap ink, PixelRect row, boolean horizontal) {
+        int wide = pixels(BESIDE);
+        PixelRect along = horizontal ? row : flipped(row);
+        int end = horizontal ? ink.height() : ink.width();
+        double least = 1;
+        double most = 0;
+        for (int y : new int[] {along.y() - 1 - wide, along.bottom() + 1}) {
+            double share = 0;
+            if (y >= 0 && y + wide <= end) {
+                PixelRect beside = new PixelRect(along.x(), y, along.width(), wide);
+                try (Bitmap band = ink.clip(horizontal ? beside : flipped(beside))) {
+                    share = band.inkCount() / (double) (wide * along.width());
+                }
+            }
+            least = Math.min(least, share);
+            most = Math.max(most, share);
+        }
+        return least > BOTH_SIDES || most > ONE_SIDE;
     }
 
     private List<Ruling> rulings(List<PixelRect> lines, boolean horizontal) {

@@ -31,6 +31,9 @@ final class ProseReader {
     private final double points;
     private double confidence = 1;
 
+    /** Size of type of most of the text, in points. */
+    private double usual = 1;
+
     ProseReader(Engine engine, int resolution) {
         this.engine = engine;
         this.points = POINTS / resolution;
@@ -45,13 +48,21 @@ final class ProseReader {
         List<Word> words = engine.chinese().page(page, tesseract.PSM_AUTO);
         confidence = words.stream().mapToDouble(Word::confidence).average().orElse(1);
         List<List<Word>> lines = lines(words);
-        double usual = usual(lines);
+        usual = usual(lines);
         List<Glyph> glyphs = new ArrayList<>();
         for (List<Word> line : lines) {
             double size = size(line);
             boolean same = Math.abs(size - usual) < SAME * usual;
             spread(line, same ? usual : size, glyphs);
         }
+        return glyphs;
+    }
+
+    /** A figure amid the text that was read by itself. */
+    List<Glyph> figure(PixelRect place, String text) {
+        List<Glyph> glyphs = new ArrayList<>();
+        double start = place.x() * points;
+        spread(text, start, place.right() * points, place.centerY() * points, usual, glyphs);
         return glyphs;
     }
 

@@ -1,7 +1,9 @@
 package org.gongkai.reading.source.scan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.model.Box;
 import org.gongkai.model.DrawnFrame;
@@ -69,7 +71,7 @@ final class ScannedPageReader {
             grids.addAll(open(number, ink, lines, detected.rulings(), grids));
             List<ScannedCell> cells = cells(grids, matrices, lines);
             ProseReader prose = new ProseReader(engine, scan.resolution());
-            List<Glyph> glyphs = text(grids, prose);
+            List<Glyph> glyphs = text(grids, figures(ink, lines, grids), prose);
             Page page =
                     new Page(
                             number,
@@ -169,11 +171,10 @@ final class ScannedPageReader {
     /** Where the words of a cell are whose table has no lines. */
     private Optional<PixelRect> words(Box cell, List<OpenMatrix> matrices) {
         double points = POINTS / scan.resolution();
-        Bitmap grey = scan.grey();
         return matrices.stream()
                 .flatMap(it -> it.words(cell, points).stream())
                 .findFirst()
-                .map(it -> it.grown(scan.resolution() / 60, grey.width(), grey.height()));
+                .map(this::grown);
     }
 
     /** The pixels of a cell without its lines. */
@@ -186,8 +187,48 @@ final class ScannedPageReader {
         return new PixelRect(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     }
 
-    /** The text outside of tables. */
-    private List<Glyph> text(List<RuledGrid> grids, ProseReader prose) {
+    /**
+     * Figures outside of tables that stand alone as in a cell, each read by itself: as running text
+     * Tesseract reads +4 as 44 and is sure of it.
+     */
+    private Map<PixelRect, String> figures(Bitmap ink, Bitmap lines, List<RuledGrid> grids) {
+        List<PixelRect> places;
+        try (Bitmap print = ink.minus(lines)) {
+            List<Box> known = grids.stream().map(RuledGrid::box).toList();
+            places = new InkText(print, scan.resolution()).apart(known);
+        }
+        List<CellPicture> pictures = new ArrayList<>();
+        try {
+            places.forEach(place -> pictures.add(CellPicture.of(scan, grown(place), lines)));
+            List<Recognition> read = new ScannedCellReader(engine).read(pictures);
+            Map<PixelRect, String> figures = new LinkedHashMap<>();
+            for (int i = 0; i < places.size(); i++) {
+                Recognition figure = read.get(i);
+                if (figure.isOpen()) {
+                    figures.put(places.get(i), Recognition.UNKNOWN);
+                } else if (FigureReader.isFigure(figure.text())) {
+                    figures.put(places.get(i), figure.text());
+                }
+            }
+            return figures;
+        } finally {
+            pictures.forEach(CellPicture::close);
+        }
+    }
+
+    /** With a little of the paper around. */
+    private PixelRect grown(PixelRect words) {
+        Bitmap grey = scan.grey();
+        return words.grown(scan.resolution() / 60, grey.width(), grey.height());
+    }
+
+    /**
+     * The text outside of tables.
+     *
+     * @param figures that were read already
+     */
+    private List<Glyph> text(
+            List<RuledGrid> grids, Map<PixelRect, String> figures, ProseReader prose) {
         // Paper as white as what is wiped, or Tesseract takes the one for ink on the other.
         try (Bitmap rest = scan.grey().stretched(0, CellPicture.PAPER - 10)) {
             for (RuledGrid grid : grids) {
@@ -202,7 +243,10 @@ final class ScannedPageReader {
                                 .grown(scan.resolution() / 40, rest.width(), rest.height());
                 rest.wipe(area);
             }
-            return prose.read(rest);
+            figures.keySet().forEach(place -> rest.wipe(grown(place)));
+            List<Glyph> glyphs = new ArrayList<>(prose.read(rest));
+            figures.forEach((place, text) -> glyphs.addAll(prose.figure(place, text)));
+            return glyphs;
         }
     }
 
