@@ -25,6 +25,10 @@ public final class ReviewBenchmark {
 
     private static final Path LAUNCHER = Path.of("gongkai").toAbsolutePath();
     private static final int ROUNDS = 5;
+
+    /** Milliseconds that somebody looks at a report, far less than anybody does. */
+    private static final int LOOK = 1_000;
+
     private static final int PAGES = 20;
     private static final double KILO = 1024.0;
 
@@ -121,6 +125,11 @@ public final class ReviewBenchmark {
                 sheets[i] = browser.report(review.address(), some.get(i).source());
             }
             row("Chromium: a report drawn", sheets, recordFloor);
+            for (int i = 0; i < PAGES; i++) {
+                Thread.sleep(LOOK);
+                sheets[i] = browser.next();
+            }
+            row("Chromium: the next report drawn", sheets, recordFloor);
         }
     }
 

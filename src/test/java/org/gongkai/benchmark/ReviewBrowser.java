@@ -90,6 +90,19 @@ final class ReviewBrowser implements AutoCloseable {
                 """);
     }
 
+    /** From the key for the next report to its sheet and its picture, of a report's page. */
+    double next() {
+        return asked(
+                """
+                const old = document.querySelector("table.form");
+                const start = performance.now();
+                document.getElementById("next-report").click();
+                seen(start, () => document.querySelector("table.form td")
+                  && document.querySelector("table.form") !== old
+                  && [...document.querySelectorAll("#original img")].every(img => img.complete));
+                """);
+    }
+
     private double asked(String script, Object... args) {
         Number time = (Number) chromium.executeAsyncScript(SEEN + script, args);
         return time.doubleValue();

@@ -37,7 +37,7 @@ final class LineDetector {
     /** Inches beside it that are looked at, and the shares of ink there that show writing. */
     private static final double BESIDE = 0.03;
 
-    private static final double BOTH_SIDES = 0.05;
+    private static final double BOTH_SIDES = 0.12;
     private static final double ONE_SIDE = 0.25;
 
     /** Share of ink in it, at least: dots with gaps of twice their width have a third. */
@@ -116,7 +116,8 @@ final class LineDetector {
                     rows.components().stream()
                             .filter(
                                     row ->
-                                            isAmidWriting(ink, row, horizontal)
+                                            isWriting(ink, row, horizontal)
+                                                    || isAmidWriting(ink, row, horizontal)
                                                     || inked(thin, row, horizontal) < INKED
                                                     || inked(whole, row, horizontal)
                                                             > WHOLE * inked(rows, row, horizontal))
@@ -151,7 +152,10 @@ final class LineDetector {
     private List<PixelRect> longRuns(Bitmap ink, List<PixelRect> runs, boolean horizontal) {
         return runs.stream()
                 .filter(run -> length(run, horizontal) >= pixels(SHORTEST))
-                .filter(run -> !isWriting(ink, run, horizontal))
+                .filter(
+                        run ->
+                                length(run, horizontal) > pixels(LONG)
+                                        || !isWriting(ink, run, horizontal))
                 .toList();
     }
 
@@ -198,9 +202,8 @@ final class LineDetector {
      * it, where a line has white beside it.
      */
     private boolean isWriting(Bitmap ink, PixelRect run, boolean horizontal) {
-        int length = length(run, horizontal);
         int end = pixels(GAP);
-        if (length > pixels(LONG) || thickness(run, horizontal) > pixels(THICKEST)) {
+        if (thickness(run, horizontal) > pixels(THICKEST)) {
             return false;
         }
         PixelRect along = horizontal ? run : flipped(run);
