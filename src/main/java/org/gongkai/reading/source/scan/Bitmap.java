@@ -2,8 +2,6 @@ package org.gongkai.reading.source.scan;
 
 import static org.bytedeco.leptonica.global.leptonica.L_BRING_IN_WHITE;
 import static org.bytedeco.leptonica.global.leptonica.L_ROTATE_AREA_MAP;
-import static org.bytedeco.leptonica.global.leptonica.L_SELECT_IF_BOTH;
-import static org.bytedeco.leptonica.global.leptonica.L_SELECT_IF_LTE;
 import static org.bytedeco.leptonica.global.leptonica.PIX_SRC;
 import static org.bytedeco.leptonica.global.leptonica.boxCreate;
 import static org.bytedeco.leptonica.global.leptonica.boxDestroy;
@@ -33,7 +31,6 @@ import static org.bytedeco.leptonica.global.leptonica.pixRotate180;
 import static org.bytedeco.leptonica.global.leptonica.pixRotate90;
 import static org.bytedeco.leptonica.global.leptonica.pixScale;
 import static org.bytedeco.leptonica.global.leptonica.pixScaleToSize;
-import static org.bytedeco.leptonica.global.leptonica.pixSelectBySize;
 import static org.bytedeco.leptonica.global.leptonica.pixSetAll;
 import static org.bytedeco.leptonica.global.leptonica.pixSubtract;
 import static org.bytedeco.leptonica.global.leptonica.pixThresholdToBinary;
@@ -132,19 +129,6 @@ final class Bitmap implements AutoCloseable {
     /** Brightness spread so that {@code black} and darker becomes 0, {@code white} 255. */
     Bitmap stretched(int black, int white) {
         return new Bitmap(pixGammaTRC(null, pix, 1, black, Math.max(white, black + 1)));
-    }
-
-    /** Of a 1-bit picture the pieces of ink that are not larger. */
-    Bitmap small(int width, int height) {
-        return new Bitmap(
-                pixSelectBySize(
-                        pix,
-                        width,
-                        height,
-                        EIGHT_CONNECTED,
-                        L_SELECT_IF_BOTH,
-                        L_SELECT_IF_LTE,
-                        (int[]) null));
     }
 
     /** One bit: ink is what is darker than the threshold. */

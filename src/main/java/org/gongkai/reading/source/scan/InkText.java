@@ -40,6 +40,12 @@ final class InkText {
 
     private final Bitmap print;
     private final int resolution;
+
+    /** Size of most type, in points and in pixels; 0 where there is none. */
+    private final double size;
+
+    private final double em;
+    private final List<PixelRect> words;
     private final List<Glyph> glyphs = new ArrayList<>();
 
     /**
@@ -49,6 +55,9 @@ final class InkText {
     InkText(Bitmap print, int resolution) {
         this.print = print;
         this.resolution = resolution;
+        this.size = size();
+        this.em = size * resolution / POINTS;
+        this.words = size == 0 ? List.of() : words();
     }
 
     /**
@@ -59,20 +68,15 @@ final class InkText {
      */
     Page page(int number, List<Ruling> drawn, List<Box> known) {
         double points = POINTS / resolution;
-        double size = size();
-        for (PixelRect line : size == 0 ? List.<PixelRect>of() : words(size)) {
+        for (PixelRect line : wordsBeside(known)) {
             Box box =
                     new Box(
                             line.x() * points,
                             line.y() * points,
                             line.width() * points,
                             line.height() * points);
-            if (known.stream().noneMatch(table -> table.contains(box.centerX(), box.centerY()))) {
-                add(
-                        line,
-                        box,
-                        box.height() > LINES * size ? size : Math.max(size, box.height() / INK));
-            }
+            boolean several = box.height() > LINES * size;
+            add(line, box, several ? size : Math.max(size, box.height() / INK));
         }
         return new Page(
                 number,
@@ -90,14 +94,12 @@ final class InkText {
      * @param known other tables, whose print is left out
      */
     List<OpenMatrix> matrices(List<Box> known) {
-        double em = size() * resolution / POINTS;
-        return OpenMatrix.of(print, wordsBeside(known), word -> isFigure(word, em), em);
+        return OpenMatrix.of(print, wordsBeside(known), this::isFigure, em);
     }
 
     /** Places of short words with white around them and others on their level: perhaps cells. */
     List<PixelRect> apart(List<Box> known) {
-        double em = size() * resolution / POINTS;
-        List<PixelRect> words = joined(wordsBeside(known), em);
+        List<PixelRect> words = joined(wordsBeside(known));
         return words.stream()
                 .filter(word -> word.width() < LONGEST_FIGURE * em && word.height() < 2 * em)
                 .filter(word -> level(word, words).stream().allMatch(it -> white(word, it) > em))
@@ -106,7 +108,7 @@ final class InkText {
     }
 
     /** Words with what is near them on their level: a sign may stand apart from its digits. */
-    private static List<PixelRect> joined(List<PixelRect> words, double em) {
+    private List<PixelRect> joined(List<PixelRect> words) {
         List<PixelRect> joined = new ArrayList<>();
         for (PixelRect word :
                 words.stream().sorted(Comparator.comparingInt(PixelRect::x)).toList()) {
@@ -135,23 +137,17 @@ final class InkText {
 
     /** Words that are in none of these tables. */
     private List<PixelRect> wordsBeside(List<Box> tables) {
-        double points = POINTS / resolution;
-        double size = size();
-        return size == 0
-                ? List.of()
-                : words(size).stream()
-                        .filter(
-                                word ->
-                                        tables.stream()
-                                                .noneMatch(
-                                                        table ->
-                                                                table.contains(
-                                                                        word.centerX() * points,
-                                                                        word.centerY() * points)))
-                        .toList();
+        return words.stream()
+                .filter(word -> tables.stream().noneMatch(table -> isIn(word, table)))
+                .toList();
     }
 
-    private boolean isFigure(PixelRect word, double em) {
+    private boolean isIn(PixelRect word, Box table) {
+        double points = POINTS / resolution;
+        return table.contains(word.centerX() * points, word.centerY() * points);
+    }
+
+    private boolean isFigure(PixelRect word) {
         try (Bitmap clip = print.clip(word)) {
             ConnectedInk ink = ConnectedInk.of(clip.components(), resolution);
             return !ink.isBlank() && word.height() < em && (ink.isDash() || ink.mayBeFigures());
@@ -175,39 +171,39 @@ final class InkText {
     }
 
     /** Places of words: ink with little white between it. */
-    private List<PixelRect> words(double size) {
-        int em = (int) Math.max(2, size * resolution / POINTS);
-        int across = Math.max(1, (int) (WORD * em));
-        int down = Math.max(1, em / 8);
+    private List<PixelRect> words() {
+        int pixels = (int) Math.max(2, em);
+        int across = Math.max(1, (int) (WORD * pixels));
+        int down = Math.max(1, pixels / 8);
         try (Bitmap joined = print.closed(across, down)) {
             return joined.components().stream()
-                    .filter(word -> Math.max(word.width(), word.height()) > em / 5)
-                    .filter(word -> word.height() < 4 * em)
+                    .filter(word -> Math.max(word.width(), word.height()) > pixels / 5)
+                    .filter(word -> word.height() < 4 * pixels)
                     .toList();
         }
     }
 
-    private void add(PixelRect place, Box box, double size) {
+    private void add(PixelRect place, Box box, double type) {
         try (Bitmap clip = print.clip(place)) {
             ConnectedInk ink = ConnectedInk.of(clip.components(), resolution);
             if (ink.isBlank()) {
                 return;
             }
             if (ink.isDash()) {
-                spread(DASH, 1, box, size);
-            } else if (ink.mayBeFigures() && box.height() < size) {
-                spread(DIGIT, ink.characters().size(), box, size);
+                spread(DASH, 1, box, type);
+            } else if (ink.mayBeFigures() && box.height() < type) {
+                spread(DIGIT, ink.characters().size(), box, type);
             } else {
-                spread(CHARACTER, Math.max(1, (int) Math.round(box.width() / size)), box, size);
+                spread(CHARACTER, Math.max(1, (int) Math.round(box.width() / type)), box, type);
             }
         }
     }
 
-    private void spread(String text, int count, Box box, double size) {
+    private void spread(String text, int count, Box box, double type) {
         for (int i = 0; i < count; i++) {
             double width = box.width() / count;
-            Box each = new Box(box.x() + i * width, box.centerY() - size / 2, width, size);
-            glyphs.add(new Glyph(text, each, size, 0));
+            Box each = new Box(box.x() + i * width, box.centerY() - type / 2, width, type);
+            glyphs.add(new Glyph(text, each, type, 0));
         }
     }
 }

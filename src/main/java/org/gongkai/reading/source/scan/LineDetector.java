@@ -206,40 +206,40 @@ final class LineDetector {
         if (thickness(run, horizontal) > pixels(THICKEST)) {
             return false;
         }
-        PixelRect along = horizontal ? run : flipped(run);
-        int most = horizontal ? ink.height() : ink.width();
-        int inner = Math.max(1, along.width() - 2 * end);
-        boolean writing = false;
-        for (int y : new int[] {along.y() - 3, along.bottom() + 1}) {
-            if (y >= 0 && y + 2 <= most) {
-                PixelRect beside = new PixelRect(along.x() + end, y, inner, 2);
-                try (Bitmap band = ink.clip(horizontal ? beside : flipped(beside))) {
-                    writing |= band.inkCount() > WRITING * 2 * inner;
-                }
-            }
-        }
-        return writing;
+        return Math.max(
+                        beside(ink, run, horizontal, true, 2, end),
+                        beside(ink, run, horizontal, false, 2, end))
+                > WRITING;
     }
 
     /** Whether print is on both sides of a row of pieces, or close to one of them. */
     private boolean isAmidWriting(Bitmap ink, PixelRect row, boolean horizontal) {
-        int wide = pixels(BESIDE);
-        PixelRect along = horizontal ? row : flipped(row);
-        int end = horizontal ? ink.height() : ink.width();
-        double least = 1;
-        double most = 0;
-        for (int y : new int[] {along.y() - 1 - wide, along.bottom() + 1}) {
-            double share = 0;
-            if (y >= 0 && y + wide <= end) {
-                PixelRect beside = new PixelRect(along.x(), y, along.width(), wide);
-                try (Bitmap band = ink.clip(horizontal ? beside : flipped(beside))) {
-                    share = band.inkCount() / (double) (wide * along.width());
-                }
-            }
-            least = Math.min(least, share);
-            most = Math.max(most, share);
+        double before = beside(ink, row, horizontal, true, pixels(BESIDE), 0);
+        double behind = beside(ink, row, horizontal, false, pixels(BESIDE), 0);
+        return Math.min(before, behind) > BOTH_SIDES || Math.max(before, behind) > ONE_SIDE;
+    }
+
+    /**
+     * The share of ink in a band along a line, a pixel away from it.
+     *
+     * @param before whether above it or to its left
+     * @param wide pixels across
+     * @param end pixels left out at both ends
+     * @return 0 to 1; 0 where the page ends
+     */
+    private static double beside(
+            Bitmap ink, PixelRect line, boolean horizontal, boolean before, int wide, int end) {
+        PixelRect along = horizontal ? line : flipped(line);
+        int most = horizontal ? ink.height() : ink.width();
+        int inner = Math.max(1, along.width() - 2 * end);
+        int y = before ? along.y() - 1 - wide : along.bottom() + 1;
+        if (y < 0 || y + wide > most) {
+            return 0;
         }
-        return least > BOTH_SIDES || most > ONE_SIDE;
+        PixelRect beside = new PixelRect(along.x() + end, y, inner, wide);
+        try (Bitmap band = ink.clip(horizontal ? beside : flipped(beside))) {
+            return band.inkCount() / (double) (wide * inner);
+        }
     }
 
     private List<Ruling> rulings(List<PixelRect> lines, boolean horizontal) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.gongkai.model.Box;
 import org.gongkai.model.Ruling;
 
@@ -28,7 +29,7 @@ record OpenMatrix(List<Double> xs, List<Double> ys, Map<Place, PixelRect> words)
     /** Columns from which one row is a table, if each has a label above. */
     private static final int BAND = 8;
 
-    /** Part of the rows that a column must have a figure in, and of the columns for a row. */
+    /** Part of the rows that a column must have a figure in, and of the longest row for others. */
     private static final double FILLED = 0.6;
 
     /** Sizes of type that may be white between two rows. */
@@ -137,13 +138,13 @@ record OpenMatrix(List<Double> xs, List<Double> ys, Map<Place, PixelRect> words)
 
     private static List<List<Row>> groups(List<Row> rows, double em) {
         List<List<Row>> groups = new ArrayList<>();
+        List<Row> group = List.of();
         for (Row row : rows) {
-            int last = groups.size() - 1;
-            List<Row> group = last < 0 ? List.of() : groups.get(last);
             if (group.isEmpty() || row.top() - group.get(group.size() - 1).bottom() > PITCH * em) {
-                groups.add(new ArrayList<>());
+                group = new ArrayList<>();
+                groups.add(group);
             }
-            groups.get(groups.size() - 1).add(row);
+            group.add(row);
         }
         return groups;
     }
@@ -264,13 +265,13 @@ record OpenMatrix(List<Double> xs, List<Double> ys, Map<Place, PixelRect> words)
 
         private OpenMatrix matrix(List<PixelRect> labels) {
             int before = labels.isEmpty() ? 0 : 1;
-            List<List<PixelRect>> strips = strips(labels);
+            List<Optional<PixelRect>> own = own(strips(labels));
             Map<Place, PixelRect> words = new LinkedHashMap<>();
             for (int i = 0; i < rows.size(); i++) {
                 int row = i + 1;
-                union(own(strips, i)).ifPresent(it -> words.put(new Place(row, 0), it));
+                own.get(i).ifPresent(it -> words.put(new Place(row, 0), it));
             }
-            List<Double> ys = sides(strips);
+            List<Double> ys = sides(own);
             Map<Integer, PixelRect> header = header();
             header.forEach((column, place) -> words.put(new Place(0, column + before), place));
             double top =
@@ -354,16 +355,19 @@ record OpenMatrix(List<Double> xs, List<Double> ys, Map<Place, PixelRect> words)
                     && other.stream().allMatch(word -> word.x() > left || word.right() < first);
         }
 
-        private static Optional<PixelRect> union(List<PixelRect> words) {
-            return words.stream().reduce(PixelRect::union);
+        /** Where the label of each row is, if it has one. */
+        private static List<Optional<PixelRect>> own(List<List<PixelRect>> strips) {
+            return IntStream.range(0, strips.size())
+                    .mapToObj(row -> own(strips, row).stream().reduce(PixelRect::union))
+                    .toList();
         }
 
         /** Below the header, between the rows, and below them. */
-        private List<Double> sides(List<List<PixelRect>> strips) {
+        private List<Double> sides(List<Optional<PixelRect>> own) {
             List<Double> ys = new ArrayList<>();
             double above = rows.get(0).top() - em;
             for (int i = 0; i < rows.size(); i++) {
-                PixelRect label = union(own(strips, i)).orElse(rows.get(i).figures().get(0));
+                PixelRect label = own.get(i).orElse(rows.get(i).figures().get(0));
                 double top = Math.min(label.y(), rows.get(i).top());
                 ys.add(i == 0 ? top - em / 4 : (above + top) / 2);
                 above = Math.max(label.bottom(), rows.get(i).bottom());

@@ -58,20 +58,21 @@ final class ScannedPageReader {
         double points = POINTS / scan.resolution();
         try (Bitmap ink = grey.ink(LineDetector.EDGE);
                 LineDetector.Lines detected = new LineDetector(scan.resolution()).detect(ink);
-                Bitmap lines = detected.ink().dilated(3, 3)) {
+                Bitmap lines = detected.ink().dilated(3, 3);
+                Bitmap print = ink.minus(lines)) {
+            InkText text = new InkText(print, scan.resolution());
             double factor = grey.width() * points / width;
             ScannedFrames framed =
                     new ScannedFrames(
-                                    detected.rulings(),
-                                    frames.isEmpty() ? List.of() : print(ink, lines))
+                                    detected.rulings(), frames.isEmpty() ? List.of() : boxes(print))
                             .read(frames.stream().map(f -> f.scaled(factor)).toList());
             List<RuledGrid> grids = new ArrayList<>(framed.grids());
-            List<OpenMatrix> matrices = matrices(ink, lines, grids);
+            List<OpenMatrix> matrices = text.matrices(boxes(grids));
             matrices.forEach(it -> grids.addAll(GridFinder.grids(it.rulings(points))));
-            grids.addAll(open(number, ink, lines, detected.rulings(), grids));
+            grids.addAll(open(number, text, detected.rulings(), boxes(grids)));
             List<ScannedCell> cells = cells(grids, matrices, lines);
             ProseReader prose = new ProseReader(engine, scan.resolution());
-            List<Glyph> glyphs = text(grids, figures(ink, lines, grids), prose);
+            List<Glyph> glyphs = text(grids, figures(text.apart(boxes(grids)), lines), prose);
             Page page =
                     new Page(
                             number,
@@ -89,43 +90,33 @@ final class ScannedPageReader {
         }
     }
 
-    private List<OpenMatrix> matrices(Bitmap ink, Bitmap lines, List<RuledGrid> found) {
-        try (Bitmap print = ink.minus(lines)) {
-            return new InkText(print, scan.resolution())
-                    .matrices(found.stream().map(RuledGrid::box).toList());
-        }
+    private static List<Box> boxes(List<RuledGrid> grids) {
+        return grids.stream().map(RuledGrid::box).toList();
     }
 
     /** The tables that are drawn with few lines or none. */
-    private List<RuledGrid> open(
-            int number, Bitmap ink, Bitmap lines, List<Ruling> drawn, List<RuledGrid> found) {
-        List<Box> known = found.stream().map(RuledGrid::box).toList();
+    private List<RuledGrid> open(int number, InkText text, List<Ruling> drawn, List<Box> known) {
         List<Ruling> rulings = drawn;
         for (Box table : known) {
             rulings = rulings.stream().flatMap(line -> line.without(table).stream()).toList();
         }
         List<Ruling> all = new ArrayList<>(rulings);
-        try (Bitmap print = ink.minus(lines)) {
-            InkText text = new InkText(print, scan.resolution());
-            all.addAll(missing.missing(text.page(number, rulings, known)));
-        }
+        all.addAll(missing.missing(text.page(number, rulings, known)));
         return GridFinder.grids(all);
     }
 
     /** Boxes of the ink that is no line, in points. */
-    private List<Box> print(Bitmap ink, Bitmap lines) {
+    private List<Box> boxes(Bitmap print) {
         double points = POINTS / scan.resolution();
-        try (Bitmap print = ink.minus(lines)) {
-            return print.components().stream()
-                    .map(
-                            it ->
-                                    new Box(
-                                            it.x() * points,
-                                            it.y() * points,
-                                            it.width() * points,
-                                            it.height() * points))
-                    .toList();
-        }
+        return print.components().stream()
+                .map(
+                        it ->
+                                new Box(
+                                        it.x() * points,
+                                        it.y() * points,
+                                        it.width() * points,
+                                        it.height() * points))
+                .toList();
     }
 
     private static double legibility(List<ScannedCell> cells, int letters, double confidence) {
@@ -191,12 +182,7 @@ final class ScannedPageReader {
      * Figures outside of tables that stand alone as in a cell, each read by itself: as running text
      * Tesseract reads +4 as 44 and is sure of it.
      */
-    private Map<PixelRect, String> figures(Bitmap ink, Bitmap lines, List<RuledGrid> grids) {
-        List<PixelRect> places;
-        try (Bitmap print = ink.minus(lines)) {
-            List<Box> known = grids.stream().map(RuledGrid::box).toList();
-            places = new InkText(print, scan.resolution()).apart(known);
-        }
+    private Map<PixelRect, String> figures(List<PixelRect> places, Bitmap lines) {
         List<CellPicture> pictures = new ArrayList<>();
         try {
             places.forEach(place -> pictures.add(CellPicture.of(scan, grown(place), lines)));
