@@ -46,10 +46,8 @@ final class CellText {
         Optional<FormatSection> section =
                 dress.format().or(() -> format(cell)).flatMap(it -> section(cell, it));
         boolean hidden = section.filter(it -> it.isEmpty() || isUnseen(it, cell)).isPresent();
-        if (dress.open() && (hidden || CellFonts.isUnseen(cell, dress) || dress.signs())) {
-            return eye.read(text, RunLook.PLAIN.turned());
-        }
-        if (dress.signs()) {
+        boolean perhaps = dress.open() && (hidden || CellFonts.isUnseen(cell, dress));
+        if (dress.signs() || perhaps) {
             return eye.read(text, RunLook.PLAIN.turned());
         }
         if (hidden) {

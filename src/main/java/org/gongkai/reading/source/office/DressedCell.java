@@ -1,19 +1,22 @@
 package org.gongkai.reading.source.office;
 
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
 import org.apache.poi.ss.formula.EvaluationConditionalFormatRule;
 import org.apache.poi.ss.formula.WorkbookEvaluatorProvider;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ConditionalFormatting;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ExcelNumberFormat;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -45,6 +48,22 @@ record DressedCell(
     private static final Pattern CHANGING =
             Pattern.compile("\\b(?:TODAY|NOW|RAND\\w*|INFO|CELL)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
+    /** Where rules apply. */
+    private record Area(List<CellRangeAddress> ranges, List<ConditionalFormattingRule> rules) {
+
+        private static Area of(ConditionalFormatting format) {
+            return new Area(
+                    List.of(format.getFormattingRanges()),
+                    IntStream.range(0, format.getNumberOfRules())
+                            .mapToObj(format::getRule)
+                            .toList());
+        }
+
+        private boolean holds(Cell cell) {
+            return ranges.stream().anyMatch(range -> range.isInRange(cell));
+        }
+    }
+
     /** Evaluates the rules of one workbook. Used by one thread. */
     static final class Rules {
 
@@ -52,6 +71,10 @@ record DressedCell(
         private static final int MOST_CELLS = 20_000;
 
         private final ConditionalFormattingEvaluator evaluator;
+
+        /** Of each sheet; they are looked for once, not for each cell. */
+        private final IdentityHashMap<Sheet, List<Area>> areas = new IdentityHashMap<>();
+
         private int left = MOST_CELLS;
 
         Rules(Workbook workbook) {
@@ -63,42 +86,35 @@ record DressedCell(
         }
 
         DressedCell of(Cell cell) {
-            List<ConditionalFormattingRule> around = around(cell);
+            List<ConditionalFormattingRule> around =
+                    areas.computeIfAbsent(cell.getSheet(), Rules::areas).stream()
+                            .filter(area -> area.holds(cell))
+                            .flatMap(area -> area.rules().stream())
+                            .toList();
             if (around.isEmpty()) {
                 return PLAIN;
             }
             left--;
             try {
+                if (left < 0 || around.stream().anyMatch(Rules::changes)) {
+                    return dressed(around, true);
+                }
                 List<ConditionalFormattingRule> applied =
-                        left < 0 || around.stream().anyMatch(Rules::changes)
-                                ? List.of()
-                                : evaluator.getConditionalFormattingForCell(cell).stream()
-                                        .map(EvaluationConditionalFormatRule::getRule)
-                                        .toList();
-                boolean open = left < 0 || around.stream().anyMatch(Rules::changes);
-                return dressed(open ? around : applied, open);
+                        evaluator.getConditionalFormattingForCell(cell).stream()
+                                .map(EvaluationConditionalFormatRule::getRule)
+                                .toList();
+                return dressed(applied, false);
             } catch (RuntimeException unknownFunction) {
                 return dressed(around, true);
             }
         }
 
-        /** The rules whose areas have the cell. */
-        private static List<ConditionalFormattingRule> around(Cell cell) {
-            SheetConditionalFormatting all = cell.getSheet().getSheetConditionalFormatting();
-            List<ConditionalFormattingRule> around = new ArrayList<>();
-            for (int i = 0; i < all.getNumConditionalFormattings(); i++) {
-                for (CellRangeAddress area :
-                        all.getConditionalFormattingAt(i).getFormattingRanges()) {
-                    if (area.isInRange(cell)) {
-                        int rules = all.getConditionalFormattingAt(i).getNumberOfRules();
-                        for (int rule = 0; rule < rules; rule++) {
-                            around.add(all.getConditionalFormattingAt(i).getRule(rule));
-                        }
-                        break;
-                    }
-                }
-            }
-            return around;
+        private static List<Area> areas(Sheet sheet) {
+            SheetConditionalFormatting all = sheet.getSheetConditionalFormatting();
+            return IntStream.range(0, all.getNumConditionalFormattings())
+                    .mapToObj(all::getConditionalFormattingAt)
+                    .map(Area::of)
+                    .toList();
         }
 
         private static boolean changes(ConditionalFormattingRule rule) {
