@@ -21,6 +21,12 @@ final class ManyWords {
 
     private final Words words;
 
+    /** What a person says of a report with all that is said of it so far. */
+    interface Saying {
+        List<Correction> of(
+                ListedReport source, Map<String, String> fields, Extraction now, Corrections all);
+    }
+
     ManyWords(Words words) {
         this.words = words;
     }

@@ -400,13 +400,7 @@ final class ReviewService {
      * @return the report with it
      */
     synchronized Map<String, Object> read(Map<String, String> fields) throws OutputException {
-        ListedReport source = required(fields);
-        Extraction record = record(source);
-        Corrections said = journal.corrections();
-        return took(
-                source,
-                record,
-                many.read(source, fields, latest(source, record, said).now(), said));
+        return tookMany(fields, many::read);
     }
 
     /**
@@ -416,13 +410,16 @@ final class ReviewService {
      * @throws IllegalArgumentException when the report has no such table
      */
     synchronized Map<String, Object> table(Map<String, String> fields) throws OutputException {
+        return tookMany(fields, many::table);
+    }
+
+    private Map<String, Object> tookMany(Map<String, String> fields, ManyWords.Saying what)
+            throws OutputException {
         ListedReport source = required(fields);
         Extraction record = record(source);
         Corrections said = journal.corrections();
-        return took(
-                source,
-                record,
-                many.table(source, fields, latest(source, record, said).now(), said));
+        Extraction now = latest(source, record, said).now();
+        return took(source, record, what.of(source, fields, now, said));
     }
 
     /**
