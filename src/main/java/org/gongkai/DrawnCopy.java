@@ -1,12 +1,12 @@
 package org.gongkai;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
@@ -28,6 +28,10 @@ import org.gongkai.reading.print.PrintException;
  * is unreadable.
  */
 final class DrawnCopy {
+
+    /** What surely leaves something of a cell unseen. */
+    private static final Set<FindingCode> SIGHTS =
+            Set.of(FindingCode.HIDDEN_TEXT, FindingCode.STRUCK_OUT, FindingCode.OVERPRINTED);
 
     private final PagePrinter printer;
     private final Function<byte[], Extraction> reader;
@@ -65,18 +69,7 @@ final class DrawnCopy {
         pages.picture(1);
         try {
             Extraction drawn = reader.apply(printer.print(bytes, mediaType));
-            // A sum that breaks says nothing against what is drawn.
-            Set<CellKey> doubtful =
-                    drawn.findings().stream()
-                            .filter(finding -> finding.severity() != Severity.INFO)
-                            .filter(finding -> finding.kind().origin() != Origin.CHECK)
-                            .flatMap(finding -> finding.cells().stream())
-                            .collect(Collectors.toSet());
-            Map<CellKey, MatchedCell> sure = new HashMap<>();
-            drawn.cells()
-                    .filter(DrawnCopy::tells)
-                    .filter(cell -> !doubtful.contains(cell.key()))
-                    .forEach(cell -> sure.put(cell.key(), cell));
+            Map<CellKey, MatchedCell> sure = sure(drawn, tables);
             if (cells.stream().noneMatch(sure::containsKey)) {
                 notDrawn("none of its figures was made out on the pages that it draws", cells);
             }
@@ -87,6 +80,30 @@ final class DrawnCopy {
         } finally {
             pages.picture(1);
         }
+    }
+
+    /** The cells that are surely drawn so. A sum that breaks says nothing against that. */
+    private static Map<CellKey, MatchedCell> sure(Extraction drawn, List<MatchedTable> tables) {
+        Set<CellKey> hiding = flagged(drawn.findings(), f -> SIGHTS.contains(f.kind()));
+        Set<CellKey> doubtful = flagged(drawn.findings(), f -> f.kind().origin() != Origin.CHECK);
+        doubtful.removeAll(hiding);
+        // Where the document hides something as well, both are as doubtful as each other.
+        for (MatchedTable table : tables) {
+            Set<CellKey> known = flagged(table.findings(), f -> SIGHTS.contains(f.kind()));
+            known.stream().filter(hiding::contains).forEach(doubtful::add);
+        }
+        return drawn.cells()
+                .filter(cell -> tells(cell) || hiding.contains(cell.key()))
+                .filter(cell -> !doubtful.contains(cell.key()))
+                .collect(Collectors.toMap(MatchedCell::key, cell -> cell, (one, other) -> other));
+    }
+
+    private static Set<CellKey> flagged(List<Finding> findings, Predicate<Finding> which) {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(which)
+                .flatMap(finding -> finding.cells().stream())
+                .collect(Collectors.toSet());
     }
 
     private void notDrawn(String why, List<CellKey> cells) {

@@ -59,15 +59,28 @@ class DrawnCopyTest {
     @Test
     void whatChromiumDrawsOtherwiseIsUnreadable() throws Exception {
         String page = Files.readString(FIXTURES.resolve("qingxi2023--site.html"));
-        // A rule within another one, which the reading of the page does not know.
-        String small =
-                page.replace(">18452<", ">18<b>45</b>2<")
-                        .replace("</head>", "<style>td { b { font-size: 0 } }</style></head>");
-        assertThat(small).contains("<b>45</b>", "<style>td");
-        Extraction read = read(PagePrinter.BROWSER, small.getBytes(StandardCharsets.UTF_8));
-        assertThat(cell(read, LICENCES).value().state()).isEqualTo(CellState.UNREADABLE);
-        assertThat(read.flags()).containsOnlyKeys(LICENCES);
-        assertThat(read.flags().get(LICENCES)).containsExactly("eye-differs");
+        // Under a selector that the reading of pages does not know.
+        String nth = "td :nth-child(1 of .";
+        String sheet =
+                "<style>"
+                        + nth
+                        + "a){font-size:0}"
+                        + nth
+                        + "b){color:white}"
+                        + nth
+                        + "c){text-decoration:line-through}</style></head>";
+        String changed =
+                page.replace(">18452<", ">18<b class=a>45</b>2<")
+                        .replace(">3266<", ">32<b class=b>66</b><")
+                        .replace(">217<", "><b class=c>217</b><")
+                        .replace("</head>", sheet);
+        assertThat(changed).contains("class=a", "class=b", "class=c", sheet);
+        Extraction read = read(PagePrinter.BROWSER, changed.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.flags().keySet()).hasSize(3).contains(LICENCES);
+        for (CellKey key : read.flags().keySet()) {
+            assertThat(cell(read, key).value().state()).isEqualTo(CellState.UNREADABLE);
+            assertThat(read.flags().get(key)).containsExactly("eye-differs");
+        }
         assertThat(read.cells().filter(MatchedCell::seen).count()).isGreaterThan(190);
     }
 }

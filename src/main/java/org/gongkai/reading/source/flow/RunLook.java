@@ -49,6 +49,16 @@ public record RunLook(
                     OptionalInt.empty(),
                     OptionalDouble.empty());
 
+    /** The mark of a note. */
+    public static final RunLook RAISED =
+            new RunLook(
+                    false,
+                    false,
+                    true,
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalDouble.empty());
+
     /** Sum of what red, green and blue differ by, from which an ink is seen; of 765. */
     private static final int SEEN = 48;
 

@@ -63,6 +63,9 @@ record CellContent(List<String> lines, List<Picture> pictures, List<Sight> sight
                     eye.drawn();
                 }
                 Visibility.unseen(node).ifPresent(text -> eye.read(text, RunLook.UNSEEN));
+                if (node instanceof Element small && small.nameIs("rt")) {
+                    eye.read(small.text(), RunLook.RAISED);
+                }
                 return FilterResult.SKIP_ENTIRELY;
             }
             breakAround(node);

@@ -16,6 +16,9 @@ final class Cropped {
     /** The same of margins, which pages also use to set something in their middle. */
     private static final double FAR_MARGIN = -2500;
 
+    /** Of the size of the text: the height of a line that shows nothing of it. */
+    private static final double LOWEST = 0.2;
+
     /** Pixels of a box in which nobody sees a letter. */
     private static final double SMALLEST_BOX = 2;
 
@@ -23,10 +26,6 @@ final class Cropped {
     private static final Pattern PLACE = Pattern.compile("(-?[\\d.]+)(px|%|)");
     private static final Pattern MOVED =
             Pattern.compile(".*translate(?:[xy]|3d)?\\([^)]*-\\d{4,}(?:\\.\\d+)?(?:px|em|%).*");
-
-    private static final Pattern FLAT =
-            Pattern.compile(
-                    ".*(?:scale(?:[xy]|3d)?\\((?:[^),]*,)?\\s*0(?:\\.0\\d*)?\\s*[,)]|rotate[xy]\\(-?90deg\\)).*");
 
     private static final Set<String> IN_LINE =
             Set.of("a", "b", "i", "em", "strong", "span", "font", "u", "small", "big", "ins");
@@ -40,7 +39,8 @@ final class Cropped {
                 || isFlat(element, own)
                 || isOutside(element, own)
                 || own.value("content-visibility").equals("hidden")
-                || isFlattened(own, size);
+                || isFlattened(own)
+                || isHollow(element, own, size);
     }
 
     /** Whether text has no box of its own that a height or an indent could be of. */
@@ -110,12 +110,19 @@ final class Cropped {
                         || isNothing(own.value("max-width")));
     }
 
-    private static boolean isFlattened(Declared own, double size) {
-        String scale = own.value("scale");
-        boolean scaled = !scale.isEmpty() && StyleLooks.pixels(scale, size).orElse(1) == 0;
+    private static boolean isFlattened(Declared own) {
         String moved = own.value("translate").replaceAll("^(.+)$", "translate($1)");
         String transform = own.value("transform") + " " + moved;
-        return scaled || FLAT.matcher(transform).matches() || MOVED.matcher(transform).matches();
+        return CssTransform.of(own).isFlat() || MOVED.matcher(transform).matches();
+    }
+
+    /** Whether the lines in it are so low, or the box so hollow, that all of it is cut off. */
+    private static boolean isHollow(Element element, Declared own, double size) {
+        String line = own.value("line-height");
+        double height =
+                CssLength.pixels(line.matches("[\\d.]+") ? line + "em" : line, size).orElse(size);
+        return own.value("contain").matches(".*(?:strict|size.*paint|paint.*size).*")
+                || (height < LOWEST * size && cuts(element, own));
     }
 
     private static boolean isOutside(Element element, Declared own) {
@@ -138,17 +145,17 @@ final class Cropped {
     }
 
     private static boolean isMarginFar(String margin) {
-        return StyleLooks.pixels(margin, StyleLooks.MEDIUM).orElse(0) < FAR_MARGIN;
+        return CssLength.pixels(margin, CssLength.MEDIUM).orElse(0) < FAR_MARGIN;
     }
 
     private static boolean isFar(String length) {
-        return StyleLooks.pixels(length, StyleLooks.MEDIUM).orElse(0) <= FAR;
+        return CssLength.pixels(length, CssLength.MEDIUM).orElse(0) <= FAR;
     }
 
     /** Whether a box is so small that nothing is seen in it. */
     static boolean isNothing(String length) {
         return !length.isEmpty()
                 && !length.endsWith("%")
-                && StyleLooks.pixels(length, StyleLooks.MEDIUM).orElse(SMALLEST_BOX) < SMALLEST_BOX;
+                && CssLength.pixels(length, CssLength.MEDIUM).orElse(SMALLEST_BOX) < SMALLEST_BOX;
     }
 }

@@ -1,9 +1,12 @@
 package org.gongkai.reading.source.html;
 
 import com.helger.css.utils.ECSSColor;
-import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,14 +20,29 @@ record CssColor(int rgb, double alpha) {
 
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})|([0-9a-f]{6})");
 
-    private static final Pattern FUNCTION =
-            Pattern.compile("(rgba?|hsla?)\\(\\s*([^()]{1,80})\\s*\\)");
-
     private static final Pattern NUMBER = Pattern.compile("(-?\\d{0,4}(?:\\.\\d{1,9})?)(%|deg|)");
+
+    private static final Pattern SHARE = Pattern.compile("(.*?)\\s*(?:([\\d.]{1,9})%)?");
+
+    private static final Set<String> MIXED = Set.of("color-mix", "light-dark");
+
+    /** What a page asks the system for, as it is where nobody chose a dark one. */
+    private static final Map<String, Integer> SYSTEM =
+            Map.ofEntries(
+                    Map.entry("canvas", 0xFFFFFF),
+                    Map.entry("canvastext", 0),
+                    Map.entry("window", 0xFFFFFF),
+                    Map.entry("windowtext", 0),
+                    Map.entry("field", 0xFFFFFF),
+                    Map.entry("fieldtext", 0),
+                    Map.entry("buttonface", 0xEFEFEF),
+                    Map.entry("buttontext", 0),
+                    Map.entry("linktext", 0x0000EE),
+                    Map.entry("graytext", 0x808080));
 
     private static final int FULL = 255;
 
-    /** A colour in lower case; empty for what is none, or one of another notation. */
+    /** A colour in lower case; empty for what is none, or one that is not known. */
     static Optional<CssColor> of(String text) {
         if (text.equals("transparent")) {
             return Optional.of(new CssColor(0, 0));
@@ -33,18 +51,26 @@ record CssColor(int rgb, double alpha) {
         if (hex.matches()) {
             return hex(hex.group(1) == null ? hex.group(2) : hex.group(1));
         }
-        Matcher function = FUNCTION.matcher(text);
-        if (function.matches()) {
-            List<String> parts = List.of(function.group(2).strip().split("[\\s,/]+", -1));
-            return parts.size() < 3 || !parts.stream().allMatch(CssColor::isNumber)
-                    ? Optional.empty()
-                    : Optional.of(function(function.group(1).startsWith("hsl"), parts));
+        if (SYSTEM.containsKey(text)) {
+            return Optional.of(new CssColor(SYSTEM.get(text), 1));
+        }
+        Optional<CssFunction> function = CssFunction.only(text);
+        if (function.isPresent()) {
+            return function.flatMap(CssColor::of);
         }
         ECSSColor named = ECSSColor.getFromNameCaseInsensitiveOrNull(text);
         return named == null
                 ? Optional.empty()
                 : Optional.of(
                         new CssColor(rgb(named.getRed(), named.getGreen(), named.getBlue()), 1));
+    }
+
+    /** Whether a browser sees a colour in what here is none. */
+    static boolean isUnknown(String text) {
+        return CssFunction.only(text)
+                .filter(each -> MIXED.contains(each.name()) || ColorSpace.named(each).isPresent())
+                .filter(each -> of(each).isEmpty())
+                .isPresent();
     }
 
     private static Optional<CssColor> hex(String digits) {
@@ -57,42 +83,95 @@ record CssColor(int rgb, double alpha) {
         return Optional.of(new CssColor(Integer.parseInt(all.substring(0, 6), 16), alpha));
     }
 
-    private static CssColor function(boolean hue, List<String> parts) {
-        double alpha = parts.size() > 3 ? number(parts.get(3), 1) : 1;
-        if (!hue) {
-            int[] light = parts.stream().limit(3).mapToInt(p -> (int) number(p, FULL)).toArray();
-            return new CssColor(rgb(light[0], light[1], light[2]), alpha);
+    private static Optional<CssColor> of(CssFunction function) {
+        if (MIXED.contains(function.name())) {
+            List<String> parts = function.arguments();
+            return function.name().equals("light-dark")
+                    ? parts.stream().limit(1).flatMap(part -> of(part).stream()).findFirst()
+                    : mixed(parts);
         }
-        double saturation = number(parts.get(1), 1);
-        double lightness = number(parts.get(2), 1);
-        double brightness = lightness + saturation * Math.min(lightness, 1 - lightness);
-        double rest = brightness == 0 ? 0 : 2 * (1 - lightness / brightness);
-        int rgb =
-                Color.HSBtoRGB(
-                        (float) (number(parts.get(0), 360) / 360),
-                        (float) within(rest, 1),
-                        (float) within(brightness, 1));
-        return new CssColor(rgb & 0xFFFFFF, alpha);
+        Optional<ColorSpace> space = ColorSpace.named(function);
+        List<String> words = function.words();
+        int first = function.name().equals("color") ? 1 : 0;
+        if (space.isEmpty() || words.size() < first + 3) {
+            return Optional.empty();
+        }
+        double[] parts = new double[4];
+        parts[3] = 1;
+        for (int i = 0; i < Math.min(4, words.size() - first); i++) {
+            double whole = i == 3 ? 1 : space.get().whole(i);
+            OptionalDouble part = number(words.get(first + i), whole);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            parts[i] = part.getAsDouble();
+        }
+        double[] light = space.get().light(parts[0], parts[1], parts[2]);
+        return Optional.of(
+                new CssColor(
+                        rgb(light[0] * FULL, light[1] * FULL, light[2] * FULL),
+                        within(parts[3], 1)));
     }
 
-    private static int rgb(int red, int green, int blue) {
-        return (int) within(red, FULL) << 16
-                | (int) within(green, FULL) << 8
-                | (int) within(blue, FULL);
+    /** Of two colours; all ways to mix them are taken for one. */
+    private static Optional<CssColor> mixed(List<String> parts) {
+        if (parts.size() != 3) {
+            return Optional.empty();
+        }
+        Matcher one = SHARE.matcher(parts.get(1));
+        Matcher other = SHARE.matcher(parts.get(2));
+        if (!one.matches() || !other.matches()) {
+            return Optional.empty();
+        }
+        double first = share(one, 1 - share(other, 0.5));
+        double second = share(other, 1 - first);
+        double all = first + second;
+        return of(one.group(1))
+                .flatMap(
+                        a ->
+                                of(other.group(1))
+                                        .filter(b -> all > 0)
+                                        .map(b -> a.mixed(b, second / all, Math.min(1, all))));
+    }
+
+    private static double share(Matcher part, double otherwise) {
+        return part.group(2) == null
+                ? otherwise
+                : number(part.group(2), 1).orElse(100 * otherwise) / 100;
+    }
+
+    private CssColor mixed(CssColor other, double share, double all) {
+        int mixed = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double mine = ((rgb >> shift) & FULL) * (1 - share);
+            mixed |= (int) Math.round(mine + ((other.rgb >> shift) & FULL) * share) << shift;
+        }
+        return new CssColor(mixed, all * (alpha * (1 - share) + other.alpha * share));
+    }
+
+    private static int rgb(double red, double green, double blue) {
+        return (int) Math.round(within(red, FULL)) << 16
+                | (int) Math.round(within(green, FULL)) << 8
+                | (int) Math.round(within(blue, FULL));
     }
 
     private static double within(double value, double most) {
         return Math.max(0, Math.min(most, value));
     }
 
-    private static boolean isNumber(String part) {
-        Matcher number = NUMBER.matcher(part);
-        return number.matches() && !number.group(1).matches("-?");
-    }
-
     /** A number, or so many parts of a hundred of the whole. */
-    private static double number(String part, double whole) {
-        double number = Double.parseDouble(part.replaceAll("[%deg]+$", ""));
-        return part.endsWith("%") ? number * whole / 100 : number;
+    private static OptionalDouble number(String part, double whole) {
+        if (part.equals("none")) {
+            return OptionalDouble.of(0);
+        }
+        if (CssMath.is(part)) {
+            return CssMath.value(part, each -> number(each, whole));
+        }
+        Matcher number = NUMBER.matcher(part.toLowerCase(Locale.ROOT));
+        if (!number.matches() || number.group(1).matches("-?")) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(number.group(1));
+        return OptionalDouble.of(number.group(2).equals("%") ? value * whole / 100 : value);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.html;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 final class Declared {
 
     /** Above what any selector has. */
-    static final int ATTRIBUTE = 1 << 30;
+    static final long ATTRIBUTE = 1L << 60;
 
     private static final Pattern VARIABLE =
             Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*(?:,((?:[^()]|\\([^()]*\\)){0,200}))?\\)");
@@ -33,7 +34,7 @@ final class Declared {
      *
      * @param weight specificity of the selector it is under; later ones of the same weight win
      */
-    private record Value(String text, boolean important, int weight) {
+    private record Value(String text, boolean important, long weight) {
 
         private boolean beats(Value other) {
             return important == other.important ? weight >= other.weight : important;
@@ -41,7 +42,7 @@ final class Declared {
     }
 
     /** Takes a declaration, in the order of the sheets. */
-    void add(String property, String text, boolean important, int weight) {
+    void add(String property, String text, boolean important, long weight) {
         if (isKnown(property, text)) {
             Shorthands.parts(property, text)
                     .forEach((part, its) -> merge(part, new Value(its, important, weight)));
@@ -57,6 +58,22 @@ final class Declared {
         return property.equals("content")
                 || (!text.contains("\\")
                         && (!property.equals("display") || DISPLAY.matcher(text).matches()));
+    }
+
+    /** What is said of the lines around the element. */
+    List<String> lines() {
+        return values.entrySet().stream()
+                .filter(each -> each.getKey().startsWith("border"))
+                .map(each -> each.getValue().text())
+                .toList();
+    }
+
+    /** The same, and what counts before it. */
+    Declared with(Declared stronger) {
+        Declared both = new Declared();
+        both.values.putAll(values);
+        both.values.putAll(stronger.values);
+        return both;
     }
 
     boolean isEmpty() {

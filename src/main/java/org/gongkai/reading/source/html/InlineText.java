@@ -3,8 +3,8 @@ package org.gongkai.reading.source.html;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.reading.source.flow.Eye;
-import org.gongkai.reading.source.flow.RunLook;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,7 +14,11 @@ final class InlineText {
 
     /** Kinds of input fields whose value a browser shows as text. */
     private static final Set<String> SHOWN_INPUTS =
-            Set.of("", "text", "number", "tel", "email", "url", "date", "search");
+            Set.of(
+                    "", "text", "number", "tel", "email", "url", "date", "search", "button",
+                    "submit", "reset");
+
+    private static final Pattern FIGURE = Pattern.compile("[\\d０-９]");
 
     private final LineBuffer buffer;
     private final Visibility visibility;
@@ -33,11 +37,19 @@ final class InlineText {
     /** To be called at the start of a node. */
     void head(Node node) {
         if (node instanceof TextNode text) {
-            RunLook look = visibility.look(Objects.requireNonNull(text.parent()));
-            text(eye.read(text.getWholeText(), look));
+            text(seen(text.getWholeText(), Objects.requireNonNull(text.parent())));
         } else if (node instanceof Element element) {
             start(element);
         }
+    }
+
+    private String seen(String text, Node parent) {
+        if (parent instanceof Element element
+                && StyleLooks.isForeign(element)
+                && FIGURE.matcher(text).find()) {
+            eye.drawn();
+        }
+        return eye.read(text, visibility.look(parent));
     }
 
     /** To be called at the end of a node. */
@@ -73,7 +85,7 @@ final class InlineText {
             Element chosen = element.selectFirst("option[selected]");
             Element first =
                     chosen == null && isInCell(element) ? element.selectFirst("option") : chosen;
-            buffer.append(first == null ? "" : first.text());
+            buffer.append(seen(first == null ? "" : first.text(), element));
         }
     }
 
@@ -91,8 +103,14 @@ final class InlineText {
     }
 
     private void input(Element input) {
-        if (SHOWN_INPUTS.contains(input.attr("type").strip().toLowerCase(Locale.ROOT))) {
-            buffer.append(input.attr("value"));
+        String type = input.attr("type").strip().toLowerCase(Locale.ROOT);
+        String value = input.attr("value");
+        if (SHOWN_INPUTS.contains(type)) {
+            buffer.append(seen(value, input));
+        }
+        boolean hint = value.isEmpty() && !input.attr("placeholder").isBlank();
+        if (hint || (!SHOWN_INPUTS.contains(type) && !type.equals("hidden"))) {
+            eye.drawn();
         }
     }
 }

@@ -2,7 +2,7 @@ package org.gongkai.reading.source.html;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -15,14 +15,6 @@ final class Rearranged {
 
     private static final Pattern FIGURE = Pattern.compile("[\\d,，.．\\s%+-]{2,40}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern TURN =
-            Pattern.compile("(?:rotatez?\\(|^)\\s*(-?[\\d.]+)(deg|turn|rad|grad)");
-    private static final Pattern MIRROR =
-            Pattern.compile(
-                    "scale(?:x|y)?\\(\\s*(?:[^,)]*,)?\\s*-|^\\s*(?:[\\d.]+\\s+)?-[\\d.]+\\s*$");
-
-    /** Degrees by which a figure may be turned and still be read the right way up. */
-    private static final double LYING = 100;
 
     /** Of the size of the text: letters that are drawn together so far lie upon each other. */
     private static final double TOGETHER = -0.3;
@@ -42,20 +34,38 @@ final class Rearranged {
      * Whether it is so of an element, and what is in it.
      *
      * @param size of its text, in pixels
+     * @param ink colour of its text; empty for the usual one
      */
-    static boolean is(Element element, Declared own, double size) {
+    static boolean is(Element element, Declared own, double size, OptionalInt ink) {
         if (own.isEmpty() && !element.nameIs("bdo")) {
             return false;
+        }
+        if (isTurned(own) && (isIn(element) || element.selectFirst("td") != null)) {
+            return true;
         }
         Element cell = element.closest("td, th");
         return cell != null
                 && (isBackwards(element, own)
-                        || isTurned(own)
-                        || isDimmed(own)
-                        || length(own, "letter-spacing", size) < TOGETHER * size
+                        || Repainted.is(element, own, ink)
+                        || isSqueezed(element, own, size)
                         || isCut(element, own, size)
                         || (isMoved(own, size) && isPart(element, cell)))
                 && DIGIT.matcher(element.text()).find();
+    }
+
+    private static boolean isIn(Element element) {
+        return element.closest("td, th") != null && DIGIT.matcher(element.text()).find();
+    }
+
+    private static boolean isTurned(Declared own) {
+        return CssTransform.of(own).upsets();
+    }
+
+    private static boolean isSqueezed(Element element, Declared own, double size) {
+        boolean lines = element.selectFirst("br, div, p") != null;
+        return length(own, "letter-spacing", size) < TOGETHER * size
+                || length(own, "word-spacing", size) < TOGETHER * size
+                || (lines && own.value("line-clamp").matches("\\d+"));
     }
 
     private static boolean isBackwards(Element element, Declared own) {
@@ -68,38 +78,6 @@ final class Rearranged {
                         && (own.value("direction").equals("rtl")
                                 || element.attr("dir").equalsIgnoreCase("rtl"));
         return rows || override;
-    }
-
-    private static boolean isTurned(Declared own) {
-        String transform = own.value("transform");
-        return isUpsideDown(transform)
-                || isUpsideDown(own.value("rotate"))
-                || MIRROR.matcher(transform).find()
-                || MIRROR.matcher(own.value("scale")).find()
-                || transform.matches(".*matrix\\(\\s*-.*");
-    }
-
-    private static boolean isUpsideDown(String transform) {
-        Matcher turn = TURN.matcher(transform);
-        if (!turn.find() || turn.group(1).matches("[-.]*")) {
-            return false;
-        }
-        double full =
-                switch (turn.group(2)) {
-                    case "turn" -> 1;
-                    case "rad" -> 2 * Math.PI;
-                    case "grad" -> 400;
-                    default -> 360;
-                };
-        double degrees = Math.abs(Double.parseDouble(turn.group(1))) / full * 360 % 360;
-        return degrees > LYING && degrees < 360 - LYING;
-    }
-
-    private static boolean isDimmed(Declared own) {
-        String security = own.value("-webkit-text-security");
-        return own.value("filter").matches(".*blur\\((?!0|[12]px).*")
-                || own.value("mask").contains("gradient(")
-                || !(security.isEmpty() || security.equals("none"));
     }
 
     private static boolean isCut(Element element, Declared own, double size) {
@@ -118,7 +96,7 @@ final class Rearranged {
 
     private static boolean isLess(Declared own, String property, double least, double size) {
         String value = own.value(property);
-        OptionalDouble length = StyleLooks.pixels(value, size);
+        OptionalDouble length = CssLength.pixels(value, size);
         return !value.endsWith("%") && length.isPresent() && length.getAsDouble() < least;
     }
 
@@ -157,6 +135,6 @@ final class Rearranged {
     }
 
     private static double length(Declared own, String property, double size) {
-        return StyleLooks.pixels(own.value(property), size).orElse(0);
+        return CssLength.pixels(own.value(property), size).orElse(0);
     }
 }

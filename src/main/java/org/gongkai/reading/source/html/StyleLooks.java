@@ -28,42 +28,36 @@ final class StyleLooks {
     private static final Pattern OPACITY = Pattern.compile("opacity\\(\\s*([\\d.]+%?)\\s*\\)");
 
     private static final String LOOK = "look";
+    private static final String FOREIGN = "foreign";
+
+    /** Mathematics that is not read from left to right, and trees whose styles are not known. */
+    private static final Set<String> STACKED =
+            Set.of(
+                    "mfrac",
+                    "msup",
+                    "msub",
+                    "msubsup",
+                    "munder",
+                    "mover",
+                    "munderover",
+                    "mmultiscripts",
+                    "msqrt",
+                    "mroot",
+                    ShadowRoots.ROOT);
+
     private static final Set<String> STRUCK = Set.of("s", "strike", "del");
     private static final Set<String> OWN_LINES =
             Set.of("table", "tbody", "thead", "tfoot", "tr", "td", "th", "div", "p", "li");
-
-    private static final Pattern LENGTH =
-            Pattern.compile("(-?\\d{0,7}(?:\\.\\d{1,9})?)(px|pt|em|rem|ex|%|in|cm|mm|pc|vw|vh|)");
-
-    private static final Map<String, Double> PIXELS =
-            Map.of(
-                    "px",
-                    1.0,
-                    "",
-                    1.0,
-                    "pt",
-                    96 / 72.0,
-                    "in",
-                    96.0,
-                    "cm",
-                    96 / 2.54,
-                    "mm",
-                    9.6 / 2.54,
-                    "pc",
-                    16.0,
-                    "vw",
-                    12.8,
-                    "vh",
-                    7.2);
 
     private static final Pattern STRING =
             Pattern.compile(
                     "\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|attr\\(\\s*([\\w-]+)\\s*\\)");
 
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))");
+    /** What a browser says aloud instead of what it shows. */
+    private static final Pattern ALTERNATIVE =
+            Pattern.compile("^((?:[^\"'/]|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')*)/.*$");
 
-    /** Usual size of text, in pixels. */
-    static final double MEDIUM = 16;
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))");
 
     private static final double PIXELS_PER_POINT = 96 / 72.0;
 
@@ -93,12 +87,9 @@ final class StyleLooks {
             OptionalInt ground,
             double pixels,
             boolean upset,
+            String fill,
+            String family,
             Map<String, String> variables) {
-
-        private Computed with(Map<String, String> inside) {
-            return new Computed(
-                    gone, invisible, opacity, struck, raised, ink, ground, pixels, upset, inside);
-        }
 
         private RunLook look() {
             return new RunLook(
@@ -114,10 +105,13 @@ final class StyleLooks {
 
     /** Applies the stylesheets of a page; a finding where that is too much. */
     static Optional<Finding> apply(Document page) {
+        ShadowRoots.show(page);
         StyleSheets sheets = StyleSheets.of(page);
         boolean alone = page.select("link[rel~=(?i)stylesheet]").isEmpty();
         StyleLooks looks = new StyleLooks(sheets, alone);
+        sheets.generated("first-line").forEach(looks::firstLine);
         sheets.generated("first-letter").forEach(looks::firstLetter);
+        sheets.generated("marker").forEach((element, what) -> looks.mark(element, what));
         sheets.generated("before").forEach((element, what) -> looks.generate(element, what, true));
         sheets.generated("after").forEach((element, what) -> looks.generate(element, what, false));
         page.getAllElements().forEach(looks::compute);
@@ -147,16 +141,33 @@ final class StyleLooks {
         }
     }
 
+    /** Makes an element of a text that may be the first line of its block. */
+    private void firstLine(Element element, Declared what) {
+        for (TextNode text : element.textNodes()) {
+            if (!text.isBlank() && element.closest("td, th") != null) {
+                Element line = new Element("span").text(text.text());
+                sheets.adopt(line, what);
+                text.replaceWith(line);
+            }
+        }
+    }
+
+    /** What stands before an item of a list, where the sheets say it. */
+    private void mark(Element element, Declared what) {
+        if (!content(what.value("content"), element).isBlank()) {
+            draw(element);
+        }
+    }
+
     private void generate(Element element, Declared what, boolean inFront) {
         String content = what.value("content");
         String text = content(content, element);
         boolean hidden =
                 what.value("visibility").equals("hidden")
                         || Cropped.isNothing(what.value("height"))
-                        || Cropped.isGone(element, what, MEDIUM);
-        if (content.contains("counter") && !hidden && element.closest("td, th") != null) {
-            // What it has counted to is not known.
-            element.appendChild(new Element("svg"));
+                        || Cropped.isGone(element, what, CssLength.MEDIUM);
+        if (!hidden && isDrawn(content, what, text)) {
+            draw(element);
         }
         if (!text.isEmpty() && !hidden && !element.tag().isSelfClosing()) {
             Element made = new Element("span").text(text);
@@ -169,10 +180,26 @@ final class StyleLooks {
         }
     }
 
+    /** Whether it shows what is not known: a count, a picture, a box over what is there. */
+    private static boolean isDrawn(String content, Declared what, String text) {
+        boolean made = !content.isEmpty() && !content.matches("none|normal");
+        return content.contains("counter")
+                || content.contains("url(")
+                || (content.contains("-quote") && what.value("quotes").matches(".*\\d.*"))
+                || (made && text.isBlank() && Repainted.covers(what));
+    }
+
+    /** Puts something into a cell that is no text. */
+    private static void draw(Element element) {
+        if (element.closest("td, th") != null) {
+            element.appendChild(new Element("svg"));
+        }
+    }
+
     /** The strings of generated content; signs of icon fonts are no text. */
     private static String content(String value, Element element) {
         StringBuilder text = new StringBuilder();
-        Matcher string = STRING.matcher(value);
+        Matcher string = STRING.matcher(ALTERNATIVE.matcher(value).replaceAll("$1"));
         while (string.find()) {
             if (string.group(3) != null) {
                 text.append(element.attr(string.group(3)));
@@ -207,15 +234,49 @@ final class StyleLooks {
                 element.parent() == null ? root() : computed.getOrDefault(element.parent(), root());
         Declared declared = sheets.of(element);
         Map<String, String> variables = declared.variables(outer.variables());
-        Declared own = declared.resolved(variables);
-        Computed inner = inside(element, own, outer).with(variables);
+        Declared own = atLast(declared.resolved(variables));
+        Computed inner = inside(element, own, outer, variables);
         computed.put(element, inner);
         element.attributes().userData(LOOK, inner.look());
+        if (sheets.fonts().brings(inner.family())) {
+            element.attributes().userData(FOREIGN, true);
+        }
+        boolean covers = !element.hasText() && Repainted.covers(own);
+        if (!own.isEmpty() && (covers || isCounted(element, own))) {
+            draw(element);
+        }
         String display = own.value("display");
         if (!display.isEmpty()) {
             String rest = element.attr("style").replaceAll("(?i)(^|;)\\s*display\\s*:[^;]*", "");
             element.attr("style", rest + ";display:" + display);
         }
+    }
+
+    /** Whether a number stands before it that is not in the page. */
+    private static boolean isCounted(Element element, Declared own) {
+        String style = own.value("list-style") + own.value("list-style-type");
+        return own.value("display").contains("list-item")
+                && !element.nameIs("li")
+                && style.matches(".*(?:decimal|cjk|chinese|hebrew|roman|alpha|latin).*");
+    }
+
+    /** What is declared once animations that stay as they end have ended. */
+    private Declared atLast(Declared own) {
+        String animation = own.value("animation") + " " + own.value("animation-name");
+        if (animation.isBlank()) {
+            return own;
+        }
+        String how = animation + " " + own.value("animation-fill-mode");
+        return CssFunction.words(how).stream().anyMatch(word -> word.matches("forwards|both"))
+                ? CssFunction.words(animation).stream()
+                        .flatMap(name -> sheets.animated(name).stream())
+                        .reduce(own, Declared::with)
+                : own;
+    }
+
+    /** Whether it is in a font that came with the page, whose digits nobody knows. */
+    static boolean isForeign(Element element) {
+        return element.attributes().userData(FOREIGN) != null;
     }
 
     /** Where another file has more stylesheets the colour of the ground is not known. */
@@ -228,33 +289,56 @@ final class StyleLooks {
                 false,
                 OptionalInt.empty(),
                 alone ? OptionalInt.of(RunLook.PAPER) : OptionalInt.empty(),
-                MEDIUM,
+                CssLength.MEDIUM,
                 false,
+                "",
+                "",
                 Map.of());
     }
 
-    private static Computed inside(Element element, Declared own, Computed outer) {
+    private static Computed inside(
+            Element element, Declared own, Computed outer, Map<String, String> variables) {
         String visibility = own.value("visibility");
-        double size = size(own.value("font-size"), outer.pixels()) * number(own.value("zoom"));
-        String color = color(element, own);
+        double size =
+                CssLength.ofText(own.value("font-size"), outer.pixels())
+                        * number(own.value("zoom"));
+        String filled = own.value("-webkit-text-fill-color");
+        String fill = filled.isEmpty() ? outer.fill() : filled;
+        String color = fill.isEmpty() || fill.equals("currentcolor") ? color(element, own) : fill;
         String shadow = own.value("text-shadow");
-        boolean shadowed = !shadow.isEmpty() && !shadow.equals("none");
-        boolean ghost = shadowed && (isTransparent(color) || rgb(color).equals(outer.ground()));
+        boolean painted =
+                (!shadow.isEmpty() && !shadow.equals("none"))
+                        || own.value("background-clip").equals("text");
+        boolean ghost = painted && (isTransparent(color) || rgb(color).equals(outer.ground()));
+        OptionalInt ink = ghost ? OptionalInt.empty() : ink(color, outer);
+        String family = family(element, own, outer);
         return new Computed(
                 outer.gone()
                         || Cropped.isGone(element, own, size)
-                        || (isTransparent(color) && !shadowed),
+                        || (isTransparent(color) && !painted),
                 (visibility.isEmpty() || visibility.equals("inherit"))
                         ? outer.invisible()
                         : !visibility.equals("visible"),
                 outer.opacity() * number(own.value("opacity")) * filtered(own.value("filter")),
                 isStruck(element, own, outer),
                 isRaised(element, own, outer, size),
-                ghost ? OptionalInt.empty() : ink(color, outer),
-                ground(element, own, outer),
+                ink,
+                ground(element, own, outer, ink),
                 size,
-                outer.upset() || ghost || Rearranged.is(element, own, size),
-                outer.variables());
+                outer.upset()
+                        || ghost
+                        || STACKED.contains(element.normalName())
+                        || WebFonts.isDingbats(family)
+                        || Rearranged.is(element, own, size, ink),
+                fill,
+                family,
+                variables);
+    }
+
+    private static String family(Element element, Declared own, Computed outer) {
+        String face = element.nameIs("font") ? element.attr("face") : "";
+        String family = own.value("font-family").isEmpty() ? face : own.value("font-family");
+        return family.isEmpty() || family.equals("inherit") ? outer.family() : family;
     }
 
     private static OptionalInt ink(String color, Computed outer) {
@@ -270,21 +354,25 @@ final class StyleLooks {
     }
 
     private static String color(Element element, Declared own) {
-        String fill = own.value("-webkit-text-fill-color");
-        String color = fill.isEmpty() ? own.value("color") : fill;
-        return color.isEmpty() && element.nameIs("font")
-                ? element.attr("color").toLowerCase(Locale.ROOT)
+        String attribute = element.nameIs("font") ? "color" : element.nameIs("body") ? "text" : "";
+        String color = own.value("color");
+        return color.isEmpty() && !attribute.isEmpty()
+                ? element.attr(attribute).toLowerCase(Locale.ROOT)
                 : color;
     }
 
-    private static OptionalInt ground(Element element, Declared own, Computed outer) {
+    private static OptionalInt ground(
+            Element element, Declared own, Computed outer, OptionalInt ink) {
         String all = own.value("background") + " " + own.value("background-image");
-        if (all.contains("url(") || all.contains("gradient(")) {
+        if (all.contains("url(") || all.contains("gradient(") || element.hasAttr("background")) {
             return OptionalInt.empty();
         }
         String color = own.value("background-color");
         for (String each : new String[] {color, own.value("background"), element.attr("bgcolor")}) {
             for (String word : WORDS.splitAsStream(each.toLowerCase(Locale.ROOT)).toList()) {
+                if (word.equals("currentcolor")) {
+                    return ink.isPresent() ? ink : OptionalInt.of(0);
+                }
                 if (!isTransparent(word) && rgb(word).isPresent()) {
                     return rgb(word);
                 }
@@ -304,7 +392,9 @@ final class StyleLooks {
             return false;
         }
         String align = own.value("vertical-align");
-        if (own.value("font-variant-position").matches("super|sub") || isLifted(own, outer, size)) {
+        if (own.value("font-variant-position").matches("super|sub")
+                || own.value("font-feature-settings").matches(".*['\"](?:sups|subs|sinf)['\"].*")
+                || isLifted(own, outer, size)) {
             return true;
         }
         if (align.isEmpty()) {
@@ -315,50 +405,24 @@ final class StyleLooks {
             case "super", "sub" -> true;
             case "top", "text-top", "bottom", "text-bottom" -> smaller;
             case "inherit" -> outer.raised();
-            default -> smaller && pixels(align, size).orElse(0) != 0;
+            default -> smaller && CssLength.pixels(align, size).orElse(0) != 0;
         };
     }
 
     /** Whether it is moved out of its line, and smaller. */
     private static boolean isLifted(Declared own, Computed outer, double size) {
-        boolean up = Math.abs(pixels(own.value("top"), outer.pixels()).orElse(0)) > LIFT * size;
+        boolean up =
+                Math.abs(CssLength.pixels(own.value("top"), outer.pixels()).orElse(0))
+                        > LIFT * size;
         boolean down =
-                Math.abs(pixels(own.value("bottom"), outer.pixels()).orElse(0)) > LIFT * size;
+                Math.abs(CssLength.pixels(own.value("bottom"), outer.pixels()).orElse(0))
+                        > LIFT * size;
         return own.value("position").equals("relative") && size < outer.pixels() && (up || down);
     }
 
     private static double number(String value) {
-        OptionalDouble number = pixels(value, 100);
+        OptionalDouble number = CssLength.pixels(value, 100);
         return number.isEmpty() ? 1 : number.getAsDouble() / (value.endsWith("%") ? 100 : 1);
-    }
-
-    private static double size(String value, double outer) {
-        return switch (value) {
-            case "smaller" -> outer / 1.2;
-            case "larger" -> outer * 1.2;
-            case "medium", "initial" -> MEDIUM;
-            case "small" -> 13;
-            case "x-small" -> 10;
-            case "x-large", "xx-large", "large" -> 20;
-            case "xx-small" -> 9;
-            default -> pixels(value, outer).orElse(outer);
-        };
-    }
-
-    /** A length in pixels, parts of a size among them; empty for what is no length. */
-    static OptionalDouble pixels(String value, double size) {
-        Matcher length = LENGTH.matcher(value.strip());
-        if (value.isBlank() || !length.matches() || length.group(1).matches("-?")) {
-            return OptionalDouble.empty();
-        }
-        double number = Double.parseDouble(length.group(1));
-        return switch (length.group(2)) {
-            case "em" -> OptionalDouble.of(number * size);
-            case "%" -> OptionalDouble.of(number * size / 100);
-            case "ex" -> OptionalDouble.of(number * size / 2);
-            case "rem" -> OptionalDouble.of(number * MEDIUM);
-            default -> OptionalDouble.of(number * PIXELS.getOrDefault(length.group(2), 1.0));
-        };
     }
 
     private static boolean isTransparent(String color) {

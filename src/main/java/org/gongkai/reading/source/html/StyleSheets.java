@@ -2,12 +2,14 @@ package org.gongkai.reading.source.html;
 
 import com.helger.css.decl.CSSDeclaration;
 import com.helger.css.decl.CSSDeclarationList;
+import com.helger.css.decl.CSSFontFaceRule;
+import com.helger.css.decl.CSSKeyframesBlock;
+import com.helger.css.decl.CSSKeyframesRule;
 import com.helger.css.decl.CSSMediaExpression;
 import com.helger.css.decl.CSSMediaQuery;
 import com.helger.css.decl.CSSMediaRule;
 import com.helger.css.decl.CSSSelector;
 import com.helger.css.decl.CSSStyleRule;
-import com.helger.css.decl.CSSSupportsRule;
 import com.helger.css.decl.CascadingStyleSheet;
 import com.helger.css.decl.ICSSTopLevelRule;
 import com.helger.css.reader.CSSReader;
@@ -18,11 +20,12 @@ import com.helger.css.reader.errorhandler.DoNothingCSSParseErrorHandler;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,9 +49,6 @@ final class StyleSheets {
     private static final int RELATIVES = 20;
 
     private static final Pattern RELATED = Pattern.compile("[\\s>+~]|:(?:nth|last|only)");
-
-    /** Longer selectors are not written by people. */
-    private static final int LONGEST_SELECTOR = 300;
 
     /** A usual screen, in pixels. */
     private static final int SCREEN = 1280;
@@ -110,27 +110,51 @@ final class StyleSheets {
                     "font-variant-position",
                     "-webkit-text-security",
                     "-webkit-text-fill-color",
-                    "mso-hide");
-
-    private static final Pattern GENERATED = Pattern.compile("::?(before|after|first-letter)$");
-
-    /** What neither jsoup nor a page at rest knows, such as {@code :hover}; also jsoup's own. */
-    private static final Pattern UNKNOWN =
-            Pattern.compile(
-                    ":(?!(?:root|(?:first|last|only|nth|nth-last)-(?:child|of-type)|empty|not|is|where|has)\\b)");
-
-    /** What is so of every element of a page that nobody touches. */
-    private static final Pattern UNTOUCHED =
-            Pattern.compile(":not\\(:(?:hover|focus|active|focus-within|focus-visible|target)\\)");
-
-    private static final Pattern LAST_PART = Pattern.compile("[^\\s>+~]+$");
-    private static final Pattern LAST_NAME =
-            Pattern.compile("^(?<tag>[a-z][\\w-]*)|#(?<id>[\\w-]+)|\\.(?<class>[\\w-]+)");
-    private static final Pattern IDS = Pattern.compile("#[\\w-]+");
-    private static final Pattern CLASSES = Pattern.compile("\\.[\\w-]+|\\[|:(?!not|is|:)[\\w-]+");
-    private static final Pattern TAGS = Pattern.compile("(?:^|[\\s>+~(,])[a-zA-Z][\\w-]*|::");
-    private static final int CLASS_WEIGHT = 1 << 10;
-    private static final int ID_WEIGHT = 1 << 20;
+                    "mso-hide",
+                    "inset-inline-start",
+                    "inset-inline-end",
+                    "inset-block-start",
+                    "inset-block-end",
+                    "margin-inline-start",
+                    "margin-inline",
+                    "margin-block-start",
+                    "margin-block",
+                    "inline-size",
+                    "block-size",
+                    "max-inline-size",
+                    "max-block-size",
+                    "background-clip",
+                    "-webkit-background-clip",
+                    "font-variant",
+                    "font-feature-settings",
+                    "font-family",
+                    "line-height",
+                    "line-clamp",
+                    "-webkit-line-clamp",
+                    "word-spacing",
+                    "contain",
+                    "backdrop-filter",
+                    "mix-blend-mode",
+                    "offset",
+                    "offset-path",
+                    "outline",
+                    "outline-offset",
+                    "box-shadow",
+                    "quotes",
+                    "list-style",
+                    "list-style-type",
+                    "-webkit-text-stroke",
+                    "-webkit-text-stroke-width",
+                    "-webkit-text-stroke-color",
+                    "animation",
+                    "animation-name",
+                    "animation-fill-mode",
+                    "animation-iteration-count",
+                    "border",
+                    "border-top",
+                    "border-bottom",
+                    "border-left",
+                    "border-right");
 
     private static final CSSReaderSettings LENIENT =
             new CSSReaderSettings()
@@ -140,11 +164,13 @@ final class StyleSheets {
                     .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler());
 
     private final Map<Element, Declared> declared = new HashMap<>();
-    private final Map<Element, Declared> before = new HashMap<>();
-    private final Map<Element, Declared> after = new HashMap<>();
-    private final Map<Element, Declared> firstLetters = new HashMap<>();
+    private final Map<String, Map<Element, Declared>> made = new HashMap<>();
     private final Map<String, List<Element>> byName = new HashMap<>();
     private final List<Element> all;
+    private final Map<String, Declared> animations = new HashMap<>();
+    private final WebFonts fonts = new WebFonts();
+    private final CascadeLayers layers = new CascadeLayers();
+    private String layer = "";
     private long trials;
     private boolean whole = true;
 
@@ -155,6 +181,7 @@ final class StyleSheets {
     /** Reads the sheets of a page. */
     static StyleSheets of(Document page) {
         StyleSheets sheets = new StyleSheets(page);
+        List<NestedRules.Part> parts = new ArrayList<>();
         int characters = 0;
         for (Element style : page.select("style")) {
             characters += style.data().length();
@@ -162,8 +189,13 @@ final class StyleSheets {
                 sheets.whole = false;
                 break;
             }
-            sheets.add(style.attr("media"), style.data());
+            String media = style.attr("media");
+            String text = style.data();
+            parts.addAll(
+                    new NestedRules(sheets.layers)
+                            .flat(media.isBlank() ? text : "@media " + media + "{" + text + "\n}"));
         }
+        sheets.addParts(parts);
         sheets.addAttributes();
         return sheets;
     }
@@ -181,14 +213,21 @@ final class StyleSheets {
     /**
      * Elements and what is declared of a part that they do not hold as an element.
      *
-     * @param part {@code before}, {@code after}, or {@code first-letter}
+     * @param part {@code before}, {@code after}, {@code marker}, {@code first-letter} or {@code
+     *     first-line}
      */
     Map<Element, Declared> generated(String part) {
-        return switch (part) {
-            case "before" -> before;
-            case "after" -> after;
-            default -> firstLetters;
-        };
+        return made.computeIfAbsent(part, name -> new LinkedHashMap<>());
+    }
+
+    /** What an animation of that name ends with; empty for one that the sheets do not have. */
+    Optional<Declared> animated(String name) {
+        return Optional.ofNullable(animations.get(name));
+    }
+
+    /** The fonts that come with the page. */
+    WebFonts fonts() {
+        return fonts;
     }
 
     /** Says of an element that was made for generated content what is declared of that. */
@@ -200,18 +239,27 @@ final class StyleSheets {
         return media.isBlank() || media.contains("screen") || media.contains("all");
     }
 
-    private void add(String media, String text) {
-        String whole = media.isBlank() ? text : "@media " + media + "{" + text + "\n}";
-        CascadingStyleSheet sheet = CSSReader.readFromStringReader(plain(whole), LENIENT);
-        if (sheet != null) {
-            addAll(sheet.getAllRules());
+    /** Takes what follows one another of one layer at once. */
+    private void addParts(List<NestedRules.Part> parts) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            text.append(parts.get(i).css());
+            layer = parts.get(i).layer();
+            if (i + 1 == parts.size() || !parts.get(i + 1).layer().equals(layer)) {
+                CascadingStyleSheet sheet =
+                        CSSReader.readFromStringReader(plain(text.toString()), LENIENT);
+                text.setLength(0);
+                if (sheet != null) {
+                    addAll(sheet.getAllRules());
+                }
+            }
         }
     }
 
     /** Notations that the parser does not know, in those that it knows. */
     private static String plain(String css) {
-        return css.replaceAll("@(?:layer|container|scope)\\b[^{};]{0,200}\\{", "@media all{")
-                .replaceAll("\\(\\s*(width|height)\\s*>=?\\s*([\\d.]+[a-z]*)\\s*\\)", "(min-$1:$2)")
+        return css.replaceAll(
+                        "\\(\\s*(width|height)\\s*>=?\\s*([\\d.]+[a-z]*)\\s*\\)", "(min-$1:$2)")
                 .replaceAll(
                         "\\(\\s*(width|height)\\s*<=?\\s*([\\d.]+[a-z]*)\\s*\\)", "(max-$1:$2)");
     }
@@ -222,11 +270,29 @@ final class StyleSheets {
                 add(style);
             } else if (rule instanceof CSSMediaRule media && applies(media)) {
                 addAll(media.getAllRules());
-            } else if (rule instanceof CSSSupportsRule supports
-                    && !supports.getAsCSSString().matches("(?s)@supports\\s+not\\b.*")) {
-                addAll(supports.getAllRules());
+            } else if (rule instanceof CSSFontFaceRule face) {
+                fonts.add(face);
+            } else if (rule instanceof CSSKeyframesRule keyframes) {
+                add(keyframes);
             }
         }
+    }
+
+    private void add(CSSKeyframesRule rule) {
+        for (CSSKeyframesBlock block : rule.getAllBlocks()) {
+            if (block.getAllKeyframesSelectors().stream()
+                    .anyMatch(at -> at.matches("(?i)to|100%"))) {
+                Declared last = new Declared();
+                add(last, wanted(block.getAllDeclarations()), Declared.ATTRIBUTE, 0);
+                animations.put(rule.getAnimationName().toLowerCase(Locale.ROOT), last);
+            }
+        }
+    }
+
+    private static List<CSSDeclaration> wanted(List<CSSDeclaration> all) {
+        return all.stream()
+                .filter(each -> isWanted(each.getProperty().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static boolean applies(CSSMediaRule media) {
@@ -244,7 +310,7 @@ final class StyleSheets {
     private static boolean fits(CSSMediaExpression expression) {
         String feature = expression.getFeature().toLowerCase(Locale.ROOT);
         String value = expression.getValue() == null ? "" : expression.getValue().getAsCSSString();
-        double pixels = StyleLooks.pixels(value, 16).orElse(SCREEN);
+        double pixels = CssLength.pixels(value, 16).orElse(SCREEN);
         return switch (feature) {
             case "max-width", "max-device-width" -> pixels >= SCREEN;
             case "min-width", "min-device-width" -> pixels <= SCREEN;
@@ -253,37 +319,34 @@ final class StyleSheets {
     }
 
     private void add(CSSStyleRule rule) {
-        List<CSSDeclaration> wanted =
-                rule.getAllDeclarations().stream()
-                        .filter(each -> isWanted(each.getProperty().toLowerCase(Locale.ROOT)))
-                        .toList();
+        List<CSSDeclaration> wanted = wanted(rule.getAllDeclarations());
         if (!wanted.isEmpty()) {
             rule.getAllSelectors().forEach(selector -> add(selector, wanted));
         }
     }
 
-    private static boolean isWanted(String property) {
+    /** Whether a property can decide what is seen. */
+    static boolean isWanted(String property) {
         return property.startsWith("--") || WANTED.contains(property);
     }
 
-    private void add(CSSSelector selector, List<CSSDeclaration> wanted) {
-        String written = selector.getAsCSSString(new CSSWriterSettings(), 0);
-        String text =
-                UNTOUCHED.matcher(written).replaceAll("").replaceAll(":(?:any-)?link", "[href]");
-        Matcher generated = GENERATED.matcher(text);
-        boolean made = generated.find();
-        String plain = made ? text.substring(0, generated.start()) : text;
-        if (plain.length() > LONGEST_SELECTOR || UNKNOWN.matcher(plain).find()) {
-            return;
-        }
-        Map<Element, Declared> to = made ? generated(generated.group(1)) : declared;
-        int weight = weight(text.replaceAll(":where\\([^()]*\\)", ""));
-        for (Element element : matching(plain.replace(":where(", ":is("))) {
-            add(to.computeIfAbsent(element, e -> new Declared()), wanted, weight);
+    private void add(CSSSelector written, List<CSSDeclaration> wanted) {
+        PlainSelector.of(written.getAsCSSString(new CSSWriterSettings(), 0))
+                .ifPresent(selector -> add(selector, wanted));
+    }
+
+    private void add(PlainSelector selector, List<CSSDeclaration> wanted) {
+        Map<Element, Declared> to =
+                selector.part().isEmpty() ? declared : generated(selector.part());
+        int rank = layers.rank(layer);
+        long weight = selector.weight() + rank * PlainSelector.HEAVIEST;
+        long important = selector.weight() + (layers.highest() - rank) * PlainSelector.HEAVIEST;
+        for (Element element : matching(selector)) {
+            add(to.computeIfAbsent(element, e -> new Declared()), wanted, weight, important);
         }
     }
 
-    private static void add(Declared to, List<CSSDeclaration> wanted, int weight) {
+    private static void add(Declared to, List<CSSDeclaration> wanted, long weight, long important) {
         for (CSSDeclaration each : wanted) {
             String property = each.getProperty().toLowerCase(Locale.ROOT);
             String value = each.getExpressionAsCSSString();
@@ -291,28 +354,21 @@ final class StyleSheets {
                     property,
                     property.equals("content") ? value : value.toLowerCase(Locale.ROOT),
                     each.isImportant(),
-                    weight);
+                    each.isImportant() ? important : weight);
         }
     }
 
-    private static int weight(String selector) {
-        long weight =
-                ID_WEIGHT * IDS.matcher(selector).results().count()
-                        + CLASS_WEIGHT * CLASSES.matcher(selector).results().count()
-                        + TAGS.matcher(selector).results().count();
-        return (int) Math.min(Declared.ATTRIBUTE - 1, weight);
-    }
-
-    private List<Element> matching(String selector) {
+    private List<Element> matching(PlainSelector selector) {
         List<Element> candidates = candidates(selector);
-        boolean related = RELATED.matcher(selector).find();
+        String text = selector.text();
+        boolean related = RELATED.matcher(text).find();
         trials += (long) candidates.size() * (related ? RELATIVES : 1);
         if (trials > MOST_TRIALS) {
             whole = false;
             return List.of();
         }
         try {
-            Evaluator evaluator = QueryParser.parse(selector.isEmpty() ? "*" : selector);
+            Evaluator evaluator = QueryParser.parse(text.isEmpty() ? "*" : text);
             return candidates.stream().filter(element -> element.is(evaluator)).toList();
         } catch (Selector.SelectorParseException | IllegalArgumentException unknown) {
             return List.of();
@@ -320,15 +376,13 @@ final class StyleSheets {
     }
 
     /** The elements that have the name that ends a selector. */
-    private List<Element> candidates(String selector) {
+    private List<Element> candidates(PlainSelector selector) {
         if (byName.isEmpty()) {
             all.forEach(this::index);
         }
-        Matcher part = LAST_PART.matcher(selector);
-        Matcher name = LAST_NAME.matcher(part.find() ? part.group().replaceAll("\\(.*", "") : "");
         List<Element> fewest = all;
-        while (name.find()) {
-            List<Element> named = byName.getOrDefault(name.group(), List.of());
+        for (String name : selector.names()) {
+            List<Element> named = byName.getOrDefault(name, List.of());
             fewest = named.size() < fewest.size() ? named : fewest;
         }
         return fewest;
@@ -353,6 +407,6 @@ final class StyleSheets {
     private static void attribute(String style, Declared to) {
         CSSDeclarationList list = CSSReaderDeclarationList.readFromString(style, LENIENT);
         List<CSSDeclaration> read = list == null ? List.of() : list.getAllDeclarations();
-        add(to, read, Declared.ATTRIBUTE);
+        add(to, read, Declared.ATTRIBUTE, Declared.ATTRIBUTE);
     }
 }

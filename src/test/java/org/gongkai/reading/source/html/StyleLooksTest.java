@@ -135,6 +135,98 @@ class StyleLooksTest {
                 "`.q{display:none\\9}`;`7<b class=q>9</b>`;79",
                 "`.q{display:none}.q{display:bogus}`;`7<b class=q>9</b>`;7 [HIDDEN]",
                 "`.q{color:transparent;text-shadow:0 0 3px #000}`;`<b class=q>77</b>`; [DRAWN]",
+                "`.q{color:lab(100 0 0)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:lch(100% 0 0)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:oklab(1 0 0)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:oklch(100% 0 0)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:color(srgb 1 1 1)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:color(display-p3 1 1 1)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:hwb(0 100% 0%)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:color-mix(in srgb, white 100%, black)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:rgb(from white r g b)}`;`7<b class=q>9</b>`;7 [DRAWN]",
+                "`.q{color:light-dark(white,black)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:rgb(calc(200 + 55) 255 255)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:rgb(none none none / none)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:Canvas}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`td{background:#000;color:#fff}.q{background:currentColor}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`td{& .q{display:none}}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`td{.q{display:none}}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{color:red;@media screen{display:none}}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`@layer a,b;@layer b{.q{display:none}}@layer a{.q{display:inline}}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`@layer a{.q{display:none}}.q{display:inline}`;`7<b class=q>9</b>`;79",
+                "`.q{display:inline}@layer a{.q.q{display:none}}`;`7<b class=q>9</b>`;79",
+                "`@layer a{.q{display:none !important}}.q{display:inline !important}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`@supports (color:lab(1 1 1)){.q{display:none}}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`@supports not (foo:bar){.q{display:none}}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`@supports (foo:bar){.q{display:none}}`;`7<b class=q>9</b>`;79",
+                "`@supports selector(:has(a)){.q{display:none}}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`@scope (td){:scope .q{display:none}}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{mask:url(#x)}`;`<b class=q>79</b>`; [DRAWN]",
+                "`.q{mask:none}`;`<b class=q>79</b>`;79",
+                "`.q{mask-image:url(data:image/png;base64,AAAA)}`;`<b class=q>79</b>`; [DRAWN]",
+                "`td{-webkit-text-fill-color:white}`;`7<b style=color:black>9</b>`; [HIDDEN]",
+                "`td{-webkit-text-fill-color:white}.q{color:#000;-webkit-text-fill-color:currentcolor}`;`7<b class=q>9</b>`;9 [HIDDEN]",
+                "`.q{-webkit-text-stroke:20px white}`;`7<b class=q>9</b>`;7 [DRAWN]",
+                "`.q{-webkit-text-stroke-width:20px;-webkit-text-stroke-color:#fff}`;`7<b class=q>9</b>`;7 [DRAWN]",
+                "`.q{display:list-item;list-style:decimal inside}`;`<b class=q>7</b>`;7 [DRAWN]",
+                "`.q{transform:rotate3d(0,0,1,180deg);display:inline-block}`;`<b class=q>69</b>`; [DRAWN]",
+                "`.q{transform:rotateX(180deg);display:inline-block}`;`<b class=q>69</b>`; [DRAWN]",
+                "`.q{transform:matrix(0,0,0,0,0,0);display:inline-block}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{transform:matrix3d(-1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1);display:inline-block}`;`<b class=q>69</b>`; [DRAWN]",
+                "`.q{transform:skewX(89.9deg);display:inline-block}`;`<b class=q>69</b>`; [DRAWN]",
+                "`.q{transform:rotate(calc(90deg*2));display:inline-block}`;`<b class=q>69</b>`; [DRAWN]",
+                "`@font-face{font-family:x;src:url(data:font/woff2;base64,AAAA)}.q{font-family:x}`;`<b class=q>79</b>`;79 [DRAWN]",
+                "`@font-face{font-family:\"x\";src:url(x.woff)}.q{font:12px \"x\",serif}`;`<b class=q>79</b>`;79 [DRAWN]",
+                "`.q{font-family:Wingdings}`;`<b class=q>79</b>`; [DRAWN]",
+                "`.q::marker{content:\"0\"}.q{display:list-item;list-style-position:inside}`;`<b class=q>79</b>`;79 [DRAWN]",
+                "`.q{content:url(x.png)}`;`<b class=q>79</b>`; [DRAWN]",
+                "`.q::before{content:url(x.png)}`;`<b class=q>79</b>`;79 [DRAWN]",
+                "`.q::before{content:\"1\" / \"alt\"}`;`<b class=q>79</b>`;179",
+                "`.q::before{content:open-quote;quotes:\"1\" \"2\"}.q{quotes:\"1\" \"2\"}`;`<b class=q>79</b>`;79 [DRAWN]",
+                "`.q::before{content:\"\";position:absolute;inset:0;background:white}.q{position:relative}`;`<b class=q>79</b>`;79 [DRAWN]",
+                "`.q{position:relative}.q::after{content:\"\";position:absolute;left:0;top:50%;width:100%;border-top:2px solid #000}`;`<b class=q>79</b>`;79 [DRAWN]",
+                "`.q{background:linear-gradient(#000,#000) center/100% 2px no-repeat}`;`<b class=q>79</b>`; [DRAWN]",
+                "``;`<div><template shadowrootmode=open>7</template>9</div>`; [DRAWN]",
+                "``;`<div><template shadowrootmode=open><slot></slot>7</template>9</div>`; [DRAWN]",
+                "``;`<div><template>7</template>9</div>`;9",
+                "`.q{font-size:calc(0px)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{font-size:min(0px,12px)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{opacity:calc(0)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{opacity:0;animation:a 1s forwards}@keyframes a{to{opacity:1}}`;`7<b class=q>9</b>`;79",
+                "`.q{animation:a 1s forwards}@keyframes a{to{opacity:0}}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{animation:a 1s forwards}@keyframes a{from{opacity:0}}`;`7<b class=q>9</b>`;79",
+                "`.q{filter:brightness(10) invert(1)}`;`<b class=q>79</b>`; [DRAWN]",
+                "`.q{mix-blend-mode:lighten}`;`7<b class=q>9</b>`;7 [DRAWN]",
+                "`.q{backdrop-filter:invert(1)}`;`7<b class=q>9</b>`;7 [DRAWN]",
+                "`.q{background:#000;background-clip:text;color:transparent}`;`7<b class=q>9</b>`;7 [DRAWN]",
+                "`.q{-webkit-background-clip:text;-webkit-text-fill-color:transparent;background-image:linear-gradient(red,blue)}`;`<b class=q>79</b>`; [DRAWN]",
+                "`.q{line-height:0;overflow:hidden;display:block}`;`<b class=q>79</b>`; [HIDDEN]",
+                "`.q{word-spacing:-2em}`;`<b class=q>1 2</b>`; [DRAWN]",
+                "`.q{display:-webkit-box;-webkit-line-clamp:1;-webkit-box-orient:vertical;overflow:hidden}`;`<b class=q>7<br>9</b>`; [DRAWN]",
+                "`.q{offset:path(\"M -9999 0 L 0 0\") 0%}`;`7<b class=q>9</b>`;7 [DRAWN]",
+                "`.q{position:absolute;left:calc(-9999px)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{position:absolute;left:max(-9999px,-5000px)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{position:absolute;inset-inline-start:-9999px}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{margin-inline-start:-9999px}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{block-size:0;overflow:hidden;display:block}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{overflow:hidden;display:block;height:calc(0px)}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{contain:strict;display:block}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{ruby-position:over}`;`<ruby>7<rt>9</rt></ruby>`;7 [MARKED]",
+                "``;`<input value=79 style=color:white>`; [HIDDEN]",
+                "``;`<input value=79 type=password>`; [DRAWN]",
+                "``;`<input placeholder=79>`; [DRAWN]",
+                "``;`<math><mfrac><mn>7</mn><mn>9</mn></mfrac></math>`; [DRAWN]",
+                "``;`<math><msup><mn>7</mn><mn>9</mn></msup></math>`; [DRAWN]",
+                "`.q{font-feature-settings:\"sups\"}`;`7<b class=q>9</b>`;7 [MARKED]",
+                "`.q{font-variant:super}`;`7<b class=q>9</b>`;7 [MARKED]",
+                "`td::first-line{color:white}`;`79`; [HIDDEN]",
+                "`:is(.q,.z){display:none}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q:not(.z,.y){display:none}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q:lang(zh){display:none}`;`7<b class=q lang=zh>9</b>`;7 [HIDDEN]",
+                "`.q:dir(ltr){display:none}`;`7<b class=q>9</b>`;7 [HIDDEN]",
+                "`.q{background:white;color:black;box-shadow:inset 0 0 0 99px #000}`;`<b class=q>79</b>`; [DRAWN]",
+                "`.q{border-image:none;outline:20px solid white;outline-offset:-20px;display:inline-block}`;`<b class=q>79</b>`; [DRAWN]",
+                "`.z{position:absolute;left:0;top:0;width:500px;height:500px;background:white}`;`79<b class=z></b>`;79 [DRAWN]",
                 "``;`7<iframe src=a.html></iframe>`;7 [DRAWN]",
                 "``;`7<object data=a.svg>9</object>`;7 [DRAWN]",
                 "``;`7<canvas>9</canvas>`;7 [DRAWN]",
@@ -152,6 +244,31 @@ class StyleLooksTest {
         boolean blank = seen != null && seen.startsWith("[");
         assertThat(blocks(page).get(0))
                 .isEqualTo("[甲|乙] [丙|" + (blank ? " " : "") + (seen == null ? "" : seen) + "]");
+    }
+
+    @Test
+    void whatTurnsAWholeTableTurnsItsFigures() {
+        String page =
+                "<html><style>.w{transform:scaleX(-1)}</style><body><div class=w><table><tr><td>甲<td>12"
+                        + "<tr><td>乙<td>丙</table></div>";
+        assertThat(blocks(page)).containsExactly("[甲| [DRAWN]] [乙|丙]");
+    }
+
+    @Test
+    void tablesInAShadowTreeAreRead() {
+        String page =
+                "<html><body><x-t><template shadowrootmode=open><table><tr><td>甲<td><slot name=n>8</slot>"
+                        + "<tr><td>乙<td>丙</table></template><b slot=n>件</b>9</x-t>";
+        assertThat(blocks(page)).containsExactly("[甲|件] [乙|丙]");
+    }
+
+    @Test
+    void layersOfSeveralSheetsAreOne() {
+        String page =
+                "<html><style>@layer a,b</style><style>@layer b{i{display:inline}}</style>"
+                        + "<style>@layer a{i{display:none}}</style><body><table><tr><td>甲<td>7<i>9</i>"
+                        + "<tr><td>乙<td>丙</table>";
+        assertThat(blocks(page)).containsExactly("[甲|79] [乙|丙]");
     }
 
     @Test
