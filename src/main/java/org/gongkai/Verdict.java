@@ -256,8 +256,12 @@ final class Verdict {
             long meaningless = 0;
             for (Block block : document.blocks()) {
                 for (String text : texts(block)) {
-                    characters += text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
-                    meaningless += text.codePoints().filter(Print::isMeaningless).count();
+                    for (int i = 0; i < text.length(); ) {
+                        int c = text.codePointAt(i);
+                        i += Character.charCount(c);
+                        characters += Character.isWhitespace(c) ? 0 : 1;
+                        meaningless += isMeaningless(c) ? 1 : 0;
+                    }
                 }
             }
             return new Print(characters, meaningless);

@@ -64,4 +64,21 @@ public record Box(double x, double y, double width, double height) {
                 Math.max(right(), other.right()),
                 Math.max(bottom(), other.bottom()));
     }
+
+    // Asked very often: what tells most apart comes first, and no method handles are in the way.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Box box
+                        && Double.compare(y, box.y) == 0
+                        && Double.compare(x, box.x) == 0
+                        && Double.compare(width, box.width) == 0
+                        && Double.compare(height, box.height) == 0);
+    }
+
+    @Override
+    public int hashCode() {
+        int places = 31 * Double.hashCode(x) + Double.hashCode(y);
+        return 31 * (31 * places + Double.hashCode(width)) + Double.hashCode(height);
+    }
 }

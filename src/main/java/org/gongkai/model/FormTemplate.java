@@ -277,6 +277,24 @@ public record FormTemplate(
             return cell.row().equals(row.code())
                     && columns.stream().anyMatch(column -> column.code().equals(cell.column()));
         }
+
+        // A key of maps: its code tells nearly all apart, and forms hand on the same object.
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || (other instanceof BlockTemplate block
+                            && code.equals(block.code)
+                            && open == block.open
+                            && title.equals(block.title)
+                            && stubs.equals(block.stubs)
+                            && columns.equals(block.columns)
+                            && rows.equals(block.rows));
+        }
+
+        @Override
+        public int hashCode() {
+            return code.hashCode();
+        }
     }
 
     /**
@@ -331,6 +349,22 @@ public record FormTemplate(
         public static Label of(String text) {
             return text.isEmpty() ? NONE : new Label(text, List.of(), "");
         }
+
+        // A key of maps, as a block is.
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || (other instanceof Label label
+                            && text.equals(label.text)
+                            && english.equals(label.english)
+                            && brief.equals(label.brief)
+                            && aliases.equals(label.aliases));
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
     }
 
     /**
@@ -357,6 +391,25 @@ public record FormTemplate(
         public ColumnTemplate(
                 String code, Label label, String parent, String unit, NumberKind kind) {
             this(code, label, parent, unit, kind, NumberStyle.COMMON, false);
+        }
+
+        // A key of maps, as a block is.
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || (other instanceof ColumnTemplate column
+                            && code.equals(column.code)
+                            && kind == column.kind
+                            && optional == column.optional
+                            && label.equals(column.label)
+                            && parent.equals(column.parent)
+                            && unit.equals(column.unit)
+                            && style.equals(column.style));
+        }
+
+        @Override
+        public int hashCode() {
+            return code.hashCode();
         }
     }
 

@@ -46,8 +46,15 @@ public final class Folding {
      * @return for {@code "（一） 予 以公开"} the text {@code "(一)予以公开"}
      */
     public static String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int same = 0;
+        while (same < text.length() && plain(text.charAt(same)) == text.charAt(same)) {
+            same++;
+        }
+        if (same == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, same);
+        for (int i = same; i < text.length(); i++) {
             int folded = plain(text.charAt(i));
             if (folded == UNKNOWN) {
                 return normalized(text);

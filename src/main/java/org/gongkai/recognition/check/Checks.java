@@ -27,7 +27,6 @@ import org.gongkai.model.Proof;
 import org.gongkai.model.ProvenBy;
 import org.gongkai.model.Section;
 import org.gongkai.model.Severity;
-import org.gongkai.model.Sum;
 
 /**
  * Checks the figures of a report against the sums that its forms promise, and against the figures
@@ -53,6 +52,7 @@ public final class Checks {
     private static final int LEAST_SHARE = 10;
 
     private final Map<String, FormTemplate> forms = new LinkedHashMap<>();
+    private final PromisedSums promised = new PromisedSums();
 
     /**
      * @param forms the forms that tables were matched with
@@ -211,8 +211,8 @@ public final class Checks {
     private List<IdentityCheck> sums(MatchedTable table, Map<CellKey, MatchedCell> cells) {
         List<CellKey> keys = table.cells().stream().map(MatchedCell::key).toList();
         Set<CellKey> absent = absent(table);
-        return Sum.of(form(table), table.table(), keys).stream()
-                .filter(sum -> Collections.disjoint(sum.cells(), absent))
+        return promised.of(form(table), table.table(), keys).stream()
+                .filter(sum -> absent.isEmpty() || Collections.disjoint(sum.cells(), absent))
                 .map(sum -> new IdentityCheck(sum, cells))
                 .toList();
     }

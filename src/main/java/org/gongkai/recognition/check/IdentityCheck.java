@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
@@ -116,20 +117,20 @@ final class IdentityCheck {
      * @param complete whether all cells do
      * @param numbers the cells that hold a number
      * @param gaps the cells in which nothing is printed, or a dash
-     * @param shown the side as text, unknown cells as a question mark
+     * @param terms what each cell holds, in order
      */
     private record Side(
             BigDecimal known,
             boolean complete,
             List<CellKey> numbers,
             List<CellKey> gaps,
-            String shown) {
+            List<Optional<BigDecimal>> terms) {
 
         private static Side of(List<CellKey> keys, Map<CellKey, MatchedCell> cells) {
             BigDecimal known = BigDecimal.ZERO;
             List<CellKey> numbers = new ArrayList<>();
             List<CellKey> gaps = new ArrayList<>();
-            List<String> terms = new ArrayList<>();
+            List<Optional<BigDecimal>> terms = new ArrayList<>(keys.size());
             for (CellKey key : keys) {
                 CellValue value = Objects.requireNonNull(cells.get(key)).value();
                 Optional<BigDecimal> number = value.number();
@@ -140,14 +141,18 @@ final class IdentityCheck {
                     known = known.add(number.get());
                     numbers.add(key);
                 }
-                terms.add(number.map(BigDecimal::toPlainString).orElse("?"));
+                terms.add(number);
             }
-            String shown = String.join(" + ", terms);
-            boolean complete = numbers.size() == keys.size();
-            if (terms.size() > 1 && complete) {
-                shown += " = " + known.toPlainString();
-            }
-            return new Side(known, complete, numbers, gaps, shown);
+            return new Side(known, numbers.size() == keys.size(), numbers, gaps, terms);
+        }
+
+        /** The side as text, unknown cells as a question mark; few are ever shown. */
+        private String shown() {
+            String sum =
+                    terms.stream()
+                            .map(term -> term.map(BigDecimal::toPlainString).orElse("?"))
+                            .collect(Collectors.joining(" + "));
+            return terms.size() > 1 && complete ? sum + " = " + known.toPlainString() : sum;
         }
     }
 }

@@ -243,10 +243,15 @@ final class CellReader {
     }
 
     private boolean lacksTotal(PlacedRow placed) {
-        return sums(placed).stream()
-                .filter(sum -> sum.total().size() == 1)
-                .filter(sum -> isLeftOut(placed, state(sum.total().get(0))))
-                .anyMatch(sum -> sum.parts().stream().anyMatch(c -> state(c) == CellState.NUMBER));
+        // Most rows leave nothing out, and to write out their sums costs much.
+        return placed.keys().stream().anyMatch(key -> isLeftOut(placed, state(key)))
+                && sums(placed).stream()
+                        .filter(sum -> sum.total().size() == 1)
+                        .filter(sum -> isLeftOut(placed, state(sum.total().get(0))))
+                        .anyMatch(
+                                sum ->
+                                        sum.parts().stream()
+                                                .anyMatch(c -> state(c) == CellState.NUMBER));
     }
 
     /** Whether nothing is printed for a total, or in a text words that may be of another column. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.FormTemplate.BlockTemplate;
@@ -199,14 +198,20 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
 
     /** The columns that a text may be the label of: those whose label it fits about best. */
     Set<Integer> meant(String text, LabelScores scores) {
-        double[] fits = columns.stream().mapToDouble(c -> scores.score(c.label(), text)).toArray();
-        double least =
-                Math.max(
-                        LabelCosts.STANDARD.least(), DoubleStream.of(fits).max().orElse(0) - ALIKE);
-        return IntStream.range(0, fits.length)
-                .filter(i -> fits[i] >= least)
-                .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
+        double[] fits = new double[columns.size()];
+        double best = 0;
+        for (int i = 0; i < fits.length; i++) {
+            fits[i] = scores.score(columns.get(i).label(), text);
+            best = Math.max(best, fits[i]);
+        }
+        double least = Math.max(LabelCosts.STANDARD.least(), best - ALIKE);
+        Set<Integer> meant = new TreeSet<>();
+        for (int i = 0; i < fits.length; i++) {
+            if (fits[i] >= least) {
+                meant.add(i);
+            }
+        }
+        return meant;
     }
 
     /**

@@ -37,7 +37,7 @@ final class RowDoubts {
     private static final Pattern SHARE = Pattern.compile("[-+]?[\\d.,]+[%‰]");
 
     /** What says of the figure behind it that it is not just that; no label ends so. */
-    private static final Pattern ROUGHLY = Pattern.compile(".*(?:[<>≤≥≈~约近逾超]|超过)");
+    private static final String ROUGHLY = "<>≤≥≈~约近逾超";
 
     private final List<TemplateRow> template;
     private final RowSequence sequence;
@@ -90,16 +90,18 @@ final class RowDoubts {
         if (values.size() < 2 || row.table().grid().regular()) {
             return Optional.empty();
         }
-        List<Boolean> shares =
-                values.stream()
-                        .map(cell -> SHARE.matcher(Folding.fold(cell.text())).matches())
-                        .toList();
-        return shares.indexOf(true) == values.size() - 1
+        return isShare(values.get(values.size() - 1))
+                        && values.stream().filter(RowDoubts::isShare).count() == 1
                 ? Optional.of(
                         new Doubt(
                                 FindingCode.COLUMN_MISMATCH,
                                 "a share behind its figures may be in a column of its own"))
                 : Optional.empty();
+    }
+
+    private static boolean isShare(GridCell cell) {
+        String text = Folding.fold(cell.text());
+        return (text.endsWith("%") || text.endsWith("‰")) && SHARE.matcher(text).matches();
     }
 
     /** Where figures run on from their label, what was before the first is taken for its end. */
@@ -108,10 +110,15 @@ final class RowDoubts {
         return row.cells().stream()
                 .limit(row.words())
                 .map(cell -> Folding.fold(cell.text()))
-                .filter(text -> ROUGHLY.matcher(text).matches())
+                .filter(RowDoubts::endsRoughly)
                 .map(text -> "more or less than the figures behind it: '" + text + "'")
                 .map(message -> new Doubt(FindingCode.VALUE_REMARK, message))
                 .findFirst();
+    }
+
+    private static boolean endsRoughly(String text) {
+        return text.endsWith("超过")
+                || (!text.isEmpty() && ROUGHLY.indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
     /** Where others have a second figure in brackets, a sign before one may stand for a figure. */
@@ -119,7 +126,7 @@ final class RowDoubts {
         List<String> texts =
                 printed(official).cells().stream().map(cell -> Folding.fold(cell.text())).toList();
         return texts.stream()
-                .filter(text -> SIGNED.matcher(text).matches())
+                .filter(text -> text.indexOf('(') == 1 && SIGNED.matcher(text).matches())
                 .filter(text -> texts.stream().anyMatch(t -> REMARK.matcher(t).matches()))
                 .map(text -> "other figures have one in brackets behind them: " + text)
                 .map(message -> new Doubt(FindingCode.VALUE_REMARK, message))

@@ -99,12 +99,30 @@ final class RunTogether {
         private static final Fragment NONE = new Fragment("", "", "");
 
         private static Fragment of(String raw) {
+            if (isPlain(raw)) {
+                return new Fragment(raw, raw, "");
+            }
             Matcher matcher = FRAGMENT.matcher(Folding.fold(raw));
             return matcher.matches()
                             && PrintedFigure.isUnit(matcher.group("unit"))
                             && !ValueReader.hasSmallDigit(raw)
                     ? new Fragment(raw, matcher.group("figures"), matcher.group("unit"))
                     : NONE;
+        }
+
+        /** Whether it is digits alone, as most figures are. */
+        private static boolean isPlain(String raw) {
+            for (int i = 0; i < raw.length(); i++) {
+                if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return !raw.isEmpty();
+        }
+
+        /** Whether its print shows that it is two figures at least. */
+        private boolean isSeveral() {
+            return figures.length() > 1 && TWO_FIGURES.matcher(figures).matches();
         }
 
         private int most() {
@@ -123,7 +141,7 @@ final class RunTogether {
 
     /** Whether the print itself shows that two figures were run together. */
     static boolean shown(List<GridCell> values) {
-        return fragments(values).stream().anyMatch(f -> TWO_FIGURES.matcher(f.figures()).matches());
+        return fragments(values).stream().anyMatch(Fragment::isSeveral);
     }
 
     /** Whether all that a row has for its columns is one fragment with digits enough for them. */

@@ -69,10 +69,16 @@ public final class LabelScores {
 
     /** Whether a text is like the label but for a word that turns what it means. */
     public boolean turns(Label label, String text) {
+        if (means(label, text)) {
+            return false;
+        }
         PrintedLabel printed = printed(text);
-        return !means(label, text)
-                && official.get(labels.number(label)).wordings().stream()
-                        .anyMatch(wording -> costs.turned(wording, printed));
+        for (PrintedLabel wording : official.get(labels.number(label)).wordings()) {
+            if (costs.turned(wording, printed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

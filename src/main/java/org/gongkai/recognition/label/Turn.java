@@ -1,8 +1,9 @@
 package org.gongkai.recognition.label;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The words of a label that turn what it means: 上年 for 本年, 不予 for 予以, 减少 for 增/减. One of them
@@ -18,18 +19,25 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
 
     /** What a figure may be of. */
     private enum Time {
-        THIS_YEAR("本年|今年|当年"),
-        EARLIER("上年|上一年|上1年|去年|前年|往年"),
-        LATER("下年|下一年|次年|明年"),
-        ALL("累计|历年|截[至止]|至今"),
-        PART("[上下]半年|季度|[本当上]月");
-
-        private final Pattern words;
-
-        Time(String words) {
-            this.words = Pattern.compile(words);
-        }
+        THIS_YEAR,
+        EARLIER,
+        LATER,
+        ALL,
+        PART
     }
+
+    private static final Map<Time, List<String>> TIMES =
+            Map.of(
+                    Time.THIS_YEAR,
+                    List.of("本年", "今年", "当年"),
+                    Time.EARLIER,
+                    List.of("上年", "上一年", "上1年", "去年", "前年", "往年"),
+                    Time.LATER,
+                    List.of("下年", "下一年", "次年", "明年"),
+                    Time.ALL,
+                    List.of("累计", "历年", "截至", "截止", "至今"),
+                    Time.PART,
+                    List.of("上半年", "下半年", "季度", "本月", "当月", "上月"));
 
     private static final Turn NONE = new Turn(Set.of(), false, false, false, false);
 
@@ -39,9 +47,8 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
     private static final String TIME_SIGNS = "年累截至度月";
 
     private static final String NEGATIONS = "不未无非否没";
-    private static final Pattern NEGATION = Pattern.compile("不予|没有|[不未无非否没]");
-    private static final Pattern LESS = Pattern.compile("减|下降|降低");
-    private static final Pattern MORE = Pattern.compile("增|上升");
+    private static final List<String> LESS = List.of("减", "下降", "降低");
+    private static final List<String> MORE = List.of("增", "上升");
 
     /** Immutable from the outside: nobody changes the set. */
     Turn {
@@ -67,15 +74,25 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
         return false;
     }
 
-    private static Turn read(String letters) {
-        Set<Time> times = EnumSet.noneOf(Time.class);
-        for (Time time : Time.values()) {
-            if (time.words.matcher(letters).find()) {
-                times.add(time);
+    private static boolean hasOne(String letters, List<String> words) {
+        for (String word : words) {
+            if (letters.contains(word)) {
+                return true;
             }
         }
-        boolean less = LESS.matcher(letters).find();
-        boolean more = MORE.matcher(letters).find();
+        return false;
+    }
+
+    private static Turn read(String letters) {
+        Set<Time> times = EnumSet.noneOf(Time.class);
+        TIMES.forEach(
+                (time, words) -> {
+                    if (hasOne(letters, words)) {
+                        times.add(time);
+                    }
+                });
+        boolean less = hasOne(letters, LESS);
+        boolean more = hasOne(letters, MORE);
         return new Turn(
                 times,
                 less && !more,
@@ -92,9 +109,10 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
     /** Whether it says something else than an official label: not just less, as cut labels do. */
     boolean against(Turn official) {
         boolean otherTime =
-                times.stream()
-                        .filter(time -> !official.times.contains(time))
-                        .anyMatch(time -> time != Time.THIS_YEAR || isTimed(official));
+                !times.isEmpty()
+                        && times.stream()
+                                .filter(time -> !official.times.contains(time))
+                                .anyMatch(time -> time != Time.THIS_YEAR || isTimed(official));
         return otherTime
                 || (less && !official.less)
                 || (more && official.less)
@@ -120,13 +138,24 @@ record Turn(Set<Time> times, boolean less, boolean more, boolean grants, boolean
         return count;
     }
 
+    private static String withoutDenials(String text) {
+        StringBuilder left = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (NEGATIONS.indexOf(text.charAt(i)) < 0) {
+                left.append(text.charAt(i));
+            } else {
+                // One word.
+                i += text.startsWith("不予", i) || text.startsWith("没有", i) ? 1 : 0;
+            }
+        }
+        return left.toString();
+    }
+
     /** Whether two labels are the same but for a word that denies, which one of them has not. */
     static boolean deniesUnlike(String one, String other) {
         return one.length() != other.length()
                 && (hasAny(one, NEGATIONS) || hasAny(other, NEGATIONS))
                 && denials(one) != denials(other)
-                && NEGATION.matcher(one)
-                        .replaceAll("")
-                        .equals(NEGATION.matcher(other).replaceAll(""));
+                && withoutDenials(one).equals(withoutDenials(other));
     }
 }

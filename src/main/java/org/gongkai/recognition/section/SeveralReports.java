@@ -31,15 +31,15 @@ final class SeveralReports {
         }
         List<Title> begun = new ArrayList<>();
         Set<Integer> before = new HashSet<>();
-        Optional<Title> title = Optional.empty();
+        int from = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            Optional<Title> here = title(pieces, i, titles);
-            title = here.isPresent() ? here : title;
             OptionalInt section = sections.get(i);
             if (section.isPresent()) {
-                boolean again = begun.isEmpty() || before.contains(section.getAsInt());
-                title.filter(each -> again).ifPresent(begun::add);
-                title = Optional.empty();
+                // To look for titles costs more than all else here: only where one would count.
+                if (begun.isEmpty() || before.contains(section.getAsInt())) {
+                    lastTitle(pieces, from, i, titles).ifPresent(begun::add);
+                }
+                from = i + 1;
                 before.add(section.getAsInt());
             }
         }
@@ -54,6 +54,16 @@ final class SeveralReports {
                                                 + ", "
                                                 + other.text()
                                                 + "."));
+    }
+
+    /** The last title that ends in one of some pieces. */
+    private static Optional<Title> lastTitle(
+            List<Piece> pieces, int from, int to, TitleReader titles) {
+        Optional<Title> last = Optional.empty();
+        for (int i = to; i >= from && last.isEmpty(); i--) {
+            last = title(pieces, i, titles);
+        }
+        return last;
     }
 
     private static Optional<Title> title(List<Piece> pieces, int last, TitleReader titles) {

@@ -61,6 +61,12 @@ final class TitleReader {
 
     private static final Pattern AROUND_LETTERS = Pattern.compile("^[\\s,:–—-]+|[\\s,:–—-]+$");
 
+    /** Words between a body and its year, or behind them. */
+    private static final Pattern AROUND_AGENCY =
+            Pattern.compile("^(?:关于|年度|度|的|-|—|\\()+|(?:关于|年度|度|的|-|—|:)+$");
+
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}()·]{2,}");
+
     private static final Pattern LABEL = Pattern.compile("^(?:标题|信息名称|名称|题名|文件名称)[::]");
     private static final Pattern SENTENCE =
             Pattern.compile("[。;!?:>》<]|根据|按照|依据|现将|予以公布|要求|如下|编制|点击|下载|解读|图解");
@@ -229,11 +235,12 @@ final class TitleReader {
             return known ? name : "";
         }
         String agency =
-                BodyNames.clean(YEAR.matcher(part).replaceAll(""))
-                        .replaceAll("^(?:关于|年度|度|的|-|—|\\()+|(?:关于|年度|度|的|-|—|:)+$", "");
+                AROUND_AGENCY
+                        .matcher(BodyNames.clean(YEAR.matcher(part).replaceAll("")))
+                        .replaceAll("");
         boolean known =
                 agency.length() <= LONGEST_AGENCY
-                        && agency.matches("[\\p{IsHan}()·]{2,}")
+                        && NAME.matcher(agency).matches()
                         && !BodyNames.isGeneric(agency);
         return known ? BodyNames.clean(agency) : "";
     }
@@ -246,11 +253,14 @@ final class TitleReader {
         if (!Folding.hasHan(line)) {
             return Folding.collapse(line);
         }
-        StringBuilder out = new StringBuilder();
-        line.codePoints()
-                .filter(c -> !Folding.isSpace(c))
-                .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
-                .forEach(out::appendCodePoint);
+        StringBuilder out = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); ) {
+            int c = line.codePointAt(i);
+            i += Character.charCount(c);
+            if (!Folding.isSpace(c)) {
+                out.appendCodePoint(c >= '０' && c <= '９' ? c - '０' + '0' : c);
+            }
+        }
         return out.toString();
     }
 

@@ -182,7 +182,15 @@ final class PlainCMap {
         }
 
         static boolean isNumber(String word) {
-            return word.length() <= MOST_DIGITS && word.chars().allMatch(c -> c >= '0' && c <= '9');
+            if (word.length() > MOST_DIGITS) {
+                return false;
+            }
+            for (int i = 0; i < word.length(); i++) {
+                if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Whether it is a number, a name or a string in round brackets. */
@@ -232,13 +240,14 @@ final class PlainCMap {
         private void to(char bracket) throws OddException {
             int open = at;
             at = text.indexOf(bracket, open) + 1;
-            boolean plain =
-                    at > 0
-                            && text.substring(open + 1, at - 1)
-                                    .chars()
-                                    .noneMatch(c -> c == '(' || c == '\\' || c == '<');
-            if (!plain) {
+            if (at == 0) {
                 throw new OddException();
+            }
+            for (int i = open + 1; i < at - 1; i++) {
+                char c = text.charAt(i);
+                if (c == '(' || c == '\\' || c == '<') {
+                    throw new OddException();
+                }
             }
         }
 

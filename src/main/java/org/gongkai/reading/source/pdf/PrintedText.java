@@ -47,9 +47,16 @@ final class PrintedText {
 
     /** Whether a font says nothing of a code, or says that it does not know. */
     static boolean isUnknown(Optional<String> text) {
-        return text.isEmpty()
-                || text.get().isEmpty()
-                || text.get().chars().anyMatch(c -> c == UNKNOWN || isControl(c));
+        return text.isEmpty() || text.get().isEmpty() || hasUnknown(text.get());
+    }
+
+    private static boolean hasUnknown(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == UNKNOWN || isControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isControl(int c) {

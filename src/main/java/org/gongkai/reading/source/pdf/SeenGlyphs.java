@@ -273,15 +273,19 @@ final class SeenGlyphs {
         private final Set<Glyph> marks = Collections.newSetFromMap(new IdentityHashMap<>());
 
         void take() {
-            double largest =
-                    glyphs.stream()
-                            .filter(SeenGlyphs::isFigure)
-                            .mapToDouble(Glyph::fontSize)
-                            .max()
-                            .orElse(0);
-            List<Glyph> small =
-                    glyphs.stream().filter(g -> g.fontSize() <= SMALLER * largest).toList();
-            int before = -1;
+            double largest = 0;
+            for (Glyph glyph : glyphs) {
+                if (glyph.fontSize() > largest && isFigure(glyph)) {
+                    largest = glyph.fontSize();
+                }
+            }
+            List<Glyph> small = new ArrayList<>();
+            for (Glyph glyph : glyphs) {
+                if (glyph.fontSize() <= SMALLER * largest) {
+                    small.add(glyph);
+                }
+            }
+            int before = small.isEmpty() ? 0 : -1;
             while (marks.size() > before) {
                 before = marks.size();
                 small.stream().filter(this::isMark).forEach(marks::add);
