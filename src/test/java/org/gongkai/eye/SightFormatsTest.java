@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,16 @@ import org.gongkai.reading.layout.PageLayout;
 import org.gongkai.reading.source.DocumentReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each cell of the first table below "What a person sees" in docs/measured.md is a test: a figure
  * 77 that a person sees so is written in that format, by LibreOffice but for HTML and ODS.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SightFormatsTest {
 
     private static final List<String> SHEETS = List.of("ODS", "XLSX", "XLS");
@@ -62,6 +67,9 @@ class SightFormatsTest {
                 "<b style='display:inline-block;transform:rotate(-90deg)'>77</b>",
                 "SIDE77");
     }
+
+    /** The tables of each format, once they were asked for. */
+    private final Map<String, List<Grid>> grids = new HashMap<>();
 
     @TempDir static Path folder;
 
@@ -99,6 +107,28 @@ class SightFormatsTest {
         return tests.stream();
     }
 
+    /** A white column, a struck-out one and a plain one; then a white row, and one struck out. */
+    private static final String WHOLE =
+            """
+            甲 | [HIDDEN] | [STRUCK] | 77
+            甲 | [HIDDEN] | [STRUCK] | 78
+            [HIDDEN] | [HIDDEN] | [HIDDEN] | [HIDDEN]
+            [STRUCK] | [STRUCK] | [STRUCK] | [STRUCK]
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTML", "DOCX", "DOC", "RTF", "ODT", "ODS", "XLSX", "XLS", "PDF"})
+    void wholeColumnsAndRows(String format) throws Exception {
+        StringBuilder seen = new StringBuilder();
+        int row = 0;
+        for (GridCell cell : whole(format)) {
+            String text = cell.text().isEmpty() ? cell.sights().toString() : cell.text();
+            seen.append(seen.isEmpty() ? "" : cell.row() > row ? "\n" : " | ").append(text);
+            row = cell.row();
+        }
+        assertThat(seen.append('\n')).hasToString(WHOLE);
+    }
+
     private static void check(String says, GridCell cell) {
         String nothing = cell.sights().contains(Sight.HIDDEN) ? "blank" : "?";
         String is =
@@ -121,9 +151,13 @@ class SightFormatsTest {
                 .toList();
     }
 
-    private static List<GridCell> cells(Map<String, List<GridCell>> read, String format)
-            throws Exception {
-        if (!read.containsKey(format)) {
+    private List<GridCell> whole(String format) throws Exception {
+        return grid(format, 1);
+    }
+
+    /** The cells of one of the two tables. */
+    private List<GridCell> grid(String format, int index) throws Exception {
+        if (!grids.containsKey(format)) {
             byte[] document =
                     switch (format) {
                         case "HTML" -> html();
@@ -133,12 +167,21 @@ class SightFormatsTest {
             DocumentReader reader = new DocumentReader(OcrMode.OFF);
             SourceDocument source = reader.read(document, reader.mediaType(document));
             FlowDocument flow = new PageLayout().arrange(source, List.of());
-            List<GridCell> cells =
+            List<Grid> found =
                     flow.blocks().stream()
                             .filter(Grid.class::isInstance)
-                            .flatMap(grid -> ((Grid) grid).cells().stream())
-                            .filter(cell -> cell.column() == 1)
+                            .map(Grid.class::cast)
                             .toList();
+            assertThat(found).as(format).hasSize(2);
+            grids.put(format, found);
+        }
+        return grids.get(format).get(index).cells();
+    }
+
+    private List<GridCell> cells(Map<String, List<GridCell>> read, String format) throws Exception {
+        if (!read.containsKey(format)) {
+            List<GridCell> cells =
+                    grid(format, 0).stream().filter(cell -> cell.column() == 1).toList();
             assertThat(cells).as(format).hasSameSizeAs(KINDS.keySet());
             read.put(format, cells);
         }
@@ -152,6 +195,11 @@ class SightFormatsTest {
                         .collect(Collectors.joining());
         return ("<html><meta charset='utf-8'><body><table border=1>"
                         + rows
+                        + "</table><p>又</p><style>.w td:nth-child(2),.w tr:nth-child(3){color:#fff}"
+                        + ".w td:nth-child(3),.w tr:nth-child(4){text-decoration:line-through}</style>"
+                        + "<table class=w border=1>"
+                        + "<tr><td>甲<td>17<td>27<td>77<tr><td>甲<td>18<td>28<td>78"
+                        + "<tr><td>乙<td>19<td style='text-decoration:none'>29<td>79<tr><td>乙<td style='color:#000'>19<td>29<td>79"
                         + "</table></body></html>")
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -200,12 +248,44 @@ class SightFormatsTest {
           office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.KIND">
         <office:automatic-styles>STYLES</office:automatic-styles>
         <office:body><office:KIND><table:table table:name="t">
-        <table:table-column table:number-columns-repeated="2"/>ROWS</table:table></office:KIND>
+        <table:table-column table:number-columns-repeated="2"/>ROWS</table:table>BETWEEN
+        <table:table table:name="u"><table:table-column table:default-cell-style-name="C"/>
+        <table:table-column table:default-cell-style-name="CW"/>
+        <table:table-column table:default-cell-style-name="CS"/>
+        <table:table-column table:default-cell-style-name="C"/>WHOLE</table:table></office:KIND>
         </office:body></office:document>
         """
                 .replace("KIND", kind)
                 .replace("STYLES", styles())
+                .replace("BETWEEN", kind.equals("text") ? "<text:p>又</text:p>" : "")
+                .replace("WHOLE", whole(kind.equals("text")))
                 .replace("ROWS", rows);
+    }
+
+    /** In a text each cell has its style; in a sheet it has that of its column. */
+    private static String whole(boolean text) {
+        StringBuilder rows = new StringBuilder();
+        String[] styles = {"", "W", "S", ""};
+        for (int row = 0; row < 4; row++) {
+            String all = row == 2 ? "W" : row == 3 ? "S" : "";
+            rows.append("<table:table-row>");
+            for (int column = 0; column < 4; column++) {
+                String style = all.isEmpty() ? styles[column] : all;
+                String shown =
+                        column == 0 ? "甲" : column < 3 ? "1" + column + row : "7" + (7 + row);
+                rows.append(
+                        text
+                                ? cell("C", style.isEmpty() ? shown : span(style, shown))
+                                : cell("C" + style, shown)
+                                        .replace(
+                                                all.isEmpty()
+                                                        ? " table:style-name=\"C" + style + "\""
+                                                        : "\0",
+                                                ""));
+            }
+            rows.append("</table:table-row>");
+        }
+        return rows.toString();
     }
 
     private static String cell(String style, String text) {
@@ -227,11 +307,20 @@ class SightFormatsTest {
                 + text("T", "fo:font-size=\"1pt\"")
                 + text("H", "text:display=\"none\"")
                 + style("C", "table-cell", border)
+                + dressed("CW", border, "fo:color=\"#ffffff\"")
+                + dressed(
+                        "CS",
+                        border,
+                        "style:text-line-through-style=\"solid\" style:text-line-through-type=\"single\"")
                 + style("D", "table-cell", border + " fo:background-color=\"#1f3864\"")
                 + style(
                         "R",
                         "table-cell",
                         border + " style:writing-mode=\"bt-lr\" style:rotation-angle=\"90\"");
+    }
+
+    private static String dressed(String name, String border, String text) {
+        return style(name, "table-cell", border + "/><style:text-properties " + text);
     }
 
     private static String text(String name, String properties) {

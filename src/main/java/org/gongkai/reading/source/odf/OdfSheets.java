@@ -1,12 +1,17 @@
 package org.gongkai.reading.source.odf;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Paragraph;
 import org.gongkai.model.Reason;
+import org.gongkai.model.Sight;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.Eye;
@@ -63,10 +68,19 @@ final class OdfSheets {
          */
         private static final int MOST_REPEATS = 1_000;
 
+        /** Thousandths of an inch below which nobody sees that a row or column is there. */
+        private static final int SMALLEST = 28;
+
         private final OdfWalker walker;
         private final boolean zeros;
         private final BlockList anchored;
+        private final OdfDress dress;
+        private final OdfShapes shapes;
         private final SheetDraft draft = new SheetDraft();
+
+        /** The style of cells that have none, by the first column that has it. */
+        private final NavigableMap<Integer, String> usual = new TreeMap<>();
+
         private int row;
         private int column;
         private int cells;
@@ -79,6 +93,8 @@ final class OdfSheets {
             this.walker = walker;
             this.zeros = zeros;
             this.anchored = anchored;
+            this.dress = new OdfDress(sheet, walker.styles());
+            this.shapes = new OdfShapes(sheet, walker.styles());
             read(sheet);
         }
 
@@ -108,15 +124,23 @@ final class OdfSheets {
 
         private void column(XmlNode node) {
             int repeats = Math.max(1, node.number("number-columns-repeated", 1));
+            usual.put(column, node.attribute("default-cell-style-name"));
             for (int i = 0; isHidden(node) && i < Math.min(repeats, MOST_REPEATS); i++) {
                 draft.hideColumn(column + i);
             }
             column += repeats;
         }
 
-        private static boolean isHidden(XmlNode node) {
+        private boolean isHidden(XmlNode node) {
             String visibility = node.attribute("visibility");
-            return visibility.equals("collapse") || visibility.equals("filter");
+            String style = node.attribute("style-name");
+            int size =
+                    node.is("table-row")
+                            ? walker.styles().height(style)
+                            : walker.styles().width(style);
+            return visibility.equals("collapse")
+                    || visibility.equals("filter")
+                    || (size > 0 && size < SMALLEST);
         }
 
         private void row(XmlNode node) throws UnreadableDocumentException {
@@ -132,10 +156,12 @@ final class OdfSheets {
 
         private void cells(XmlNode node, int at, boolean lines) throws UnreadableDocumentException {
             int from = 0;
-            for (XmlNode cell : node.children()) {
-                if (!cell.name().endsWith("table-cell")) {
+            String style = node.attribute("default-cell-style-name");
+            for (XmlNode each : node.children()) {
+                if (!each.name().endsWith("table-cell")) {
                     continue;
                 }
+                XmlNode cell = styled(each, from, style);
                 int repeats = Math.max(1, cell.number("number-columns-repeated", 1));
                 if (cell.is("table-cell")) {
                     cell(cell, at, from, lines && repeats < MOST_REPEATS);
@@ -144,12 +170,21 @@ final class OdfSheets {
             }
         }
 
+        /** The cell, with the style that its row or column has where it has none itself. */
+        private XmlNode styled(XmlNode cell, int at, String ofRow) {
+            Map.Entry<Integer, String> column = usual.floorEntry(at);
+            String style = ofRow.isEmpty() && column != null ? column.getValue() : ofRow;
+            if (style.isEmpty() || !cell.attribute("style-name").isEmpty()) {
+                return cell;
+            }
+            Map<String, String> attributes = new HashMap<>(cell.attributes());
+            attributes.put("style-name", style);
+            return XmlNode.of(cell.name(), attributes, cell.children());
+        }
+
         private void cell(XmlNode cell, int at, int from, boolean lines)
                 throws UnreadableDocumentException {
-            Eye.Seen content =
-                    cell.children().isEmpty()
-                            ? new Eye.Seen(List.of(), List.of())
-                            : walker.cell(cell);
+            Eye.Seen content = seen(cell, at, from);
             String text = isUncalculated(cell) ? formula(cell) : shown(cell, content.blocks());
             boolean bordered = lines && walker.styles().bordered(cell.attribute("style-name"));
             int height = Math.max(1, cell.number("number-rows-spanned", 1));
@@ -173,6 +208,33 @@ final class OdfSheets {
             }
             anchored.addAll(
                     content.blocks().stream().filter(b -> !(b instanceof Paragraph)).toList());
+        }
+
+        private Eye.Seen seen(XmlNode cell, int at, int from) {
+            if (cell.children().isEmpty()) {
+                return new Eye.Seen(List.of(), drawn(List.of(), shapes.cover(at, from)));
+            }
+            OdfDress.Worn worn = dress.of(cell, at, from);
+            Optional<XmlNode> format = dress.format(cell, worn);
+            String number = format.map(f -> f.attribute("name")).orElse("");
+            Eye.Seen read = walker.cell(cell, worn.sure(), number);
+            String shown = PrintedProse.ofCell(read.blocks());
+            Optional<String> instead =
+                    format.flatMap(OdfDress::instead).filter(text -> !text.equals(shown.strip()));
+            boolean unknown = worn.signs() || walker.mayHide(cell, worn.open());
+            if (instead.isPresent() || unknown) {
+                List<Sight> more = unknown ? List.of(Sight.DRAWN) : List.of(Sight.HIDDEN);
+                BlockList blocks = new BlockList();
+                blocks.paragraph(unknown ? "" : instead.orElse(""));
+                return new Eye.Seen(blocks.toList(), Sight.both(read.sights(), more));
+            }
+            return new Eye.Seen(read.blocks(), drawn(read.sights(), shapes.cover(at, from)));
+        }
+
+        private static List<Sight> drawn(List<Sight> sights, boolean covered) {
+            return covered && !sights.contains(Sight.DRAWN)
+                    ? Sight.both(sights, List.of(Sight.DRAWN))
+                    : sights;
         }
 
         /** Whether a formula has no result. */

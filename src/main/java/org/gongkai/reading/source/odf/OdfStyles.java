@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.reading.source.flow.LevelFormat;
 import org.gongkai.reading.source.flow.ListCounter;
 import org.gongkai.reading.source.flow.NumberStyle;
@@ -35,6 +36,8 @@ final class OdfStyles {
                     Map.entry("１", NumberStyle.FULL_WIDTH));
 
     private final Map<String, XmlNode> styles = new HashMap<>();
+    private final Map<String, XmlNode> numbers = new HashMap<>();
+    private final Map<String, String> shown = new HashMap<>();
     private final Map<String, List<LevelFormat>> lists = new HashMap<>();
 
     OdfStyles(XmlNode content, Optional<XmlNode> common) {
@@ -46,8 +49,14 @@ final class OdfStyles {
         for (String group : List.of("automatic-styles", "styles")) {
             for (XmlNode style : root.first(group).map(XmlNode::children).orElse(List.of())) {
                 switch (style.name()) {
-                    case "style" ->
-                            styles.putIfAbsent(key(style.attribute("family"), name(style)), style);
+                    case "style" -> {
+                        styles.putIfAbsent(key(style.attribute("family"), name(style)), style);
+                        shown.putIfAbsent(style.attribute("display-name"), name(style));
+                    }
+                    case "number-style", "currency-style", "percentage-style" -> {
+                        numbers.putIfAbsent(name(style), style);
+                        styles.putIfAbsent(key("number", name(style)), style);
+                    }
                     case "list-style" -> lists.putIfAbsent(name(style), levels(style));
                     case "outline-style" -> lists.putIfAbsent("", levels(style));
                     default -> {
@@ -119,6 +128,36 @@ final class OdfStyles {
                 property("table-column", columnStyle, "table-column-properties", "column-width"));
     }
 
+    /** Height of a table row in thousandths of an inch; 0 when it is not known. */
+    int height(String rowStyle) {
+        return Length.thousandths(
+                property("table-row", rowStyle, "table-row-properties", "row-height"));
+    }
+
+    /** The format of numbers of that name. */
+    Optional<XmlNode> number(String name) {
+        return Optional.ofNullable(numbers.get(name));
+    }
+
+    /** The name of a cell style, given that or what people call it. */
+    String named(String name) {
+        return styles.containsKey(key("table-cell", name)) ? name : shown.getOrDefault(name, "");
+    }
+
+    /** The name of the format that numbers have in cells of a style; empty for none. */
+    String format(String cellStyle) {
+        return chain("table-cell", cellStyle)
+                .map(style -> style.attribute("data-style-name"))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The conditions of a cell style, each with the style of cells that fulfil it. */
+    List<XmlNode> maps(String cellStyle) {
+        return chain("table-cell", cellStyle).flatMap(style -> style.all("map").stream()).toList();
+    }
+
     /** Whether a cell style draws a line. */
     boolean bordered(String cellStyle) {
         for (String side : List.of("border", "border-top", "border-bottom", "border-left")) {
@@ -137,17 +176,19 @@ final class OdfStyles {
 
     /** A property of a style or of those that it is made of; empty where none has it. */
     String property(String family, String name, String group, String attribute) {
+        return chain(family, name)
+                .map(style -> style.first(group).map(g -> g.attribute(attribute)).orElse(""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A style, and those that it is made of. */
+    private Stream<XmlNode> chain(String family, String name) {
         Set<String> seen = new HashSet<>();
-        String current = name;
-        XmlNode style = styles.get(key(family, current));
-        while (style != null && seen.add(current)) {
-            String value = style.first(group).map(g -> g.attribute(attribute)).orElse("");
-            if (!value.isEmpty()) {
-                return value;
-            }
-            current = style.attribute("parent-style-name");
-            style = styles.get(key(family, current));
-        }
-        return "";
+        return Stream.iterate(
+                styles.get(key(family, name)),
+                style -> style != null && seen.add(name(style)),
+                style -> styles.get(key(family, style.attribute("parent-style-name"))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongkai.model.Block;
 import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
@@ -68,6 +69,38 @@ final class OdfWalker {
     Eye.Seen cell(XmlNode cell) {
         String style = cell.attribute("style-name");
         return looks.within("table-cell", style, () -> eye.cell(() -> blocks(cell)));
+    }
+
+    /** The same of a cell that has styles over its own, the uppermost last. */
+    Eye.Seen cell(XmlNode cell, List<String> over, String number) {
+        String style = cell.attribute("style-name");
+        Supplier<Eye.Seen> reading = () -> eye.cell(() -> blocks(cell));
+        Supplier<Eye.Seen> numbered = () -> looks.within("number", number, reading);
+        return looks.within("table-cell", style, () -> over(over, numbered));
+    }
+
+    /** Whether styles that a cell may have take its text out of sight. */
+    boolean mayHide(XmlNode cell, List<String> styles) {
+        return styles.stream()
+                .anyMatch(
+                        style ->
+                                looks.within(
+                                        "table-cell",
+                                        cell.attribute("style-name"),
+                                        () ->
+                                                looks.within(
+                                                        "table-cell",
+                                                        style,
+                                                        () -> looks.look().isOnItsOwnColour())));
+    }
+
+    private Eye.Seen over(List<String> styles, Supplier<Eye.Seen> reading) {
+        return styles.isEmpty()
+                ? reading.get()
+                : looks.within(
+                        "table-cell",
+                        styles.get(0),
+                        () -> over(styles.subList(1, styles.size()), reading));
     }
 
     /** Footnotes and endnotes met so far. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Grid;
@@ -15,6 +16,9 @@ import org.gongkai.model.Reason;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.Rendered;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OdfReaderTest {
 
@@ -231,6 +235,182 @@ class OdfReaderTest {
                                                 settings)
                                         .blocks()))
                 .startsWith(SEEN + " [=SUM([.A1:.B1])||7|甲|乙]");
+    }
+
+    private static final String SHEET_STYLES =
+            style("table-cell", "Plain", "", "")
+                    + style(
+                            "table-cell",
+                            "White",
+                            "",
+                            "<style:text-properties fo:color='#ffffff'/>")
+                    + style("table-cell", "Asked", "", map("cell-content()=7", "White"))
+                    + style("table-cell", "Sum", "", map("is-true-formula([.A1]>1)", "White"))
+                    + style("table-cell", "Red", "", map("is-true-formula([.A1]>1)", "Plain"))
+                    + style("table-cell", "Formatted", "style:data-style-name='N1'", "")
+                    + style("table-cell", "Unshown", "style:data-style-name='N3'", "")
+                    + style("table-cell", "Pale", "style:data-style-name='N4'", "")
+                    + style(
+                            "table-row",
+                            "Flat",
+                            "",
+                            "<style:table-row-properties style:row-height='1pt'/>")
+                    + "<number:number-style style:name='N1'><number:number/>"
+                    + map("value()=0", "N2")
+                    + "</number:number-style><number:number-style style:name='N2'><number:text>-</number:text>"
+                    + "</number:number-style><number:number-style style:name='N3'/>"
+                    + "<number:number-style style:name='N4'><style:text-properties fo:color='#FFFFFF'/>"
+                    + "<number:number/></number:number-style>";
+
+    private static String style(String family, String name, String attributes, String inside) {
+        return "<style:style style:family='"
+                + family
+                + "' style:name='"
+                + name
+                + "' "
+                + attributes
+                + ">"
+                + inside
+                + "</style:style>";
+    }
+
+    private static String map(String condition, String style) {
+        return "<style:map style:condition='"
+                + condition.replace(">", "&gt;")
+                + "' style:apply-style-name='"
+                + style
+                + "'/>";
+    }
+
+    private static String number(String style, String value, String more) {
+        String named = style.isEmpty() ? "" : " table:style-name='" + style + "'";
+        return "<table:table-cell office:value-type='float' office:value='"
+                + value
+                + "'"
+                + named
+                + "><text:p>"
+                + value
+                + "</text:p>"
+                + more
+                + "</table:table-cell>";
+    }
+
+    /** A cell of a sheet, in its second column, what else is in the sheet, and what is seen. */
+    static Stream<Arguments> sheetCells() {
+        String formats =
+                "<calcext:conditional-formats><calcext:conditional-format"
+                        + " calcext:target-range-address='S.B1:S.B9'>%s</calcext:conditional-format>"
+                        + "</calcext:conditional-formats>";
+        String asks = "<calcext:condition calcext:apply-style-name='White' calcext:value='%s'/>";
+        String box = "<draw:frame table:end-cell-address='S.C1'><draw:text-box/></draw:frame>";
+        String drawn =
+                "<table:shapes><draw:rect svg:x='1in' svg:y='0.01in' svg:width='0.5in'"
+                        + " svg:height='0.1in'/></table:shapes>";
+        return Stream.of(
+                Arguments.of(number("", "77", ""), "", "77"),
+                Arguments.of(number("White", "77", ""), "", " [HIDDEN]"),
+                Arguments.of(number("Asked", "7", ""), "", " [HIDDEN]"),
+                Arguments.of(number("Asked", "77", ""), "", "77"),
+                Arguments.of(number("Sum", "77", ""), "", " [DRAWN]"),
+                Arguments.of(number("Red", "77", ""), "", "77"),
+                Arguments.of(
+                        number("", "3", ""),
+                        formats.replace("%s", asks.replace("%s", "between(1,5)")),
+                        " [HIDDEN]"),
+                Arguments.of(
+                        number("", "7", ""),
+                        formats.replace("%s", asks.replace("%s", "between(1,5)")),
+                        "7"),
+                Arguments.of(
+                        number("", "7", ""),
+                        formats.replace("%s", asks.replace("%s", "unique")),
+                        " [DRAWN]"),
+                Arguments.of(
+                        number("", "7", ""),
+                        formats.replace("%s", "<calcext:data-bar calcext:show-value='false'/>"),
+                        " [DRAWN]"),
+                Arguments.of(
+                        number("", "7", ""),
+                        formats.replace(
+                                "%s",
+                                "<calcext:icon-set><calcext:formatting-entry calcext:show-value='false'/></calcext:icon-set>"),
+                        " [DRAWN]"),
+                Arguments.of(
+                        number("", "7", ""), formats.replace("%s", "<calcext:data-bar/>"), "7"),
+                Arguments.of(number("Formatted", "7", ""), "", "7"),
+                Arguments.of(number("Formatted", "0", ""), "", "- [HIDDEN]"),
+                Arguments.of(number("Unshown", "7", ""), "", " [HIDDEN]"),
+                Arguments.of(number("Pale", "7", ""), "", " [HIDDEN]"),
+                Arguments.of(number("", "7", box), "", "7 [DRAWN]"),
+                Arguments.of(number("", "7", ""), drawn, "7 [DRAWN]"),
+                Arguments.of(number("", "7", ""), drawn.replace("1in", "9in"), "7"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheetCells")
+    void whatASheetMakesOfACellIsWhatIsSeen(String cell, String more, String seen) {
+        assertThat(
+                        sheet(
+                                "<table:table-column table:number-columns-repeated='3'/>",
+                                more,
+                                row(cell("", "甲"), cell, cell("", "乙"))))
+                .startsWith("[甲|" + seen + "|乙");
+    }
+
+    @Test
+    void cellsWithoutAStyleHaveThatOfTheirColumnOrRow() {
+        String columns =
+                "<table:table-column/><table:table-column table:default-cell-style-name='White'/>"
+                        + "<table:table-column/>";
+        String cells = cell("", "甲") + number("", "7", "") + number("Plain", "8", "");
+        assertThat(sheet(columns, "", row(cells))).startsWith("[甲| [HIDDEN]|8]");
+        String white = "<table:table-row table:default-cell-style-name='White'>";
+        assertThat(
+                        sheet(
+                                "",
+                                "",
+                                row(cells)
+                                        + white
+                                        + number("Plain", "1", "")
+                                        + number("", "2", "")
+                                        + cell("", "乙")
+                                        + "</table:table-row>"))
+                .isEqualTo("[甲|7|8] [1| [HIDDEN]| [HIDDEN]]");
+    }
+
+    @Test
+    void rowsOfNoHeightAreHidden() {
+        String flat =
+                "<table:table-row table:style-name='Flat'>"
+                        + cell("", "乙")
+                        + number("", "8", "")
+                        + "</table:table-row>";
+        assertThat(
+                        sheet(
+                                "",
+                                "",
+                                row(cell("", "甲"), number("", "7", ""))
+                                        + flat
+                                        + row(cell("", "丙"), number("", "9", ""))))
+                .isEqualTo("[甲|7] [丙|9]");
+    }
+
+    private static String sheet(String columns, String more, String rows) {
+        String content =
+                "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='b' xmlns:style='s' xmlns:draw='d' xmlns:fo='f'"
+                        + " xmlns:number='n' xmlns:calcext='c' xmlns:svg='v'><office:automatic-styles>"
+                        + SHEET_STYLES
+                        + "</office:automatic-styles><office:body><office:spreadsheet><table:table>"
+                        + columns
+                        + (more.startsWith("<table:shapes") ? more + rows : rows + more)
+                        + "</table:table></office:spreadsheet></office:body></office:document-content>";
+        return Rendered.document(new OdfReader(), Rendered.zip(Map.of("content.xml", content)))
+                .blocks()
+                .stream()
+                .filter(Grid.class::isInstance)
+                .map(grid -> Rendered.of(List.of(grid)).get(0))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> text(String content) {
