@@ -63,8 +63,21 @@ public record PrintedFigure(
 
     /** The figure that a whole text is; empty where it is something else. */
     public static Optional<PrintedFigure> of(String folded) {
+        if (isPlain(folded)) {
+            return Optional.of(new PrintedFigure("", false, folded, "", "", "", false));
+        }
         return of(folded, false)
                 .or(() -> Numerals.inDigits(folded).flatMap(digits -> of(digits, true)));
+    }
+
+    /** Nearly all figures: digits and nothing else, which needs no pattern. */
+    private static boolean isPlain(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) < '0' || folded.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !folded.isEmpty();
     }
 
     private static Optional<PrintedFigure> of(String folded, boolean spelled) {

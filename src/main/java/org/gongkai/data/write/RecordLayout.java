@@ -10,6 +10,11 @@ import java.io.IOException;
  */
 final class RecordLayout implements PrettyPrinter {
 
+    /** Level up to which a line's end and indent are written at once. */
+    private static final int DEEPEST = 20;
+
+    private static final String LINES = "\n" + "  ".repeat(DEEPEST);
+
     private int level;
 
     /** The level of the object or array that is on one line, 0 where none is. */
@@ -106,8 +111,8 @@ final class RecordLayout implements PrettyPrinter {
             out.writeRaw(' ');
             return;
         }
-        out.writeRaw('\n');
-        for (int i = 0; i < level; i++) {
+        out.writeRaw(LINES, 0, Math.min(LINES.length(), 1 + 2 * level));
+        for (int i = DEEPEST; i < level; i++) {
             out.writeRaw("  ");
         }
     }

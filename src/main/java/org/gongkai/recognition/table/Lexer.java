@@ -45,9 +45,15 @@ final class Lexer {
                     "(?:大?约|近|超过?|逾|[<>≤≥≈~])[\\d.,]+"
                             + "|[\\d.,]+(?:余|多|以[上下内]|左右|[+%‰~]|[~、;][\\d.,]+)");
 
+    /** What a rough figure begins with, if not with a digit. */
+    private static final String BEFORE_ROUGH = "大约近超逾<>≤≥≈~";
+
     /** 12→15, 12 改为 15: whatever is between them, neither is the figure. */
     private static final Pattern CHANGED =
             Pattern.compile("[\\d.,]+(?:→|->|=>|[改更][正改]?为)[\\d.,]+");
+
+    /** One of these is in all of them. */
+    private static final String CHANGES = "→>为";
 
     /** Another figure in brackets; a lone digit before words is the ordinal of the next label. */
     private static final Pattern BRACKETED =
@@ -73,6 +79,10 @@ final class Lexer {
     private final FoldedText folded;
     private final String text;
     private final Place place;
+
+    /** Whether something may be said to have become another. */
+    private final boolean changes;
+
     private final BitSet words = new BitSet();
     private final List<Token> tokens = new ArrayList<>();
     private final Token before;
@@ -82,6 +92,7 @@ final class Lexer {
     private Lexer(String printed, Gap gap, Token before, Place place) {
         this.folded = FoldedText.plain(printed);
         this.text = folded.text();
+        this.changes = text.chars().anyMatch(c -> CHANGES.indexOf(c) >= 0);
         this.first = gap;
         this.before = before;
         this.place = place;
@@ -212,18 +223,30 @@ final class Lexer {
      */
     private int roughEnd(int at) {
         // Most characters begin no figure, and a matcher for each would cost more than all else.
-        if (isDigit(at) || text.charAt(at) == '.' || text.charAt(at) == ',') {
+        boolean digit = isDigit(at) || text.charAt(at) == '.' || text.charAt(at) == ',';
+        if (digit && changes) {
             Matcher changed = CHANGED.matcher(text).region(at, text.length());
             if (changed.lookingAt()) {
                 return changed.end();
             }
         }
-        int end = opens(at) ? wordEnd(at) : at;
+        boolean may = digit || BEFORE_ROUGH.indexOf(text.charAt(at)) >= 0;
+        int end = may && opens(at) ? wordEnd(at) : at;
         return end > at
                         && end - at <= LONGEST_NOTE
+                        && !isNumber(at, end)
                         && ROUGH.matcher(text.substring(at, end)).matches()
                 ? end
                 : at;
+    }
+
+    private boolean isNumber(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(i) && text.charAt(i) != '.' && text.charAt(i) != ',') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isDigit(int at) {

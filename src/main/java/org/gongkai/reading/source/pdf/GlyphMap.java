@@ -24,11 +24,20 @@ final class GlyphMap {
 
     private static final List<Glyph> NONE = List.of();
 
+    /** The key of no square. */
+    private static final long FREE = Long.MIN_VALUE;
+
     /** By the place of a square its key; places without one have the list {@link #NONE}. */
-    private long[] keys = new long[256];
+    private long[] keys = keys(256);
 
     private List<Glyph>[] squares = lists(keys.length);
     private int taken;
+
+    private static long[] keys(int size) {
+        long[] keys = new long[size];
+        Arrays.fill(keys, FREE);
+        return keys;
+    }
 
     @SuppressWarnings("unchecked")
     private static List<Glyph>[] lists(int size) {
@@ -41,7 +50,7 @@ final class GlyphMap {
     private int place(long key) {
         int mask = keys.length - 1;
         int at = (int) (key ^ (key >>> 16)) & mask;
-        while (keys[at] != key && !squares[at].isEmpty()) {
+        while (keys[at] != key && keys[at] != FREE) {
             at = (at + 1) & mask;
         }
         return at;
@@ -50,7 +59,7 @@ final class GlyphMap {
     void add(Glyph glyph) {
         long key = key(square(glyph.box().x()), square(glyph.box().y()));
         int at = place(key);
-        if (squares[at].isEmpty()) {
+        if (keys[at] == FREE) {
             keys[at] = key;
             squares[at] = new ArrayList<>(2);
             taken++;
@@ -64,10 +73,10 @@ final class GlyphMap {
     private void grow() {
         long[] oldKeys = keys;
         List<Glyph>[] oldSquares = squares;
-        keys = new long[2 * oldKeys.length];
+        keys = keys(2 * oldKeys.length);
         squares = lists(keys.length);
         for (int i = 0; i < oldKeys.length; i++) {
-            if (!oldSquares[i].isEmpty()) {
+            if (oldKeys[i] != FREE) {
                 int at = place(oldKeys[i]);
                 keys[at] = oldKeys[i];
                 squares[at] = oldSquares[i];
@@ -85,7 +94,7 @@ final class GlyphMap {
                 }
             }
         }
-        keys = new long[keys.length];
+        keys = keys(keys.length);
         squares = lists(keys.length);
         taken = 0;
         left.forEach(this::add);
@@ -133,6 +142,8 @@ final class GlyphMap {
     }
 
     private static long key(long column, long row) {
-        return column * SPREAD + row;
+        // Far off any page two squares may have one key; their glyphs are told apart by their
+        // boxes.
+        return Math.max(column * SPREAD + row, FREE + 1);
     }
 }
