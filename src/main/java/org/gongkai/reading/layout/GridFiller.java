@@ -15,6 +15,7 @@ import org.gongkai.model.Page;
 import org.gongkai.model.Page.ScannedCell;
 import org.gongkai.model.Place;
 import org.gongkai.model.Recognition;
+import org.gongkai.model.Sight;
 import org.gongkai.reading.grid.Frame;
 import org.gongkai.reading.grid.RuledGrid;
 
@@ -97,8 +98,10 @@ final class GridFiller {
             List<Glyph> glyphs = cells.get(i);
             Place place = new Place(page, grid.box(frame));
             Optional<Recognition> recognition = recognition(place.box());
+            boolean turned = recognition.isEmpty() && isUpsideDown(glyphs);
             String text =
                     recognition.map(Recognition::text).orElseGet(() -> text(glyphs, place.box()));
+            List<Sight> seen = sights.in(place.box(), text.isEmpty());
             filled.add(
                     new GridCell(
                             frame.row(),
@@ -109,7 +112,7 @@ final class GridFiller {
                             place,
                             recognition,
                             Optional.empty(),
-                            sights.in(place.box(), text.isEmpty())));
+                            turned ? Sight.both(seen, List.of(Sight.DRAWN)) : seen));
         }
         boolean read = filled.stream().anyMatch(cell -> cell.recognition().isPresent());
         return new Grid(
@@ -119,6 +122,15 @@ final class GridFiller {
                 read ? Method.OCR : Method.RULED,
                 Grid.Alignment.COLUMNS,
                 new Place(page, grid.box()));
+    }
+
+    /** Whether digits stand on their heads in a table that does not: 6 is 9, and 12 is none. */
+    private static boolean isUpsideDown(List<Glyph> glyphs) {
+        return glyphs.stream()
+                .anyMatch(
+                        glyph ->
+                                glyph.direction() == 180
+                                        && glyph.text().codePoints().anyMatch(Character::isDigit));
     }
 
     /** The text of a cell of a ruled grid. */

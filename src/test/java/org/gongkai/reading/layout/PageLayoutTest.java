@@ -287,6 +287,18 @@ class PageLayoutTest {
         assertThat(grid.cells().get(1).place().direction()).isEqualTo(direction);
     }
 
+    @Test
+    void aFigureThatStandsOnItsHeadInATableIsSaid() {
+        DrawnPage sheet = new DrawnPage();
+        sheet.grid(new double[] {100, 250, 400}, new double[] {100, 130, 160});
+        sheet.text(110, 115, 10, "予以公开").text(110, 145, 10, "总计").text(300, 145, 10, "30");
+        sheet.glyph(new Glyph("9", new Box(300, 105, 5, 10), 10, 180));
+        Grid grid = (Grid) DrawnPage.arrange(sheet).blocks().get(0);
+        assertThat(grid.cells())
+                .extracting(cell -> cell.text() + cell.sights())
+                .containsExactly("予以公开[]", "9[DRAWN]", "总计[]", "30[]");
+    }
+
     /** A page whose text runs in another direction. */
     private static Page lying(Page page, int direction) {
         PageTurn turn = PageTurn.of(360 - direction, page);

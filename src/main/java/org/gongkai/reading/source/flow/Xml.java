@@ -41,6 +41,12 @@ public final class Xml {
     /** Bytes in which the declaration of an encoding is looked for. */
     private static final int DECLARATION = 200;
 
+    /** Bytes in which the type of the file is looked for. */
+    private static final int PROLOG = 20_000;
+
+    /** Begins a list of declarations. */
+    private static final Pattern TYPE = Pattern.compile("<!DOCTYPE[^\\[>]{0,500}\\[");
+
     private static final Pattern DECLARED =
             Pattern.compile(
                     "<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']",
@@ -121,6 +127,9 @@ public final class Xml {
                         from,
                         Math.min(DECLARATION, bytes.length - from),
                         StandardCharsets.ISO_8859_1);
+        if (endsInType(bytes)) {
+            throw new XMLStreamException("the file ends in the declaration of its type");
+        }
         InputStream content = new ByteArrayInputStream(bytes, from, bytes.length - from);
         Optional<Charset> wide = wide(head);
         Matcher declared = DECLARED.matcher(head);
@@ -131,6 +140,23 @@ public final class Xml {
         return other
                 ? reader(new InputStreamReader(content, charset(declared.group(1))))
                 : reader(new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    /** Whether it ends amid a list of declarations, of which the parser prints an error itself. */
+    private static boolean endsInType(byte[] bytes) {
+        int length = Math.min(PROLOG, bytes.length);
+        Matcher type = TYPE.matcher(letters(bytes, length));
+        if (!type.find()) {
+            return false;
+        }
+        String all = letters(bytes, bytes.length);
+        int end = all.indexOf(']', type.end());
+        return end < 0 || all.substring(end + 1).isBlank();
+    }
+
+    /** What of bytes is Latin, also with two bytes to the character. */
+    private static String letters(byte[] bytes, int length) {
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
     }
 
     private static XMLStreamReader reader(Reader text) throws XMLStreamException {

@@ -13,11 +13,9 @@ import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.RunLook;
 
@@ -100,9 +98,17 @@ final class CellFonts {
                 false,
                 font.getStrikeout(),
                 font.getTypeOffset() != Font.SS_NONE,
-                ink(font, cell.getSheet().getWorkbook()),
+                ink(cell, font),
                 ground(cell),
                 OptionalDouble.of(font.getFontHeightInPoints()));
+    }
+
+    /** A colour that all cells have by default gives way to that of a table. */
+    private static OptionalInt ink(Cell cell, Font font) {
+        Workbook workbook = cell.getSheet().getWorkbook();
+        OptionalInt own = ink(font, workbook);
+        boolean usual = font.getIndex() == 0 || own.equals(ink(workbook.getFontAt(0), workbook));
+        return usual ? TableDress.ink(cell).map(CellFonts::rgb).orElse(own) : own;
     }
 
     private static OptionalInt ink(Font font, Workbook workbook) {
@@ -114,18 +120,13 @@ final class CellFonts {
                 : OptionalInt.empty();
     }
 
-    /** Styles of tables colour their cells in ways that are not looked up. */
     private static OptionalInt ground(Cell cell) {
         CellStyle style = cell.getCellStyle();
-        boolean inTable =
-                cell.getSheet() instanceof XSSFSheet xlsx
-                        && xlsx.getTables().stream()
-                                .anyMatch(t -> t.contains(new CellReference(cell)));
-        if (inTable) {
-            return OptionalInt.empty();
-        }
         return switch (style.getFillPattern()) {
-            case NO_FILL -> OptionalInt.of(RunLook.PAPER);
+            case NO_FILL ->
+                    TableDress.ground(cell)
+                            .map(CellFonts::rgb)
+                            .orElse(OptionalInt.of(RunLook.PAPER));
             case SOLID_FOREGROUND -> rgb(style.getFillForegroundColorColor());
             default -> OptionalInt.empty();
         };
@@ -135,8 +136,9 @@ final class CellFonts {
         if (color instanceof XSSFColor xlsx) {
             byte[] tinted = xlsx.getRGBWithTint();
             byte[] rgb = tinted == null ? xlsx.getRGB() : tinted;
+            boolean themed = rgb == null && xlsx.isThemed() && !xlsx.hasTint();
             return rgb == null || rgb.length != 3
-                    ? OptionalInt.empty()
+                    ? themed ? ofTheme(xlsx.getTheme()) : OptionalInt.empty()
                     : OptionalInt.of(rgb(rgb[0], rgb[1], rgb[2]));
         }
         if (color instanceof HSSFColor xls) {
@@ -144,6 +146,15 @@ final class CellFonts {
             return OptionalInt.of(rgb(rgb[0], rgb[1], rgb[2]));
         }
         return OptionalInt.empty();
+    }
+
+    /** The first two colours of nearly all themes. */
+    private static OptionalInt ofTheme(int theme) {
+        return switch (theme) {
+            case 0 -> OptionalInt.of(RunLook.PAPER);
+            case 1 -> OptionalInt.of(0);
+            default -> OptionalInt.empty();
+        };
     }
 
     private static int rgb(int red, int green, int blue) {

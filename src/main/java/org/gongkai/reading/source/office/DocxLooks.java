@@ -2,6 +2,7 @@ package org.gongkai.reading.source.office;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,12 @@ final class DocxLooks {
     /** Half points of text that says nothing of its size. */
     private static final int USUAL = 21;
 
+    /** Twips by which a paragraph is off its page. */
+    private static final int FAR = 4_000;
+
+    /** EMU (12,700 to the point) of an outline that may cover letters. */
+    private static final int WIDE_OUTLINE = 12_700;
+
     /** Twips to the half point. */
     private static final int TWIPS = 10;
 
@@ -61,6 +68,9 @@ final class DocxLooks {
     /** The colours of the cells around the place, the nearest first. */
     private final Deque<OptionalInt> grounds = new ArrayDeque<>();
 
+    /** The styles of the tables around the place, the nearest first. */
+    private final Deque<DocxTableStyle> tables = new ArrayDeque<>();
+
     private XmlNode paragraph = DocxRuns.NOTHING;
     private int upset;
     private boolean unseenRow;
@@ -85,6 +95,7 @@ final class DocxLooks {
                         .filter(height -> height.attribute("hRule").equals("exact"))
                         .filter(height -> height.number("val", 0) < FLATTEST)
                         .isPresent();
+        tables.element().row();
         unseenRow = flat || properties.first("hidden").filter(XmlNode::isOn).isPresent();
     }
 
@@ -93,18 +104,25 @@ final class DocxLooks {
         paragraph = properties;
     }
 
-    /** Reads a table; a style may colour its cells in ways that are not looked up. */
-    <T> T table(XmlNode properties, Supplier<T> reading) {
-        OptionalInt unknown =
-                styles.shades(properties.value("tblStyle"))
-                        ? OptionalInt.empty()
-                        : grounds.element();
-        return upon(shading(properties).orElse(unknown), reading);
+    /** Reads a table. */
+    <T> T table(XmlNode table, Supplier<T> reading) {
+        XmlNode properties = table.first("tblPr").orElse(DocxRuns.NOTHING);
+        tables.push(new DocxTableStyle(styles, table));
+        try {
+            return upon(shading(properties).orElse(grounds.element()), reading);
+        } finally {
+            tables.pop();
+        }
     }
 
     /** Reads a cell. */
     <T> T cell(XmlNode properties, Supplier<T> reading) {
-        return upon(shading(properties).orElse(grounds.element()), reading);
+        tables.element().cell();
+        Optional<OptionalInt> styled =
+                tables.element()
+                        .ofCell("shd")
+                        .flatMap(s -> shading(XmlNode.of("tcPr", Map.of(), List.of(s))));
+        return upon(shading(properties).or(() -> styled).orElse(grounds.element()), reading);
     }
 
     private <T> T upon(OptionalInt ground, Supplier<T> reading) {
@@ -122,8 +140,8 @@ final class DocxLooks {
     RunLook look(XmlNode run) {
         Optional<XmlNode> size = find(run, "sz");
         return new RunLook(
-                unseenRow || isOn(run, "vanish") || isInvisible(run),
-                isOn(run, "strike") || isOn(run, "dstrike"),
+                unseenRow || isToggled(run, "vanish") || isInvisible(run) || isOutside(),
+                isToggled(run, "strike") || isOn(run, "dstrike"),
                 isMoved(run) || find(run, "vertAlign").filter(v -> !isBaseline(v)).isPresent(),
                 upset > 0 || isDrawn(run, size.isEmpty() ? USUAL : value(size)),
                 ink(run),
@@ -162,7 +180,32 @@ final class DocxLooks {
         boolean signs =
                 find(run, "rFonts").stream()
                         .anyMatch(fonts -> DRAWINGS.matcher(fonts.attribute("ascii")).lookingAt());
-        return cut || together || signs;
+        boolean squeezed =
+                run.first("fitText")
+                        .filter(fit -> fit.number("val", FAR) < halves * TWIPS / 2)
+                        .isPresent();
+        return cut || together || signs || squeezed || isCombined(run) || isOutlined(run);
+    }
+
+    /** Whether two lines of letters stand in one. */
+    private static boolean isCombined(XmlNode run) {
+        String combined =
+                run.first("eastAsianLayout").map(it -> it.attribute("combine")).orElse("");
+        return combined.matches("1|true|on");
+    }
+
+    /** Whether letters have wide outlines of another colour. */
+    private boolean isOutlined(XmlNode run) {
+        Optional<XmlNode> outline =
+                run.first("textOutline").filter(it -> it.number("w", 0) >= WIDE_OUTLINE);
+        OptionalInt line =
+                outline.stream()
+                        .flatMap(it -> it.within("srgbClr").stream())
+                        .findFirst()
+                        .map(it -> rgb(it.attribute("val")))
+                        .orElse(OptionalInt.empty());
+        return outline.filter(it -> it.first("noFill").isEmpty()).isPresent()
+                && !line.equals(OptionalInt.of(ink(run).orElse(0)));
     }
 
     private OptionalInt ink(XmlNode run) {
@@ -192,10 +235,38 @@ final class DocxLooks {
         return find(run, element).filter(XmlNode::isOn).isPresent();
     }
 
+    /** Styles that say it twice take it back. */
+    private boolean isToggled(XmlNode run, String element) {
+        Optional<XmlNode> own = run.first(element);
+        return own.isPresent()
+                ? own.get().isOn()
+                : Stream.of(
+                                                styles.ofRun(run.value("rStyle"), element),
+                                                styles.ofRun(
+                                                        styles.ofParagraph(paragraph), element),
+                                                ofTable(element))
+                                        .filter(said -> said.filter(XmlNode::isOn).isPresent())
+                                        .count()
+                                % 2
+                        == 1;
+    }
+
+    /** Whether the paragraph begins so far out that nobody sees it. */
+    private boolean isOutside() {
+        XmlNode indent = paragraph.first("ind").orElse(DocxRuns.NOTHING);
+        int left = indent.number("left", indent.number("start", 0));
+        return left + Math.min(0, indent.number("firstLine", 0)) < -FAR;
+    }
+
+    private Optional<XmlNode> ofTable(String element) {
+        return tables.isEmpty() ? Optional.empty() : tables.element().ofRun(element);
+    }
+
     private Optional<XmlNode> find(XmlNode run, String element) {
         return run.first(element)
                 .or(() -> styles.ofRun(run.value("rStyle"), element))
-                .or(() -> styles.ofRun(styles.ofParagraph(paragraph), element));
+                .or(() -> styles.ofRun(styles.ofParagraph(paragraph), element))
+                .or(() -> ofTable(element));
     }
 
     private OptionalInt ground(XmlNode run) {

@@ -37,6 +37,11 @@ final class DocxRuns {
     private static final Set<String> FORMULAS =
             Set.of("sSup", "sSub", "sSubSup", "sPre", "f", "rad", "nary", "limLow", "limUpp", "m");
 
+    /** What newer files ask for that Word can do. */
+    private static final Pattern KNOWN =
+            Pattern.compile(
+                    "(?:(?:wp[scgi]?|w|wne|v|o|m|a|am|aink|cx|c16r?|dgm|pic)\\d*\\w{0,3}\\s*)*");
+
     private final DocxLooks looks;
     private final Eye eye;
     private final DocxPictures pictures;
@@ -64,9 +69,12 @@ final class DocxRuns {
         this.boxes = boxes;
     }
 
-    /** The alternative to read: the first, because the others repeat it for older programs. */
+    /** The alternative to read: the first that Word knows; others repeat it for older programs. */
     static Optional<XmlNode> alternative(XmlNode alternatives) {
-        return alternatives.first("Choice").or(() -> alternatives.first("Fallback"));
+        return alternatives.all("Choice").stream()
+                .filter(choice -> KNOWN.matcher(choice.attribute("Requires").strip()).matches())
+                .findFirst()
+                .or(() -> alternatives.first("Fallback"));
     }
 
     /** Reads the runs of a paragraph, or of an element inside one. */
@@ -153,7 +161,10 @@ final class DocxRuns {
                     drawn(piece, out);
                 }
             }
-            case "ruby" -> piece.first("rubyBase").ifPresent(base -> read(base, out));
+            case "ruby" -> {
+                piece.first("rubyBase").ifPresent(base -> read(base, out));
+                piece.first("rt").ifPresent(above -> eye.read(above.text(), RunLook.RAISED));
+            }
             case "AlternateContent" ->
                     alternative(piece)
                             .ifPresent(inner -> inner.children().forEach(c -> piece(c, look, out)));

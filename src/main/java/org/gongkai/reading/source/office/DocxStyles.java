@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.reading.source.flow.XmlNode;
 
 /** What the styles of a Word document say about numbering and the look of text. */
@@ -12,6 +13,7 @@ final class DocxStyles {
 
     private final Map<String, XmlNode> styles = new HashMap<>();
     private String defaultParagraph = "";
+    private String defaultTable = "";
 
     /**
      * @param root the part with the styles, if the document has one
@@ -25,6 +27,9 @@ final class DocxStyles {
         boolean standard = "1".equals(style.attribute("default"));
         if (standard && "paragraph".equals(style.attribute("type"))) {
             defaultParagraph = style.attribute("styleId");
+        }
+        if (standard && "table".equals(style.attribute("type"))) {
+            defaultTable = style.attribute("styleId");
         }
     }
 
@@ -44,29 +49,39 @@ final class DocxStyles {
         return inherited(style, "rPr", element);
     }
 
-    /** Whether a style of tables, or one it is based on, colours cells. */
-    boolean shades(String style) {
-        Set<String> seen = new HashSet<>();
-        String id = style;
-        while (styles.containsKey(id) && seen.add(id)) {
-            if (!styles.get(id).within("shd").isEmpty()) {
-                return true;
-            }
-            id = styles.get(id).value("basedOn");
-        }
-        return false;
+    /** Style of the table, possibly empty. */
+    String ofTable(XmlNode properties) {
+        String named = properties.value("tblStyle");
+        return named.isEmpty() ? defaultTable : named;
+    }
+
+    /**
+     * What a style of tables, or one it is based on, says of a part of the table.
+     *
+     * @param place the part, such as {@code firstRow}; empty for the whole table
+     */
+    Optional<XmlNode> ofTable(String style, String place, String properties, String element) {
+        return chain(style)
+                .flatMap(
+                        each ->
+                                place.isEmpty()
+                                        ? Stream.of(each)
+                                        : each.all("tblStylePr").stream()
+                                                .filter(p -> p.attribute("type").equals(place)))
+                .flatMap(each -> each.at(properties, element).stream())
+                .findFirst();
     }
 
     private Optional<XmlNode> inherited(String style, String properties, String element) {
+        return chain(style).flatMap(each -> each.at(properties, element).stream()).findFirst();
+    }
+
+    /** A style, and those that it is based on. */
+    private Stream<XmlNode> chain(String style) {
         Set<String> seen = new HashSet<>();
-        String id = style;
-        while (styles.containsKey(id) && seen.add(id)) {
-            Optional<XmlNode> found = styles.get(id).at(properties, element);
-            if (found.isPresent()) {
-                return found;
-            }
-            id = styles.get(id).value("basedOn");
-        }
-        return Optional.empty();
+        return Stream.iterate(
+                styles.get(style),
+                each -> each != null && seen.add(each.attribute("styleId")),
+                each -> styles.get(each.value("basedOn")));
     }
 }

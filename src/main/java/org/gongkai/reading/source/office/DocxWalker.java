@@ -112,9 +112,8 @@ final class DocxWalker {
     }
 
     private List<Block> table(XmlNode table) {
-        XmlNode properties = table.first("tblPr").orElse(DocxRuns.NOTHING);
         List<List<DraftCell>> rows =
-                looks.table(properties, () -> new DocxRows(table).rows(looks::row, this::cell));
+                looks.table(table, () -> new DocxRows(table).rows(looks::row, this::cell));
         return TableArranger.arrange(rows);
     }
 

@@ -44,6 +44,11 @@ record DressedCell(
             new DressedCell(
                     Optional.empty(), Optional.empty(), false, Optional.empty(), false, false);
 
+    /** A cell of which nobody knows what is seen. */
+    private static final DressedCell UNKNOWN =
+            new DressedCell(
+                    Optional.empty(), Optional.empty(), false, Optional.empty(), true, true);
+
     /** Something whose date or chance a rule asks for; today's answer is not that of the print. */
     private static final Pattern CHANGING =
             Pattern.compile("\\b(?:TODAY|NOW|RAND\\w*|INFO|CELL)\\s*\\(", Pattern.CASE_INSENSITIVE);
@@ -75,6 +80,9 @@ record DressedCell(
         /** Of each sheet; they are looked for once, not for each cell. */
         private final IdentityHashMap<Sheet, List<Area>> areas = new IdentityHashMap<>();
 
+        private final IdentityHashMap<Sheet, List<CellRangeAddress>> later =
+                new IdentityHashMap<>();
+
         private int left = MOST_CELLS;
 
         Rules(Workbook workbook) {
@@ -86,6 +94,12 @@ record DressedCell(
         }
 
         DressedCell of(Cell cell) {
+            boolean unknown =
+                    later.computeIfAbsent(cell.getSheet(), LaterRules::hiding).stream()
+                            .anyMatch(range -> range.isInRange(cell));
+            if (unknown) {
+                return UNKNOWN;
+            }
             List<ConditionalFormattingRule> around =
                     areas.computeIfAbsent(cell.getSheet(), Rules::areas).stream()
                             .filter(area -> area.holds(cell))

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hssf.usermodel.HSSFPicture;
+import org.apache.poi.hssf.usermodel.HSSFShapeGroup;
 import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -28,7 +29,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
+import org.apache.poi.xssf.usermodel.XSSFShapeGroup;
 import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.model.Finding;
@@ -173,6 +176,9 @@ public final class SheetReader implements FormatReader {
     private static boolean covers(Shape shape) {
         return shape instanceof Picture
                 || shape instanceof XSSFSimpleShape
+                || shape instanceof XSSFShapeGroup
+                || shape instanceof XSSFGraphicFrame
+                || shape instanceof HSSFShapeGroup
                 || (shape instanceof HSSFSimpleShape box
                         && !(shape instanceof Comment)
                         && box.getShapeType() != HSSFSimpleShape.OBJECT_TYPE_LINE

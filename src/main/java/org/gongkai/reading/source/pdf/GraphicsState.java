@@ -8,6 +8,9 @@ final class GraphicsState implements Cloneable {
     /** Opacity, of 1, from which nothing below is seen. */
     private static final double OPAQUE = 0.9;
 
+    /** Of the size of letters, the width of an outline under which nothing is left of them. */
+    private static final double BURYING = 0.15;
+
     /** Clips that are no rectangles, within one another, which are followed. */
     private static final int MOST_ODD = 8;
 
@@ -100,11 +103,17 @@ final class GraphicsState implements Cloneable {
         strokeAlpha = 1;
     }
 
-    /** How far text that is painted now shows on a ground, from 0 to 1. */
-    double contrast(Ink ground) {
+    /**
+     * How far text that is painted now shows on a ground, from 0 to 1.
+     *
+     * @param size of the text on the page
+     */
+    double contrast(Ink ground, double size) {
         boolean filled = renderMode % 4 == 0 || renderMode % 4 == 2;
         boolean stroked = renderMode % 4 == 1 || renderMode % 4 == 2;
-        double fill = filled ? fillInk.contrast(ground) * fillAlpha : 0;
+        double line = lineWidth * Math.sqrt(Math.abs(ctm.a() * ctm.d() - ctm.b() * ctm.c()));
+        boolean buried = stroked && strokeCovers() && line > BURYING * size;
+        double fill = filled && !buried ? fillInk.contrast(ground) * fillAlpha : 0;
         double stroke = stroked ? strokeInk.contrast(ground) * strokeAlpha : 0;
         return Math.max(fill, stroke) * groupAlpha;
     }

@@ -31,6 +31,9 @@ final class TextPainter {
 
     private static final double LARGEST = 2000;
 
+    /** Of the usual width of letters, what nobody reads. */
+    private static final double SLIMMEST = 0.15;
+
     /** Contrast up to which letters at a slant are a watermark. */
     private static final double WATERMARK = 0.35;
 
@@ -134,6 +137,11 @@ final class TextPainter {
             return new Pen(glyphs, step, Math.hypot(glyphs.c(), glyphs.d()), direction);
         }
 
+        /** Whether letters are too narrow for their height to be read. */
+        boolean squeezed() {
+            return Math.hypot(glyphs.a(), glyphs.b()) < SLIMMEST * size;
+        }
+
         private static Optional<Integer> direction(Affine glyphs) {
             // Upright letters grow against the page, whose top is zero; others are mirrored.
             if (glyphs.a() * glyphs.d() - glyphs.b() * glyphs.c() > 0) {
@@ -175,9 +183,11 @@ final class TextPainter {
             throws PageLimitException {
         Extent middle = extent.middle(RIM);
         boolean inside = state.window.contains(middle.centerX(), middle.centerY());
-        double contrast = inside ? state.contrast(page.ground().behind(middle)) : 0;
+        double contrast = inside ? state.contrast(page.ground().behind(middle), pen.size) : 0;
         boolean small =
-                pen.size < SMALLEST || Math.min(extent.width(), extent.height()) < NARROWEST;
+                pen.size < SMALLEST
+                        || pen.squeezed()
+                        || Math.min(extent.width(), extent.height()) < NARROWEST;
         if (pen.direction.isEmpty()) {
             page.countOblique();
             if (contrast > WATERMARK && !small) {

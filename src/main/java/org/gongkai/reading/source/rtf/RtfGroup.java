@@ -27,8 +27,10 @@ final class RtfGroup {
     private boolean deleted;
     private RtfLook look = RtfLook.PLAIN;
     private boolean colours;
+    private boolean fonts;
     private boolean drawn;
     private int resultFrom = -1;
+    private RtfIndents indents = RtfIndents.NONE;
     private boolean nestedRow;
     private boolean inTable;
     private int nesting;
@@ -46,6 +48,8 @@ final class RtfGroup {
         inner.hidden = hidden;
         inner.deleted = deleted;
         inner.look = look;
+        inner.indents = indents;
+        inner.fonts = fonts;
         inner.nestedRow = nestedRow;
         inner.inTable = inTable;
         inner.nesting = nesting;
@@ -72,6 +76,15 @@ final class RtfGroup {
 
     boolean listsColours() {
         return colours;
+    }
+
+    /** The group is the table of fonts. */
+    void listFonts() {
+        fonts = true;
+    }
+
+    boolean listsFonts() {
+        return fonts;
     }
 
     /** The group shows something that is no text, unless text of it is found. */
@@ -115,8 +128,11 @@ final class RtfGroup {
         return nestedRow ? Math.max(2, level()) : 1;
     }
 
-    void text(String text, RtfStory story, RtfColours table) {
-        RunLook seen = hidden ? RunLook.UNSEEN : look.of(table, level() > 0, story.ground(level()));
+    void text(String text, RtfStory story, RtfColours table, RtfFonts names) {
+        RunLook own = look.of(table, level() > 0, story.ground(level()));
+        boolean upset = indents.cuts(look.halves()) || names.isDingbats(look.letters().font());
+        RunLook placed = upset ? own.turned() : own;
+        RunLook seen = hidden || indents.outside() ? RunLook.UNSEEN : placed;
         number.ifPresentOrElse(digits -> digits.append(text), () -> story.text(text, seen));
     }
 
@@ -171,6 +187,7 @@ final class RtfGroup {
 
     void format(Command command, int parameter, boolean off) {
         look = look.with(command, parameter, off);
+        indents = indents.with(command, parameter);
         switch (command) {
             case v -> hidden = !off;
             case deleted, mvf -> deleted = !off;

@@ -69,6 +69,7 @@ final class RtfListener extends RtfListenerAdaptor {
     private final List<Block> notes = new ArrayList<>();
     private final BlockList running = new BlockList();
     private final RtfColours colours = new RtfColours();
+    private final RtfFonts fonts = new RtfFonts();
     private RtfGroup group = new RtfGroup();
 
     RtfListener() {
@@ -144,8 +145,10 @@ final class RtfListener extends RtfListenerAdaptor {
     public void processString(String string) {
         if (group.listsColours()) {
             colours.text(string);
+        } else if (group.listsFonts()) {
+            fonts.text(string);
         } else if (group.prints()) {
-            group.text(string, stories.element(), colours);
+            group.text(string, stories.element(), colours, fonts);
         }
     }
 
@@ -156,6 +159,7 @@ final class RtfListener extends RtfListenerAdaptor {
         if (group.listsColours()) {
             colours.command(command, parameter);
         }
+        fonts(command, parameter);
         if (command == Command.optionalcommand
                 || SILENT.contains(command)
                 || (optional && !READ_THOUGH_OPTIONAL.contains(command))) {
@@ -167,6 +171,14 @@ final class RtfListener extends RtfListenerAdaptor {
             character(command);
         }
         group.picture(command, parameter);
+    }
+
+    private void fonts(Command command, int parameter) {
+        if (command == Command.fonttbl) {
+            group.listFonts();
+        } else if (group.listsFonts() && command == Command.f) {
+            fonts.number(parameter);
+        }
     }
 
     private void destination(Command command) {

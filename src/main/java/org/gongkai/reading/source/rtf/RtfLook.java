@@ -13,10 +13,12 @@ import org.gongkai.reading.source.flow.RunLook;
  * @param ink number of its colour
  * @param ground number of the colour behind it; 0 where it has none of its own
  * @param halves its size in half points; 0 where it is not given
+ * @param letters how its letters stand
  */
-record RtfLook(boolean struck, boolean raised, int ink, int ground, int halves) {
+record RtfLook(
+        boolean struck, boolean raised, int ink, int ground, int halves, RtfLetters letters) {
 
-    static final RtfLook PLAIN = new RtfLook(false, false, 0, 0, 0);
+    static final RtfLook PLAIN = new RtfLook(false, false, 0, 0, 0, RtfLetters.PLAIN);
 
     /** Half points above or below the line that make the mark of a note. */
     private static final int LEAST_RAISED = 4;
@@ -25,15 +27,21 @@ record RtfLook(boolean struck, boolean raised, int ink, int ground, int halves) 
     RtfLook with(Command command, int parameter, boolean off) {
         return switch (command) {
             case plain -> PLAIN;
-            case strike, striked -> new RtfLook(!off, raised, ink, ground, halves);
-            case supercmd, sub -> new RtfLook(struck, !off, ink, ground, halves);
-            case nosupersub -> new RtfLook(struck, false, ink, ground, halves);
-            case up, dn -> new RtfLook(struck, parameter >= LEAST_RAISED, ink, ground, halves);
-            case cf -> new RtfLook(struck, raised, parameter, ground, halves);
+            case strike, striked -> new RtfLook(!off, raised, ink, ground, halves, letters);
+            case supercmd, sub -> new RtfLook(struck, !off, ink, ground, halves, letters);
+            case nosupersub -> new RtfLook(struck, false, ink, ground, halves, letters);
+            case up, dn ->
+                    new RtfLook(struck, parameter >= LEAST_RAISED, ink, ground, halves, letters);
+            case cf -> new RtfLook(struck, raised, parameter, ground, halves, letters);
             case cb, highlight, chcbpat, cbpat ->
-                    new RtfLook(struck, raised, ink, parameter, halves);
-            case fs -> new RtfLook(struck, raised, ink, ground, parameter);
-            default -> this;
+                    new RtfLook(struck, raised, ink, parameter, halves, letters);
+            case fs -> new RtfLook(struck, raised, ink, ground, parameter, letters);
+            default -> {
+                RtfLetters stand = letters.with(command, parameter);
+                yield stand.equals(letters)
+                        ? this
+                        : new RtfLook(struck, raised, ink, ground, halves, stand);
+            }
         };
     }
 
@@ -46,9 +54,10 @@ record RtfLook(boolean struck, boolean raised, int ink, int ground, int halves) 
     RunLook of(RtfColours colours, boolean inTable, int cell) {
         int behind = ground == 0 ? cell : ground;
         return new RunLook(
-                false,
+                letters.unseen(),
                 struck,
                 raised && inTable,
+                letters.upset(halves),
                 colours.of(ink),
                 behind == 0 ? OptionalInt.of(RunLook.PAPER) : colours.of(behind),
                 halves == 0 ? OptionalDouble.empty() : OptionalDouble.of(halves / 2.0));

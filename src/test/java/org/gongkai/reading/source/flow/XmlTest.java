@@ -47,9 +47,13 @@ class XmlTest {
                 "<?xml version='1.0' encoding='none'?><a>\u00FF</a>",
                 "<?xml version='1.0' encoding='utf-16'?><a>\u00FF</a>",
                 "\u00FF\u00FE<a",
+                "<!DOCTYPE a [",
+                "<!DOCTYPE a [<!ENTITY x ''> ] ",
+                "<!DOCTYPE a SYSTEM 'x' [<!-- ",
+                "<\0!\0D\0O\0C\0T\0Y\0P\0E\0 \0a\0 \0[\0",
                 "\u00EF\u00BB\u00BF\u00FF"
             })
-    void bytesThatAreNoTextAreRefusedInSilence(String text) {
+    void whatIsNoTextOrNotWholeIsRefusedInSilence(String text) {
         byte[] bad = text.getBytes(StandardCharsets.ISO_8859_1);
         PrintStream usual = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

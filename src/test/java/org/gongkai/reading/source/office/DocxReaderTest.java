@@ -383,6 +383,11 @@ class DocxReaderTest {
     }
 
     private static byte[] docx(String body) {
+        return docx(body, "");
+    }
+
+    /** A document with more styles. */
+    static byte[] docx(String body, String styles) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
@@ -395,7 +400,7 @@ class DocxReaderTest {
                 "word/_rels/document.xml.rels",
                 relations("numbering", "numbering.xml", "styles", "styles.xml"));
         parts.put("word/numbering.xml", part("numbering", NUMBERING));
-        parts.put("word/styles.xml", part("styles", STYLES));
+        parts.put("word/styles.xml", part("styles", STYLES + styles));
         parts.put("word/document.xml", part("document", "<w:body>" + body + "</w:body>"));
         return Rendered.zip(parts);
     }
@@ -404,6 +409,7 @@ class DocxReaderTest {
         return "<w:"
                 + element
                 + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+                + " xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml'"
                 + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
                 + " xmlns:pic='http://schemas.openxmlformats.org/drawingml/2006/picture'>"
                 + content

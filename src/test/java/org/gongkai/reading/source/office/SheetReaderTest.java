@@ -14,6 +14,7 @@ import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -29,13 +30,18 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Grid;
@@ -45,7 +51,9 @@ import org.gongkai.reading.source.Rendered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTExtensionList;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
 class SheetReaderTest {
 
@@ -238,6 +246,62 @@ class SheetReaderTest {
             formats.addConditionalFormatting(
                     new CellRangeAddress[] {CellRangeAddress.valueOf("B1")}, signs);
             assertThat(seen(workbook)).containsExactly(" [HIDDEN]", " [DRAWN]", "7");
+        }
+    }
+
+    @Test
+    void rulesOfLaterExcelsMayHideWhatTheyColourWhite() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet();
+            Row row = sheet.createRow(0);
+            for (int column = 0; column < 4; column++) {
+                row.createCell(column).setCellValue(7);
+            }
+            later(sheet, "A1", "<x:font><x:color rgb='FFFFFFFF'/></x:font>");
+            later(sheet, "B1", "<x:font><x:color rgb='FFFF0000'/></x:font><x:fill theme='0'/>");
+            later(sheet, "C1", "<x:numFmt formatCode=';;;'/>");
+            assertThat(seen(workbook)).containsExactly(" [DRAWN]", "7", " [DRAWN]", "7");
+        }
+    }
+
+    private static void later(XSSFSheet sheet, String area, String format) {
+        String xml =
+                "<ext xmlns:x='x14'><x:conditionalFormatting><x:cfRule><x:dxf>"
+                        + format
+                        + "</x:dxf></x:cfRule><x:sqref>"
+                        + area
+                        + "</x:sqref></x:conditionalFormatting></ext>";
+        CTWorksheet worksheet = sheet.getCTWorksheet();
+        CTExtensionList list =
+                worksheet.isSetExtLst() ? worksheet.getExtLst() : worksheet.addNewExtLst();
+        try (XmlCursor to = list.newCursor();
+                XmlCursor from = XmlObject.Factory.parse(xml).newCursor()) {
+            from.toFirstChild();
+            to.toEndToken();
+            from.copyXml(to);
+        } catch (XmlException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    @Test
+    void theStyleOfATableIsTheGroundOfItsText() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet();
+            CellStyle pale = workbook.createCellStyle();
+            Font white = workbook.createFont();
+            white.setColor(IndexedColors.WHITE.getIndex());
+            pale.setFont(white);
+            for (int row = 0; row < 3; row++) {
+                put(sheet, row, 0, "甲" + row);
+                sheet.getRow(row).getCell(0).setCellStyle(pale);
+                put(sheet, row, 1, "7");
+            }
+            XSSFTable table =
+                    sheet.createTable(new AreaReference("A1:B3", SpreadsheetVersion.EXCEL2007));
+            table.getCTTable().addNewTableStyleInfo().setName("TableStyleMedium2");
+            assertThat(seen(workbook))
+                    .containsExactly("甲0", "7", " [HIDDEN]", "7", " [HIDDEN]", "7");
         }
     }
 

@@ -49,6 +49,9 @@ class SeenTextTest {
                 kind("1 Tr 1 G " + FIGURE, "", Sight.HIDDEN),
                 kind("1 Tr 1 g " + FIGURE, "15320"),
                 kind("2 Tr 1 g " + FIGURE, "15320"),
+                kind("2 Tr 1 G 6 w " + FIGURE, "", Sight.HIDDEN),
+                kind("2 Tr 1 G 0.2 w " + FIGURE, "15320"),
+                kind("2 Tr 1 g 6 w " + FIGURE, "15320"),
                 kind("3 Tr " + FIGURE, "", Sight.HIDDEN),
                 kind("/Clear gs " + FIGURE, "", Sight.HIDDEN),
                 kind("/Clear gs /Full gs " + FIGURE, "15320"),
@@ -56,6 +59,8 @@ class SeenTextTest {
                 kind("/Masked gs " + FIGURE, "15320", Sight.HIDDEN),
                 kind(text(100, 700, 1, "15320"), "", Sight.HIDDEN),
                 kind("1 Tz " + FIGURE, "", Sight.HIDDEN),
+                kind("10 Tz " + FIGURE, "", Sight.HIDDEN),
+                kind("40 Tz " + FIGURE, "15320"),
                 // A clip beside it; one that is a triangle below its diagonal.
                 kind("q 300 300 20 20 re W n " + FIGURE + "Q", "", Sight.HIDDEN),
                 kind("q 90 690 m 190 690 l 190 698 l h W n " + FIGURE + "Q", "", Sight.HIDDEN),

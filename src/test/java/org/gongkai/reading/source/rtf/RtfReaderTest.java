@@ -10,6 +10,8 @@ import org.gongkai.model.FlowDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.Rendered;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RtfReaderTest {
 
@@ -46,6 +48,32 @@ class RtfReaderTest {
                         "[77 [STRUCK]|77 [MARKED]|77 [HIDDEN]|77 [HIDDEN]|77 [HIDDEN]|77|77 [MARKED]]"
                                 + " [ [STRUCK]|77| [DRAWN]| [DRAWN]|77| [DRAWN]|77]",
                         "106");
+    }
+
+    /** What is in a cell, and what is read of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "7{\\charscalex5 9};7 [HIDDEN]",
+                "7{\\charscalex60 9};79",
+                "{\\expnd-40 79}; [DRAWN]",
+                "{\\expnd-2 79};79",
+                "{\\twoinone0 79}; [DRAWN]",
+                "{\\f1 79}; [DRAWN]",
+                "{\\f1\\plain 79};79",
+                "\\li-30000 79; [HIDDEN]",
+                "\\li-30000\\pard\\intbl 79;79",
+                "\\fi-30000 79; [HIDDEN]",
+                "\\sl-20\\slmult0 79; [DRAWN]",
+                "\\sl-400\\slmult0 79;79",
+                "{\\animtext2 79};79",
+            })
+    void cellsAreReadAsAPersonSeesThem(String cell, String seen) {
+        String fonts = "{\\fonttbl{\\f0 Times;}{\\f1 Wingdings;}}";
+        String row = "\\trowd\\cellx100\\cellx200 \\pard\\intbl 1\\cell ";
+        assertThat(read(fonts + row + cell + "\\cell\\row"))
+                .containsExactly("[1|" + (seen.startsWith("[") ? " " : "") + seen + "]");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.gongkai.reading.source.rtf;
+
+import com.rtfparserkit.rtf.Command;
+
+/**
+ * Where the lines of a paragraph stand, in twips.
+ *
+ * @param left how far they are from the edge
+ * @param first how much further the first is
+ * @param line their height; below 0 where it is exact
+ */
+record RtfIndents(int left, int first, int line) {
+
+    static final RtfIndents NONE = new RtfIndents(0, 0, 0);
+
+    /** Twips by which a paragraph is off its page. */
+    private static final int FAR = 4_000;
+
+    /** Half points of text that says nothing of its size. */
+    private static final int USUAL = 24;
+
+    /** Twips to the half point. */
+    private static final int TWIPS = 10;
+
+    /** Lines of less than one of so many parts of the size show parts of letters. */
+    private static final int CUT = 2;
+
+    RtfIndents with(Command command, int parameter) {
+        return switch (command) {
+            case pard -> NONE;
+            case li, lin -> new RtfIndents(parameter, first, line);
+            case fi -> new RtfIndents(left, parameter, line);
+            case sl -> new RtfIndents(left, first, parameter);
+            default -> this;
+        };
+    }
+
+    boolean outside() {
+        return left + Math.min(0, first) < -FAR;
+    }
+
+    /** Whether lines show only parts of letters of a size in half points. */
+    boolean cuts(int halves) {
+        return line < 0 && -line < (halves == 0 ? USUAL : halves) * TWIPS / CUT;
+    }
+}

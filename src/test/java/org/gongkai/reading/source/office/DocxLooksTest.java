@@ -1,0 +1,100 @@
+package org.gongkai.reading.source.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gongkai.reading.source.Rendered;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocxLooksTest {
+
+    private static final String WHITE = "<w:color w:val='FFFFFF'/>";
+
+    /** What is in a cell, and what is read of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<w:r><w:rPr><w:eastAsianLayout w:combine='1'/></w:rPr><w:t>79</w:t></w:r>; [DRAWN]",
+                "<w:r><w:rPr><w:eastAsianLayout w:vert='1'/></w:rPr><w:t>79</w:t></w:r>;79",
+                "<w:r><w:rPr><w:fitText w:val='10'/></w:rPr><w:t>79</w:t></w:r>; [DRAWN]",
+                "<w:r><w:rPr><w:fitText w:val='900'/></w:rPr><w:t>79</w:t></w:r>;79",
+                "<w:r><w:ruby><w:rt><w:r><w:t>9</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>7</w:t></w:r></w:rubyBase></w:ruby></w:r>;7 [MARKED]",
+                "<w:pPr><w:ind w:left='-20000'/></w:pPr><w:r><w:t>79</w:t></w:r>; [HIDDEN]",
+                "<w:pPr><w:ind w:left='-100'/></w:pPr><w:r><w:t>79</w:t></w:r>;79",
+                "<w:r><w:rPr><w14:textOutline w14:w='60000'><w14:srgbClr w14:val='FFFFFF'/></w14:textOutline></w:rPr><w:t>79</w:t></w:r>; [DRAWN]",
+                "<w:r><w:rPr><w14:textOutline w14:w='60000'><w14:noFill/></w14:textOutline></w:rPr><w:t>79</w:t></w:r>;79",
+                "<w:pPr><w:pStyle w:val='GoneToo'/></w:pPr><w:r><w:t>7</w:t></w:r><w:r><w:rPr><w:rStyle w:val='Gone'/></w:rPr><w:t>9</w:t></w:r>;9 [HIDDEN]",
+                "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:t>79</w:t></mc:Choice><mc:Fallback><w:t>79</w:t></mc:Fallback></mc:AlternateContent></w:r>;79",
+                "<w:r><mc:AlternateContent><mc:Choice Requires='other'><w:t>1</w:t></mc:Choice><mc:Fallback><w:t>79</w:t></mc:Fallback></mc:AlternateContent></w:r>;79",
+            })
+    void cellsAreReadAsAPersonSeesThem(String cell, String seen) {
+        String style =
+                "<w:style w:type='paragraph' w:styleId='GoneToo'><w:rPr><w:vanish/></w:rPr></w:style>";
+        String table =
+                "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p>"
+                        + cell
+                        + "</w:p></w:tc></w:tr></w:tbl>";
+        boolean blank = seen.startsWith("[");
+        assertThat(Rendered.read(new DocxReader(), DocxReaderTest.docx(table, style)))
+                .containsExactly("[甲|" + (blank ? " " : "") + seen + "]");
+    }
+
+    /** What a style of tables says of a part of them, and what is read of three rows. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                ";<w:strike/>;[ [STRUCK]| [STRUCK]] [ [STRUCK]| [STRUCK]] [ [STRUCK]| [STRUCK]]",
+                "firstRow;<w:strike/>;[ [STRUCK]| [STRUCK]] [3|4] [5|6]",
+                "lastRow;<w:strike/>;[1|2] [3|4] [ [STRUCK]| [STRUCK]]",
+                "firstCol;<w:vanish/>;[ [HIDDEN]|2] [ [HIDDEN]|4] [ [HIDDEN]|6]",
+                "lastCol;<w:color w:val='FFFFFF'/>;[1| [HIDDEN]] [3| [HIDDEN]] [5| [HIDDEN]]",
+                "band1Horz;<w:sz w:val='2'/>;[1|2] [ [HIDDEN]| [HIDDEN]] [5|6]",
+                "seCell;<w:strike/>;[1|2] [3|4] [5| [STRUCK]]",
+                "neCell;<w:b/>;[1|2] [3|4] [5|6]",
+            })
+    void theStyleOfATableCountsByItsParts(String part, String says, String seen) {
+        String look =
+                "<w:tblLook w:firstRow='1' w:lastRow='1' w:firstColumn='1' w:lastColumn='1' w:noHBand='0'/>";
+        boolean whole = part == null;
+        String runs = "<w:rPr>" + says + "</w:rPr>";
+        String inside =
+                whole ? runs : "<w:tblStylePr w:type='" + part + "'>" + runs + "</w:tblStylePr>";
+        assertThat(read(look, inside)).isEqualTo(seen);
+        assertThat(read("<w:tblLook w:val='0600'/>", inside))
+                .isEqualTo(whole ? seen : "[1|2] [3|4] [5|6]");
+    }
+
+    @Test
+    void whatATableStyleColoursIsTheGroundOfItsText() {
+        String look = "<w:tblLook w:val='0020'/>";
+        String dark = "<w:tcPr><w:shd w:val='clear' w:fill='1F3864'/></w:tcPr>";
+        String head =
+                "<w:tblStylePr w:type='firstRow'><w:rPr>" + WHITE + "</w:rPr>%s</w:tblStylePr>";
+        assertThat(read(look, head.replace("%s", dark))).isEqualTo("[1|2] [3|4] [5|6]");
+        assertThat(read(look, head.replace("%s", "")))
+                .isEqualTo("[ [HIDDEN]| [HIDDEN]] [3|4] [5|6]");
+    }
+
+    private static String read(String look, String style) {
+        StringBuilder table =
+                new StringBuilder("<w:tbl><w:tblPr><w:tblStyle w:val='T2'/>" + look + "</w:tblPr>");
+        for (int row = 0; row < 3; row++) {
+            table.append("<w:tr>");
+            for (int column = 1; column < 3; column++) {
+                table.append("<w:tc><w:p><w:r><w:t>")
+                        .append(2 * row + column)
+                        .append("</w:t></w:r></w:p></w:tc>");
+            }
+            table.append("</w:tr>");
+        }
+        String styles =
+                "<w:style w:type='table' w:styleId='T'>"
+                        + style
+                        + "</w:style><w:style w:type='table' w:styleId='T2'><w:basedOn w:val='T'/></w:style>";
+        return Rendered.read(new DocxReader(), DocxReaderTest.docx(table + "</w:tbl>", styles))
+                .get(0);
+    }
+}
