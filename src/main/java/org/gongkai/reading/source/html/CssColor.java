@@ -42,6 +42,9 @@ record CssColor(int rgb, double alpha) {
 
     private static final int FULL = 255;
 
+    /** Longer ones are not written by people; so colours of colours have an end as well. */
+    private static final int LONGEST = 300;
+
     /** A colour in lower case; empty for what is none, or one that is not known. */
     static Optional<CssColor> of(String text) {
         if (text.equals("transparent")) {
@@ -84,6 +87,9 @@ record CssColor(int rgb, double alpha) {
     }
 
     private static Optional<CssColor> of(CssFunction function) {
+        if (function.inside().length() > LONGEST) {
+            return Optional.empty();
+        }
         if (MIXED.contains(function.name())) {
             List<String> parts = function.arguments();
             return function.name().equals("light-dark")

@@ -13,6 +13,9 @@ import java.util.function.IntPredicate;
  */
 record CssFunction(String name, String inside) {
 
+    /** Brackets within brackets, at most. */
+    private static final int DEEPEST = 50;
+
     /** The functions of a value from left to right; those inside others are not among them. */
     static List<CssFunction> all(String value) {
         List<CssFunction> found = new ArrayList<>();
@@ -28,6 +31,17 @@ record CssFunction(String name, String inside) {
             from = Math.min(value.length(), end + 1);
         }
         return found;
+    }
+
+    /** Whether brackets stand in one another deeper than people write them, and parsers follow. */
+    static boolean isDeep(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            deepest = Math.max(depth, deepest);
+        }
+        return deepest > DEEPEST;
     }
 
     /** The function that a value is; empty where it is none, or several. */

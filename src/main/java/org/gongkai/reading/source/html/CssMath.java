@@ -10,13 +10,12 @@ import java.util.function.Function;
  */
 final class CssMath {
 
-    /** Brackets within brackets, at most. */
-    private static final int DEEPEST = 20;
+    /** Longer ones are not written by people; so brackets within brackets have an end as well. */
+    private static final int LONGEST = 200;
 
     private final String text;
     private final Function<String, OptionalDouble> length;
     private int at;
-    private int depth;
 
     private CssMath(String text, Function<String, OptionalDouble> length) {
         this.text = text;
@@ -33,6 +32,9 @@ final class CssMath {
      * @param length what a number with or without a unit is
      */
     static OptionalDouble value(String value, Function<String, OptionalDouble> length) {
+        if (value.length() > LONGEST) {
+            return OptionalDouble.empty();
+        }
         CssMath math = new CssMath(value.replaceAll("\\s+", " "), length);
         double result = math.sum();
         math.blank();
@@ -72,7 +74,7 @@ final class CssMath {
             return length.apply(word).orElse(Double.NaN);
         }
         int close = close();
-        if (close < 0 || ++depth > DEEPEST) {
+        if (close < 0) {
             return Double.NaN;
         }
         CssFunction function = new CssFunction(word, text.substring(at + 1, close));

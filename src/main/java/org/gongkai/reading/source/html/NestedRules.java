@@ -32,7 +32,7 @@ final class NestedRules {
     private static final Pattern SCOPE = Pattern.compile("\\((.*?)\\)\\s*(?:to\\b.*)?");
 
     private static final Pattern CHOICE =
-            Pattern.compile(":(is|where|-webkit-any|matches)\\(((?:[^()]|\\([^()]*\\))*)\\)");
+            Pattern.compile(":(is|where|-webkit-any|matches)\\(((?:[^()]++|\\([^()]*+\\))*+)\\)");
 
     private final CascadeLayers layers;
     private final List<Part> parts = new ArrayList<>();
@@ -99,7 +99,7 @@ final class NestedRules {
             for (String name : head.substring("@layer".length()).split(",", -1)) {
                 layers.inside(place.layer, name.strip());
             }
-        } else if (!head.startsWith("@") && !place.parents.isEmpty()) {
+        } else if (!head.startsWith("@") && !place.parents.isEmpty() && !CssFunction.isDeep(head)) {
             declarations.append(head).append(';');
         }
     }
@@ -164,8 +164,9 @@ final class NestedRules {
         List<String> all = new ArrayList<>();
         for (String parent : parents) {
             for (String each : own) {
-                if (all.size() < MOST_SELECTORS) {
-                    all.add(nested(each, parent));
+                String made = nested(each, parent);
+                if (all.size() < MOST_SELECTORS && made.length() <= PlainSelector.LONGEST) {
+                    all.add(made);
                 }
             }
         }

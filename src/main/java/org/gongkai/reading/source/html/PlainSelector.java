@@ -20,7 +20,7 @@ record PlainSelector(String text, String part, long weight) {
     static final long HEAVIEST = 1L << 31;
 
     /** Longer selectors are not written by people. */
-    private static final int LONGEST = 300;
+    static final int LONGEST = 300;
 
     private static final Pattern PART =
             Pattern.compile("::?(before|after|first-letter|first-line)$|::(marker)$");

@@ -51,11 +51,12 @@ final class StyleLooks {
 
     private static final Pattern STRING =
             Pattern.compile(
-                    "\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|attr\\(\\s*([\\w-]+)\\s*\\)");
+                    "\"((?:[^\"\\\\]++|\\\\.)*+)\"|'((?:[^'\\\\]++|\\\\.)*+)'|attr\\(\\s*([\\w-]+)\\s*\\)");
 
     /** What a browser says aloud instead of what it shows. */
     private static final Pattern ALTERNATIVE =
-            Pattern.compile("^((?:[^\"'/]|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')*)/.*$");
+            Pattern.compile(
+                    "^((?:[^\"'/]++|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+')*)/.*$");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))");
 

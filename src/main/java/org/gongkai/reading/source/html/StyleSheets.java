@@ -398,7 +398,7 @@ final class StyleSheets {
     private void addAttributes() {
         for (Element element : all) {
             String style = element.attr("style");
-            if (!style.isBlank()) {
+            if (!style.isBlank() && !CssFunction.isDeep(style)) {
                 attribute(style, declared.computeIfAbsent(element, e -> new Declared()));
             }
         }

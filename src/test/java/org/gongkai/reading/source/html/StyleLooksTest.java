@@ -291,6 +291,30 @@ class StyleLooksTest {
         assertThat(document.findings()).anyMatch(f -> f.code().equals("hidden-text"));
     }
 
+    @Test
+    void notationsWithoutEndAreNoneAndCostLittle() {
+        String calc = "calc" + "(".repeat(9_000);
+        String mix = "color-mix(in srgb,".repeat(9_000);
+        String nested = "& &{".repeat(500) + "display:none";
+        String choice = ":is(" + "a".repeat(9_000) + "b,c)";
+        String content = "\"" + "a/".repeat(9_000) + "\"";
+        String page =
+                "<html><style>td{font-size:"
+                        + calc
+                        + "}</style><style>td{color:"
+                        + mix
+                        + "}</style><style>td{"
+                        + nested
+                        + "}</style><style>"
+                        + choice
+                        + "{display:none}b{x:y}</style><style>u:before{content:"
+                        + content
+                        + "}</style><style>i{display:none}</style><body><table><tr><td>甲<td>7<i>9</i>"
+                        + "<tr><td>乙<td>丙</table>";
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> blocks(page)))
+                .containsExactly("[甲|7 [HIDDEN]] [乙|丙]");
+    }
+
     private static List<String> blocks(String page) {
         return Rendered.of(read(page).blocks());
     }
