@@ -24,8 +24,8 @@ enum Goal {
     START_AOT("the same, Java 25", "at most 0.9"),
     SCAN("a scanned page / tesseract", "at most 0.4"),
     RERUN("rerun with nothing to do, 20,000 documents, s", "at most 2"),
-    MERGE_MEMORY("merge of 1,000,000 records, MiB of the parent", "at most 256"),
-    MERGE_GROWTH("ten times the records, times the time", "at most 10");
+    MERGE_MEMORY("merge of the records of as many, MiB of the parent", "at most 256"),
+    MERGE_GROWTH("merge of ten times the records, times the time", "at most 10");
 
     private static final Path FOLDER = Path.of("target", "benchmark");
 

@@ -31,6 +31,9 @@ public final class GrowthBenchmark {
 
     private final Path folder;
 
+    /** What the last merge took. */
+    private Used merged = new Used(0, 0, 0);
+
     private GrowthBenchmark(Path folder) {
         this.folder = folder;
     }
@@ -43,9 +46,22 @@ public final class GrowthBenchmark {
     public static void main(String[] args) throws Exception {
         GrowthBenchmark benchmark = new GrowthBenchmark(Path.of(args[0]));
         List<GrowthPlot.Point> points = new ArrayList<>();
-        print("%10s %9s %12s %12s %12s%n", "documents", "s", "parent MiB", "worker MiB", "rerun s");
-        for (String count : args[2].split(",", -1)) {
-            points.add(benchmark.measure(Integer.parseInt(count.strip())));
+        print(
+                "%10s %9s %12s %12s %12s %12s %12s%n",
+                "documents", "s", "parent MiB", "worker MiB", "rerun s", "merge s", "merge MiB");
+        double[] merges = new double[2];
+        int[] counts = new int[2];
+        for (String each : args[2].split(",", -1)) {
+            int count = Integer.parseInt(each.strip());
+            points.add(benchmark.measure(count));
+            merges = new double[] {merges[1], benchmark.merged.seconds()};
+            counts = new int[] {counts[1], count};
+        }
+        Goal.MERGE_MEMORY.measured((double) benchmark.merged.parent());
+        if (counts[0] > 0) {
+            // As if the steps of the list were powers of ten.
+            double tens = Math.log10((double) counts[1] / counts[0]);
+            Goal.MERGE_GROWTH.measured(Math.pow(merges[1] / merges[0], 1 / tens));
         }
         Files.writeString(Path.of(args[1]), new GrowthPlot(points).svg());
     }
@@ -54,14 +70,24 @@ public final class GrowthBenchmark {
             throws IOException, OutputException, InterruptedException {
         clear();
         write(count);
-        Used first = run();
-        Used again = run();
+        String in = folder.resolve("in").toString();
+        String out = folder.resolve("out").toString();
+        String[] extract = {"extract", in, "-o", out, "-q", "--workers", "2"};
+        Used first = run(extract);
+        Used again = run(extract);
+        merged = run("merge", out, "-q");
         if (count == RERUN) {
             Goal.RERUN.measured(again.seconds());
         }
         print(
-                "%10d %9.1f %12d %12d %12.1f%n",
-                count, first.seconds(), first.parent(), first.worker(), again.seconds());
+                "%10d %9.1f %12d %12d %12.1f %12.1f %12d%n",
+                count,
+                first.seconds(),
+                first.parent(),
+                first.worker(),
+                again.seconds(),
+                merged.seconds(),
+                merged.parent());
         clear();
         return new GrowthPlot.Point(count, first.seconds(), first.parent(), first.worker());
     }
@@ -69,13 +95,13 @@ public final class GrowthBenchmark {
     /** What a run took: its time, and the most memory in MiB of it and of one of its workers. */
     private record Used(double seconds, long parent, long worker) {}
 
-    private Used run() throws IOException, InterruptedException {
+    private Used run(String... arguments) throws IOException, InterruptedException {
         String program = Path.of("gongkai").toAbsolutePath().toString();
-        String in = folder.resolve("in").toString();
-        String out = folder.resolve("out").toString();
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(List.of(arguments));
         long start = System.nanoTime();
         Process process =
-                new ProcessBuilder(program, "extract", in, "-o", out, "-q", "--workers", "2")
+                new ProcessBuilder(command)
                         .redirectOutput(Redirect.DISCARD)
                         .redirectError(Redirect.DISCARD)
                         .start();
