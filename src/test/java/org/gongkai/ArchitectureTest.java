@@ -78,6 +78,7 @@ class ArchitectureTest {
                     Map.entry("rtfparserkit", List.of("com.rtfparserkit.")),
                     Map.entry("Tika", List.of("org.apache.tika.")),
                     Map.entry("Tesseract", List.of("org.bytedeco.")),
+                    Map.entry("Commons Math", List.of("org.apache.commons.math3.")),
                     Map.entry("Tabula", List.of("technology.tabula.")),
                     Map.entry("SnakeYAML", List.of("org.yaml.snakeyaml.")),
                     Map.entry("Jackson", List.of("com.fasterxml.jackson.")),

@@ -43,6 +43,18 @@ class PaperReportTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"PERSPECTIVE", "CURL", "GREY_SEAL"})
+    @Tag("long")
+    void whatBefellThePaperIsUndone(Defect defect) throws IOException {
+        ScanTally tally = new ScanTally();
+        PaperReport paper = new PaperReport(2, RESOLUTION, Ruled.FULL);
+        Scanner scanner = Scanner.of(paper.pages()).at(RESOLUTION).with(defect, 0.7);
+        tally.add(paper, Extractor.builder().build().extract(scanner.pdf(0.6f)));
+        assertThat(tally.silent()).isEmpty();
+        assertThat(tally.right()).isGreaterThan(0.95);
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Ruled.class, mode = EnumSource.Mode.EXCLUDE, names = "FULL")
     @Tag("long")
     void linesOfOtherKindsOrNoneAreEnough(Ruled ruled) throws IOException {

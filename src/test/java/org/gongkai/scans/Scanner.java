@@ -13,7 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -52,6 +54,7 @@ public final class Scanner {
     private boolean stamped;
     private boolean folded;
     private int quarters;
+    private final Map<Defect, Double> defects = new LinkedHashMap<>();
 
     private Scanner(Pages pages) {
         this.pages = pages;
@@ -106,6 +109,12 @@ public final class Scanner {
     /** With the shadow of a fold across the middle and of a spine at the left. */
     public Scanner folded() {
         folded = true;
+        return this;
+    }
+
+    /** With a defect of a strength from 0 to 1; several come in this order. */
+    public Scanner with(Defect defect, double strength) {
+        defects.put(defect, strength);
         return this;
     }
 
@@ -207,6 +216,9 @@ public final class Scanner {
         BufferedImage image = page;
         if (stamped) {
             stamp(image);
+        }
+        for (Map.Entry<Defect, Double> defect : defects.entrySet()) {
+            image = defect.getKey().on(image, defect.getValue(), resolution, random);
         }
         if (degrees != 0) {
             image = rotate(image);

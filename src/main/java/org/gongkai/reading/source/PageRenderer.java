@@ -69,7 +69,7 @@ public final class PageRenderer {
     }
 
     /**
-     * Draws a page that was read off a picture as it was read: level, and turned.
+     * Draws a page that was read off a picture as it was read: level, flat, and turned.
      *
      * @param quarters by which it was turned clockwise, 0 to 3, as the finding {@code page-scanned}
      *     says
@@ -80,7 +80,7 @@ public final class PageRenderer {
             throws UnreadableDocumentException {
         BufferedImage fine = draw(document, mediaType, page, ScanLevel.RESOLUTION);
         BufferedImage shown = draw(document, mediaType, page, dpi);
-        return new ScanLevel(ScanLevel.skew(fine), quarters).of(shown);
+        return ScanLevel.of(fine, quarters).applied(shown);
     }
 
     private static IllegalArgumentException missing(int page, int pages) {

@@ -10,16 +10,19 @@ import static org.bytedeco.leptonica.global.leptonica.boxaGetBoxGeometry;
 import static org.bytedeco.leptonica.global.leptonica.boxaGetCount;
 import static org.bytedeco.leptonica.global.leptonica.pixAddBorder;
 import static org.bytedeco.leptonica.global.leptonica.pixBackgroundNorm;
+import static org.bytedeco.leptonica.global.leptonica.pixBlockconv;
 import static org.bytedeco.leptonica.global.leptonica.pixClearInRect;
 import static org.bytedeco.leptonica.global.leptonica.pixClipRectangle;
 import static org.bytedeco.leptonica.global.leptonica.pixCloseBrick;
 import static org.bytedeco.leptonica.global.leptonica.pixConnCompBB;
+import static org.bytedeco.leptonica.global.leptonica.pixConvert1To8;
 import static org.bytedeco.leptonica.global.leptonica.pixCopy;
 import static org.bytedeco.leptonica.global.leptonica.pixCountPixels;
 import static org.bytedeco.leptonica.global.leptonica.pixCreate;
 import static org.bytedeco.leptonica.global.leptonica.pixDestroy;
 import static org.bytedeco.leptonica.global.leptonica.pixDilateBrick;
 import static org.bytedeco.leptonica.global.leptonica.pixEndianByteSwapNew;
+import static org.bytedeco.leptonica.global.leptonica.pixExtractBorderConnComps;
 import static org.bytedeco.leptonica.global.leptonica.pixFindSkewSweepAndSearch;
 import static org.bytedeco.leptonica.global.leptonica.pixGammaTRC;
 import static org.bytedeco.leptonica.global.leptonica.pixOpenBrick;
@@ -32,6 +35,7 @@ import static org.bytedeco.leptonica.global.leptonica.pixRotate90;
 import static org.bytedeco.leptonica.global.leptonica.pixScale;
 import static org.bytedeco.leptonica.global.leptonica.pixScaleToSize;
 import static org.bytedeco.leptonica.global.leptonica.pixSetAll;
+import static org.bytedeco.leptonica.global.leptonica.pixSetMasked;
 import static org.bytedeco.leptonica.global.leptonica.pixSubtract;
 import static org.bytedeco.leptonica.global.leptonica.pixThresholdToBinary;
 
@@ -45,7 +49,7 @@ import org.bytedeco.leptonica.PIX;
 
 /**
  * A picture of 8 bits (0 black to 255 white) or 1 bit (1 ink) a pixel. Lies outside the heap and
- * must be closed. No method changes it but {@link #paste}, {@link #wipe} and {@link #clear}.
+ * must be closed. No method changes it but {@link #paste}, {@code wipe} and {@link #clear}.
  */
 final class Bitmap implements AutoCloseable {
 
@@ -131,6 +135,11 @@ final class Bitmap implements AutoCloseable {
         return new Bitmap(pixGammaTRC(null, pix, 1, black, Math.max(white, black + 1)));
     }
 
+    /** Each pixel the average of those around it. */
+    Bitmap smoothed(int radius) {
+        return new Bitmap(pixBlockconv(pix, radius, radius));
+    }
+
     /** One bit: ink is what is darker than the threshold. */
     Bitmap ink(int threshold) {
         return new Bitmap(pixThresholdToBinary(pix, threshold));
@@ -197,6 +206,16 @@ final class Bitmap implements AutoCloseable {
         }
     }
 
+    /** Makes an 8-bit picture white where another one has ink. */
+    void wipe(Bitmap mask) {
+        pixSetMasked(pix, mask.pix, 255);
+    }
+
+    /** The ink that reaches the edge of a 1-bit picture. */
+    Bitmap atTheBorder() {
+        return new Bitmap(pixExtractBorderConnComps(pix, EIGHT_CONNECTED));
+    }
+
     /** Takes the ink of parts out of a 1-bit picture. */
     void clear(List<PixelRect> parts) {
         for (PixelRect part : parts) {
@@ -227,6 +246,13 @@ final class Bitmap implements AutoCloseable {
         int[] count = new int[1];
         pixCountPixels(pix, count, (int[]) null);
         return count[0];
+    }
+
+    /** All pixels of a 1-bit picture, row by row: 0 where there is ink. */
+    byte[] bytes() {
+        try (Bitmap grey = new Bitmap(pixConvert1To8(null, pix, (byte) 255, (byte) 0))) {
+            return grey.pixels();
+        }
     }
 
     /** All pixels of an 8-bit picture, row by row. */

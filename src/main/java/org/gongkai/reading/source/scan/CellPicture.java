@@ -1,5 +1,6 @@
 package org.gongkai.reading.source.scan;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,9 +10,9 @@ import java.util.List;
  * @param grey its inside as scanned, the paper nearly white
  * @param ink what is written in it
  * @param darkest brightness of its darkest strokes, 0 black to 255 white
- * @param red whether there is red ink in it, of which nothing is in {@code ink}
+ * @param lost whether something is in it of which nothing is in {@code ink}: red, or very pale
  */
-record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, boolean red)
+record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, boolean lost)
         implements AutoCloseable {
 
     /** Brightness to which {@link Bitmap#evened} brings the paper. */
@@ -19,6 +20,17 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
 
     /** Brightness from which nothing in a cell is writing: noise, what shines through. */
     private static final int FAINTEST = 185;
+
+    /** By how much the palest writing is darker than paper, the neighbours of pixels taken in. */
+    private static final int LEAST_CONTRAST = 17;
+
+    /** The same by the noise of the paper, and noise that may pass for ink. */
+    private static final int STANDS_OUT = 5;
+
+    private static final int GRAINY = 2;
+
+    /** Inches of the shortest thing that noise does not make. */
+    private static final double SHOWN = 0.036;
 
     /** How far from the ink to the paper the edge of a stroke is put. Thin ones are all edge. */
     private static final double EDGE = 0.66;
@@ -42,17 +54,16 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
         Bitmap grey = page.grey().clip(inside);
         boolean red = page.red().isPresent() && isRed(page.red().get(), inside, resolution);
         int darkest = darkest(grey, resolution);
-        if (darkest > FAINTEST) {
-            return new CellPicture(
-                    inside, grey, ConnectedInk.of(List.of(), resolution), darkest, red);
-        }
-        int edge = (int) (darkest + EDGE * (PAPER + 5 - darkest));
-        try (Bitmap all = grey.ink(edge);
-                Bitmap drawn = lines.clip(inside);
-                Bitmap border = drawn.rim(Math.max(2, (int) (BORDER * resolution)));
-                Bitmap written = all.minus(border)) {
-            return new CellPicture(
-                    inside, grey, ConnectedInk.of(written.components(), resolution), darkest, red);
+        ConnectedInk none = ConnectedInk.of(List.of(), resolution);
+        try (Bitmap smooth = grey.smoothed(1)) {
+            int noise = noise(smooth);
+            if (darkest > FAINTEST || (noise > GRAINY && !shows(smooth, noise, resolution))) {
+                boolean lost = red || isPale(smooth, noise, resolution);
+                return new CellPicture(inside, grey, none, darkest, lost);
+            }
+            ConnectedInk ink = written(grey, darkest, lines.clip(inside), resolution);
+            boolean lost = red || (ink.isBlank() && isPale(smooth, noise, resolution));
+            return new CellPicture(inside, grey, ink, darkest, lost);
         }
     }
 
@@ -67,10 +78,72 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
             ConnectedInk none = ConnectedInk.of(List.of(), resolution);
             return new CellPicture(inside, grey, none, darkest, false);
         }
-        try (Bitmap written = grey.ink((int) (darkest + EDGE * (PAPER + 5 - darkest)))) {
+        try (Bitmap written = grey.ink(edge(darkest))) {
             ConnectedInk ink = ConnectedInk.of(written.components(), resolution);
             return new CellPicture(inside, grey, ink, darkest, false);
         }
+    }
+
+    private static int edge(int darkest) {
+        return (int) (darkest + EDGE * (PAPER + 5 - darkest));
+    }
+
+    private static ConnectedInk written(Bitmap grey, int darkest, Bitmap lines, int resolution) {
+        try (lines;
+                Bitmap all = grey.ink(edge(darkest));
+                Bitmap border = lines.rim(Math.max(2, (int) (BORDER * resolution)));
+                Bitmap written = all.minus(border)) {
+            return ConnectedInk.of(written.components(), resolution);
+        }
+    }
+
+    /** Whether something as high as a figure shows, although too pale, or in too many pieces. */
+    private static boolean isPale(Bitmap smooth, int noise, int resolution) {
+        return shown(smooth, noise, resolution).stream()
+                .filter(part -> part.height() >= ConnectedInk.LOWEST * resolution)
+                .anyMatch(part -> part.width() >= ConnectedInk.SPECK * resolution);
+    }
+
+    /** Whether anything as long as a dash stands out from the noise. */
+    private static boolean shows(Bitmap smooth, int noise, int resolution) {
+        return shown(smooth, noise, resolution).stream()
+                .anyMatch(part -> Math.max(part.width(), part.height()) > SHOWN * resolution);
+    }
+
+    /** Ink within a cell that stands out from the paper; the shadows of its lines are none. */
+    private static List<PixelRect> shown(Bitmap smooth, int noise, int resolution) {
+        int rim =
+                Math.min(
+                        (int) (BORDER * resolution), Math.min(smooth.width(), smooth.height()) / 3);
+        PixelRect inner =
+                new PixelRect(rim, rim, smooth.width() - 2 * rim, smooth.height() - 2 * rim);
+        int contrast = Math.max(LEAST_CONTRAST, STANDS_OUT * noise);
+        try (Bitmap middle = smooth.clip(inner);
+                Bitmap shown = middle.ink(Math.max(0, median(sorted(smooth)) - contrast))) {
+            return shown.components();
+        }
+    }
+
+    /** The median of how much pixels differ from the paper. */
+    private static int noise(Bitmap smooth) {
+        int[] sorted = sorted(smooth);
+        int paper = median(sorted);
+        return median(
+                Arrays.stream(sorted).map(value -> Math.abs(value - paper)).sorted().toArray());
+    }
+
+    private static int[] sorted(Bitmap grey) {
+        byte[] pixels = grey.pixels();
+        int[] sorted = new int[pixels.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = pixels[i] & 0xFF;
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static int median(int[] sorted) {
+        return sorted[sorted.length / 2];
     }
 
     private static boolean isRed(Bitmap red, PixelRect inside, int resolution) {
@@ -161,7 +234,7 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
         PixelRect onPage =
                 new PixelRect(
                         place.x() + line.x(), place.y() + line.y(), line.width(), line.height());
-        return new CellPicture(onPage, grey, ink.within(line), darkest, red);
+        return new CellPicture(onPage, grey, ink.within(line), darkest, lost);
     }
 
     /** Whether a single character is a slash: a thin stroke that leans to the right. */

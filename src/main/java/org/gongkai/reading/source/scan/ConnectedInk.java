@@ -14,13 +14,13 @@ import java.util.List;
 record ConnectedInk(List<PixelRect> parts, List<PixelRect> characters, int resolution) {
 
     /** Inches up to which a dot is dirt, unless it is low beside a figure. */
-    private static final double SPECK = 0.022;
+    static final double SPECK = 0.022;
 
     /** Inches up to which nothing is ink at all: noise. */
     private static final double NOISE = 0.008;
 
     /** Heights of figures in inches: type of 5 to 24 points. */
-    private static final double LOWEST = 0.045;
+    static final double LOWEST = 0.045;
 
     private static final double HIGHEST = 0.25;
 

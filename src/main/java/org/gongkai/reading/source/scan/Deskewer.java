@@ -7,13 +7,18 @@ import java.util.Optional;
 final class Deskewer {
 
     /** Degrees up to which a page that lies askew is turned. */
-    private static final double MOST_SKEW = 4;
+    private static final double MOST_SKEW = 8;
 
     /** Radians that no reading notices; Leptonica turns by no less. */
     private static final double LEAST_SKEW = 0.001;
 
     /** Brightness of the edge of strokes, paper being {@link CellPicture#PAPER}. */
     static final int EDGE = 160;
+
+    /** Brightness of what is no paper, and inches of its narrowest part. */
+    private static final int DARK = 120;
+
+    private static final double DESK = 0.08;
 
     /** Pixels of an inch between which a page is brought. */
     private static final int LOWEST = 200;
@@ -67,40 +72,82 @@ final class Deskewer {
         int resolution = plausible ? declared : (int) (image.getWidth() / PAGE_WIDTH);
         Pixels pixels = Pixels.of(image);
         try (Bitmap scanned = Bitmap.of(image.getWidth(), image.getHeight(), pixels.black());
-                Bitmap even = scanned.evened();
+                Bitmap even = evened(scanned, resolution);
                 Bitmap sized = sized(even, resolution);
                 Bitmap ink = sized.ink(EDGE)) {
-            double skew = ink.skew(MOST_SKEW);
-            Bitmap level = level(sized, skew);
-            int now = (int) Math.round(resolution * (level.width() / (double) image.getWidth()));
-            return new Scan(level, red(image, pixels.red(), resolution, skew), now);
+            int now = (int) Math.round(resolution * (sized.width() / (double) image.getWidth()));
+            Bend bend = bend(sized, ink, now);
+            return new Scan(bend.undone(sized), red(image, pixels.red(), resolution, bend), now);
         }
     }
 
     /**
-     * How far a page lies askew, in radians.
+     * How a page lies.
+     *
+     * @param skew radians by which it is turned clockwise
+     * @param flattening what makes it flat once it is level
+     */
+    record Bend(double skew, Optional<Flattening> flattening) {
+
+        private Bitmap undone(Bitmap page) {
+            Bitmap level = level(page, skew);
+            if (flattening.isEmpty()) {
+                return level;
+            }
+            try (level) {
+                return flattening.get().flattened(level);
+            }
+        }
+    }
+
+    private static Bend bend(Bitmap page, Bitmap ink, int resolution) {
+        double found = ink.skew(MOST_SKEW);
+        double skew = Math.abs(found) < LEAST_SKEW ? 0 : found;
+        try (Bitmap level = level(page, skew);
+                Bitmap lines = level.ink(LineDetector.EDGE)) {
+            return new Bend(skew, Flattening.of(lines, resolution));
+        }
+    }
+
+    /**
+     * How a page lies.
      *
      * @param image as scanned
      * @param points width of the place that it takes
      */
-    static double skew(BufferedImage image, double points) {
+    static Bend bend(BufferedImage image, double points) {
         int resolution = (int) Math.round(image.getWidth() * POINTS / points);
         try (Bitmap scanned =
                         Bitmap.of(image.getWidth(), image.getHeight(), Pixels.of(image).black());
-                Bitmap even = scanned.evened();
+                Bitmap even = evened(scanned, resolution);
                 Bitmap sized = sized(even, resolution);
                 Bitmap ink = sized.ink(EDGE)) {
-            double skew = ink.skew(MOST_SKEW);
-            return Math.abs(skew) < LEAST_SKEW ? 0 : skew;
+            return bend(sized, ink, resolution);
         }
     }
 
+    /** In even light, and white where there is no paper: a desk, the inside of a scanner. */
+    private static Bitmap evened(Bitmap scanned, int resolution) {
+        Bitmap even = scanned.evened();
+        int thick = Math.max(3, (int) (DESK * resolution));
+        try (Bitmap dark = scanned.ink(DARK);
+                Bitmap wide = dark.opened(thick, thick);
+                Bitmap desk = wide.atTheBorder()) {
+            if (desk.inkCount() > 0) {
+                try (Bitmap grown = desk.dilated(thick, thick)) {
+                    even.wipe(grown);
+                }
+            }
+        }
+        return even;
+    }
+
     private static Bitmap level(Bitmap page, double skew) {
-        return Math.abs(skew) < LEAST_SKEW ? page.copy() : page.rotated(-skew);
+        return skew == 0 ? page.copy() : page.rotated(-skew);
     }
 
     private static Optional<Bitmap> red(
-            BufferedImage image, byte[] pixels, int resolution, double skew) {
+            BufferedImage image, byte[] pixels, int resolution, Bend bend) {
         if (pixels.length == 0) {
             return Optional.empty();
         }
@@ -110,7 +157,7 @@ final class Deskewer {
                 return Optional.empty();
             }
             try (Bitmap sized = sized(scanned, resolution)) {
-                return Optional.of(level(sized, skew));
+                return Optional.of(bend.undone(sized));
             }
         }
     }

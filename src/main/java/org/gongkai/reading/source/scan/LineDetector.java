@@ -75,8 +75,8 @@ final class LineDetector {
     Lines detect(Bitmap ink) {
         try (Bitmap level = runs(ink, true);
                 Bitmap upright = runs(ink, false)) {
-            List<PixelRect> acrossRuns = level.components();
-            List<PixelRect> downRuns = upright.components();
+            List<PixelRect> acrossRuns = thin(level, true);
+            List<PixelRect> downRuns = thin(upright, false);
             List<PixelRect> longAcross = longRuns(ink, acrossRuns, true);
             List<PixelRect> longDown = longRuns(ink, downRuns, false);
             List<PixelRect> across = new ArrayList<>(longAcross);
@@ -146,6 +146,58 @@ final class LineDetector {
         try (Bitmap thick = horizontal ? ink.dilated(1, 3) : ink.dilated(3, 1);
                 Bitmap whole = horizontal ? thick.closed(gap, 1) : thick.closed(1, gap)) {
             return horizontal ? whole.opened(length, 1) : whole.opened(1, length);
+        }
+    }
+
+    /** Runs of ink, those that something thick lies over without it: a seal, a hole. */
+    private List<PixelRect> thin(Bitmap runs, boolean horizontal) {
+        return runs.components().stream()
+                .flatMap(
+                        run ->
+                                thickness(run, horizontal) > pixels(THICKEST)
+                                        ? thin(runs, run, horizontal)
+                                        : Stream.of(run))
+                .toList();
+    }
+
+    private Stream<PixelRect> thin(Bitmap runs, PixelRect thick, boolean horizontal) {
+        int most = pixels(THICKEST) + 1;
+        int length = pixels(LINK);
+        try (Bitmap all = runs.clip(thick);
+                Bitmap blots = horizontal ? all.opened(1, most) : all.opened(most, 1);
+                Bitmap rest = all.minus(blots);
+                Bitmap pieces = horizontal ? rest.opened(length, 1) : rest.opened(1, length)) {
+            List<PixelRect> lines = new ArrayList<>();
+            for (PixelRect piece : pieces.components()) {
+                PixelRect line = piece;
+                for (PixelRect other : List.copyOf(lines)) {
+                    PixelRect whole = line.union(other);
+                    if (thickness(whole, horizontal) <= most && isInked(all, whole, horizontal)) {
+                        lines.remove(other);
+                        line = whole;
+                    }
+                }
+                lines.add(line);
+            }
+            return Stream.concat(Stream.of(thick), lines.stream().map(it -> it.moved(thick)));
+        }
+    }
+
+    /** Whether there is ink all along the middle of a line. */
+    private static boolean isInked(Bitmap ink, PixelRect line, boolean horizontal) {
+        int wide = thickness(line, horizontal) / 2 + 1;
+        try (Bitmap inside = ink.clip(line);
+                Bitmap whole =
+                        horizontal
+                                ? inside.dilated(1, 2 * wide + 1)
+                                : inside.dilated(2 * wide + 1, 1)) {
+            PixelRect middle =
+                    horizontal
+                            ? new PixelRect(0, line.height() / 2, line.width(), 1)
+                            : new PixelRect(line.width() / 2, 0, 1, line.height());
+            try (Bitmap strip = whole.clip(middle)) {
+                return strip.inkCount() >= 0.97 * length(line, horizontal);
+            }
         }
     }
 

@@ -43,6 +43,11 @@ record PixelRect(int x, int y, int width, int height) {
                 Math.max(bottom(), other.bottom()) - top);
     }
 
+    /** The same in a picture of which this one's picture is a part. */
+    PixelRect moved(PixelRect part) {
+        return new PixelRect(x + part.x, y + part.y, width, height);
+    }
+
     /** Widened on all sides, but not beyond a picture of a size. */
     PixelRect grown(int margin, int mostWidth, int mostHeight) {
         int left = Math.max(0, x - margin);

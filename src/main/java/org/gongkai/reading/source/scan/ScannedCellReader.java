@@ -33,8 +33,8 @@ final class ScannedCellReader {
         for (int i = 0; i < read.length; i++) {
             CellPicture cell = cells.get(i);
             ConnectedInk ink = cell.ink();
-            if (ink.isBlank() && cell.red()) {
-                // A seal, or a figure printed in red.
+            if (ink.isBlank() && cell.lost()) {
+                // A seal, or a figure printed in red or pale.
                 read[i] = Recognition.sure(Recognition.UNKNOWN, 0);
             } else if (ink.isBlank()) {
                 read[i] = Recognition.sure("", 1);
@@ -56,6 +56,9 @@ final class ScannedCellReader {
                     numbers.add(i);
                 } else if (figure.isPresent()) {
                     inside.put(i, figure.get());
+                } else if (read[i].text().isEmpty()) {
+                    // Ink of which nothing was made out is no blank.
+                    read[i] = Recognition.sure(Recognition.UNKNOWN, 0);
                 } else {
                     read[i] = FigureInCell.doubtful(read[i]);
                 }
