@@ -37,24 +37,6 @@ final class ColumnLines {
     private Set<Strip.Text> prose = Set.of();
     private final List<Ruling> drawn = new ArrayList<>();
 
-    /**
-     * What stands between two lines.
-     *
-     * @param top y of the upper line
-     * @param bottom y of the lower line
-     * @param strips lines of text
-     */
-    private record Band(Ruling top, Ruling bottom, List<Strip> strips) {
-
-        List<Strip.Text> texts() {
-            return strips.stream().flatMap(s -> s.texts().stream()).toList();
-        }
-
-        boolean figures() {
-            return texts().stream().skip(1).anyMatch(t -> CellLook.isFigure(t.text()));
-        }
-    }
-
     private ColumnLines(DrawnLines lines, List<Ruling> rulings, List<Glyph> glyphs) {
         this.level = lines.level();
         this.upright = lines.upright();
@@ -121,7 +103,7 @@ final class ColumnLines {
             return inside;
         }
         read();
-        List<Band> open = new ArrayList<>();
+        List<RowBand> open = new ArrayList<>();
         boolean parts = true;
         for (int i = 1; i < closed.size(); i++) {
             Ruling top = closed.get(i - 1);
@@ -134,11 +116,11 @@ final class ColumnLines {
                                                     && s.middle() < bottom.position())
                             .filter(s -> s.box().x() < right && s.box().right() > left)
                             .toList();
-            Band band = new Band(top, bottom, between);
+            RowBand band = new RowBand(top, bottom, between);
             if (isRow(band, open, left, right)) {
                 open.add(band);
             } else {
-                boolean rows = clashes(band);
+                boolean rows = band.clashes();
                 if (parts && !rows) {
                     table(open, across);
                 }
@@ -179,7 +161,7 @@ final class ColumnLines {
         return closed;
     }
 
-    private boolean isRow(Band band, List<Band> above, double left, double right) {
+    private boolean isRow(RowBand band, List<RowBand> above, double left, double right) {
         double height = band.bottom().position() - band.top().position();
         if (band.strips().isEmpty()) {
             return height < 20;
@@ -226,10 +208,10 @@ final class ColumnLines {
         return prose.contains(text) && text.text().length() > 40;
     }
 
-    private void table(List<Band> bands, List<Ruling> across) {
+    private void table(List<RowBand> bands, List<Ruling> across) {
         long rows = bands.stream().filter(b -> !b.strips().isEmpty()).count();
         long several = bands.stream().filter(b -> b.texts().size() > 1).count();
-        long clashes = bands.stream().filter(ColumnLines::clashes).count();
+        long clashes = bands.stream().filter(RowBand::clashes).count();
         boolean few = rows < FEWEST - 1;
         if (2 * several < rows || 3 * clashes > rows || (few && (several < 2 || !isCut(bands)))) {
             return;
@@ -237,7 +219,7 @@ final class ColumnLines {
         double left = across.get(0).start();
         double right = across.get(0).end();
         Set<Double> above = new TreeSet<>();
-        for (List<Band> block : blocks(bands)) {
+        for (List<RowBand> block : blocks(bands)) {
             draw(block, left, right, above);
         }
         double top = bands.get(0).top().position();
@@ -248,26 +230,11 @@ final class ColumnLines {
         drawn.add(new Ruling(false, right, top, bottom, 0));
     }
 
-    /** Whether two figures stand below one another, so that the lines part more than rows. */
-    private static boolean clashes(Band band) {
-        List<Strip.Text> figures =
-                band.texts().stream().filter(t -> CellLook.isFigure(t.text())).toList();
-        return figures.stream()
-                .anyMatch(
-                        a ->
-                                figures.stream()
-                                        .anyMatch(
-                                                b ->
-                                                        !a.equals(b)
-                                                                && a.left() < b.right()
-                                                                && b.left() < a.right()));
-    }
-
     /** Bands that have the same columns; a band with one text may begin other ones. */
-    private List<List<Band>> blocks(List<Band> bands) {
-        List<List<Band>> blocks = new ArrayList<>();
-        List<Band> open = new ArrayList<>();
-        for (Band band : bands) {
+    private List<List<RowBand>> blocks(List<RowBand> bands) {
+        List<List<RowBand>> blocks = new ArrayList<>();
+        List<RowBand> open = new ArrayList<>();
+        for (RowBand band : bands) {
             if (band.texts().size() == 1 && !open.isEmpty()) {
                 close(blocks, open);
                 open = new ArrayList<>();
@@ -278,10 +245,10 @@ final class ColumnLines {
         return blocks;
     }
 
-    private void close(List<List<Band>> blocks, List<Band> block) {
+    private void close(List<List<RowBand>> blocks, List<RowBand> block) {
         if (!blocks.isEmpty()) {
-            List<Band> last = blocks.get(blocks.size() - 1);
-            List<Band> both = new ArrayList<>(last);
+            List<RowBand> last = blocks.get(blocks.size() - 1);
+            List<RowBand> both = new ArrayList<>(last);
             both.addAll(block);
             int most = Math.max(rivers(last).count(), rivers(block).count());
             if (rivers(both).count() == most) {
@@ -292,7 +259,7 @@ final class ColumnLines {
         blocks.add(block);
     }
 
-    private static ColumnRivers rivers(List<Band> bands) {
+    private static ColumnRivers rivers(List<RowBand> bands) {
         List<Strip> rows =
                 bands.stream()
                         .filter(b -> !b.strips().isEmpty())
@@ -301,7 +268,7 @@ final class ColumnLines {
         return rows.isEmpty() ? new ColumnRivers(List.of()) : ColumnRivers.of(rows);
     }
 
-    private void draw(List<Band> block, double left, double right, Set<Double> above) {
+    private void draw(List<RowBand> block, double left, double right, Set<Double> above) {
         NavigableSet<Double> joints = joints(block, left, right);
         List<Double> xs = new ArrayList<>(joints);
         for (ColumnRivers.River river : rivers(block).rivers()) {
@@ -323,7 +290,7 @@ final class ColumnLines {
                         xs.stream().map(x -> new ColumnRivers.River(x - 1, x + 1)).toList());
         List<double[]> spans = List.of();
         boolean header = true;
-        for (Band band : block) {
+        for (RowBand band : block) {
             boolean title = isTitle(band, left, right);
             header = (header || title) && !band.figures();
             if (header && !band.strips().isEmpty()) {
@@ -340,7 +307,12 @@ final class ColumnLines {
                 for (double[] span : spans) {
                     boolean here = span[0] + 1 < x && span[1] - 1 > x;
                     boolean label = !header && span[0] < left + SAME;
-                    crossed |= here && !label && isLone(columns, band, span);
+                    crossed |=
+                            here
+                                    && !label
+                                    && (header
+                                            ? isLone(columns, band, span)
+                                            : isCentred(columns, band, span, xs));
                 }
                 crossed |= labels.stream().anyMatch(s -> s[0] + 1 < x && s[1] - 1 > x);
                 if (!crossed) {
@@ -354,7 +326,7 @@ final class ColumnLines {
 
     /** How far a label reaches that stands in the middle of its place. */
     private static List<double[]> label(
-            ColumnRivers columns, Band band, List<Double> xs, double left, double right) {
+            ColumnRivers columns, RowBand band, List<Double> xs, double left, double right) {
         Optional<Strip.Text> first =
                 texts(columns, band).stream().min(Comparator.comparingDouble(Strip.Text::left));
         return first.isEmpty() || CellLook.isFigure(first.get().text())
@@ -365,14 +337,14 @@ final class ColumnLines {
     }
 
     /** Whether its only text stands in the middle of the table. */
-    private static boolean isTitle(Band band, double left, double right) {
+    private static boolean isTitle(RowBand band, double left, double right) {
         List<Strip.Text> texts = band.texts();
         return texts.size() == 1
                 && Math.abs(texts.get(0).box().centerX() - (left + right) / 2)
                         < texts.get(0).size() / 2;
     }
 
-    private static boolean isLone(ColumnRivers columns, Band band, double[] span) {
+    private static boolean isLone(ColumnRivers columns, RowBand band, double[] span) {
         List<Strip.Text> within =
                 texts(columns, band).stream()
                         .filter(t -> t.right() > span[0] && t.left() < span[1])
@@ -385,12 +357,39 @@ final class ColumnLines {
                                                 b -> a.left() < b.right() && b.left() < a.right()));
     }
 
-    private static List<Strip.Text> texts(ColumnRivers columns, Band band) {
+    /**
+     * Whether what a row has below a label of several columns is of all of them: in their middle,
+     * and there is no column. With nothing there, as where zeros are left blank, it has these
+     * columns as other rows have.
+     */
+    private static boolean isCentred(
+            ColumnRivers columns, RowBand band, double[] span, List<Double> xs) {
+        double middle = (span[0] + span[1]) / 2;
+        return isLone(columns, band, span)
+                && texts(columns, band).stream()
+                        .filter(t -> t.right() > span[0] && t.left() < span[1])
+                        .filter(t -> Math.abs(t.box().centerX() - middle) < t.size() / 2)
+                        .anyMatch(t -> !isColumn(middle, t.size() / 2, span, xs));
+    }
+
+    /** Whether a place is the middle of one of several columns. */
+    private static boolean isColumn(double at, double slack, double[] span, List<Double> xs) {
+        double left = span[0];
+        double right = span[1];
+        for (double x : xs) {
+            left = x < at ? Math.max(left, x) : left;
+            right = x > at ? Math.min(right, x) : right;
+        }
+        return right - left < span[1] - span[0] - 2 * SAME
+                && Math.abs((left + right) / 2 - at) < slack;
+    }
+
+    private static List<Strip.Text> texts(ColumnRivers columns, RowBand band) {
         return band.texts().stream().flatMap(t -> columns.cut(t).stream()).toList();
     }
 
     /** Whether lines are drawn cell by cell: one begins where another one ends. */
-    private boolean isCut(List<Band> block) {
+    private boolean isCut(List<RowBand> block) {
         double top = block.get(0).top().position() - SAME / 2;
         double bottom = block.get(block.size() - 1).bottom().position() + SAME / 2;
         List<Ruling> here =
@@ -416,7 +415,7 @@ final class ColumnLines {
     }
 
     /** Where lines begin or end within the table. */
-    private NavigableSet<Double> joints(List<Band> block, double left, double right) {
+    private NavigableSet<Double> joints(List<RowBand> block, double left, double right) {
         double top = block.get(0).top().position() - SAME / 2;
         double bottom = block.get(block.size() - 1).bottom().position() + SAME / 2;
         List<Double> ends = new ArrayList<>();
@@ -441,7 +440,7 @@ final class ColumnLines {
      * How far the texts of a header reach: to the ends of the line below, or as far to both sides.
      */
     private static List<double[]> spans(
-            ColumnRivers columns, Band band, List<Double> xs, double left, double right) {
+            ColumnRivers columns, RowBand band, List<Double> xs, double left, double right) {
         List<Double> edges = new ArrayList<>(xs);
         edges.add(0, left);
         edges.add(right);

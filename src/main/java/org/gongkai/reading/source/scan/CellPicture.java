@@ -1,6 +1,5 @@
 package org.gongkai.reading.source.scan;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,13 +55,14 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
         int darkest = darkest(grey, resolution);
         ConnectedInk none = ConnectedInk.of(List.of(), resolution);
         try (Bitmap smooth = grey.smoothed(1)) {
-            int noise = noise(smooth);
-            if (darkest > FAINTEST || (noise > GRAINY && !shows(smooth, noise, resolution))) {
-                boolean lost = red || isPale(smooth, noise, resolution);
+            List<PixelRect> shown = shown(smooth, page.paper(), resolution);
+            boolean grainy = page.paper().noise() > GRAINY && !hasLong(shown, resolution);
+            if (darkest > FAINTEST || grainy) {
+                boolean lost = red || isPale(shown, resolution);
                 return new CellPicture(inside, grey, none, darkest, lost);
             }
             ConnectedInk ink = written(grey, darkest, lines.clip(inside), resolution);
-            boolean lost = red || (ink.isBlank() && isPale(smooth, noise, resolution));
+            boolean lost = red || (ink.isBlank() && isPale(shown, resolution));
             return new CellPicture(inside, grey, ink, darkest, lost);
         }
     }
@@ -98,52 +98,30 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
     }
 
     /** Whether something as high as a figure shows, although too pale, or in too many pieces. */
-    private static boolean isPale(Bitmap smooth, int noise, int resolution) {
-        return shown(smooth, noise, resolution).stream()
+    private static boolean isPale(List<PixelRect> shown, int resolution) {
+        return shown.stream()
                 .filter(part -> part.height() >= ConnectedInk.LOWEST * resolution)
                 .anyMatch(part -> part.width() >= ConnectedInk.SPECK * resolution);
     }
 
-    /** Whether anything as long as a dash stands out from the noise. */
-    private static boolean shows(Bitmap smooth, int noise, int resolution) {
-        return shown(smooth, noise, resolution).stream()
+    /** Whether anything as long as a dash shows. */
+    private static boolean hasLong(List<PixelRect> shown, int resolution) {
+        return shown.stream()
                 .anyMatch(part -> Math.max(part.width(), part.height()) > SHOWN * resolution);
     }
 
-    /** Ink within a cell that stands out from the paper; the shadows of its lines are none. */
-    private static List<PixelRect> shown(Bitmap smooth, int noise, int resolution) {
+    /** What within a cell stands out from the paper; the shadows of its lines do not count. */
+    private static List<PixelRect> shown(Bitmap smooth, PaperTone paper, int resolution) {
         int rim =
                 Math.min(
                         (int) (BORDER * resolution), Math.min(smooth.width(), smooth.height()) / 3);
         PixelRect inner =
                 new PixelRect(rim, rim, smooth.width() - 2 * rim, smooth.height() - 2 * rim);
-        int contrast = Math.max(LEAST_CONTRAST, STANDS_OUT * noise);
+        int contrast = Math.max(LEAST_CONTRAST, STANDS_OUT * paper.noise());
         try (Bitmap middle = smooth.clip(inner);
-                Bitmap shown = middle.ink(Math.max(0, median(sorted(smooth)) - contrast))) {
+                Bitmap shown = middle.ink(Math.max(0, paper.brightness() - contrast))) {
             return shown.components();
         }
-    }
-
-    /** The median of how much pixels differ from the paper. */
-    private static int noise(Bitmap smooth) {
-        int[] sorted = sorted(smooth);
-        int paper = median(sorted);
-        return median(
-                Arrays.stream(sorted).map(value -> Math.abs(value - paper)).sorted().toArray());
-    }
-
-    private static int[] sorted(Bitmap grey) {
-        byte[] pixels = grey.pixels();
-        int[] sorted = new int[pixels.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = pixels[i] & 0xFF;
-        }
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private static int median(int[] sorted) {
-        return sorted[sorted.length / 2];
     }
 
     private static boolean isRed(Bitmap red, PixelRect inside, int resolution) {

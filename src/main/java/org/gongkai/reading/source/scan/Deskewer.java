@@ -44,13 +44,18 @@ final class Deskewer {
      * @param grey its pixels without what is red
      * @param red where it is red; empty where it is not
      * @param resolution pixels of an inch
+     * @param paper what its paper is like
      */
-    record Scan(Bitmap grey, Optional<Bitmap> red, int resolution) implements AutoCloseable {
+    record Scan(Bitmap grey, Optional<Bitmap> red, int resolution, PaperTone paper)
+            implements AutoCloseable {
 
         /** The page turned clockwise by quarters. */
         Scan turned(int quarters) {
             return new Scan(
-                    grey.turned(quarters), red.map(bitmap -> bitmap.turned(quarters)), resolution);
+                    grey.turned(quarters),
+                    red.map(bitmap -> bitmap.turned(quarters)),
+                    resolution,
+                    paper);
         }
 
         @Override
@@ -77,7 +82,8 @@ final class Deskewer {
                 Bitmap ink = sized.ink(EDGE)) {
             int now = (int) Math.round(resolution * (sized.width() / (double) image.getWidth()));
             Bend bend = bend(sized, ink, now);
-            return new Scan(bend.undone(sized), red(image, pixels.red(), resolution, bend), now);
+            Optional<Bitmap> red = red(image, pixels.red(), resolution, bend);
+            return new Scan(bend.undone(sized), red, now, PaperTone.of(sized));
         }
     }
 

@@ -28,6 +28,9 @@ final class InkText {
 
     private static final double LARGEST = 24;
 
+    /** Times that headings are larger, at least; high marks and brackets make less of it. */
+    private static final double HEADING = 1.3;
+
     /** Height by the size of type from which print is several lines. */
     private static final double LINES = 1.8;
 
@@ -76,7 +79,8 @@ final class InkText {
                             line.width() * points,
                             line.height() * points);
             boolean several = box.height() > LINES * size;
-            add(line, box, several ? size : Math.max(size, box.height() / INK));
+            boolean larger = box.height() / INK > HEADING * size;
+            add(line, box, larger && !several ? box.height() / INK : size);
         }
         return new Page(
                 number,

@@ -23,6 +23,9 @@ final class LineTracer {
 
     private static final double RUN = 0.14;
 
+    /** Inches of white between dots or dashes of a drawn line. */
+    private static final double GAP = 0.045;
+
     /** Inches of white between letters of a line, and of the shortest piece of text. */
     private static final double WORD = 0.1;
 
@@ -81,7 +84,7 @@ final class LineTracer {
     List<Traced> drawn(Bitmap ink) {
         int run = pixels(RUN);
         try (Bitmap thick = ink.dilated(1, 3);
-                Bitmap whole = thick.closed(pixels(0.02), 1);
+                Bitmap whole = thick.closed(pixels(GAP), 1);
                 Bitmap runs = whole.opened(run, 1)) {
             return follow(runs, true);
         }

@@ -45,8 +45,8 @@ public final class ScanReader implements PictureReader {
 
     /** Who uses Gongkai as a library need not have the engine. */
     private static final String NO_ENGINE =
-            "For text recognition the library org.bytedeco:tesseract-platform is needed on the class"
-                    + " path.";
+            "For text recognition the libraries org.bytedeco:tesseract-platform and"
+                    + " org.apache.commons:commons-math3 are needed on the class path.";
 
     private static final int[] TURNS = {2, 1, 3};
     private static final int[] NO_TURNS = {};

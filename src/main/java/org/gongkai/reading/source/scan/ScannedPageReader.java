@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.model.Box;
 import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.Glyph;
@@ -70,7 +71,7 @@ final class ScannedPageReader {
             List<OpenMatrix> matrices = text.matrices(boxes(grids));
             matrices.forEach(it -> grids.addAll(GridFinder.grids(it.rulings(points))));
             grids.addAll(open(number, text, detected.rulings(), boxes(grids)));
-            List<ScannedCell> cells = cells(grids, matrices, lines);
+            List<ScannedCell> cells = cells(grids, matrices, lines, print);
             ProseReader prose = new ProseReader(engine, scan.resolution());
             List<Glyph> glyphs = text(grids, figures(text.apart(boxes(grids)), lines), prose);
             Page page =
@@ -100,8 +101,10 @@ final class ScannedPageReader {
         for (Box table : known) {
             rulings = rulings.stream().flatMap(line -> line.without(table).stream()).toList();
         }
-        List<Ruling> all = new ArrayList<>(rulings);
-        all.addAll(missing.missing(text.page(number, rulings, known)));
+        // In pieces as scanning tore them, lines seem to be drawn cell by cell.
+        List<Ruling> all = new ArrayList<>(GridFinder.lines(rulings, true));
+        all.addAll(GridFinder.lines(rulings, false));
+        all.addAll(missing.missing(text.page(number, List.copyOf(all), known)));
         return GridFinder.grids(all);
     }
 
@@ -133,7 +136,7 @@ final class ScannedPageReader {
     }
 
     private List<ScannedCell> cells(
-            List<RuledGrid> grids, List<OpenMatrix> matrices, Bitmap lines) {
+            List<RuledGrid> grids, List<OpenMatrix> matrices, Bitmap lines, Bitmap print) {
         List<Box> boxes = new ArrayList<>();
         List<CellPicture> pictures = new ArrayList<>();
         try {
@@ -151,12 +154,40 @@ final class ScannedPageReader {
             List<Recognition> read = new ScannedCellReader(engine).read(pictures);
             List<ScannedCell> cells = new ArrayList<>();
             for (int i = 0; i < boxes.size(); i++) {
-                cells.add(new ScannedCell(boxes.get(i), read.get(i)));
+                Recognition text = read.get(i);
+                boolean words = text.text().codePoints().anyMatch(Character::isLetter);
+                boolean cut = !words && isCut(print, boxes.get(i));
+                cells.add(
+                        new ScannedCell(
+                                boxes.get(i),
+                                cut ? Recognition.sure(Recognition.UNKNOWN, 0) : text));
             }
             return cells;
         } finally {
             pictures.forEach(CellPicture::close);
         }
+    }
+
+    /** Whether a side of a cell that nobody drew goes through ink, so that it holds part of it. */
+    private boolean isCut(Bitmap print, Box cell) {
+        PixelRect inside = inside(cell, scan.resolution());
+        double pixels = scan.resolution() / POINTS;
+        int top = (int) Math.round(cell.y() * pixels);
+        int bottom = (int) Math.round(cell.bottom() * pixels);
+        int left = (int) Math.round(cell.x() * pixels);
+        int right = (int) Math.round(cell.right() * pixels);
+        return Stream.of(
+                        new PixelRect(inside.x(), top, inside.width(), 1),
+                        new PixelRect(inside.x(), bottom, inside.width(), 1),
+                        new PixelRect(left, inside.y(), 1, inside.height()),
+                        new PixelRect(right, inside.y(), 1, inside.height()))
+                .filter(new PixelRect(0, 0, print.width(), print.height())::contains)
+                .anyMatch(
+                        side -> {
+                            try (Bitmap ink = print.clip(side)) {
+                                return ink.inkCount() > 1;
+                            }
+                        });
     }
 
     /** Where the words of a cell are whose table has no lines. */
