@@ -290,7 +290,9 @@ final class ColumnLines {
                         xs.stream().map(x -> new ColumnRivers.River(x - 1, x + 1)).toList());
         List<double[]> spans = List.of();
         boolean header = true;
-        for (RowBand band : block) {
+        int rows = 0;
+        for (int i = 0; i < block.size(); i++) {
+            RowBand band = block.get(i);
             boolean title = isTitle(band, left, right);
             header = (header || title) && !band.figures();
             if (header && !band.strips().isEmpty()) {
@@ -301,18 +303,22 @@ final class ColumnLines {
             }
             List<double[]> labels = header ? List.of() : label(columns, band, xs, left, right);
             List<Strip.Text> texts = texts(columns, band);
+            List<double[]> whole = spans;
+            rows = header ? i + 1 : rows;
+            if (!header) {
+                List<RowBand> below = block.subList(rows, block.size());
+                whole =
+                        spans.stream()
+                                .filter(s -> s[0] >= left + SAME)
+                                .filter(s -> isWhole(columns, below, s, left, right))
+                                .toList();
+            }
             for (double x : xs) {
                 boolean crossed =
                         texts.stream().anyMatch(t -> t.left() + 1 < x && t.right() - 1 > x);
-                for (double[] span : spans) {
+                for (double[] span : whole) {
                     boolean here = span[0] + 1 < x && span[1] - 1 > x;
-                    boolean label = !header && span[0] < left + SAME;
-                    crossed |=
-                            here
-                                    && !label
-                                    && (header
-                                            ? isLone(columns, band, span)
-                                            : isCentred(columns, band, span, xs));
+                    crossed |= here && isLone(columns, band, span);
                 }
                 crossed |= labels.stream().anyMatch(s -> s[0] + 1 < x && s[1] - 1 > x);
                 if (!crossed) {
@@ -357,31 +363,12 @@ final class ColumnLines {
                                                 b -> a.left() < b.right() && b.left() < a.right()));
     }
 
-    /**
-     * Whether what a row has below a label of several columns is of all of them: in their middle,
-     * and there is no column. With nothing there, as where zeros are left blank, it has these
-     * columns as other rows have.
-     */
-    private static boolean isCentred(
-            ColumnRivers columns, RowBand band, double[] span, List<Double> xs) {
-        double middle = (span[0] + span[1]) / 2;
-        return isLone(columns, band, span)
-                && texts(columns, band).stream()
-                        .filter(t -> t.right() > span[0] && t.left() < span[1])
-                        .filter(t -> Math.abs(t.box().centerX() - middle) < t.size() / 2)
-                        .anyMatch(t -> !isColumn(middle, t.size() / 2, span, xs));
-    }
-
-    /** Whether a place is the middle of one of several columns. */
-    private static boolean isColumn(double at, double slack, double[] span, List<Double> xs) {
-        double left = span[0];
-        double right = span[1];
-        for (double x : xs) {
-            left = x < at ? Math.max(left, x) : left;
-            right = x > at ? Math.min(right, x) : right;
-        }
-        return right - left < span[1] - span[0] - 2 * SAME
-                && Math.abs((left + right) / 2 - at) < slack;
+    /** Whether rows have no columns below a label, as far as to the next title. */
+    private static boolean isWhole(
+            ColumnRivers columns, List<RowBand> below, double[] span, double left, double right) {
+        return below.stream()
+                .takeWhile(band -> !isTitle(band, left, right))
+                .allMatch(band -> isLone(columns, band, span));
     }
 
     private static List<Strip.Text> texts(ColumnRivers columns, RowBand band) {
