@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -121,39 +122,40 @@ public enum Defect {
                 copy = blurred(copy, 0.003 * resolution);
                 copy = toned(copy, v -> 255 / (1 + Math.exp((170 - v) / 14)));
             }
-            speck(copy, (int) (300 * strength), resolution, random);
-            return copy;
+            return specked(copy, (int) (300 * strength), resolution, random);
         }
     },
     /** A pen ran below figures. */
     UNDERLINES {
         @Override
         BufferedImage on(BufferedImage page, double strength, int resolution, Random random) {
-            Graphics2D pen = pen(page);
-            pen.setColor(new Color(20, 30, 90));
-            pen.setStroke(new BasicStroke(resolution / 90f));
-            for (int i = 0; i < 14 * strength; i++) {
-                int x = random.nextInt(page.getWidth());
-                int y = random.nextInt(page.getHeight());
-                int sag = random.nextInt(1 + resolution / 30);
-                pen.drawLine(x, y, x + resolution / 3, y + sag);
-            }
-            pen.dispose();
-            return page;
+            return inked(
+                    page,
+                    pen -> {
+                        pen.setColor(new Color(20, 30, 90));
+                        pen.setStroke(new BasicStroke(resolution / 90f));
+                        for (int i = 0; i < 14 * strength; i++) {
+                            int x = random.nextInt(page.getWidth());
+                            int y = random.nextInt(page.getHeight());
+                            int sag = random.nextInt(1 + resolution / 30);
+                            pen.drawLine(x, y, x + resolution / 3, y + sag);
+                        }
+                    });
         }
     },
     /** Notes and ticks by hand. */
     HANDWRITING {
         @Override
         BufferedImage on(BufferedImage page, double strength, int resolution, Random random) {
-            Graphics2D pen = pen(page);
-            pen.setColor(new Color(30, 30, 60));
-            pen.setStroke(new BasicStroke(resolution / 80f, 1, 1));
-            for (int i = 0; i < 12 * strength; i++) {
-                scribble(pen, page, resolution, random);
-            }
-            pen.dispose();
-            return page;
+            return inked(
+                    page,
+                    pen -> {
+                        pen.setColor(new Color(30, 30, 60));
+                        pen.setStroke(new BasicStroke(resolution / 80f, 1, 1));
+                        for (int i = 0; i < 12 * strength; i++) {
+                            scribble(pen, page, resolution, random);
+                        }
+                    });
         }
     },
     /** A round red seal over figures. */
@@ -174,35 +176,40 @@ public enum Defect {
     HOLES {
         @Override
         BufferedImage on(BufferedImage page, double strength, int resolution, Random random) {
-            Graphics2D pen = pen(page);
-            pen.setColor(new Color(25, 25, 25));
-            int size = resolution / 4;
-            for (int i = 0; i < Math.round(6 * strength); i++) {
-                int x = i < 2 ? resolution / 3 : random.nextInt(page.getWidth());
-                int y = i < 2 ? page.getHeight() * (i + 1) / 3 : random.nextInt(page.getHeight());
-                pen.fillOval(x, y, size, size);
-            }
-            pen.dispose();
-            return page;
+            int wide = page.getWidth();
+            int high = page.getHeight();
+            return inked(
+                    page,
+                    pen -> {
+                        pen.setColor(new Color(25, 25, 25));
+                        int size = resolution / 4;
+                        for (int i = 0; i < Math.round(6 * strength); i++) {
+                            int x = i < 2 ? resolution / 3 : random.nextInt(wide);
+                            int y = i < 2 ? high * (i + 1) / 3 : random.nextInt(high);
+                            pen.fillOval(x, y, size, size);
+                        }
+                    });
         }
     },
     /** Strips of tape that yellowed. */
     TAPE {
         @Override
         BufferedImage on(BufferedImage page, double strength, int resolution, Random random) {
-            Graphics2D pen = pen(page);
-            pen.setComposite(
-                    AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) (0.7 * strength)));
-            pen.setColor(new Color(190, 160, 100));
-            for (int i = 0; i < 3; i++) {
-                pen.rotate(
-                        0.3 * (random.nextDouble() - 0.5),
-                        page.getWidth() / 2.0,
-                        page.getHeight() / 2.0);
-                pen.fillRect(0, random.nextInt(page.getHeight()), page.getWidth(), resolution / 2);
-            }
-            pen.dispose();
-            return page;
+            int wide = page.getWidth();
+            int high = page.getHeight();
+            float opaque = (float) (0.7 * strength);
+            return inked(
+                    page,
+                    pen -> {
+                        pen.setComposite(
+                                AlphaComposite.getInstance(AlphaComposite.SRC_OVER, opaque));
+                        pen.setColor(new Color(190, 160, 100));
+                        for (int i = 0; i < 3; i++) {
+                            double turn = 0.3 * (random.nextDouble() - 0.5);
+                            pen.rotate(turn, wide / 2.0, high / 2.0);
+                            pen.fillRect(0, random.nextInt(high), wide, resolution / 2);
+                        }
+                    });
         }
     };
 
@@ -340,15 +347,19 @@ public enum Defect {
         return result;
     }
 
-    private static void speck(BufferedImage page, int count, int resolution, Random random) {
-        Graphics2D pen = pen(page);
-        pen.setColor(new Color(30, 30, 30));
-        for (int i = 0; i < count; i++) {
-            int size = 1 + random.nextInt(1 + resolution / 80);
-            pen.fillOval(
-                    random.nextInt(page.getWidth()), random.nextInt(page.getHeight()), size, size);
-        }
-        pen.dispose();
+    private static BufferedImage specked(
+            BufferedImage page, int count, int resolution, Random random) {
+        int wide = page.getWidth();
+        int high = page.getHeight();
+        return inked(
+                page,
+                pen -> {
+                    pen.setColor(new Color(30, 30, 30));
+                    for (int i = 0; i < count; i++) {
+                        int size = 1 + random.nextInt(1 + resolution / 80);
+                        pen.fillOval(random.nextInt(wide), random.nextInt(high), size, size);
+                    }
+                });
     }
 
     private static void scribble(
@@ -373,22 +384,25 @@ public enum Defect {
             BufferedImage page, double strength, int resolution, Random random, Color colour) {
         BufferedImage seal =
                 new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = pen(seal);
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, seal.getWidth(), seal.getHeight());
-        pen.setColor(colour);
         int size = (int) (1.5 * resolution);
         int x = random.nextInt(page.getWidth() - size);
         int y = random.nextInt(page.getHeight() - size);
-        pen.setStroke(new BasicStroke(resolution / 25f));
-        pen.drawOval(x, y, size, size);
-        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, resolution / 2));
-        pen.drawString("★", x + size / 2 - resolution / 4, y + size / 2 + resolution / 5);
-        for (int i = 1; i < 8; i++) {
-            int at = x + i * size / 8;
-            pen.drawLine(at, y + size / 6, at + resolution / 12, y + size / 4);
-        }
-        pen.dispose();
+        inked(
+                seal,
+                pen -> {
+                    pen.setColor(Color.WHITE);
+                    pen.fillRect(0, 0, seal.getWidth(), seal.getHeight());
+                    pen.setColor(colour);
+                    pen.setStroke(new BasicStroke(resolution / 25f));
+                    pen.drawOval(x, y, size, size);
+                    pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, resolution / 2));
+                    pen.drawString(
+                            "★", x + size / 2 - resolution / 4, y + size / 2 + resolution / 5);
+                    for (int i = 1; i < 8; i++) {
+                        int at = x + i * size / 8;
+                        pen.drawLine(at, y + size / 6, at + resolution / 12, y + size / 4);
+                    }
+                });
         for (int row = 0; row < page.getHeight(); row++) {
             for (int column = 0; column < page.getWidth(); column++) {
                 int ink = seal.getRGB(column, row);
@@ -409,9 +423,12 @@ public enum Defect {
         return mixed;
     }
 
-    private static Graphics2D pen(BufferedImage page) {
+    /** The page with what is drawn on it. */
+    private static BufferedImage inked(BufferedImage page, Consumer<Graphics2D> drawing) {
         Graphics2D pen = page.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        return pen;
+        drawing.accept(pen);
+        pen.dispose();
+        return page;
     }
 }
