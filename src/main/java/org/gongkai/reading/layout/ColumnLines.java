@@ -290,11 +290,19 @@ final class ColumnLines {
                         xs.stream().map(x -> new ColumnRivers.River(x - 1, x + 1)).toList());
         List<double[]> spans = List.of();
         boolean header = true;
-        int rows = 0;
         for (int i = 0; i < block.size(); i++) {
             RowBand band = block.get(i);
             boolean title = isTitle(band, left, right);
+            boolean wasHeader = header;
             header = (header || title) && !band.figures();
+            if (wasHeader && !header) {
+                List<RowBand> rows = block.subList(i, block.size());
+                spans =
+                        spans.stream()
+                                .filter(s -> s[0] >= left + SAME)
+                                .filter(s -> isWhole(columns, rows, s, left, right))
+                                .toList();
+            }
             if (header && !band.strips().isEmpty()) {
                 spans =
                         title
@@ -303,20 +311,10 @@ final class ColumnLines {
             }
             List<double[]> labels = header ? List.of() : label(columns, band, xs, left, right);
             List<Strip.Text> texts = texts(columns, band);
-            List<double[]> whole = spans;
-            rows = header ? i + 1 : rows;
-            if (!header) {
-                List<RowBand> below = block.subList(rows, block.size());
-                whole =
-                        spans.stream()
-                                .filter(s -> s[0] >= left + SAME)
-                                .filter(s -> isWhole(columns, below, s, left, right))
-                                .toList();
-            }
             for (double x : xs) {
                 boolean crossed =
                         texts.stream().anyMatch(t -> t.left() + 1 < x && t.right() - 1 > x);
-                for (double[] span : whole) {
+                for (double[] span : spans) {
                     boolean here = span[0] + 1 < x && span[1] - 1 > x;
                     crossed |= here && isLone(columns, band, span);
                 }

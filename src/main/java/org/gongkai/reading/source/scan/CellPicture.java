@@ -53,18 +53,20 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
         Bitmap grey = page.grey().clip(inside);
         boolean red = page.red().isPresent() && isRed(page.red().get(), inside, resolution);
         int darkest = darkest(grey, resolution);
-        ConnectedInk none = ConnectedInk.of(List.of(), resolution);
-        try (Bitmap smooth = grey.smoothed(1)) {
-            List<PixelRect> shown = shown(smooth, page.paper(), resolution);
-            boolean grainy = page.paper().noise() > GRAINY && !hasLong(shown, resolution);
-            if (darkest > FAINTEST || grainy) {
-                boolean lost = red || isPale(shown, resolution);
-                return new CellPicture(inside, grey, none, darkest, lost);
-            }
-            ConnectedInk ink = written(grey, darkest, lines.clip(inside), resolution);
-            boolean lost = red || (ink.isBlank() && isPale(shown, resolution));
-            return new CellPicture(inside, grey, ink, darkest, lost);
+        ConnectedInk ink =
+                darkest > FAINTEST
+                        ? ConnectedInk.of(List.of(), resolution)
+                        : written(grey, darkest, lines.clip(inside), resolution);
+        boolean grainy = page.paper().noise() > GRAINY;
+        if (!ink.isBlank() && !grainy) {
+            return new CellPicture(inside, grey, ink, darkest, red);
         }
+        List<PixelRect> shown = shown(grey, page.paper(), resolution);
+        if (grainy && !hasLong(shown, resolution)) {
+            ink = ConnectedInk.of(List.of(), resolution);
+        }
+        boolean lost = red || (ink.isBlank() && isPale(shown, resolution));
+        return new CellPicture(inside, grey, ink, darkest, lost);
     }
 
     /**
@@ -111,14 +113,12 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
     }
 
     /** What within a cell stands out from the paper; the shadows of its lines do not count. */
-    private static List<PixelRect> shown(Bitmap smooth, PaperTone paper, int resolution) {
-        int rim =
-                Math.min(
-                        (int) (BORDER * resolution), Math.min(smooth.width(), smooth.height()) / 3);
-        PixelRect inner =
-                new PixelRect(rim, rim, smooth.width() - 2 * rim, smooth.height() - 2 * rim);
+    private static List<PixelRect> shown(Bitmap grey, PaperTone paper, int resolution) {
+        int rim = Math.min((int) (BORDER * resolution), Math.min(grey.width(), grey.height()) / 3);
+        PixelRect inner = new PixelRect(rim, rim, grey.width() - 2 * rim, grey.height() - 2 * rim);
         int contrast = Math.max(LEAST_CONTRAST, STANDS_OUT * paper.noise());
-        try (Bitmap middle = smooth.clip(inner);
+        try (Bitmap smooth = grey.smoothed(1);
+                Bitmap middle = smooth.clip(inner);
                 Bitmap shown = middle.ink(Math.max(0, paper.brightness() - contrast))) {
             return shown.components();
         }

@@ -78,12 +78,13 @@ final class Deskewer {
         Pixels pixels = Pixels.of(image);
         try (Bitmap scanned = Bitmap.of(image.getWidth(), image.getHeight(), pixels.black());
                 Bitmap even = evened(scanned, resolution);
-                Bitmap sized = sized(even, resolution);
-                Bitmap ink = sized.ink(EDGE)) {
+                Bitmap sized = sized(even, resolution)) {
             int now = (int) Math.round(resolution * (sized.width() / (double) image.getWidth()));
-            Bend bend = bend(sized, ink, now);
+            double skew = skew(sized);
+            Bitmap level = level(sized, skew);
+            Bend bend = new Bend(skew, flattening(level, now));
             Optional<Bitmap> red = red(image, pixels.red(), resolution, bend);
-            return new Scan(bend.undone(sized), red, now, PaperTone.of(sized));
+            return new Scan(bend.flat(level), red, now, PaperTone.of(sized));
         }
     }
 
@@ -95,8 +96,8 @@ final class Deskewer {
      */
     record Bend(double skew, Optional<Flattening> flattening) {
 
-        private Bitmap undone(Bitmap page) {
-            Bitmap level = level(page, skew);
+        /** A level page flat, in its place. */
+        private Bitmap flat(Bitmap level) {
             if (flattening.isEmpty()) {
                 return level;
             }
@@ -106,12 +107,16 @@ final class Deskewer {
         }
     }
 
-    private static Bend bend(Bitmap page, Bitmap ink, int resolution) {
-        double found = ink.skew(MOST_SKEW);
-        double skew = Math.abs(found) < LEAST_SKEW ? 0 : found;
-        try (Bitmap level = level(page, skew);
-                Bitmap lines = level.ink(LineDetector.EDGE)) {
-            return new Bend(skew, Flattening.of(lines, resolution));
+    private static double skew(Bitmap page) {
+        try (Bitmap ink = page.ink(EDGE)) {
+            double skew = ink.skew(MOST_SKEW);
+            return Math.abs(skew) < LEAST_SKEW ? 0 : skew;
+        }
+    }
+
+    private static Optional<Flattening> flattening(Bitmap level, int resolution) {
+        try (Bitmap ink = level.ink(LineDetector.EDGE)) {
+            return Flattening.of(ink, resolution);
         }
     }
 
@@ -126,9 +131,11 @@ final class Deskewer {
         try (Bitmap scanned =
                         Bitmap.of(image.getWidth(), image.getHeight(), Pixels.of(image).black());
                 Bitmap even = evened(scanned, resolution);
-                Bitmap sized = sized(even, resolution);
-                Bitmap ink = sized.ink(EDGE)) {
-            return bend(sized, ink, resolution);
+                Bitmap sized = sized(even, resolution)) {
+            double skew = skew(sized);
+            try (Bitmap level = level(sized, skew)) {
+                return new Bend(skew, flattening(level, resolution));
+            }
         }
     }
 
@@ -163,7 +170,7 @@ final class Deskewer {
                 return Optional.empty();
             }
             try (Bitmap sized = sized(scanned, resolution)) {
-                return Optional.of(bend.undone(sized));
+                return Optional.of(bend.flat(level(sized, bend.skew())));
             }
         }
     }

@@ -56,7 +56,7 @@ record Flattening(Field level, Field upright) {
     private static final double TEXT = 0.05;
 
     /** Holds bends back that few lines tell. */
-    private static final double STIFF = 0.02;
+    private static final double STIFF = 4e-7;
 
     /**
      * How far places move: a polynomial of the place along lines and across, each from -1 to 1.
@@ -141,23 +141,16 @@ record Flattening(Field level, Field upright) {
     Bitmap flattened(Bitmap picture) {
         int width = picture.width();
         int height = picture.height();
+        return Bitmap.of(width, height, flattened(picture.pixels(), width, height));
+    }
+
+    /**
+     * The page flat.
+     *
+     * @param bent brightness of its pixels, 0 to 255, row by row
+     */
+    byte[] flattened(byte[] bent, int width, int height) {
         byte[] flat = new byte[width * height];
-        byte[] bent = picture.pixels();
-        sources(
-                width,
-                height,
-                (x, y, sourceX, sourceY) ->
-                        flat[y * width + x] = mixed(bent, width, height, sourceX, sourceY));
-        return Bitmap.of(width, height, flat);
-    }
-
-    /** Takes a pixel and the place that it comes from. */
-    interface Pixel {
-        void from(int x, int y, double sourceX, double sourceY);
-    }
-
-    /** Tells for each pixel of a picture of this size where it lies on the page as it is. */
-    void sources(int width, int height, Pixel each) {
         int across = (width + MESH - 1) / MESH + 1;
         double[][] upper = mesh(0, across, width, height);
         for (int row = 0; row * MESH < height; row++) {
@@ -167,15 +160,14 @@ record Flattening(Field level, Field upright) {
                 for (int x = 0; x < width; x++) {
                     int cell = x / MESH;
                     double right = (x - cell * MESH) / (double) MESH;
-                    each.from(
-                            x,
-                            y,
-                            between(upper[0], lower[0], cell, right, down),
-                            between(upper[1], lower[1], cell, right, down));
+                    double fromX = between(upper[0], lower[0], cell, right, down);
+                    double fromY = between(upper[1], lower[1], cell, right, down);
+                    flat[y * width + x] = mixed(bent, width, height, fromX, fromY);
                 }
             }
             upper = lower;
         }
+        return flat;
     }
 
     private static double between(
@@ -251,9 +243,7 @@ record Flattening(Field level, Field upright) {
             Field first = solved(lines);
             double usual = unevenness(lines, first);
             List<Traced> kept =
-                    lines.stream()
-                            .filter(line -> unevenness(List.of(line), first) < 3 * usual + 1)
-                            .toList();
+                    lines.stream().filter(line -> unevenness(line, first) < 3 * usual + 1).toList();
             Field field = kept.isEmpty() ? Field.NONE : solved(kept);
             double most = kept.stream().mapToDouble(line -> most(line, field)).max().orElse(0);
             boolean worth =
@@ -262,16 +252,11 @@ record Flattening(Field level, Field upright) {
             return worth ? field : Field.NONE;
         }
 
-        /** How much a field moves the ends of a line against one another, in pixels. */
+        /** How much a field moves the places of a line against one another, in pixels. */
         private double most(Traced line, Field field) {
-            double[] moves = line.points().stream().mapToDouble(p -> moved(p, field)).toArray();
-            double low = Double.MAX_VALUE;
-            double high = -Double.MAX_VALUE;
-            for (double move : moves) {
-                low = Math.min(low, move);
-                high = Math.max(high, move);
-            }
-            return high - low;
+            DoubleSummaryStatistics moves =
+                    line.points().stream().mapToDouble(p -> moved(p, field)).summaryStatistics();
+            return moves.getMax() - moves.getMin();
         }
 
         private double moved(Point point, Field field) {
@@ -307,7 +292,7 @@ record Flattening(Field level, Field upright) {
             double all = some.stream().mapToInt(line -> line.points().size()).sum();
             for (int i = 0; i < count; i++) {
                 double power = i / across + i % across;
-                matrix[i][i] += STIFF * STIFF * all * power * power / 1000 + 1e-9;
+                matrix[i][i] += STIFF * all * power * power + 1e-9;
             }
             RealVector factors =
                     new CholeskyDecomposition(new Array2DRowRealMatrix(matrix), 1e-6, 1e-15)

@@ -30,7 +30,7 @@ final class LineDetector {
     private static final double PIECE = 0.022;
 
     /** Inches between its pieces, and of the shortest such line. */
-    private static final double PIECE_GAP = 0.045;
+    static final double PIECE_GAP = 0.045;
 
     private static final double SHORTEST_BROKEN = 0.35;
 
@@ -42,6 +42,9 @@ final class LineDetector {
 
     /** Share of ink in it, at least: dots with gaps of twice their width have a third. */
     private static final double INKED = 0.2;
+
+    /** Part of the middle of a line under something thick that is ink, at least. */
+    private static final double COVERED = 0.97;
 
     /** Part of it, at least, that is a line without gaps, and was found as one. */
     private static final double WHOLE = 0.8;
@@ -73,8 +76,8 @@ final class LineDetector {
 
     /** Finds the lines in the ink of a page. */
     Lines detect(Bitmap ink) {
-        try (Bitmap level = runs(ink, true);
-                Bitmap upright = runs(ink, false)) {
+        try (Bitmap level = runs(ink, true, GAP);
+                Bitmap upright = runs(ink, false, GAP)) {
             List<PixelRect> acrossRuns = thin(level, true);
             List<PixelRect> downRuns = thin(upright, false);
             List<PixelRect> longAcross = longRuns(ink, acrossRuns, true);
@@ -138,9 +141,13 @@ final class LineDetector {
         return Math.max(1, (int) Math.round(inches * resolution));
     }
 
-    /** Long runs of ink of one direction. */
-    private Bitmap runs(Bitmap ink, boolean horizontal) {
-        int gap = pixels(GAP);
+    /**
+     * Long runs of ink of one direction.
+     *
+     * @param white inches of gaps in them, at most
+     */
+    Bitmap runs(Bitmap ink, boolean horizontal, double white) {
+        int gap = pixels(white);
         int length = pixels(LINK);
         // Slack across, for lines that are a little bent or still a little turned.
         try (Bitmap thick = horizontal ? ink.dilated(1, 3) : ink.dilated(3, 1);
@@ -196,7 +203,7 @@ final class LineDetector {
                             ? new PixelRect(0, line.height() / 2, line.width(), 1)
                             : new PixelRect(line.width() / 2, 0, 1, line.height());
             try (Bitmap strip = whole.clip(middle)) {
-                return strip.inkCount() >= 0.97 * length(line, horizontal);
+                return strip.inkCount() >= COVERED * length(line, horizontal);
             }
         }
     }

@@ -18,13 +18,8 @@ final class LineTracer {
 
     private static final double DRAWN = 0.035;
 
-    /** Inches of the shortest line, and of the shortest run of ink in it. */
+    /** Inches of the shortest line. */
     private static final double SHORTEST = 0.8;
-
-    private static final double RUN = 0.14;
-
-    /** Inches of white between dots or dashes of a drawn line. */
-    private static final double GAP = 0.045;
 
     /** Inches of white between letters of a line, and of the shortest piece of text. */
     private static final double WORD = 0.1;
@@ -82,10 +77,7 @@ final class LineTracer {
 
     /** Drawn lines across a picture of ink. */
     List<Traced> drawn(Bitmap ink) {
-        int run = pixels(RUN);
-        try (Bitmap thick = ink.dilated(1, 3);
-                Bitmap whole = thick.closed(pixels(GAP), 1);
-                Bitmap runs = whole.opened(run, 1)) {
+        try (Bitmap runs = new LineDetector(resolution).runs(ink, true, LineDetector.PIECE_GAP)) {
             return follow(runs, true);
         }
     }
@@ -108,15 +100,10 @@ final class LineTracer {
         List<Open> open = new ArrayList<>();
         List<Traced> ended = new ArrayList<>();
         for (int x = step / 2; x < runs.width(); x += step) {
-            List<Open> goOn = new ArrayList<>();
-            for (Open line : open) {
-                boolean lost = x - line.last().x() > (MISSED + 1) * step;
-                (lost ? new ArrayList<Open>() : goOn).add(line);
-                if (lost) {
-                    end(line, drawn, ended);
-                }
-            }
-            open = goOn;
+            double earliest = x - (MISSED + 1) * step;
+            List<Open> lost = open.stream().filter(l -> l.last().x() < earliest).toList();
+            open.removeAll(lost);
+            lost.forEach(line -> end(line, drawn, ended));
             for (int[] at : columns(pixels, runs.width(), runs.height(), x)) {
                 add(new Point(x, (at[0] + at[1]) / 2.0), at[1] - at[0] + 1, step, open);
             }

@@ -51,31 +51,21 @@ public final class ScanLevel {
     private static BufferedImage flat(BufferedImage page, Flattening flattening) {
         int wide = page.getWidth();
         int high = page.getHeight();
-        BufferedImage flat = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
-        flattening.sources(
-                wide, high, (x, y, fromX, fromY) -> flat.setRGB(x, y, colour(page, fromX, fromY)));
-        return flat;
-    }
-
-    private static int colour(BufferedImage page, double x, double y) {
-        int left = (int) Math.floor(x);
-        int top = (int) Math.floor(y);
-        if (left < 0 || top < 0 || left + 1 >= page.getWidth() || top + 1 >= page.getHeight()) {
-            return Color.WHITE.getRGB();
-        }
-        int mixed = 0;
+        int[] bent = page.getRGB(0, 0, wide, high, null, 0, wide);
+        int[] flat = new int[bent.length];
+        byte[] colour = new byte[bent.length];
         for (int shift = 0; shift <= 16; shift += 8) {
-            double upper = mixed(page, left, top, x - left, shift);
-            double lower = mixed(page, left, top + 1, x - left, shift);
-            mixed |= (int) Math.round(upper + (lower - upper) * (y - top)) << shift;
+            for (int i = 0; i < bent.length; i++) {
+                colour[i] = (byte) (bent[i] >> shift);
+            }
+            byte[] moved = flattening.flattened(colour, wide, high);
+            for (int i = 0; i < flat.length; i++) {
+                flat[i] |= (moved[i] & 0xFF) << shift;
+            }
         }
-        return mixed;
-    }
-
-    private static double mixed(BufferedImage page, int x, int y, double share, int shift) {
-        int one = page.getRGB(x, y) >> shift & 0xFF;
-        int other = page.getRGB(x + 1, y) >> shift & 0xFF;
-        return one * (1 - share) + other * share;
+        BufferedImage picture = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, wide, high, flat, 0, wide);
+        return picture;
     }
 
     private static BufferedImage turned(BufferedImage page, double skew, int quarters) {
