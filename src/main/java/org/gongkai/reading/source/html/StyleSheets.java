@@ -395,18 +395,23 @@ final class StyleSheets {
         names.forEach(n -> byName.computeIfAbsent(n, key -> new ArrayList<>()).add(element));
     }
 
+    /** Takes the style attributes, of which most elements of a table have the same. */
     private void addAttributes() {
+        Map<String, List<CSSDeclaration>> read = new HashMap<>();
         for (Element element : all) {
             String style = element.attr("style");
             if (!style.isBlank() && !CssFunction.isDeep(style)) {
-                attribute(style, declared.computeIfAbsent(element, e -> new Declared()));
+                add(
+                        declared.computeIfAbsent(element, e -> new Declared()),
+                        read.computeIfAbsent(style, StyleSheets::declarations),
+                        Declared.ATTRIBUTE,
+                        Declared.ATTRIBUTE);
             }
         }
     }
 
-    private static void attribute(String style, Declared to) {
+    private static List<CSSDeclaration> declarations(String style) {
         CSSDeclarationList list = CSSReaderDeclarationList.readFromString(style, LENIENT);
-        List<CSSDeclaration> read = list == null ? List.of() : list.getAllDeclarations();
-        add(to, read, Declared.ATTRIBUTE, Declared.ATTRIBUTE);
+        return list == null ? List.of() : list.getAllDeclarations();
     }
 }
