@@ -3,6 +3,7 @@ package org.gongkai.reading.source.html;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What {@code calc()}, {@code min()}, {@code max()} and {@code clamp()} come to; what else they may
@@ -12,6 +13,9 @@ final class CssMath {
 
     /** Longer ones are not written by people; so brackets within brackets have an end as well. */
     private static final int LONGEST = 200;
+
+    private static final Pattern FUNCTION =
+            Pattern.compile("(?s)(?:-webkit-)?(?:calc|min|max|clamp)\\(.*\\)");
 
     private final String text;
     private final Function<String, OptionalDouble> length;
@@ -23,7 +27,7 @@ final class CssMath {
     }
 
     static boolean is(String value) {
-        return value.matches("(?s)(?:-webkit-)?(?:calc|min|max|clamp)\\(.*\\)");
+        return FUNCTION.matcher(value).matches();
     }
 
     /**
