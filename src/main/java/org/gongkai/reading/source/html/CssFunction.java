@@ -107,7 +107,8 @@ record CssFunction(String name, String inside) {
         return parts;
     }
 
-    private static int end(String value, int open) {
+    /** The bracket that closes another; the end of the value where none does. */
+    static int end(String value, int open) {
         int depth = 0;
         for (int i = open; i < value.length(); i++) {
             depth += value.charAt(i) == '(' ? 1 : value.charAt(i) == ')' ? -1 : 0;

@@ -77,8 +77,8 @@ final class CssMath {
         if (!ends("(")) {
             return length.apply(word).orElse(Double.NaN);
         }
-        int close = close();
-        if (close < 0) {
+        int close = CssFunction.end(text, at);
+        if (close == text.length()) {
             return Double.NaN;
         }
         CssFunction function = new CssFunction(word, text.substring(at + 1, close));
@@ -104,17 +104,6 @@ final class CssMath {
                             : Double.NaN;
             default -> Double.NaN;
         };
-    }
-
-    private int close() {
-        int open = 0;
-        for (int i = at; i < text.length(); i++) {
-            open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (open == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private boolean ends(String letters) {
