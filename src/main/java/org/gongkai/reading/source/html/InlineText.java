@@ -83,15 +83,13 @@ final class InlineText {
             input(element);
         } else if (element.nameIs("select")) {
             Element chosen = element.selectFirst("option[selected]");
+            // Lists to choose from outside of tables lead elsewhere.
             Element first =
-                    chosen == null && isInCell(element) ? element.selectFirst("option") : chosen;
+                    chosen == null && Visibility.cell(element).isPresent()
+                            ? element.selectFirst("option")
+                            : chosen;
             buffer.append(seen(first == null ? "" : first.text(), element));
         }
-    }
-
-    /** Lists to choose from outside of tables lead elsewhere. */
-    private static boolean isInCell(Element element) {
-        return element.closest("td, th") != null;
     }
 
     private void lineBreak() {

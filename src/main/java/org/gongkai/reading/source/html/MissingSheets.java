@@ -33,19 +33,21 @@ final class MissingSheets {
     }
 
     private static boolean isPartOfFigure(Element named) {
-        Element cell = named.closest("td, th");
         String own = named.text().strip();
-        String all = cell == null ? "" : cell.text().strip();
+        String all = cell(named).strip();
         return !own.isEmpty() && !own.equals(all) && FIGURE.matcher(all).matches();
     }
 
+    private static String cell(Element named) {
+        return Visibility.cell(named).map(Element::text).orElse("");
+    }
+
     private static Finding said(Element named) {
-        Element cell = named.closest("td, th");
         return FindingCode.STYLESHEET_MISSING.ofDocument(
                 "A stylesheet of the page is not beside it, which may say how '"
                         + named.text()
                         + "' in '"
-                        + (cell == null ? "" : cell.text())
+                        + cell(named)
                         + "' looks; it was read as plain text.");
     }
 }

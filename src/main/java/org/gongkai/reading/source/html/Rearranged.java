@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.html;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -43,18 +44,18 @@ final class Rearranged {
         if (isTurned(own) && (isIn(element) || element.selectFirst("td") != null)) {
             return true;
         }
-        Element cell = element.closest("td, th");
-        return cell != null
+        Optional<Element> cell = Visibility.cell(element);
+        return cell.isPresent()
                 && (isBackwards(element, own)
                         || Repainted.is(element, own, ink)
                         || isSqueezed(element, own, size)
                         || isCut(element, own, size)
-                        || (isMoved(own, size) && isPart(element, cell)))
+                        || (isMoved(own, size) && isPart(element, cell.get())))
                 && DIGIT.matcher(element.text()).find();
     }
 
     private static boolean isIn(Element element) {
-        return element.closest("td, th") != null && DIGIT.matcher(element.text()).find();
+        return Visibility.cell(element).isPresent() && DIGIT.matcher(element.text()).find();
     }
 
     private static boolean isTurned(Declared own) {

@@ -131,7 +131,7 @@ final class StyleLooks {
     /** Makes an element of the letter that a block begins with. */
     private void firstLetter(Element element, Declared what) {
         for (TextNode text : element.textNodes()) {
-            if (!text.isBlank() && element.closest("td, th") != null) {
+            if (!text.isBlank() && Visibility.cell(element).isPresent()) {
                 String whole = text.text().stripLeading();
                 Element letter = new Element("span").text(whole.substring(0, 1));
                 sheets.adopt(letter, what);
@@ -145,7 +145,7 @@ final class StyleLooks {
     /** Makes an element of a text that may be the first line of its block. */
     private void firstLine(Element element, Declared what) {
         for (TextNode text : element.textNodes()) {
-            if (!text.isBlank() && element.closest("td, th") != null) {
+            if (!text.isBlank() && Visibility.cell(element).isPresent()) {
                 Element line = new Element("span").text(text.text());
                 sheets.adopt(line, what);
                 text.replaceWith(line);
@@ -192,7 +192,7 @@ final class StyleLooks {
 
     /** Puts something into a cell that is no text. */
     private static void draw(Element element) {
-        if (element.closest("td, th") != null) {
+        if (Visibility.cell(element).isPresent()) {
             element.appendChild(new Element("svg"));
         }
     }

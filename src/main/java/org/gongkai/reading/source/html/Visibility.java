@@ -103,6 +103,16 @@ enum Visibility {
         return element.nameIs("td") || element.nameIs("th");
     }
 
+    /** The innermost cell of a table that an element is, or is in. */
+    static Optional<Element> cell(Element element) {
+        for (Element each = element; each != null; each = each.parent()) {
+            if (isCell(each)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The style attribute in lower case without spaces. */
     static String style(Element element) {
         String style = element.attr("style");
