@@ -35,12 +35,13 @@ final class Cropped {
     private Cropped() {}
 
     static boolean isGone(Element element, Declared own, double size) {
-        return isClipped(own)
-                || isFlat(element, own)
-                || isOutside(element, own)
-                || own.value("content-visibility").equals("hidden")
-                || isFlattened(own)
-                || isHollow(element, own, size);
+        return !own.isEmpty()
+                && (isClipped(own)
+                        || isFlat(element, own)
+                        || isOutside(element, own)
+                        || own.value("content-visibility").equals("hidden")
+                        || isFlattened(own)
+                        || isHollow(element, own, size));
     }
 
     /** Whether text has no box of its own that a height or an indent could be of. */

@@ -63,10 +63,10 @@ final class Rearranged {
     }
 
     private static boolean isSqueezed(Element element, Declared own, double size) {
-        boolean lines = element.selectFirst("br, div, p") != null;
         return length(own, "letter-spacing", size) < TOGETHER * size
                 || length(own, "word-spacing", size) < TOGETHER * size
-                || (lines && own.value("line-clamp").matches("\\d+"));
+                || (own.value("line-clamp").matches("\\d+")
+                        && element.selectFirst("br, div, p") != null);
     }
 
     private static boolean isBackwards(Element element, Declared own) {

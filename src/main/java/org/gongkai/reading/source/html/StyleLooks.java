@@ -242,8 +242,7 @@ final class StyleLooks {
         if (sheets.fonts().brings(inner.family())) {
             element.attributes().userData(FOREIGN, true);
         }
-        boolean covers = !element.hasText() && Repainted.covers(own);
-        if (!own.isEmpty() && (covers || isCounted(element, own))) {
+        if (!own.isEmpty() && (isCovering(element, own) || isCounted(element, own))) {
             draw(element);
         }
         String display = own.value("display");
@@ -251,6 +250,10 @@ final class StyleLooks {
             String rest = element.attr("style").replaceAll("(?i)(^|;)\\s*display\\s*:[^;]*", "");
             element.attr("style", rest + ";display:" + display);
         }
+    }
+
+    private static boolean isCovering(Element element, Declared own) {
+        return Repainted.covers(own) && !element.hasText();
     }
 
     /** Whether a number stands before it that is not in the page. */
@@ -374,8 +377,9 @@ final class StyleLooks {
                 if (word.equals("currentcolor")) {
                     return ink.isPresent() ? ink : OptionalInt.of(0);
                 }
-                if (!isTransparent(word) && rgb(word).isPresent()) {
-                    return rgb(word);
+                Optional<CssColor> seen = CssColor.of(word).filter(c -> !isTransparent(c));
+                if (seen.isPresent()) {
+                    return OptionalInt.of(seen.get().rgb());
                 }
             }
         }
@@ -427,7 +431,11 @@ final class StyleLooks {
     }
 
     private static boolean isTransparent(String color) {
-        return CssColor.of(color).filter(c -> c.alpha() < FAINTEST).isPresent();
+        return CssColor.of(color).filter(StyleLooks::isTransparent).isPresent();
+    }
+
+    private static boolean isTransparent(CssColor color) {
+        return color.alpha() < FAINTEST;
     }
 
     private static OptionalInt rgb(String color) {
