@@ -35,14 +35,18 @@ record PlainSelector(String text, String part, long weight) {
             Pattern.compile(
                     ":not\\(:(?:hover|focus|active|focus-within|focus-visible|target)\\)|:dir\\(ltr\\)|:defined|\\s+[iIsS](?=\\])");
 
+    private static final Pattern STATE =
+            Pattern.compile(":(any-link|link|checked|disabled|enabled|open)(?![\\w-])");
+
+    /** What stands for a state of an element, at rest. */
     private static final Map<String, String> AT_REST =
             Map.of(
-                    ":any-link", "[href]",
-                    ":link", "[href]",
-                    ":checked", "[checked]",
-                    ":disabled", "[disabled]",
-                    ":enabled", ":is(input,button,select,textarea,option):not([disabled])",
-                    ":open", "[open]");
+                    "any-link", "[href]",
+                    "link", "[href]",
+                    "checked", "[checked]",
+                    "disabled", "[disabled]",
+                    "enabled", ":is(input,button,select,textarea,option):not([disabled])",
+                    "open", "[open]");
 
     private static final Pattern LANGUAGE = Pattern.compile(":lang\\(\"?([\\w-]+)\"?\\)");
     private static final Pattern IDS = Pattern.compile("#[\\w-]+");
@@ -57,12 +61,10 @@ record PlainSelector(String text, String part, long weight) {
 
     /** Empty for a selector that nothing in a page at rest fits. */
     static Optional<PlainSelector> of(String written) {
-        String text =
+        String plainer =
                 LANGUAGE.matcher(UNTOUCHED.matcher(written).replaceAll(""))
                         .replaceAll(":is([lang^=$1],[lang^=$1] *)");
-        for (Map.Entry<String, String> each : AT_REST.entrySet()) {
-            text = text.replaceAll(each.getKey() + "(?![\\w-])", each.getValue());
-        }
+        String text = STATE.matcher(plainer).replaceAll(state -> AT_REST.get(state.group(1)));
         Matcher part = PART.matcher(text);
         boolean made = part.find();
         String plain = made ? text.substring(0, part.start()) : text;
