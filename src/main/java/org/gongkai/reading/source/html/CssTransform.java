@@ -126,8 +126,7 @@ record CssTransform(List<Double> across, List<Double> down, boolean known) {
             return CssMath.value(text, CssTransform::number);
         }
         if (text.endsWith("%")) {
-            OptionalDouble parts = CssLength.pixels(text, 1);
-            return parts;
+            return CssLength.pixels(text, 1);
         }
         Matcher angle = ANGLE.matcher(text);
         if (!angle.matches() || angle.group(1).matches("-?")) {

@@ -49,7 +49,7 @@ final class Repainted {
                 || isUnknown(own)
                 || isFramed(own)
                 || isStriped(element, own)
-                || isDotted(own.value("-webkit-text-security"));
+                || isSet(own.value("-webkit-text-security"));
     }
 
     private static boolean isSet(String value) {
@@ -58,10 +58,6 @@ final class Repainted {
 
     private static boolean isBlended(String mode) {
         return isSet(mode) && !mode.equals("normal");
-    }
-
-    private static boolean isDotted(String security) {
-        return isSet(security);
     }
 
     private static boolean isFiltered(String filter) {
