@@ -6,25 +6,31 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Areas of cells, as {@code Sheet.B2:Sheet.C5 Sheet.D1} names them; the sheet is not asked.
- *
- * @param areas each first row, first column, last row and last column, from 0
- */
-record OdfAreas(List<List<Integer>> areas) {
+/** Areas of cells, as {@code Sheet.B2:Sheet.C5 Sheet.D1} names them; the sheet is not asked. */
+record OdfAreas(List<Area> areas) {
+
+    /** Rows and columns from 0, the last ones included. */
+    record Area(int row, int column, int lastRow, int lastColumn) {
+
+        boolean holds(int atRow, int atColumn) {
+            return atRow >= row && atRow <= lastRow && atColumn >= column && atColumn <= lastColumn;
+        }
+    }
 
     private static final Pattern CELL =
             Pattern.compile("(?:^|[.:\\s])\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})(?=$|[:\\s])");
 
     static OdfAreas of(String addresses) {
-        List<List<Integer>> areas = new ArrayList<>();
+        List<Area> areas = new ArrayList<>();
         Matcher cell = CELL.matcher(addresses);
         int end = -1;
         while (cell.find()) {
-            List<Integer> at = List.of(Integer.parseInt(cell.group(2)) - 1, column(cell.group(1)));
+            int row = Integer.parseInt(cell.group(2)) - 1;
+            int column = column(cell.group(1));
             boolean goesOn = end >= 0 && addresses.startsWith(":", end);
-            List<Integer> from = goesOn ? areas.remove(areas.size() - 1) : at;
-            areas.add(List.of(from.get(0), from.get(1), at.get(0), at.get(1)));
+            Area from =
+                    goesOn ? areas.remove(areas.size() - 1) : new Area(row, column, row, column);
+            areas.add(new Area(from.row(), from.column(), row, column));
             end = goesOn ? -1 : cell.end();
         }
         return new OdfAreas(List.copyOf(areas));
@@ -40,12 +46,6 @@ record OdfAreas(List<List<Integer>> areas) {
     }
 
     boolean hold(int row, int column) {
-        return areas.stream()
-                .anyMatch(
-                        area ->
-                                row >= area.get(0)
-                                        && row <= area.get(2)
-                                        && column >= area.get(1)
-                                        && column <= area.get(3));
+        return areas.stream().anyMatch(area -> area.holds(row, column));
     }
 }

@@ -29,7 +29,7 @@ final class OdfShapes {
     private static final int USUAL_WIDTH = 889;
 
     private final OdfStyles styles;
-    private final List<OdfAreas> covered = new ArrayList<>();
+    private final List<OdfAreas.Area> covered = new ArrayList<>();
     private final List<Integer> lefts = new ArrayList<>();
     private final List<Integer> tops = new ArrayList<>();
 
@@ -52,7 +52,7 @@ final class OdfShapes {
     }
 
     boolean cover(int row, int column) {
-        return covered.stream().anyMatch(area -> area.hold(row, column));
+        return covered.stream().anyMatch(area -> area.holds(row, column));
     }
 
     private static boolean covers(XmlNode shape) {
@@ -74,11 +74,11 @@ final class OdfShapes {
     }
 
     private void add(int row, int column, OdfAreas end) {
-        end.areas().forEach(last -> covered.add(area(row, column, last.get(0), last.get(1))));
-    }
-
-    private static OdfAreas area(int row, int column, int lastRow, int lastColumn) {
-        return new OdfAreas(List.of(List.of(row, column, lastRow, lastColumn)));
+        end.areas()
+                .forEach(
+                        last ->
+                                covered.add(
+                                        new OdfAreas.Area(row, column, last.row(), last.column())));
     }
 
     private void measure(XmlNode sheet) {
@@ -103,7 +103,7 @@ final class OdfShapes {
         int left = Length.thousandths(shape.attribute("x"));
         int top = Length.thousandths(shape.attribute("y"));
         covered.add(
-                area(
+                new OdfAreas.Area(
                         index(tops, top),
                         index(lefts, left),
                         index(tops, top + Length.thousandths(shape.attribute("height"))),
