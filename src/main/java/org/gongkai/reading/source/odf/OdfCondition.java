@@ -1,7 +1,6 @@
 package org.gongkai.reading.source.odf;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,25 +33,24 @@ final class OdfCondition {
      */
     static Answer holds(String condition, OptionalDouble number) {
         String asked = condition.strip().toLowerCase(Locale.ROOT);
+        // Text compares as what is no number does: it is unlike all of them.
+        double value = number.orElse(Double.NaN);
         Matcher compared = COMPARED.matcher(asked);
-        Matcher between = BETWEEN.matcher(asked);
-        Optional<Boolean> holds = Optional.empty();
         if (compared.matches()) {
-            double other = Double.parseDouble(compared.group(2));
-            boolean not = compared.group(1).matches("!=|<>");
-            holds =
-                    Optional.of(
-                            number.isEmpty()
-                                    ? not
-                                    : compare(compared.group(1), number.getAsDouble(), other));
-        } else if (between.matches()) {
-            boolean within =
-                    number.isPresent()
-                            && number.getAsDouble() >= Double.parseDouble(between.group(2))
-                            && number.getAsDouble() <= Double.parseDouble(between.group(3));
-            holds = Optional.of(within == (between.group(1) == null));
+            return answer(compare(compared.group(1), value, Double.parseDouble(compared.group(2))));
         }
-        return holds.map(yes -> yes ? Answer.YES : Answer.NO).orElse(Answer.UNKNOWN);
+        Matcher between = BETWEEN.matcher(asked);
+        if (between.matches()) {
+            boolean within =
+                    value >= Double.parseDouble(between.group(2))
+                            && value <= Double.parseDouble(between.group(3));
+            return answer(within == (between.group(1) == null));
+        }
+        return Answer.UNKNOWN;
+    }
+
+    private static Answer answer(boolean holds) {
+        return holds ? Answer.YES : Answer.NO;
     }
 
     private static boolean compare(String sign, double one, double other) {
