@@ -22,11 +22,11 @@ final class OdfDress {
     /**
      * What a cell wears.
      *
-     * @param sure styles that it has over its own, the uppermost last
+     * @param sure the style that it has over its own
      * @param open styles of which it is not known whether it has them
      * @param signs whether a sign or a bar stands in the place of the number
      */
-    record Worn(List<String> sure, List<String> open, boolean signs) {}
+    record Worn(Optional<String> sure, List<String> open, boolean signs) {}
 
     OdfDress(XmlNode sheet, OdfStyles styles) {
         this.styles = styles;
@@ -60,7 +60,7 @@ final class OdfDress {
             (holds == Answer.YES && open.isEmpty() ? sure : open).add(style);
         }
         // The first that holds counts; those of formats written twice are the same.
-        return new Worn(sure.stream().limit(1).toList(), open, signs);
+        return new Worn(sure.stream().findFirst(), open, signs);
     }
 
     private static boolean hidesValue(XmlNode condition) {
@@ -86,9 +86,8 @@ final class OdfDress {
     /** The format of a number, of those that its sign chooses among; empty where it has none. */
     Optional<XmlNode> format(XmlNode cell, Worn worn) {
         String style =
-                worn.sure().stream()
+                worn.sure()
                         .filter(each -> !styles.format(each).isEmpty())
-                        .findFirst()
                         .orElse(cell.attribute("style-name"));
         OptionalDouble number = number(cell);
         return number.isEmpty()

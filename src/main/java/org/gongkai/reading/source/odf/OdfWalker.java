@@ -6,8 +6,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gongkai.model.Block;
 import org.gongkai.model.Sight;
@@ -71,36 +73,26 @@ final class OdfWalker {
         return looks.within("table-cell", style, () -> eye.cell(() -> blocks(cell)));
     }
 
-    /** The same of a cell that has styles over its own, the uppermost last. */
-    Eye.Seen cell(XmlNode cell, List<String> over, String number) {
+    /** The same of a cell that may have a style over its own, and of its format of numbers. */
+    Eye.Seen cell(XmlNode cell, Optional<String> over, String number) {
         String style = cell.attribute("style-name");
-        Supplier<Eye.Seen> reading = () -> eye.cell(() -> blocks(cell));
-        Supplier<Eye.Seen> numbered = () -> looks.within("number", number, reading);
-        return looks.within("table-cell", style, () -> over(over, numbered));
+        Supplier<Eye.Seen> numbered =
+                () -> looks.within("number", number, () -> eye.cell(() -> blocks(cell)));
+        return looks.within(
+                "table-cell",
+                style,
+                () ->
+                        over.isEmpty()
+                                ? numbered.get()
+                                : looks.within("table-cell", over.get(), numbered));
     }
 
     /** Whether styles that a cell may have take its text out of sight. */
     boolean mayHide(XmlNode cell, List<String> styles) {
-        return styles.stream()
-                .anyMatch(
-                        style ->
-                                looks.within(
-                                        "table-cell",
-                                        cell.attribute("style-name"),
-                                        () ->
-                                                looks.within(
-                                                        "table-cell",
-                                                        style,
-                                                        () -> looks.look().isOnItsOwnColour())));
-    }
-
-    private Eye.Seen over(List<String> styles, Supplier<Eye.Seen> reading) {
-        return styles.isEmpty()
-                ? reading.get()
-                : looks.within(
-                        "table-cell",
-                        styles.get(0),
-                        () -> over(styles.subList(1, styles.size()), reading));
+        Predicate<String> hides =
+                style -> looks.within("table-cell", style, () -> looks.look().isOnItsOwnColour());
+        return looks.within(
+                "table-cell", cell.attribute("style-name"), () -> styles.stream().anyMatch(hides));
     }
 
     /** Footnotes and endnotes met so far. */
