@@ -125,7 +125,8 @@ final class OdfSheets {
         private void column(XmlNode node) {
             int repeats = Math.max(1, node.number("number-columns-repeated", 1));
             usual.put(column, node.attribute("default-cell-style-name"));
-            for (int i = 0; isHidden(node) && i < Math.min(repeats, MOST_REPEATS); i++) {
+            int hidden = isHidden(node) ? Math.min(repeats, MOST_REPEATS) : 0;
+            for (int i = 0; i < hidden; i++) {
                 draft.hideColumn(column + i);
             }
             column += repeats;
@@ -145,8 +146,9 @@ final class OdfSheets {
 
         private void row(XmlNode node) throws UnreadableDocumentException {
             int repeats = Math.max(1, node.number("number-rows-repeated", 1));
+            boolean hidden = isHidden(node);
             for (int i = 0; i < Math.min(repeats, MOST_REPEATS); i++) {
-                if (isHidden(node)) {
+                if (hidden) {
                     draft.hideRow(row + i);
                 }
                 cells(node, row + i, repeats < MOST_REPEATS);
@@ -218,9 +220,12 @@ final class OdfSheets {
             Optional<XmlNode> format = dress.format(cell, worn);
             String number = format.map(f -> f.attribute("name")).orElse("");
             Eye.Seen read = walker.cell(cell, worn.sure(), number);
-            String shown = PrintedProse.ofCell(read.blocks());
             Optional<String> instead =
-                    format.flatMap(OdfDress::instead).filter(text -> !text.equals(shown.strip()));
+                    format.flatMap(OdfDress::instead)
+                            .filter(
+                                    text ->
+                                            !text.equals(
+                                                    PrintedProse.ofCell(read.blocks()).strip()));
             boolean unknown = worn.signs() || walker.mayHide(cell, worn.open());
             if (instead.isPresent() || unknown) {
                 List<Sight> more = unknown ? List.of(Sight.DRAWN) : List.of(Sight.HIDDEN);
