@@ -36,7 +36,6 @@ final class OdfStyles {
                     Map.entry("１", NumberStyle.FULL_WIDTH));
 
     private final Map<String, XmlNode> styles = new HashMap<>();
-    private final Map<String, XmlNode> numbers = new HashMap<>();
     private final Map<String, String> shown = new HashMap<>();
     private final Map<String, List<LevelFormat>> lists = new HashMap<>();
 
@@ -53,14 +52,12 @@ final class OdfStyles {
                         styles.putIfAbsent(key(style.attribute("family"), name(style)), style);
                         shown.putIfAbsent(style.attribute("display-name"), name(style));
                     }
-                    case "number-style", "currency-style", "percentage-style" -> {
-                        numbers.putIfAbsent(name(style), style);
-                        styles.putIfAbsent(key("number", name(style)), style);
-                    }
+                    case "number-style", "currency-style", "percentage-style" ->
+                            styles.putIfAbsent(key("number", name(style)), style);
                     case "list-style" -> lists.putIfAbsent(name(style), levels(style));
                     case "outline-style" -> lists.putIfAbsent("", levels(style));
                     default -> {
-                        // Page layouts and number formats.
+                        // Page layouts, and formats of dates and the like.
                     }
                 }
             }
@@ -136,7 +133,7 @@ final class OdfStyles {
 
     /** The format of numbers of that name. */
     Optional<XmlNode> number(String name) {
-        return Optional.ofNullable(numbers.get(name));
+        return Optional.ofNullable(styles.get(key("number", name)));
     }
 
     /** The name of a cell style, given that or what people call it. */
