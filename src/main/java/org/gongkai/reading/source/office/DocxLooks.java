@@ -2,7 +2,6 @@ package org.gongkai.reading.source.office;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +49,8 @@ final class DocxLooks {
 
     private static final Pattern DRAWINGS =
             Pattern.compile("wingdings|webdings|marlett", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ON = Set.of("1", "true", "on");
 
     private static final Set<String> PAPERS = Set.of("background1", "light1");
 
@@ -118,11 +119,11 @@ final class DocxLooks {
     /** Reads a cell. */
     <T> T cell(XmlNode properties, Supplier<T> reading) {
         tables.element().cell();
-        Optional<OptionalInt> styled =
-                tables.element()
-                        .ofCell("shd")
-                        .flatMap(s -> shading(XmlNode.of("tcPr", Map.of(), List.of(s))));
-        return upon(shading(properties).or(() -> styled).orElse(grounds.element()), reading);
+        OptionalInt ground =
+                shading(properties)
+                        .or(() -> shading(tables.element().ofCell("shd")))
+                        .orElse(grounds.element());
+        return upon(ground, reading);
     }
 
     private <T> T upon(OptionalInt ground, Supplier<T> reading) {
@@ -191,7 +192,7 @@ final class DocxLooks {
     private static boolean isCombined(XmlNode run) {
         String combined =
                 run.first("eastAsianLayout").map(it -> it.attribute("combine")).orElse("");
-        return combined.matches("1|true|on");
+        return ON.contains(combined);
     }
 
     /** Whether letters have wide outlines of another colour. */
@@ -238,17 +239,18 @@ final class DocxLooks {
     /** Styles that say it twice take it back. */
     private boolean isToggled(XmlNode run, String element) {
         Optional<XmlNode> own = run.first(element);
-        return own.isPresent()
-                ? own.get().isOn()
-                : Stream.of(
-                                                styles.ofRun(run.value("rStyle"), element),
-                                                styles.ofRun(
-                                                        styles.ofParagraph(paragraph), element),
-                                                ofTable(element))
-                                        .filter(said -> said.filter(XmlNode::isOn).isPresent())
-                                        .count()
-                                % 2
-                        == 1;
+        if (own.isPresent()) {
+            return own.get().isOn();
+        }
+        long said =
+                Stream.of(
+                                styles.ofRun(run.value("rStyle"), element),
+                                styles.ofRun(styles.ofParagraph(paragraph), element),
+                                ofTable(element))
+                        .flatMap(Optional::stream)
+                        .filter(XmlNode::isOn)
+                        .count();
+        return said % 2 == 1;
     }
 
     /** Whether the paragraph begins so far out that nobody sees it. */
@@ -284,9 +286,11 @@ final class DocxLooks {
 
     /** The colour of a shading, which may not be known; empty where there is none. */
     private static Optional<OptionalInt> shading(XmlNode properties) {
-        return properties
-                .first("shd")
-                .filter(shade -> !shade.attribute("val").equals("nil"))
+        return shading(properties.first("shd"));
+    }
+
+    private static Optional<OptionalInt> shading(Optional<XmlNode> shading) {
+        return shading.filter(shade -> !shade.attribute("val").equals("nil"))
                 .filter(shade -> !isClear(shade))
                 .map(
                         shade ->

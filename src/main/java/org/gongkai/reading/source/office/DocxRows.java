@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.XmlNode;
@@ -31,13 +32,15 @@ final class DocxRows {
     private final boolean byWidth;
 
     DocxRows(XmlNode table) {
-        this.rows =
-                DocxWalker.contents(table).stream()
-                        .filter(row -> row.is("tr") && row.at("trPr", "del").isEmpty())
-                        .map(Row::new)
-                        .toList();
+        this.rows = printed(table).map(Row::new).toList();
         this.byWidth = !alignedBySpans() && alignedByWidths();
         this.gridEdges = edges(table);
+    }
+
+    /** The rows of a table but for those that were deleted. */
+    static Stream<XmlNode> printed(XmlNode table) {
+        return DocxWalker.contents(table).stream()
+                .filter(row -> row.is("tr") && row.at("trPr", "del").isEmpty());
     }
 
     private boolean alignedBySpans() {

@@ -24,16 +24,15 @@ final class DocxTableStyle {
     private int row = -1;
     private int column = -1;
 
+    /** The parts of the style that count in this cell, the strongest first; asked for each run. */
+    private List<String> places = List.of();
+
     DocxTableStyle(DocxStyles styles, XmlNode table) {
         XmlNode properties = table.first("tblPr").orElse(DocxRuns.NOTHING);
         this.styles = styles;
         this.style = styles.ofTable(properties);
         this.look = look(properties.first("tblLook").orElse(DocxRuns.NOTHING));
-        this.cells =
-                DocxWalker.contents(table).stream()
-                        .filter(each -> each.is("tr") && each.at("trPr", "del").isEmpty())
-                        .map(each -> each.all("tc").size())
-                        .toList();
+        this.cells = DocxRows.printed(table).map(each -> each.all("tc").size()).toList();
     }
 
     /** What of the style counts: bits, or words in newer files. */
@@ -63,6 +62,7 @@ final class DocxTableStyle {
     /** A cell of the row begins. */
     void cell() {
         column++;
+        places = places();
     }
 
     /** What the style says of runs in this cell. */
@@ -78,13 +78,12 @@ final class DocxTableStyle {
     private Optional<XmlNode> find(String properties, String element) {
         return style.isEmpty()
                 ? Optional.empty()
-                : places().stream()
+                : places.stream()
                         .flatMap(
                                 place -> styles.ofTable(style, place, properties, element).stream())
                         .findFirst();
     }
 
-    /** The parts of the style that count here, the strongest first. */
     private List<String> places() {
         List<String> places = new ArrayList<>();
         boolean top = is(FIRST_ROW) && row == 0;
