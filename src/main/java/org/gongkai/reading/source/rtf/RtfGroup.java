@@ -130,7 +130,7 @@ final class RtfGroup {
 
     void text(String text, RtfStory story, RtfColours table, RtfFonts names) {
         RunLook own = look.of(table, level() > 0, story.ground(level()));
-        boolean upset = indents.cuts(look.halves()) || names.isDingbats(look.letters().font());
+        boolean upset = indents.cuts(look.twips()) || names.isDingbats(look.letters().font());
         RunLook placed = upset ? own.turned() : own;
         RunLook seen = hidden || indents.outside() ? RunLook.UNSEEN : placed;
         number.ifPresentOrElse(digits -> digits.append(text), () -> story.text(text, seen));

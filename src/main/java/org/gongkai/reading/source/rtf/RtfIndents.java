@@ -16,12 +16,6 @@ record RtfIndents(int left, int first, int line) {
     /** Twips by which a paragraph is off its page. */
     private static final int FAR = 4_000;
 
-    /** Half points of text that says nothing of its size. */
-    private static final int USUAL = 24;
-
-    /** Twips to the half point. */
-    private static final int TWIPS = 10;
-
     /** Lines of less than one of so many parts of the size show parts of letters. */
     private static final int CUT = 2;
 
@@ -39,8 +33,8 @@ record RtfIndents(int left, int first, int line) {
         return left + Math.min(0, first) < -FAR;
     }
 
-    /** Whether lines show only parts of letters of a size in half points. */
-    boolean cuts(int halves) {
-        return line < 0 && -line < (halves == 0 ? USUAL : halves) * TWIPS / CUT;
+    /** Whether lines show only parts of letters of a size in twips. */
+    boolean cuts(int size) {
+        return line < 0 && -line < size / CUT;
     }
 }

@@ -17,12 +17,6 @@ record RtfLetters(int scale, int spacing, boolean combined, int font) {
     /** Of a hundred parts of their width, what letters have that nobody reads. */
     private static final int NARROWEST = 20;
 
-    /** Half points of text that says nothing of its size. */
-    private static final int USUAL = 24;
-
-    /** Twips to the half point. */
-    private static final int TWIPS = 10;
-
     /** Twips to the quarter point. */
     private static final int QUARTER = 5;
 
@@ -46,10 +40,9 @@ record RtfLetters(int scale, int spacing, boolean combined, int font) {
     /**
      * Whether they lie upon each other.
      *
-     * @param halves their size in half points; 0 where it is not given
+     * @param size in twips
      */
-    boolean upset(int halves) {
-        int size = halves == 0 ? USUAL : halves;
-        return combined || spacing < -size * TWIPS / TOGETHER;
+    boolean upset(int size) {
+        return combined || spacing < -size / TOGETHER;
     }
 }

@@ -20,6 +20,12 @@ record RtfLook(
 
     static final RtfLook PLAIN = new RtfLook(false, false, 0, 0, 0, RtfLetters.PLAIN);
 
+    /** Half points of text that says nothing of its size. */
+    private static final int USUAL = 24;
+
+    /** Twips to the half point. */
+    private static final int TWIPS = 10;
+
     /** Half points above or below the line that make the mark of a note. */
     private static final int LEAST_RAISED = 4;
 
@@ -45,6 +51,11 @@ record RtfLook(
         };
     }
 
+    /** The size in twips, the usual one where it is not given. */
+    int twips() {
+        return (halves == 0 ? USUAL : halves) * TWIPS;
+    }
+
     /**
      * The look of a run.
      *
@@ -57,7 +68,7 @@ record RtfLook(
                 letters.unseen(),
                 struck,
                 raised && inTable,
-                letters.upset(halves),
+                letters.upset(twips()),
                 colours.of(ink),
                 behind == 0 ? OptionalInt.of(RunLook.PAPER) : colours.of(behind),
                 halves == 0 ? OptionalDouble.empty() : OptionalDouble.of(halves / 2.0));
