@@ -111,8 +111,7 @@ final class GraphicsState implements Cloneable {
     double contrast(Ink ground, double size) {
         boolean filled = renderMode % 4 == 0 || renderMode % 4 == 2;
         boolean stroked = renderMode % 4 == 1 || renderMode % 4 == 2;
-        double line = lineWidth * Math.sqrt(Math.abs(ctm.a() * ctm.d() - ctm.b() * ctm.c()));
-        boolean buried = stroked && strokeCovers() && line > BURYING * size;
+        boolean buried = stroked && strokeCovers() && lineWidth * ctm.scale() > BURYING * size;
         double fill = filled && !buried ? fillInk.contrast(ground) * fillAlpha : 0;
         double stroke = stroked ? strokeInk.contrast(ground) * strokeAlpha : 0;
         return Math.max(fill, stroke) * groupAlpha;

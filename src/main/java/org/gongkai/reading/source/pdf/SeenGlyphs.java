@@ -285,7 +285,7 @@ final class SeenGlyphs {
                     small.add(glyph);
                 }
             }
-            int before = small.isEmpty() ? 0 : -1;
+            int before = -1;
             while (marks.size() > before) {
                 before = marks.size();
                 small.stream().filter(this::isMark).forEach(marks::add);
