@@ -31,9 +31,6 @@ public final class GrowthBenchmark {
 
     private final Path folder;
 
-    /** What the last merge took. */
-    private Used merged = new Used(0, 0, 0);
-
     private GrowthBenchmark(Path folder) {
         this.folder = folder;
     }
@@ -45,29 +42,28 @@ public final class GrowthBenchmark {
      */
     public static void main(String[] args) throws Exception {
         GrowthBenchmark benchmark = new GrowthBenchmark(Path.of(args[0]));
-        List<GrowthPlot.Point> points = new ArrayList<>();
+        List<Measured> all = new ArrayList<>();
         print(
                 "%10s %9s %12s %12s %12s %12s %12s%n",
                 "documents", "s", "parent MiB", "worker MiB", "rerun s", "merge s", "merge MiB");
-        double[] merges = new double[2];
-        int[] counts = new int[2];
-        for (String each : args[2].split(",", -1)) {
-            int count = Integer.parseInt(each.strip());
-            points.add(benchmark.measure(count));
-            merges = new double[] {merges[1], benchmark.merged.seconds()};
-            counts = new int[] {counts[1], count};
+        for (String count : args[2].split(",", -1)) {
+            all.add(benchmark.measure(Integer.parseInt(count.strip())));
         }
-        Goal.MERGE_MEMORY.measured((double) benchmark.merged.parent());
-        if (counts[0] > 0) {
+        Measured last = all.get(all.size() - 1);
+        Goal.MERGE_MEMORY.measured((double) last.merge().parent());
+        if (all.size() > 1) {
+            Measured before = all.get(all.size() - 2);
             // As if the steps of the list were powers of ten.
-            double tens = Math.log10((double) counts[1] / counts[0]);
-            Goal.MERGE_GROWTH.measured(Math.pow(merges[1] / merges[0], 1 / tens));
+            double tens =
+                    Math.log10((double) last.point().documents() / before.point().documents());
+            double times = last.merge().seconds() / before.merge().seconds();
+            Goal.MERGE_GROWTH.measured(Math.pow(times, 1 / tens));
         }
+        List<GrowthPlot.Point> points = all.stream().map(Measured::point).toList();
         Files.writeString(Path.of(args[1]), new GrowthPlot(points).svg());
     }
 
-    private GrowthPlot.Point measure(int count)
-            throws IOException, OutputException, InterruptedException {
+    private Measured measure(int count) throws IOException, OutputException, InterruptedException {
         clear();
         write(count);
         String in = folder.resolve("in").toString();
@@ -75,7 +71,7 @@ public final class GrowthBenchmark {
         String[] extract = {"extract", in, "-o", out, "-q", "--workers", "2"};
         Used first = run(extract);
         Used again = run(extract);
-        merged = run("merge", out, "-q");
+        Used merged = run("merge", out, "-q");
         if (count == RERUN) {
             Goal.RERUN.measured(again.seconds());
         }
@@ -89,8 +85,13 @@ public final class GrowthBenchmark {
                 merged.seconds(),
                 merged.parent());
         clear();
-        return new GrowthPlot.Point(count, first.seconds(), first.parent(), first.worker());
+        return new Measured(
+                new GrowthPlot.Point(count, first.seconds(), first.parent(), first.worker()),
+                merged);
     }
+
+    /** A point of the plot, and what it took to merge what was read. */
+    private record Measured(GrowthPlot.Point point, Used merge) {}
 
     /** What a run took: its time, and the most memory in MiB of it and of one of its workers. */
     private record Used(double seconds, long parent, long worker) {}
