@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -361,7 +362,7 @@ class RunTest {
             bench.put("n" + i + ".txt", "slow " + i);
         }
         bench.put("m.txt", text);
-        Summary summary = bench.run("out");
+        Summary summary = bench.limit(Duration.ofSeconds(2)).run("out");
         assertThat(summary.count(Status.OK)).isEqualTo(12);
         assertThat(summary.count(Status.FAILED)).isEqualTo(1);
         Map<String, String> reasons = new HashMap<>();
