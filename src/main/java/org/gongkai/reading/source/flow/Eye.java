@@ -72,6 +72,11 @@ public final class Eye {
         return List.copyOf(inText);
     }
 
+    /** Text is here that is not shown and was not read. */
+    public void hidden(String text) {
+        read(text, RunLook.UNSEEN);
+    }
+
     /** Something is drawn here that is no text. */
     public void drawn() {
         if (!cells.isEmpty()) {

@@ -103,7 +103,8 @@ public record RunLook(
                 && difference(ink.getAsInt(), ground.getAsInt()) < SEEN;
     }
 
-    private static int difference(int one, int other) {
+    /** By how much red, green and blue of two colours differ together; 0 to 765. */
+    public static int difference(int one, int other) {
         int sum = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
             sum += Math.abs(((one >> shift) & 0xFF) - ((other >> shift) & 0xFF));

@@ -42,6 +42,11 @@ public final class XmlNode {
         return node;
     }
 
+    /** A stretch of text. */
+    public static XmlNode text(String text) {
+        return new XmlNode(TEXT, text, Map.of());
+    }
+
     /** The attributes by their local names. */
     public Map<String, String> attributes() {
         return Collections.unmodifiableMap(attributes);

@@ -6,17 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.gongkai.reading.source.flow.Dingbats;
 
 /**
  * The fonts that a page brings along. Which signs they draw for which digits only the font knows:
  * pages that fear to be read by programs bring fonts that exchange them.
  */
 final class WebFonts {
-
-    /** They draw no digits for digits. */
-    private static final Pattern DINGBATS =
-            Pattern.compile("wingdings.*|webdings|zapf ?dingbats|marlett|bookshelf symbol.*");
 
     private final Set<String> brought = new HashSet<>();
 
@@ -42,7 +38,7 @@ final class WebFonts {
     }
 
     static boolean isDingbats(String families) {
-        return DINGBATS.matcher(first(families)).matches();
+        return Dingbats.is(first(families));
     }
 
     private static String first(String families) {

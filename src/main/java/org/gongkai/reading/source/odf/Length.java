@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Length {
 
     private static final Pattern LENGTH =
-            Pattern.compile("(\\d{1,5}(?:\\.\\d{1,9})?)(in|cm|mm|pt|pc|px)");
+            Pattern.compile("(-?\\d{1,5}(?:\\.\\d{1,9})?)(in|cm|mm|pt|pc|px)");
 
     /** Units to the inch. */
     private static final Map<String, Double> PER_INCH =

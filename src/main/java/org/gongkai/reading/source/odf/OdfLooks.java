@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.gongkai.reading.source.flow.Dingbats;
 import org.gongkai.reading.source.flow.RunLook;
 
 /** How text looks at the place that is being read: the styles around it, the nearest first. */
@@ -12,8 +14,35 @@ final class OdfLooks {
 
     private static final String TEXT = "text-properties";
 
+    /** Thousandths of an inch by which a paragraph is off its page. */
+    private static final int FAR = 2_800;
+
+    /** Thousandths of an inch: letters whose size is not given, 12 points. */
+    private static final int USUAL = 167;
+
+    /** Letters that move together by one of so many parts of their size lie upon each other. */
+    private static final int TOGETHER = 3;
+
+    /** Lines of less than one of so many parts of the size show parts of letters. */
+    private static final int CUT = 2;
+
+    private static final Pattern CUT_LINES = Pattern.compile("[1-4]?\\d%");
+
+    /** Less than a tenth of an ink. */
+    private static final Pattern CLEAR = Pattern.compile("\\d(?:\\.\\d+)?%");
+
+    /** Angles of cells whose figures cannot be told from others, such as 66 from 99. */
+    private static final Pattern ON_ITS_HEAD =
+            Pattern.compile("(?:9[1-9]|1\\d\\d|2[0-5]\\d|26[0-9])(?:deg)?");
+
     private final OdfStyles styles;
     private final Deque<Around> around = new ArrayDeque<>();
+
+    /** How many elements around are not shown. */
+    private int hidden;
+
+    /** How many elements around may be shown or not. */
+    private int doubtful;
 
     OdfLooks(OdfStyles styles) {
         this.styles = styles;
@@ -33,21 +62,76 @@ final class OdfLooks {
         }
     }
 
+    /** Reads something that is not shown. */
+    <T> T unseen(Supplier<T> reading) {
+        hidden++;
+        try {
+            return reading.get();
+        } finally {
+            hidden--;
+        }
+    }
+
+    /** Reads something of which only another program can tell whether it is shown. */
+    <T> T doubtful(Supplier<T> reading) {
+        doubtful++;
+        try {
+            return reading.get();
+        } finally {
+            doubtful--;
+        }
+    }
+
     /** How text looks here. */
     RunLook look() {
         String styled = text("text-line-through-style");
         String line = styled.isEmpty() ? text("text-line-through-type") : styled;
         String raised = text("text-position");
         return new RunLook(
-                text("display").equals("none") || isNarrow(text("text-scale")),
+                isUnseen(),
                 !line.isEmpty() && !line.equals("none"),
                 !raised.isEmpty() && !raised.startsWith("0%"),
-                isTurned(text("text-rotation-angle")),
+                doubtful > 0 || isUpset(),
                 text("use-window-font-color").equals("true")
                         ? OptionalInt.empty()
                         : rgb(text("color")),
                 ground(),
                 points(text("font-size")));
+    }
+
+    private boolean isUnseen() {
+        return hidden > 0
+                || text("display").equals("none")
+                || isNarrow(text("text-scale"))
+                || CLEAR.matcher(text("opacity")).matches()
+                || isOutside();
+    }
+
+    private boolean isOutside() {
+        int left = Length.thousandths(paragraph("margin-left"));
+        return left + Math.min(0, Length.thousandths(paragraph("text-indent"))) < -FAR;
+    }
+
+    /** Whether letters lie on their side, upon each other, or are cut, or stand for drawings. */
+    private boolean isUpset() {
+        int size = Length.thousandths(text("font-size"));
+        int letter = size > 0 ? size : USUAL;
+        int line = Length.thousandths(paragraph("line-height"));
+        return isTurned(text("text-rotation-angle"))
+                || isOnItsHead()
+                || text("text-combine").equals("lines")
+                || Length.thousandths(text("letter-spacing")) < -letter / TOGETHER
+                || (line > 0 && line < letter / CUT)
+                || CUT_LINES.matcher(paragraph("line-height")).matches()
+                || Dingbats.is(styles.font(text("font-name")))
+                || Dingbats.is(text("font-family").replace("'", ""));
+    }
+
+    private boolean isOnItsHead() {
+        return around.stream()
+                .filter(it -> it.family().equals("table-cell"))
+                .map(it -> styles.property(it.family(), it.name(), it.ground(), "rotation-angle"))
+                .anyMatch(angle -> ON_ITS_HEAD.matcher(angle).matches());
     }
 
     /** Whether letters have less than a fifth of their width. */
@@ -61,8 +145,16 @@ final class OdfLooks {
     }
 
     private String text(String attribute) {
+        return property(TEXT, attribute);
+    }
+
+    private String paragraph(String attribute) {
+        return property("paragraph-properties", attribute);
+    }
+
+    private String property(String group, String attribute) {
         return around.stream()
-                .map(it -> styles.property(it.family(), it.name(), TEXT, attribute))
+                .map(it -> styles.property(it.family(), it.name(), group, attribute))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gongkai.base.text.Folding;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Paragraph;
@@ -76,6 +77,7 @@ final class OdfSheets {
         private final BlockList anchored;
         private final OdfDress dress;
         private final OdfShapes shapes;
+        private final OdfRoom room;
         private final SheetDraft draft = new SheetDraft();
 
         /** The style of cells that have none, by the first column that has it. */
@@ -94,6 +96,7 @@ final class OdfSheets {
             this.zeros = zeros;
             this.anchored = anchored;
             this.dress = new OdfDress(sheet, walker.styles());
+            this.room = new OdfRoom(walker.styles());
             this.shapes = new OdfShapes(sheet, walker.styles());
             read(sheet);
         }
@@ -125,6 +128,7 @@ final class OdfSheets {
         private void column(XmlNode node) {
             int repeats = Math.max(1, node.number("number-columns-repeated", 1));
             usual.put(column, node.attribute("default-cell-style-name"));
+            room.column(column, walker.styles().width(node.attribute("style-name")));
             int hidden = isHidden(node) ? Math.min(repeats, MOST_REPEATS) : 0;
             for (int i = 0; i < hidden; i++) {
                 draft.hideColumn(column + i);
@@ -163,7 +167,7 @@ final class OdfSheets {
                 if (!each.name().endsWith("table-cell")) {
                     continue;
                 }
-                XmlNode cell = styled(each, from, style);
+                XmlNode cell = OdfValue.shown(styled(each, from, style));
                 int repeats = Math.max(1, cell.number("number-columns-repeated", 1));
                 if (cell.is("table-cell")) {
                     cell(cell, at, from, lines && repeats < MOST_REPEATS);
@@ -226,7 +230,8 @@ final class OdfSheets {
                                     text ->
                                             !text.equals(
                                                     PrintedProse.ofCell(read.blocks()).strip()));
-            boolean unknown = worn.signs() || walker.mayHide(cell, worn.open());
+            boolean unknown =
+                    worn.signs() || walker.mayHide(cell, worn.open()) || room.lacks(cell, from);
             if (instead.isPresent() || unknown) {
                 List<Sight> more = unknown ? List.of(Sight.DRAWN) : List.of(Sight.HIDDEN);
                 BlockList blocks = new BlockList();
@@ -246,7 +251,7 @@ final class OdfSheets {
         private static boolean isUncalculated(XmlNode cell) {
             return !cell.attribute("formula").isEmpty()
                     && cell.attribute("value-type").isEmpty()
-                    && cell.children().isEmpty();
+                    && cell.all("p").stream().allMatch(line -> Folding.isBlank(line.text()));
         }
 
         private static String formula(XmlNode cell) {

@@ -37,6 +37,7 @@ final class OdfStyles {
 
     private final Map<String, XmlNode> styles = new HashMap<>();
     private final Map<String, String> shown = new HashMap<>();
+    private final Map<String, String> fonts = new HashMap<>();
     private final Map<String, List<LevelFormat>> lists = new HashMap<>();
 
     OdfStyles(XmlNode content, Optional<XmlNode> common) {
@@ -45,6 +46,9 @@ final class OdfStyles {
     }
 
     private void read(XmlNode root) {
+        for (XmlNode face : root.within("font-face")) {
+            fonts.putIfAbsent(name(face), face.attribute("font-family").replace("'", ""));
+        }
         for (String group : List.of("automatic-styles", "styles")) {
             for (XmlNode style : root.first(group).map(XmlNode::children).orElse(List.of())) {
                 switch (style.name()) {
@@ -134,6 +138,11 @@ final class OdfStyles {
     /** The format of numbers of that name. */
     Optional<XmlNode> number(String name) {
         return Optional.ofNullable(styles.get(key("number", name)));
+    }
+
+    /** The family of fonts that goes by that name in the file. */
+    String font(String name) {
+        return fonts.getOrDefault(name, name);
     }
 
     /** The name of a cell style, given that or what people call it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.XmlNode;
 
@@ -21,6 +22,9 @@ final class OdfTable {
 
     /** Repeated rows are cut off here: in a text they are the empty rest of a pasted sheet. */
     private static final int MOST_REPEATS = 1_000;
+
+    /** Thousandths of an inch below which nobody sees that a row is there. */
+    private static final int LOWEST = 28;
 
     private final OdfWalker walker;
     private final List<XmlNode> rows = new ArrayList<>();
@@ -70,7 +74,13 @@ final class OdfTable {
             int repeats = Math.min(MOST_REPEATS, row.number("number-rows-repeated", 1));
             for (int i = 0; i < repeats; i++) {
                 String style = row.attribute("style-name");
-                out.add(walker.looks().within("table-row", style, () -> row(row, known)));
+                int height = walker.styles().height(style);
+                Supplier<List<DraftCell>> reading =
+                        () -> walker.looks().within("table-row", style, () -> row(row, known));
+                out.add(
+                        height > 0 && height < LOWEST
+                                ? walker.looks().unseen(reading)
+                                : reading.get());
             }
         }
         return out;
@@ -110,7 +120,7 @@ final class OdfTable {
                 edge(end, known),
                 DraftCell.Vertical.STARTS,
                 false,
-                walker.cell(cell));
+                walker.cell(OdfValue.shown(cell)));
     }
 
     private DraftCell continued(int column, Span span, boolean known) {

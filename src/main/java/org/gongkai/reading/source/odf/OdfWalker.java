@@ -109,10 +109,21 @@ final class OdfWalker {
 
     private void add(XmlNode container, BlockList out) {
         for (XmlNode node : container.children()) {
-            if (!SILENT.contains(node.name()) && !node.attribute("display").equals("none")) {
-                block(node, out);
+            if (SILENT.contains(node.name())) {
+                continue;
+            }
+            switch (OdfShown.of(node)) {
+                case NO -> eye.hidden(node.text());
+                case PERHAPS -> out.addAll(looks.doubtful(() -> one(node)));
+                case YES -> block(node, out);
             }
         }
+    }
+
+    private List<Block> one(XmlNode node) {
+        BlockList out = new BlockList();
+        block(node, out);
+        return out.toList();
     }
 
     private void block(XmlNode node, BlockList out) {
@@ -141,7 +152,14 @@ final class OdfWalker {
     private void paragraph(XmlNode node, BlockList out) {
         BlockList anchored = new BlockList();
         String style = node.attribute("style-name");
-        String read = looks.within("paragraph", style, () -> text.of(node, anchored));
+        Supplier<String> reading =
+                () -> looks.within("paragraph", style, () -> text.of(node, anchored));
+        String read =
+                switch (OdfShown.paragraph(node)) {
+                    case NO -> looks.unseen(reading);
+                    case PERHAPS -> looks.doubtful(reading);
+                    case YES -> reading.get();
+                };
         boolean hidden = looks.within("paragraph", style, looks::look).hidden();
         String number = hidden ? "" : lists.number(node);
         out.paragraph((number.isEmpty() ? "" : number + "\n") + read);
@@ -269,30 +287,33 @@ final class OdfWalker {
                     case "note" ->
                             node.first("note-body")
                                     .ifPresent(body -> notes.addAll(blocks.apply(body)));
-                    case "annotation",
-                            "annotation-end",
-                            "ruby-text",
-                            "bookmark",
-                            "title",
-                            "desc" -> {
+                    case "ruby-text" -> eye.read(node.text(), RunLook.RAISED);
+                    case "annotation", "annotation-end", "script", "bookmark", "title", "desc" -> {
                         // Not printed.
                     }
                     case "frame" -> frame(node, anchored);
                     case "custom-shape", "rect", "ellipse", "text-box" -> shape(node, anchored);
-                    case "line", "path", "polyline", "polygon", "connector", "measure" ->
+                    case "line", "path", "polyline", "polygon", "connector", "measure", "control" ->
                             eye.drawn();
                     case "span" ->
                             looks.within(
                                     "text",
                                     node.attribute("style-name"),
                                     () -> out.append(of(node, anchored)));
-                    case "hidden-text", "hidden-paragraph" ->
-                            out.append(
-                                    node.attribute("is-hidden").equals("true")
-                                            ? eye.read(node.text(), RunLook.UNSEEN)
-                                            : node.text());
-                    default -> read(node, out, anchored);
+                    default -> other(node, out, anchored);
                 }
+            }
+        }
+
+        private void other(XmlNode node, StringBuilder out, BlockList anchored) {
+            if (OdfShown.isField(node) && node.text().isEmpty()) {
+                // What a field shows that the file does not say is calculated when it is opened.
+                eye.drawn();
+            }
+            switch (OdfShown.of(node)) {
+                case NO -> eye.hidden(node.text());
+                case PERHAPS -> out.append(looks.doubtful(() -> of(node, anchored)));
+                case YES -> read(node, out, anchored);
             }
         }
 

@@ -11,21 +11,21 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.HeldNumber;
 import org.gongkai.reading.source.flow.PrintedProse;
 import org.gongkai.reading.source.flow.RunLook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** What a cell of a spreadsheet shows. */
 final class CellText {
 
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
     private final DressedCell.Rules rules;
+    private final FormulaResults results;
 
     CellText(Workbook workbook) {
         rules = new DressedCell.Rules(workbook);
+        results = new FormulaResults(workbook);
         formatter.setUseCachedValuesForFormulaCells(true);
     }
 
@@ -35,7 +35,7 @@ final class CellText {
      * would be invented.
      */
     String of(Cell cell, Eye eye) {
-        if (!calculated(cell)) {
+        if (!results.calculated(cell)) {
             return "=" + PrintedProse.line(cell.getCellFormula());
         }
         String text = shown(cell);
@@ -53,14 +53,29 @@ final class CellText {
         if (hidden) {
             return eye.read(text, RunLook.UNSEEN);
         }
-        if (dress.ink().isPresent() || dress.fills()) {
-            return PrintedProse.line(CellFonts.read(cell, text, dress, eye));
+        String formatted = section.map(it -> formatted(cell, text, it, eye)).orElse(text);
+        return PrintedProse.line(inFont(cell, formatted, dress, eye));
+    }
+
+    /** What a format shows with the value, or in its place. */
+    private static String formatted(Cell cell, String text, FormatSection section, Eye eye) {
+        String with = type(cell) == CellType.STRING ? section.around(text) : text;
+        String instead = section.instead().orElse(with);
+        boolean zero = isNumber(cell) && cell.getNumericCellValue() == 0;
+        if (section.instead().isPresent() && !instead.equals(text) && !zero) {
+            eye.read(text, RunLook.UNSEEN);
+        }
+        return instead;
+    }
+
+    private static String inFont(Cell cell, String text, DressedCell dress, Eye eye) {
+        if (dress.ink().isPresent() || dress.struck() || dress.fills()) {
+            return CellFonts.read(cell, text, dress, eye);
         }
         boolean runs = type(cell) == CellType.STRING && cell.getCellType() == CellType.STRING;
-        return PrintedProse.line(
-                runs && text.equals(cell.getStringCellValue())
-                        ? CellFonts.read(cell, cell.getRichStringCellValue(), eye)
-                        : CellFonts.read(cell, text, eye));
+        return runs && text.equals(cell.getStringCellValue())
+                ? CellFonts.read(cell, cell.getRichStringCellValue(), eye)
+                : CellFonts.read(cell, text, eye);
     }
 
     /** A zero that is not to be shown is an empty cell; no figure is lost by it. */
@@ -114,7 +129,7 @@ final class CellText {
     }
 
     private static boolean isNumber(Cell cell) {
-        return type(cell) == CellType.NUMERIC && calculated(cell);
+        return type(cell) == CellType.NUMERIC;
     }
 
     private static CellType type(Cell cell) {
@@ -126,18 +141,12 @@ final class CellText {
         return cell.getLocalDateTimeCellValue().toString().replace('T', ' ');
     }
 
-    /** Text may be empty; a number that is empty is none. */
-    private static boolean calculated(Cell cell) {
-        return cell.getCellType() != CellType.FORMULA
-                || !(cell instanceof XSSFCell xlsx)
-                || (xlsx.getCTCell().isSetV()
-                        && (xlsx.getCTCell().getT() == STCellType.STR
-                                || !xlsx.getCTCell().getV().isBlank()));
-    }
-
     /** The number that the cell holds, where it is not the one that it shows. */
     Optional<BigDecimal> held(Cell cell, String shown) {
-        return isNumber(cell) && !DateUtil.isCellDateFormatted(cell) && !shown.isEmpty()
+        return isNumber(cell)
+                        && results.calculated(cell)
+                        && !DateUtil.isCellDateFormatted(cell)
+                        && !shown.isEmpty()
                 ? HeldNumber.unlike(shown, cell.getNumericCellValue())
                 : Optional.empty();
     }

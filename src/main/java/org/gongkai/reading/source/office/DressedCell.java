@@ -2,8 +2,8 @@ package org.gongkai.reading.source.office;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
 import org.apache.poi.ss.formula.EvaluationConditionalFormatRule;
@@ -24,7 +24,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /**
  * What conditional formats make of a cell, over its own format.
  *
- * @param ink the colour of its font; empty where they leave it
+ * @param fonts what they say of its font, the strongest first
  * @param ground the colour of the cell; empty where they leave it
  * @param fills whether they fill it, with whatever
  * @param format how its number is written; empty where they leave that
@@ -32,7 +32,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param open whether it cannot be told whether they apply, such as those that ask for the date
  */
 record DressedCell(
-        Optional<Color> ink,
+        List<FontFormatting> fonts,
         Optional<Color> ground,
         boolean fills,
         Optional<String> format,
@@ -41,17 +41,29 @@ record DressedCell(
 
     /** A cell in its own format. */
     static final DressedCell PLAIN =
-            new DressedCell(
-                    Optional.empty(), Optional.empty(), false, Optional.empty(), false, false);
+            new DressedCell(List.of(), Optional.empty(), false, Optional.empty(), false, false);
 
     /** A cell of which nobody knows what is seen. */
     private static final DressedCell UNKNOWN =
-            new DressedCell(
-                    Optional.empty(), Optional.empty(), false, Optional.empty(), true, true);
+            new DressedCell(List.of(), Optional.empty(), false, Optional.empty(), true, true);
 
-    /** Something whose date or chance a rule asks for; today's answer is not that of the print. */
-    private static final Pattern CHANGING =
-            Pattern.compile("\\b(?:TODAY|NOW|RAND\\w*|INFO|CELL)\\s*\\(", Pattern.CASE_INSENSITIVE);
+    /** Copies the list. */
+    DressedCell {
+        fonts = List.copyOf(fonts);
+    }
+
+    /** The colour of its font; empty where they leave it. */
+    Optional<Color> ink() {
+        return fonts.stream()
+                .map(FontFormatting::getFontColor)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Whether they strike it out. */
+    boolean struck() {
+        return fonts.stream().anyMatch(FontFormatting::isStruckout);
+    }
 
     /** Where rules apply. */
     private record Area(List<CellRangeAddress> ranges, List<ConditionalFormattingRule> rules) {
@@ -133,17 +145,20 @@ record DressedCell(
 
         private static boolean changes(ConditionalFormattingRule rule) {
             String formulas = rule.getFormula1() + " " + rule.getFormula2();
-            return CHANGING.matcher(formulas).find();
+            return FormulaResults.CHANGING.matcher(formulas).find();
         }
 
         private static DressedCell dressed(List<ConditionalFormattingRule> rules, boolean open) {
-            Optional<Color> ink = Optional.empty();
+            List<FontFormatting> fonts =
+                    rules.stream()
+                            .map(ConditionalFormattingRule::getFontFormatting)
+                            .filter(Objects::nonNull)
+                            .toList();
             Optional<Color> ground = Optional.empty();
             Optional<String> format = Optional.empty();
             boolean fills = false;
             boolean signs = false;
             for (ConditionalFormattingRule rule : rules) {
-                ink = ink.or(() -> ink(rule.getFontFormatting()));
                 ground = ground.or(() -> ground(rule.getPatternFormatting()));
                 format = format.or(() -> format(rule.getNumberFormat()));
                 fills |=
@@ -155,11 +170,7 @@ record DressedCell(
                                 || (rule.getDataBarFormatting() != null
                                         && rule.getDataBarFormatting().isIconOnly());
             }
-            return new DressedCell(ink, ground, fills, format, signs, open);
-        }
-
-        private static Optional<Color> ink(FontFormatting font) {
-            return font == null ? Optional.empty() : Optional.ofNullable(font.getFontColor());
+            return new DressedCell(fonts, ground, fills, format, signs, open);
         }
 
         /** A pattern without a kind is a full one there. */

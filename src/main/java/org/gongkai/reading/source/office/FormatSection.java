@@ -2,6 +2,7 @@ package org.gongkai.reading.source.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,15 @@ record FormatSection(String text) {
 
     private static final Pattern WHITE =
             Pattern.compile("\\[(?:white|白色?|color ?2)]", Pattern.CASE_INSENSITIVE);
+
+    /** Characters that stand for themselves without quotes. */
+    private static final String LITERAL = "-+$/():!^&'~{}<>=¥￥、。（）－—";
+
+    /** Hours and the like beyond a day, a number for all that stands in brackets. */
+    private static final Pattern ELAPSED = Pattern.compile("\\[[hms]+]", Pattern.CASE_INSENSITIVE);
+
+    /** Where text goes. */
+    private static final Pattern PLACE = Pattern.compile("^(?:\"[^\"]*\"|[^\"@])*@");
 
     private static final int OF_TEXT = 3;
 
@@ -55,7 +65,30 @@ record FormatSection(String text) {
     /** The section for text. */
     static FormatSection ofText(String format) {
         List<String> sections = sections(format);
-        return sections.size() > OF_TEXT ? new FormatSection(sections.get(OF_TEXT)) : GENERAL;
+        String last = sections.get(sections.size() - 1);
+        return sections.size() > OF_TEXT || PLACE.matcher(last).find()
+                ? new FormatSection(last)
+                : GENERAL;
+    }
+
+    /** Text as it shows it. */
+    String around(String value) {
+        StringBuilder shown = new StringBuilder();
+        boolean place = false;
+        Matcher piece = PIECE.matcher(text);
+        while (piece.find()) {
+            place |= piece.group().equals("@");
+            shown.append(piece.group().equals("@") ? value : literal(piece));
+        }
+        return place ? shown.toString() : value;
+    }
+
+    /** What a piece stands for that stands for itself; empty for others. */
+    private static String literal(Matcher piece) {
+        String quoted = piece.group("quoted");
+        String escaped = piece.group("escaped");
+        boolean itself = LITERAL.indexOf(piece.group()) >= 0;
+        return quoted != null ? quoted : escaped != null ? escaped : itself ? piece.group() : "";
     }
 
     private static boolean holds(double number, String sign, double limit) {
@@ -85,23 +118,28 @@ record FormatSection(String text) {
         return sections;
     }
 
-    /** Whether it shows nothing, whatever the value is. */
-    boolean isEmpty() {
+    /**
+     * What it shows in the place of every value, possibly nothing; empty where it has a place for
+     * it.
+     */
+    Optional<String> instead() {
+        StringBuilder shown = new StringBuilder();
         Matcher piece = PIECE.matcher(text);
         while (piece.find()) {
-            String quoted = piece.group("quoted");
-            boolean blank =
-                    quoted != null
-                            ? quoted.isBlank()
-                            : piece.group("escaped") != null
-                                    ? piece.group("escaped").isBlank()
-                                    : piece.group().isBlank()
-                                            || "_*[".indexOf(piece.group().charAt(0)) >= 0;
-            if (!blank) {
-                return false;
+            String all = piece.group();
+            boolean elapsed = ELAPSED.matcher(all).matches();
+            boolean layout = all.isBlank() || "_*[\"".indexOf(all.charAt(0)) >= 0;
+            if (elapsed || (literal(piece).isEmpty() && !layout)) {
+                return Optional.empty();
             }
+            shown.append(literal(piece));
         }
-        return true;
+        return Optional.of(shown.toString().strip());
+    }
+
+    /** Whether it shows nothing, whatever the value is. */
+    boolean isEmpty() {
+        return instead().filter(String::isEmpty).isPresent();
     }
 
     /** Whether it shows the value in white. */

@@ -154,6 +154,9 @@ public final class SheetReader implements FormatReader {
     /** The cells that a shape covers; nobody knows what it shows there. */
     private static Set<CellAddress> drawn(Sheet sheet) {
         Set<CellAddress> drawn = new HashSet<>();
+        for (CellRangeAddress chart : LaterRules.charts(sheet)) {
+            drawn.add(new CellAddress(chart.getFirstRow(), chart.getFirstColumn()));
+        }
         Drawing<?> drawing = sheet.getDrawingPatriarch();
         if (drawing == null) {
             return drawn;
@@ -272,18 +275,21 @@ public final class SheetReader implements FormatReader {
 
         private void add(Cell cell) {
             eye.open();
-            String shown = text.of(cell, eye);
-            if (drawn.contains(cell.getAddress())) {
+            CellRangeAddress own = CellRangeAddress.valueOf(cell.getAddress().formatAsString());
+            CellRangeAddress region = merged.getOrDefault(cell.getAddress(), own);
+            String full = text.of(cell, eye);
+            boolean cut = new CellRoom(cell, region).lacks(full);
+            String shown = cut ? "" : full;
+            if (cut || drawn.contains(cell.getAddress())) {
                 eye.drawn();
             }
             List<Sight> sights = eye.close();
             boolean bordered = text.bordered(cell);
-            CellRangeAddress region = merged.get(cell.getAddress());
-            int height = region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1;
-            int width = region == null ? 1 : region.getLastColumn() - region.getFirstColumn() + 1;
+            int height = region.getLastRow() - region.getFirstRow() + 1;
+            int width = region.getLastColumn() - region.getFirstColumn() + 1;
             Optional<BigDecimal> held = text.held(cell, shown);
             boolean printed = !shown.isEmpty() || held.isPresent() || !sights.isEmpty();
-            if (region != null || bordered || printed) {
+            if (region.getNumberOfCells() > 1 || bordered || printed) {
                 draft.add(
                         new SheetCell(
                                 cell.getRowIndex(),

@@ -32,8 +32,15 @@ final class TableDress {
         return first(cell, TableDress::ground);
     }
 
-    private static Optional<Color> first(
-            Cell cell, Function<DifferentialStyleProvider, Optional<Color>> what) {
+    /** Whether it strikes its text out. */
+    static boolean isStruck(Cell cell) {
+        return first(cell, part -> Optional.ofNullable(part.getFontFormatting()))
+                .filter(FontFormatting::isStruckout)
+                .isPresent();
+    }
+
+    private static <T> Optional<T> first(
+            Cell cell, Function<DifferentialStyleProvider, Optional<T>> what) {
         if (!(cell.getSheet() instanceof XSSFSheet sheet)) {
             return Optional.empty();
         }

@@ -2,14 +2,10 @@ package org.gongkai.reading.source.rtf;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.gongkai.reading.source.flow.Dingbats;
 
 /** The fonts that an RTF file names by their numbers. */
 final class RtfFonts {
-
-    /** They draw no digits for digits. */
-    private static final Pattern DINGBATS =
-            Pattern.compile("\\s*(?:wingdings|webdings|marlett).*", Pattern.CASE_INSENSITIVE);
 
     private final Map<Integer, String> names = new HashMap<>();
     private int number;
@@ -24,6 +20,6 @@ final class RtfFonts {
     }
 
     boolean isDingbats(int font) {
-        return DINGBATS.matcher(names.getOrDefault(font, "")).matches();
+        return Dingbats.is(names.getOrDefault(font, ""));
     }
 }

@@ -18,7 +18,7 @@ record RtfLetters(int scale, int spacing, boolean combined, int font) {
     private static final int NARROWEST = 20;
 
     /** Twips to the quarter point. */
-    private static final int QUARTER = 5;
+    static final int QUARTER = 5;
 
     /** Letters that move together by one of so many parts of their size lie upon each other. */
     private static final int TOGETHER = 3;

@@ -6,7 +6,10 @@ import com.rtfparserkit.rtf.Command;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.gongkai.model.SourceDocument;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.FormatReader;
@@ -14,6 +17,11 @@ import org.gongkai.reading.source.flow.Guard;
 
 /** Reads Rich Text Format. */
 public final class RtfReader implements FormatReader {
+
+    /** Moves letters apart or together by twips; the library knows it by another name. */
+    private static final String MOVED = "\\expndtw";
+
+    private static final Pattern IN_TWIPS = Pattern.compile("\\\\expndtw(-?\\d{1,6})");
 
     @Override
     public SourceDocument read(byte[] bytes) throws UnreadableDocumentException {
@@ -24,13 +32,27 @@ public final class RtfReader implements FormatReader {
         RtfListener listener = new RtfListener();
         LenientParser parser = new LenientParser();
         try {
-            parser.parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), listener);
+            parser.parse(new RtfStreamSource(new ByteArrayInputStream(known(bytes))), listener);
         } catch (RtfListener.EndOfDocument afterTheLastBrace) {
             return listener.document(true);
         } catch (EOFException | IllegalStateException | NoSuchElementException cutOrBraceTooMany) {
             return listener.document(reachesEnd(parser));
         }
         return listener.document(true);
+    }
+
+    /** The file, in which letters are moved by the command that the library knows. */
+    private static byte[] known(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.contains(MOVED)
+                ? IN_TWIPS.matcher(text)
+                        .replaceAll(RtfReader::inQuarters)
+                        .getBytes(StandardCharsets.ISO_8859_1)
+                : bytes;
+    }
+
+    private static String inQuarters(MatchResult twips) {
+        return "\\\\expnd" + Integer.parseInt(twips.group(1)) / RtfLetters.QUARTER;
     }
 
     /** Lets the parser hand over what it holds back; whether that is the end of the document. */

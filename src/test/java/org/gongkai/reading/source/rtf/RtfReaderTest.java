@@ -59,6 +59,8 @@ class RtfReaderTest {
                 "7{\\charscalex60 9};79",
                 "{\\expnd-40 79}; [DRAWN]",
                 "{\\expnd-2 79};79",
+                "{\\expndtw-200 79}; [DRAWN]",
+                "{\\expnd0\\expndtw-10 79};79",
                 "{\\twoinone0 79}; [DRAWN]",
                 "{\\f1 79}; [DRAWN]",
                 "{\\f1\\plain 79};79",
