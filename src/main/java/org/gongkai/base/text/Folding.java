@@ -67,11 +67,15 @@ public final class Folding {
     }
 
     private static String normalized(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(c -> !isSpace(c))
-                .forEach(out::appendCodePoint);
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder out = new StringBuilder(normal.length());
+        for (int i = 0; i < normal.length(); ) {
+            int c = normal.codePointAt(i);
+            i += Character.charCount(c);
+            if (!isSpace(c)) {
+                out.appendCodePoint(c);
+            }
+        }
         return out.toString();
     }
 

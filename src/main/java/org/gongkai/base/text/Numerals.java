@@ -19,9 +19,6 @@ public final class Numerals {
     /** A year digit by digit, in folded text, as a regular expression; see {@link #year}. */
     public static final String YEAR = "(?:20[0-9]{2}|二[〇○零O0◯][〇○零O0◯一二三四五六七八九]{2})";
 
-    private static final Pattern ARABIC = Pattern.compile("[0-9]{1,2}");
-    private static final Pattern HAN = Pattern.compile("[一二三四五六七八九]?十?[一二三四五六七八九]?");
-
     private static final String SPELLED = "零〇一二两三四五六七八九十廿卅百千万亿";
     private static final Pattern NUMERAL = Pattern.compile("[" + SPELLED + "]+");
 
@@ -48,6 +45,9 @@ public final class Numerals {
      * @return {@code 减少12件}
      */
     public static Optional<String> inDigits(String folded) {
+        if (folded.codePoints().noneMatch(Numerals::isNumeral)) {
+            return Optional.empty();
+        }
         StringBuilder ascii = new StringBuilder();
         folded.codePoints()
                 .forEach(
@@ -84,6 +84,10 @@ public final class Numerals {
     /** Whether a character is part of numerals that are spelled out. */
     public static boolean isSpelled(int c) {
         return SPELLED.indexOf(c) >= 0;
+    }
+
+    private static boolean isNumeral(int c) {
+        return isSpelled(c) || (c > 0x7F && Character.isDigit(c));
     }
 
     /** Whether a numeral is a zero that is spelled out. */
@@ -164,21 +168,24 @@ public final class Numerals {
      * @param numeral {@code 七}, {@code 十二}, {@code 二十}, {@code 三十一}, or ASCII digits
      */
     public static OptionalInt small(String numeral) {
-        if (ARABIC.matcher(numeral).matches()) {
+        int length = numeral.length();
+        if (length > 0 && length <= 2 && numeral.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return OptionalInt.of(Integer.parseInt(numeral));
         }
-        if (numeral.isEmpty() || !HAN.matcher(numeral).matches()) {
+        int ten = numeral.indexOf('十');
+        if (ten > 1 || length > ten + 2) {
             return OptionalInt.empty();
         }
-        int ten = numeral.indexOf('十');
-        if (ten < 0) {
-            return numeral.length() == 1
-                    ? OptionalInt.of(DIGITS.indexOf(numeral))
-                    : OptionalInt.empty();
-        }
-        int tens = ten == 0 ? 1 : DIGITS.indexOf(numeral.charAt(0));
-        int ones = ten == numeral.length() - 1 ? 0 : DIGITS.indexOf(numeral.charAt(ten + 1));
-        return OptionalInt.of(10 * tens + ones);
+        int tens = ten == 1 ? oneToNine(numeral.charAt(0)) : ten + 1;
+        int ones = length > ten + 1 ? oneToNine(numeral.charAt(length - 1)) : 0;
+        boolean known = length > 0 && tens >= 0 && ones >= 0;
+        return known ? OptionalInt.of(10 * tens + ones) : OptionalInt.empty();
+    }
+
+    /** The digit that a character is, -1 where it is none. */
+    private static int oneToNine(char c) {
+        int digit = DIGITS.indexOf(c);
+        return digit > 0 ? digit : -1;
     }
 
     /**

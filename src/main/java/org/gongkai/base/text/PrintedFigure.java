@@ -50,13 +50,16 @@ public record PrintedFigure(
                             + "|[,;:]?(?:其中|含|包括)[^。;]+)?");
 
     private static final Pattern UNIT = Pattern.compile(Units.UNIT);
-    private static final Pattern DASH = Pattern.compile("[-‐‑‒–—―−─━ー﹣－_/\\\\／╱]+");
+    private static final String DASHES = "-‐‑‒–—―−─━ー﹣－_/\\／╱";
 
     /** Words that are printed where a figure should be. */
     private static final Pattern INSTEAD =
             Pattern.compile(
                     "无|没有|暂无|无此项|无数据|未发生|未统计|未开展|不适用|不涉及|涉密|保密|略|N/?A|n/?a|[详参]?见附[件表].{0,6}"
                             + "|与?(?:上年|去年)?持平|无变化|不变|同[左右上下前]|[\"″〃]");
+
+    /** What these begin with. */
+    private static final String INSTEAD_BEGINS = "无没暂未不涉保略Nn详参见与上去持同\"″〃";
 
     /** Longest of these, in characters. */
     private static final int LONGEST_INSTEAD = 11;
@@ -80,7 +83,17 @@ public record PrintedFigure(
         return !folded.isEmpty();
     }
 
+    /** Most texts are none, which costs less to see than that the pattern does not fit. */
+    private static boolean mayBe(String folded) {
+        char first = folded.isEmpty() ? ' ' : folded.charAt(0);
+        boolean begins = !Character.isIdeographic(first) || BEGINNINGS.indexOf(first) >= 0;
+        return begins && folded.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static Optional<PrintedFigure> of(String folded, boolean spelled) {
+        if (!mayBe(folded)) {
+            return Optional.empty();
+        }
         Matcher figure = FIGURE.matcher(folded);
         // A bracket around the digits belongs to a sign before it: +(0). (5) alone may be -5.
         boolean whole =
@@ -134,12 +147,20 @@ public record PrintedFigure(
 
     /** Whether a text is a stroke that is printed where a figure should be. */
     public static boolean isDash(String folded) {
-        return DASH.matcher(folded).matches();
+        for (int i = 0; i < folded.length(); i++) {
+            if (DASHES.indexOf(folded.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !folded.isEmpty();
     }
 
     /** Whether words are printed where a figure should be. */
     public static boolean standsIn(String folded) {
-        return folded.length() <= LONGEST_INSTEAD && INSTEAD.matcher(folded).matches();
+        return !folded.isEmpty()
+                && folded.length() <= LONGEST_INSTEAD
+                && INSTEAD_BEGINS.indexOf(folded.charAt(0)) >= 0
+                && INSTEAD.matcher(folded).matches();
     }
 
     /** Whether there is more to it than a number with its unit. */

@@ -14,7 +14,7 @@ public final class ReportNames {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
-    private static final Pattern DISCLOSURE = Pattern.compile("公开");
+    private static final String DISCLOSURE = "公开";
 
     /** Titles of what is near such reports and is none. */
     private static final Pattern OTHER =
@@ -27,8 +27,12 @@ public final class ReportNames {
 
     /** Whether a title, in any line breaks, is that of a yearly report. */
     public static boolean isReport(String title) {
+        // Nearly all lines are none, which one character tells at less cost than three patterns.
+        if (title.indexOf('年') < 0 || title.indexOf('公') < 0) {
+            return false;
+        }
         String text = WHITE_SPACE.matcher(title).replaceAll("");
-        return YEARLY.matcher(text).find() && DISCLOSURE.matcher(text).find() && !isOther(text);
+        return YEARLY.matcher(text).find() && text.contains(DISCLOSURE) && !isOther(text);
     }
 
     /** Whether a title is that of something that is published beside such reports. */

@@ -126,11 +126,13 @@ final class GridFiller {
 
     /** Whether digits stand on their heads in a table that does not: 6 is 9, and 12 is none. */
     private static boolean isUpsideDown(List<Glyph> glyphs) {
-        return glyphs.stream()
-                .anyMatch(
-                        glyph ->
-                                glyph.direction() == 180
-                                        && glyph.text().codePoints().anyMatch(Character::isDigit));
+        for (Glyph glyph : glyphs) {
+            if (glyph.direction() == 180
+                    && glyph.text().codePoints().anyMatch(Character::isDigit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of a cell of a ruled grid. */

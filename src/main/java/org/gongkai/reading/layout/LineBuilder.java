@@ -42,7 +42,9 @@ final class LineBuilder {
      */
     static List<TextLine> lines(List<Glyph> glyphs) {
         LineBuilder builder = new LineBuilder(glyphs);
-        glyphs.stream().sorted(ReadingDirection.ACROSS).forEach(builder::add);
+        List<Glyph> sorted = new ArrayList<>(glyphs);
+        sorted.sort(ReadingDirection.ACROSS);
+        sorted.forEach(builder::add);
         builder.close();
         return builder.lines;
     }

@@ -117,7 +117,10 @@ public final class PageLayout {
         Page page = upright.page();
         Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         own.forEach(piece -> taken.addAll(piece.line().glyphs()));
-        List<Glyph> body = page.glyphs().stream().filter(glyph -> !taken.contains(glyph)).toList();
+        List<Glyph> body =
+                taken.isEmpty()
+                        ? page.glyphs()
+                        : page.glyphs().stream().filter(glyph -> !taken.contains(glyph)).toList();
         PageTables tables = PageTables.of(upright, body);
         List<TextLine> lines = new ArrayList<>(tables.outside());
         lines.sort(Comparator.comparingDouble((TextLine line) -> line.box().centerY()));

@@ -51,7 +51,10 @@ record UprightPage(Page page, List<RuledGrid> grids, DrawnLines drawn, PageTurn 
 
     /** The parts of a page; what need not be turned comes first. */
     private static List<UprightPage> of(Page page) {
-        boolean turned = page.glyphs().stream().anyMatch(glyph -> glyph.direction() != 0);
+        boolean turned = false;
+        for (Glyph glyph : page.glyphs()) {
+            turned |= glyph.direction() != 0;
+        }
         // Pictures are turned before they are read.
         return turned && page.scanned().isEmpty()
                 ? new Parts(page).all()

@@ -42,6 +42,9 @@ public record PrintedLabel(
                                     + "|\\(?([0-9]{1,2})(?:[,:]|(?=\\p{IsHan}))",
                             Numerals.SMALL_SIGN));
 
+    /** What these begin with. */
+    private static final String WORN_BEGINS = "(0123456789" + Numerals.SMALL_SIGN;
+
     private static final Pattern OF_WHICH = Pattern.compile("^其中[:,、]?");
 
     /** Stars that a site put in place of words. */
@@ -73,7 +76,7 @@ public record PrintedLabel(
     }
 
     private static PrintedLabel ofPlain(String plain) {
-        String label = OF_WHICH.matcher(plain).replaceFirst("");
+        String label = plain.startsWith("其中") ? OF_WHICH.matcher(plain).replaceFirst("") : plain;
         int start = 0;
         while (start < label.length() && isStray(label.charAt(start))) {
             start++;
@@ -126,8 +129,11 @@ public record PrintedLabel(
         if (isBareOrdinal(plain, from)) {
             return arabic(plain.substring(from, from + 1), from + 1);
         }
+        if (from > 0 || plain.isEmpty() || WORN_BEGINS.indexOf(plain.charAt(0)) < 0) {
+            return Ordinal.NONE;
+        }
         Matcher worn = WORN.matcher(plain);
-        boolean numbered = from == 0 && worn.lookingAt() && !counts(plain, worn.end());
+        boolean numbered = worn.lookingAt() && !counts(plain, worn.end());
         return numbered ? worn(worn) : Ordinal.NONE;
     }
 

@@ -45,13 +45,17 @@ final class PieceCutter {
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);
             if (block instanceof Paragraph paragraph && paragraph.role() == Paragraph.Role.BODY) {
-                String text = BOLD.matcher(paragraph.text()).replaceAll("$1");
+                String text = withoutBold(paragraph.text());
                 for (String part : atHeadings(text)) {
                     read(i, paragraph.place().page(), part, pieces);
                 }
             }
         }
         return pieces;
+    }
+
+    private static String withoutBold(String text) {
+        return text.contains("**") ? BOLD.matcher(text).replaceAll("$1") : text;
     }
 
     private void read(int block, int page, String text, List<Piece> pieces) {
@@ -81,6 +85,9 @@ final class PieceCutter {
     }
 
     private List<Integer> cuts(FoldedText folded) {
+        if (!mayHaveOrdinal(folded.text())) {
+            return List.of();
+        }
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         Matcher matcher = ORDINAL.matcher(folded.text());
@@ -95,6 +102,17 @@ final class PieceCutter {
                 .filter(i -> starts.get(i) > 0 && !inList(i, starts, ends, folded.text()))
                 .mapToObj(starts::get)
                 .toList();
+    }
+
+    /** Most paragraphs have none, which costs less to see than that the pattern fits nowhere. */
+    private static boolean mayHaveOrdinal(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '、' || c == '.') && Numerals.SMALL_SIGN.indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean breaks(FoldedText folded, int at) {

@@ -40,8 +40,14 @@ final class TitleReader {
             Pattern.compile(
                     "^(?:[|·•■◆●★▲※_*#=.,、\\-—–─]+|(?i:page|p\\.|第)?[0-9]{1,3}(?:页|/[0-9]{1,3}|of[0-9]{1,3})?[-—–─|·:、]+)+");
 
+    /** What these begin with. */
+    private static final String BEFORE_BEGINS = "|·•■◆●★▲※_*#=.,、-—–─pP第0123456789";
+
     private static final Pattern BEHIND =
             Pattern.compile("(?:[|·•■◆●★▲※_*#=]|[-—–─]+(?:(?i:page)|第)?[0-9]{1,3}页?[-—–─]*$)+$");
+
+    /** What these end with. */
+    private static final String BEHIND_ENDS = "|·•■◆●★▲※_*#=-—–─页0123456789";
 
     private static final Pattern YEAR =
             Pattern.compile("(?<![0-9])(" + Numerals.YEAR + ")(?:年度?|-年度?)?(?![0-9])");
@@ -178,20 +184,28 @@ final class TitleReader {
         if (squeezed.length() > LONGEST_LINE) {
             return Optional.empty();
         }
-        String bare = BEHIND.matcher(BEFORE.matcher(squeezed).replaceFirst("")).replaceAll("");
-        String printed = once(LABEL.matcher(bare).replaceFirst(""));
+        String printed = once(LABEL.matcher(bare(squeezed)).replaceFirst(""));
         boolean letters = !Folding.hasHan(printed);
         String whole = letters ? printed : Traditional.folded(printed);
         Matcher school = SCHOOL_YEAR.matcher(whole);
         Optional<Period> years = school.find() ? Optional.of(school(school)) : Optional.empty();
         String folded = years.isPresent() ? school.replaceAll("") : whole;
-        boolean sentence = !letters && SENTENCE.matcher(folded).find();
-        if (folded.length() > (letters ? LONGEST_IN_LETTERS : LONGEST_TITLE) || sentence) {
+        if (folded.length() > (letters ? LONGEST_IN_LETTERS : LONGEST_TITLE)
+                || (!letters && SENTENCE.matcher(folded).find())) {
             return Optional.empty();
         }
         return names.stream()
                 .flatMap(name -> title(name, printed, folded, years).stream())
                 .findFirst();
+    }
+
+    /** Without marks around it. Most lines have none, which costs less to see than to look for. */
+    private static String bare(String line) {
+        boolean before = !line.isEmpty() && BEFORE_BEGINS.indexOf(line.charAt(0)) >= 0;
+        boolean behind =
+                !line.isEmpty() && BEHIND_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+        String rest = before ? BEFORE.matcher(line).replaceFirst("") : line;
+        return behind ? BEHIND.matcher(rest).replaceAll("") : rest;
     }
 
     private static Optional<Title> title(

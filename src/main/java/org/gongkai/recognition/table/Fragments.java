@@ -1,6 +1,7 @@
 package org.gongkai.recognition.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Folding;
@@ -16,7 +17,8 @@ final class Fragments {
     private static final Pattern FOOT =
             Pattern.compile("第\\s?\\d{1,3}\\s?页.{0,12}|[Pp]age\\s?\\d{1,3}(?:\\s?of\\s?\\d{1,3})?");
 
-    private static final Pattern BAR = Pattern.compile("[|¦│┃｜]");
+    private static final String BARS = "|¦│┃｜";
+    private static final Pattern BAR = Pattern.compile("[" + BARS + "]");
 
     /** Bars from which they, not ends of lines, are taken for the marks between cells. */
     private static final int LEAST_BARS = 3;
@@ -42,8 +44,9 @@ final class Fragments {
         if (isFoot(text.strip())) {
             return;
         }
-        String[] parts = BAR.split(text, -1);
-        boolean onlyBars = Folding.isBlank(BAR.matcher(text).replaceAll(""));
+        boolean barred = text.chars().anyMatch(c -> BARS.indexOf(c) >= 0);
+        String[] parts = barred ? BAR.split(text, -1) : new String[] {text};
+        boolean onlyBars = Arrays.stream(parts).allMatch(Folding::isBlank);
         if (onlyBars && barBehind) {
             bars(parts.length - 1, place);
             return;

@@ -109,11 +109,8 @@ final class Lexer {
     }
 
     private List<Token> read() {
-        Matcher none = NO_FIGURE.matcher(text);
-        while (none.find()) {
-            if (!spaceWithin(none.start(), none.end())) {
-                words.set(none.start(), none.end());
-            }
+        if (text.chars().anyMatch(c -> c == '(' || (c >= '0' && c <= '9'))) {
+            noFigures();
         }
         int at = 0;
         while (at < text.length()) {
@@ -127,6 +124,15 @@ final class Lexer {
         }
         add(Kind.WORDS, start, text.length());
         return tokens;
+    }
+
+    private void noFigures() {
+        Matcher none = NO_FIGURE.matcher(text);
+        while (none.find()) {
+            if (!spaceWithin(none.start(), none.end())) {
+                words.set(none.start(), none.end());
+            }
+        }
     }
 
     /** Notes in brackets may be spaced; digits of dates and addresses are not. */

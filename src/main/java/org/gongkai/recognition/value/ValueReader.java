@@ -270,8 +270,7 @@ public final class ValueReader {
     }
 
     private static Read figure(String raw, String folded) {
-        String spaced = Folding.collapse(Normalizer.normalize(raw, Normalizer.Form.NFKC));
-        if (SEVERAL.matcher(spaced).matches()) {
+        if (raw.indexOf(' ') >= 0 && areSeveral(raw)) {
             return unreadable(
                     raw,
                     FindingCode.AMBIGUOUS_DIGITS,
@@ -290,6 +289,11 @@ public final class ValueReader {
                         FindingCode.AMBIGUOUS_DIGITS,
                         "perhaps several figures or a note: '" + raw + "'")
                 : number(raw, figure.get(), marked);
+    }
+
+    private static boolean areSeveral(String raw) {
+        String spaced = Folding.collapse(Normalizer.normalize(raw, Normalizer.Form.NFKC));
+        return SEVERAL.matcher(spaced).matches();
     }
 
     private static boolean hasZeroBefore(String digits) {

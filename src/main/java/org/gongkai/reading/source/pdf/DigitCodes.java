@@ -39,7 +39,9 @@ final class DigitCodes {
 
     /** Notes what a code is said to print; a blank is empty. */
     void add(int code, String text) {
-        boolean figures = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean figures =
+                isDigit(text)
+                        || (text.length() > 1 && text.chars().anyMatch(c -> c >= '0' && c <= '9'));
         any |= figures;
         if (figures || text.isEmpty()) {
             untried.put(code, text);

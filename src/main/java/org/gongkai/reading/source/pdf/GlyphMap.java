@@ -137,6 +137,14 @@ final class GlyphMap {
                 wanted);
     }
 
+    /**
+     * The same of those that may lie upon it alone, which begin before it ends; of such as are no
+     * larger than the margin.
+     */
+    boolean anyUpon(Box box, double margin, Predicate<Glyph> wanted) {
+        return any(box.x() - margin, box.y() - margin, box.right(), box.bottom(), wanted);
+    }
+
     private static long square(double coordinate) {
         return (long) Math.floor(coordinate / SQUARE);
     }

@@ -15,6 +15,11 @@ final class OverprintFilter {
 
     private final GlyphMap glyphs = new GlyphMap();
 
+    /** Those that were added. */
+    GlyphMap glyphs() {
+        return glyphs;
+    }
+
     /** Whether a glyph is no copy of one that was added; it is added then. */
     boolean isNew(Glyph glyph) {
         boolean fresh = !isCopy(glyph);

@@ -197,7 +197,7 @@ final class ProgramFont {
     private Optional<PDFont> opened() {
         if (!tried) {
             tried = true;
-            COSDictionary copy = new COSDictionary(dictionary);
+            COSDictionary copy = DecodedProgram.in(dictionary);
             copy.removeItem(COSName.TO_UNICODE);
             font = open(copy);
         }

@@ -67,8 +67,14 @@ final class Revisions {
      */
     private static List<Integer> ends(byte[] bytes) {
         List<Integer> ends = new ArrayList<>();
-        for (int at = 0; at <= bytes.length - END.length; at++) {
-            if (bytes[at] == '%' && Arrays.equals(bytes, at, at + END.length, END, 0, END.length)) {
+        int last = END.length - 1;
+        for (int at = 0; at < bytes.length - last; at++) {
+            byte end = bytes[at + last];
+            if (end != '%' && end != 'E' && end != 'O' && end != 'F') {
+                // None that begins here or before that byte ends at it or goes on over it.
+                at += last;
+            } else if (bytes[at] == '%'
+                    && Arrays.equals(bytes, at, at + END.length, END, 0, END.length)) {
                 Matcher table = TABLE.matcher(text(bytes, at - NEAR, at));
                 if (table.find() && isBefore(Long.parseLong(table.group(1)), at)) {
                     ends.add(at + END.length);

@@ -30,15 +30,14 @@ final class SeenGlyphs {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Trace> traces = new ArrayList<>();
     private final List<Ruling> rulings;
-    private final GlyphMap map = new GlyphMap();
+    private final GlyphMap map;
     private final Set<Glyph> blurred = Collections.newSetFromMap(new IdentityHashMap<>());
     private int invisible;
     private int unmapped;
 
     SeenGlyphs(List<Printed> printed, Ground ground, List<Ruling> rulings) {
         this.rulings = new ArrayList<>(rulings);
-        uncover(printed, ground);
-        glyphs.forEach(map::add);
+        map = uncover(printed, ground);
         new Strikes().take();
         new Marks().take();
         blur();
@@ -94,8 +93,8 @@ final class SeenGlyphs {
                 && Math.abs(between) < LEVEL * one.fontSize();
     }
 
-    /** Takes the glyphs that nothing covers. */
-    private void uncover(List<Printed> printed, Ground ground) {
+    /** Takes the glyphs that nothing covers, and gives them by their place. */
+    private GlyphMap uncover(List<Printed> printed, Ground ground) {
         OverprintFilter copies = new OverprintFilter();
         List<Printed> hidden = new ArrayList<>();
         for (Printed each : printed) {
@@ -122,6 +121,7 @@ final class SeenGlyphs {
                 }
             }
         }
+        return copies.glyphs();
     }
 
     private static Extent extent(Glyph glyph) {
@@ -146,7 +146,7 @@ final class SeenGlyphs {
         unmapped = (int) glyphs.stream().filter(g -> g.text().equals(PrintedText.UNMAPPED)).count();
         for (Glyph glyph : glyphs) {
             if (isFigure(glyph)) {
-                map.anyAround(glyph.box(), glyph.fontSize(), other -> blurs(glyph, other));
+                map.anyUpon(glyph.box(), glyph.fontSize(), other -> blurs(glyph, other));
             }
         }
         glyphs.replaceAll(glyph -> blurred.contains(glyph) ? blurred(glyph) : glyph);
@@ -281,7 +281,7 @@ final class SeenGlyphs {
             }
             List<Glyph> small = new ArrayList<>();
             for (Glyph glyph : glyphs) {
-                if (glyph.fontSize() <= SMALLER * largest) {
+                if (glyph.fontSize() <= SMALLER * largest && !hasIdeograph(glyph.text())) {
                     small.add(glyph);
                 }
             }
@@ -293,9 +293,14 @@ final class SeenGlyphs {
             drop(marks, Sight.MARKED);
         }
 
+        private static boolean hasIdeograph(String text) {
+            return text.length() == 1
+                    ? Character.isIdeographic(text.charAt(0))
+                    : text.codePoints().anyMatch(Character::isIdeographic);
+        }
+
         private boolean isMark(Glyph glyph) {
             return !marks.contains(glyph)
-                    && glyph.text().codePoints().noneMatch(Character::isIdeographic)
                     && map.anyAround(
                             glyph.box(), glyph.fontSize() * 2, other -> isBeside(glyph, other));
         }
