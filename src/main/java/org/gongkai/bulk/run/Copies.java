@@ -1,7 +1,7 @@
 package org.gongkai.bulk.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,19 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.gongkai.base.disk.OutputException;
-import org.gongkai.base.text.AgencyKey;
 import org.gongkai.data.correct.Corrections;
 import org.gongkai.data.panel.YearFigures;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.Extraction;
 import org.gongkai.model.Finding;
-import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedTable;
-import org.gongkai.model.Method;
 import org.gongkai.model.ProvenBy;
-import org.gongkai.model.Status;
 
 /**
  * Which readings are of one report: of one body and year, with figures that are equal or nearly so.
@@ -31,162 +26,57 @@ import org.gongkai.model.Status;
  * before or after repeats of each. Made while the sources go by once; then only readings that may
  * be copies are looked at again.
  */
-final class Copies {
+final class Copies implements AutoCloseable {
 
-    /** Of so many characters of a name at most one is misread in a scan. */
-    private static final int MISREAD = 4;
-
-    /** Figures that two readings without a common name must share, all of them. */
-    private static final int TELLING = 8;
-
-    /** The surest reading first: whole, few flags, born digital, many cells; then any order. */
-    private static final Comparator<Sketch> SUREST =
-            Comparator.comparing(Sketch::partial)
-                    .thenComparingInt(Sketch::flagged)
-                    .thenComparing(Sketch::scanned)
-                    .thenComparing(Comparator.comparingInt(Sketch::cells).reversed())
-                    .thenComparing(Sketch::id);
-
-    private final List<Sketch> sketches = new ArrayList<>();
+    private final SketchFile sketches;
     private final Map<String, String> leaders = new HashMap<>();
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
-    /** By id the source that shows these bytes first. */
-    private final Map<String, String> first = new HashMap<>();
+    private final FirstSources first = new FirstSources();
 
     /** By id the cells that the report of another year holds. */
     private final Map<String, Set<CellKey>> carried = new HashMap<>();
 
     /**
-     * What is kept of a reading.
-     *
-     * @param year in digits, empty when unknown
-     * @param agency the key of its name
-     * @param claims digest of all that its cells say
-     * @param telling whether that is enough to tell it from others
-     * @param figures that reports of other years repeat
+     * @param scratch a folder for what is kept of the reports until all are known
      */
-    record Sketch(
-            String id,
-            String source,
-            String year,
-            String agency,
-            boolean partial,
-            int flagged,
-            boolean scanned,
-            boolean doubtful,
-            int cells,
-            String claims,
-            boolean telling,
-            YearFigures figures) {
-
-        /** Of a source; empty where it is no report. */
-        static Optional<Sketch> of(SourceRecord record) {
-            return record.recorded() && record.extraction().outcome().status().isReport()
-                    ? Optional.of(of(record.source().name(), record.extraction()))
-                    : Optional.empty();
-        }
-
-        private static Sketch of(String source, Extraction read) {
-            Claims claims = Claims.of(read);
-            boolean scanned = read.cells().anyMatch(cell -> cell.method() == Method.OCR);
-            return new Sketch(
-                    read.id(),
-                    source,
-                    read.metadata().yearText(),
-                    AgencyKey.of(read.metadata().agency()),
-                    read.outcome().status() == Status.PARTIAL,
-                    read.flags().size(),
-                    scanned,
-                    read.findings().stream()
-                            .anyMatch(it -> it.kind() == FindingCode.AGENCY_DOUBTFUL),
-                    claims.size(),
-                    claims.digest(),
-                    claims.figures() >= TELLING,
-                    YearFigures.of(read));
-        }
-
-        /** The year with the name, of which any one letter is left open. */
-        private List<String> masks() {
-            return IntStream.range(0, agency.length())
-                    .mapToObj(
-                            i ->
-                                    year
-                                            + " "
-                                            + agency.substring(0, i)
-                                            + "*"
-                                            + agency.substring(i + 1))
-                    .toList();
-        }
-
-        /** Whether another says all the same, and more than nothing. */
-        private boolean saysLike(Sketch other) {
-            return cells > 0 && claims.equals(other.claims);
-        }
-
-        /** Whether its name, read off a picture, may be that of another, which was not. */
-        private boolean isMisreadingOf(Sketch other) {
-            if (!scanned || other.scanned || agency.length() != other.agency.length()) {
-                return false;
-            }
-            long wrong =
-                    IntStream.range(0, agency.length())
-                            .filter(i -> agency.charAt(i) != other.agency.charAt(i))
-                            .count();
-            return wrong > 0 && wrong * MISREAD <= agency.length();
-        }
+    Copies(Path scratch) throws OutputException {
+        sketches = new SketchFile(scratch);
     }
 
     /** Takes the next report; sources come in order. */
-    void add(Sketch report) {
-        if (first.putIfAbsent(report.id(), report.source()) == null) {
+    void add(Sketch report) throws OutputException {
+        if (first.add(report.id(), report.source())) {
             sketches.add(report);
         }
     }
 
     /** Decides, when all have gone by. */
     void decide(Records records, Corrections corrections) throws OutputException {
-        Map<String, List<Sketch>> bodies = new TreeMap<>();
-        Map<String, List<Sketch>> alike = new TreeMap<>();
-        for (Sketch each : sketches) {
-            if (!each.year().isEmpty() && !each.agency().isEmpty()) {
-                group(bodies, each.year() + " " + each.agency(), each);
-            }
-            if (each.telling()) {
-                group(alike, each.year() + " " + each.claims(), each);
-            }
-        }
-        for (List<Sketch> group : bodies.values()) {
-            if (group.size() > 1) {
-                compare(group, records, corrections);
-            }
-        }
-        alike.values().forEach(this::join);
+        sketches.finish();
+        sketches.groups(Sketch::body, group -> compare(group, records, corrections));
+        sketches.groups(
+                each -> each.telling() ? each.year() + " " + each.claims() : "", this::join);
         misread(records, corrections);
-        carry();
-        sketches.clear();
+        sketches.groups(each -> each.isPlaced() ? each.agency() : "", this::carry);
     }
 
     /** What the report of the year before or after repeats; where there are two, neither tells. */
-    private void carry() {
-        Map<String, Map<Integer, List<Sketch>>> bodies = new HashMap<>();
-        for (Sketch each : sketches) {
-            boolean placed = !each.year().isEmpty() && !each.agency().isEmpty();
-            if (placed && !leaders.containsKey(each.id())) {
-                bodies.computeIfAbsent(each.agency(), agency -> new TreeMap<>())
-                        .computeIfAbsent(Integer.valueOf(each.year()), it -> new ArrayList<>())
+    private void carry(List<Sketch> ofBody) {
+        Map<Integer, List<Sketch>> years = new TreeMap<>();
+        for (Sketch each : ofBody) {
+            if (!leaders.containsKey(each.id())) {
+                years.computeIfAbsent(Integer.valueOf(each.year()), it -> new ArrayList<>())
                         .add(each);
             }
         }
-        for (Map<Integer, List<Sketch>> years : bodies.values()) {
-            years.forEach(
-                    (year, reports) -> {
-                        List<Sketch> before = years.getOrDefault(year - 1, List.of());
-                        if (reports.size() == 1 && before.size() == 1) {
-                            carry(before.get(0), reports.get(0));
-                        }
-                    });
-        }
+        years.forEach(
+                (year, reports) -> {
+                    List<Sketch> before = years.getOrDefault(year - 1, List.of());
+                    if (reports.size() == 1 && before.size() == 1) {
+                        carry(before.get(0), reports.get(0));
+                    }
+                });
     }
 
     private void carry(Sketch before, Sketch after) {
@@ -204,7 +94,7 @@ final class Copies {
     /** The surest reading leads those that are like it, then the surest of the rest. */
     private void compare(List<Sketch> group, Records records, Corrections corrections)
             throws OutputException {
-        group.sort(SUREST);
+        group.sort(Sketch.SUREST);
         Map<Sketch, Claims> heads = new LinkedHashMap<>();
         for (Sketch each : group) {
             Optional<Map.Entry<Sketch, Claims>> twin =
@@ -255,7 +145,7 @@ final class Copies {
     /** Readings that say all the same are of one report, where a scan spoils the name alone. */
     private void join(List<Sketch> group) {
         group.removeIf(each -> leaders.containsKey(each.id()));
-        group.sort(SUREST);
+        group.sort(Sketch.SUREST);
         // Few are scans, and many may say the same.
         for (Sketch each : group.stream().filter(Sketch::scanned).toList()) {
             List<Sketch> meant =
@@ -271,19 +161,27 @@ final class Copies {
      * read off a picture, with figures that are nearly the same.
      */
     private void misread(Records records, Corrections corrections) throws OutputException {
-        List<Sketch> telling =
-                sketches.stream()
-                        .filter(it -> it.telling() && !leaders.containsKey(it.id()))
-                        .toList();
-        List<Sketch> doubtful =
-                telling.stream().filter(it -> it.scanned() && it.doubtful()).toList();
+        List<Sketch> doubtful = new ArrayList<>();
+        Set<String> wanted = new HashSet<>();
+        sketches.each(
+                it -> {
+                    if (isAlone(it) && it.scanned() && it.doubtful()) {
+                        doubtful.add(it);
+                        wanted.addAll(it.masks());
+                    }
+                });
         if (doubtful.isEmpty()) {
             return;
         }
         Map<String, List<Sketch>> masked = new HashMap<>();
-        telling.stream()
-                .filter(it -> !it.scanned())
-                .forEach(it -> it.masks().forEach(mask -> group(masked, mask, it)));
+        sketches.each(
+                it -> {
+                    if (isAlone(it) && !it.scanned()) {
+                        it.masks().stream()
+                                .filter(wanted::contains)
+                                .forEach(mask -> group(masked, mask, it));
+                    }
+                });
         for (Sketch each : doubtful) {
             Claims claims = claims(each, records);
             Set<Sketch> alike = new LinkedHashSet<>();
@@ -305,9 +203,13 @@ final class Copies {
         }
     }
 
+    private boolean isAlone(Sketch report) {
+        return report.telling() && !leaders.containsKey(report.id());
+    }
+
     /** The report that stands for a source; empty where it stands for itself. */
     String leader(SourceLine line) {
-        boolean again = !first.getOrDefault(line.id(), line.source()).equals(line.source());
+        boolean again = first.isOther(line.id(), line.source());
         return leaders.getOrDefault(line.id(), again && line.own().isEmpty() ? line.id() : "");
     }
 
@@ -348,5 +250,10 @@ final class Copies {
                                                         .toList()))
                         .toList();
         return read.corrected(read.outcome(), tables, read.findings(), read.corrections());
+    }
+
+    @Override
+    public void close() throws OutputException {
+        sketches.close();
     }
 }

@@ -138,21 +138,23 @@ public final class Merge {
         Listing listing = Listing.kept(folder);
         Reader reader = line -> SourceRecord.of(line, records, corrections).listed(listing);
         DataSet data = new DataSet(forms);
-        Copies copies = new Copies();
         Neighbours around = new Neighbours();
         RunCounts counts = new RunCounts();
         try (RowSpool spool = new RowSpool(folder.scratch());
+                Copies copies = new Copies(folder.scratch());
                 FlatFiles files = new FlatFiles(folder.out(), folder.scratch(), data)) {
             make(
                     sorted,
                     line ->
                             () -> {
                                 SourceRecord record = around.noted(reader.of(line));
-                                return Rows.of(record, data, Copies.Sketch.of(record));
+                                return Rows.of(record, data, Sketch.of(record));
                             },
                     rows -> {
                         spool.add(rows);
-                        rows.sketch().ifPresent(copies::add);
+                        if (rows.sketch().isPresent()) {
+                            copies.add(rows.sketch().get());
+                        }
                     });
             copies.decide(records, corrections);
             spool.rewind();

@@ -41,7 +41,7 @@ record Rows(
         OpenRow report,
         List<byte[]> texts,
         WideRow wide,
-        Optional<Copies.Sketch> sketch) {
+        Optional<Sketch> sketch) {
 
     /** Copies the list. */
     Rows {
@@ -53,7 +53,7 @@ record Rows(
      *
      * @param sketch of it, where copies are still to be told
      */
-    static Rows of(SourceRecord record, DataSet data, Optional<Copies.Sketch> sketch)
+    static Rows of(SourceRecord record, DataSet data, Optional<Sketch> sketch)
             throws OutputException {
         Extraction extraction = record.extraction();
         List<byte[]> texts = new ArrayList<>();
