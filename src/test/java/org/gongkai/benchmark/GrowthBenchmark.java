@@ -1,17 +1,12 @@
 package org.gongkai.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.gongkai.base.disk.Disk;
 import org.gongkai.base.disk.OutputException;
 
@@ -69,9 +64,9 @@ public final class GrowthBenchmark {
         String in = folder.resolve("in").toString();
         String out = folder.resolve("out").toString();
         String[] extract = {"extract", in, "-o", out, "-q", "--workers", "2"};
-        Used first = run(extract);
-        Used again = run(extract);
-        Used merged = run("merge", out, "-q");
+        Used first = Used.by(extract);
+        Used again = Used.by(extract);
+        Used merged = Used.by("merge", out, "-q");
         if (count == RERUN) {
             Goal.RERUN.measured(again.seconds());
         }
@@ -93,46 +88,6 @@ public final class GrowthBenchmark {
     /** A point of the plot, and what it took to merge what was read. */
     private record Measured(GrowthPlot.Point point, Used merge) {}
 
-    /** What a run took: its time, and the most memory in MiB of it and of one of its workers. */
-    private record Used(double seconds, long parent, long worker) {}
-
-    private Used run(String... arguments) throws IOException, InterruptedException {
-        String program = Path.of("gongkai").toAbsolutePath().toString();
-        List<String> command = new ArrayList<>(List.of(program));
-        command.addAll(List.of(arguments));
-        long start = System.nanoTime();
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectOutput(Redirect.DISCARD)
-                        .redirectError(Redirect.DISCARD)
-                        .start();
-        long parent = 0;
-        long worker = 0;
-        while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
-            parent = Math.max(parent, mebibytes(process.pid()));
-            List<ProcessHandle> workers = process.descendants().toList();
-            for (ProcessHandle each : workers) {
-                worker = Math.max(worker, mebibytes(each.pid()));
-            }
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (process.exitValue() > 1) {
-            throw new IllegalStateException(program + " ended with " + process.exitValue());
-        }
-        return new Used(seconds, parent, worker);
-    }
-
-    /** Most resident memory so far, as Linux tells it. */
-    private static long mebibytes(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            Optional<String> most = lines.filter(line -> line.startsWith("VmHWM:")).findFirst();
-            return most.map(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10).orElse(0L);
-        } catch (IOException | UncheckedIOException e) {
-            // It has ended.
-            return 0;
-        }
-    }
-
     private void write(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             Path shard = folder.resolve("in").resolve(Integer.toString(i / SHARD));
@@ -143,7 +98,8 @@ public final class GrowthBenchmark {
         }
     }
 
-    private static String text(int number) {
+    /** A short report, no two alike. */
+    static String text(int number) {
         return String.join(
                 "\n",
                 "第" + number + "局2023年政府信息公开工作年度报告",
