@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,13 +28,14 @@ class KillTest {
     private static final List<String> AFTER_A_RUN =
             List.of("lock", "log.txt", "merge.lock", "sources.txt");
 
-    @TempDir private Path folder;
+    /** Each test runs into folders of names of its own. */
+    @TempDir private static Path folder;
 
-    private Bench bench;
-    private Map<String, String> whole;
+    private static Bench bench;
+    private static Map<String, String> whole;
 
-    @BeforeEach
-    void runOnceWithoutHarm() throws Exception {
+    @BeforeAll
+    static void runOnceWithoutHarm() throws Exception {
         bench = new Bench(folder);
         for (int i = 0; i < DOCUMENTS; i++) {
             String kind = i % 5 == 0 ? "partial " : i % 7 == 0 ? "bad " : "slow ";
@@ -46,23 +47,23 @@ class KillTest {
 
     @Test
     void killedAtAnyMomentTheNextRunEndsWithTheSameBytes() throws Exception {
-        killAtRandom(2, 1);
+        killAtRandom("few", 2, 1);
     }
 
     @Test
     @Tag("long")
     void killedAtAnyMomentManyTimesOver() throws Exception {
-        killAtRandom(30, 2);
+        killAtRandom("many", 30, 2);
     }
 
-    private void killAtRandom(int times, int seed) throws Exception {
+    private void killAtRandom(String name, int times, int seed) throws Exception {
         Random random = new Random(seed);
         long begin = System.nanoTime();
-        assertThat(RunProgram.command(folder, "timed").start().waitFor()).isZero();
+        assertThat(RunProgram.command(folder, name + "-timed").start().waitFor()).isZero();
         int latest = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         int unfinished = 0;
         for (int i = 0; i < times; i++) {
-            String out = "out" + i;
+            String out = name + i;
             Process run = RunProgram.command(folder, out).start();
             if (!run.waitFor(random.nextInt(latest), TimeUnit.MILLISECONDS)) {
                 unfinished++;
