@@ -57,6 +57,12 @@ class SightFormatsTest {
                 "white on a dark ground",
                 "<b style='background:#1f3864;color:#fff'>77</b>",
                 "DARK" + span("W", "77"));
+        kind(
+                "in the dark colour of its ground",
+                "<b style='background:#1f3864;color:#fff'><i style='color:#1f3864'>9</i>77</b>",
+                "DARK" + span("B", "9") + span("W", "77"));
+        kind("letters upon each other", "<b style='letter-spacing:-14px'>77</b>", span("N", "77"));
+        kind("in a font of dingbats", "<b style='font-family:Wingdings'>77</b>", span("F", "77"));
         kind("too small to see", "<i style='font-size:1px'>9</i>77", span("T", "9") + "77");
         kind("struck out beside a figure", "<s>12</s>77", span("S", "12") + "77");
         kind("all of it struck out", "<s>12</s>", span("S", "12"));
@@ -305,6 +311,9 @@ class SightFormatsTest {
                 + text("L", "style:text-position=\"sub 58%\"")
                 + text("W", "fo:color=\"#ffffff\"")
                 + text("T", "fo:font-size=\"1pt\"")
+                + text("B", "fo:color=\"#1f3864\"")
+                + text("N", "fo:letter-spacing=\"-0.15in\"")
+                + text("F", "style:font-name=\"Wingdings\" fo:font-family=\"Wingdings\"")
                 + text("H", "text:display=\"none\"")
                 + style("C", "table-cell", border)
                 + dressed("CW", border, "fo:color=\"#ffffff\"")

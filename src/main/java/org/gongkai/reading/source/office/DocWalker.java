@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.Colorref;
 import org.apache.poi.hwpf.model.PicturesTable;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -21,6 +22,7 @@ import org.gongkai.base.text.Folding;
 import org.gongkai.model.Block;
 import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
+import org.gongkai.reading.source.flow.Dingbats;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.RunLook;
@@ -128,8 +130,14 @@ final class DocWalker {
         /** Scale of a picture that is shown as large as it was made, in thousandths. */
         private static final int FULL_SIZE = 1_000;
 
-        /** Number of white among the sixteen colours, and white itself. */
-        private static final int WHITE_OF_SIXTEEN = 8;
+        /** Half points above or below the line that make the mark of a note. */
+        private static final int RAISED = 4;
+
+        /** Twips to the half point. */
+        private static final int TWIPS = 10;
+
+        /** Letters that move together by one of so many parts of their size lie upon each other. */
+        private static final int TOGETHER = 3;
 
         private final PicturesTable pictures;
         private final Eye eye;
@@ -183,17 +191,33 @@ final class DocWalker {
         }
 
         private static boolean isWhite(CharacterRun run) {
-            return run.getColor() == WHITE_OF_SIXTEEN || run.getIco24() == RunLook.PAPER;
+            return ink(run).equals(OptionalInt.of(RunLook.PAPER));
         }
 
         private static RunLook look(CharacterRun run, OptionalInt ground) {
-            return new RunLook(
-                    run.isVanished(),
-                    run.isStrikeThrough() || run.isDoubleStrikeThrough(),
-                    run.getSubSuperScriptIndex() != 0,
-                    isWhite(run) ? OptionalInt.of(RunLook.PAPER) : OptionalInt.empty(),
-                    run.isHighlighted() ? OptionalInt.empty() : ground,
-                    OptionalDouble.of(run.getFontSize() / 2.0));
+            RunLook look =
+                    new RunLook(
+                            run.isVanished(),
+                            run.isStrikeThrough() || run.isDoubleStrikeThrough(),
+                            run.getSubSuperScriptIndex() != 0
+                                    || Math.abs(run.getVerticalOffset()) >= RAISED,
+                            ink(run),
+                            run.isHighlighted()
+                                    ? rgb(Colorref.valueOfIco(run.getHighlightedColor()).getValue())
+                                    : ground,
+                            OptionalDouble.of(run.getFontSize() / 2.0));
+            boolean together = run.getCharacterSpacing() < -run.getFontSize() * TWIPS / TOGETHER;
+            return together || Dingbats.is(run.getFontName()) ? look.turned() : look;
+        }
+
+        /** Its colour; empty for the automatic one. */
+        private static OptionalInt ink(CharacterRun run) {
+            return run.getIco24() == -1 ? OptionalInt.empty() : rgb(run.getIco24());
+        }
+
+        /** A colour that the file writes with blue before red. */
+        private static OptionalInt rgb(int blueFirst) {
+            return OptionalInt.of(Integer.reverseBytes(blueFirst) >>> Byte.SIZE);
         }
 
         private void characters(CharacterRun run, boolean shown, ParagraphText out) {

@@ -1,7 +1,9 @@
 package org.gongkai.reading.source.office;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.reading.source.flow.Dingbats;
 import org.gongkai.reading.source.flow.RunLook;
 import org.gongkai.reading.source.flow.XmlNode;
 
@@ -47,12 +49,15 @@ final class DocxLooks {
     /** Letters that move together by one of so many parts of their size lie upon each other. */
     private static final int TOGETHER = 3;
 
-    private static final Pattern DRAWINGS =
-            Pattern.compile("wingdings|webdings|marlett", Pattern.CASE_INSENSITIVE);
-
     private static final Set<String> ON = Set.of("1", "true", "on");
 
     private static final Set<String> PAPERS = Set.of("background1", "light1");
+
+    /** What text fills call the same. */
+    private static final Set<String> SCHEME_PAPERS = Set.of("bg1", "lt1");
+
+    /** Twips from which on tables lie off every page. */
+    private static final int AWAY = 24_000;
 
     private static final Map<String, OptionalInt> HIGHLIGHTS =
             Map.of(
@@ -75,6 +80,9 @@ final class DocxLooks {
     private XmlNode paragraph = DocxRuns.NOTHING;
     private int upset;
     private boolean unseenRow;
+    private int unseen;
+    private DocxRoom room = DocxRoom.ENDLESS;
+    private int exact;
 
     DocxLooks(DocxStyles styles) {
         this.styles = styles;
@@ -90,12 +98,13 @@ final class DocxLooks {
 
     /** Says of the cells that are read from here on whether their row is seen. */
     void row(XmlNode properties) {
-        boolean flat =
+        exact =
                 properties
                         .first("trHeight")
                         .filter(height -> height.attribute("hRule").equals("exact"))
-                        .filter(height -> height.number("val", 0) < FLATTEST)
-                        .isPresent();
+                        .map(height -> Math.max(1, height.number("val", 0)))
+                        .orElse(0);
+        boolean flat = exact > 0 && exact < FLATTEST;
         tables.element().row();
         unseenRow = flat || properties.first("hidden").filter(XmlNode::isOn).isPresent();
     }
@@ -103,21 +112,62 @@ final class DocxLooks {
     /** The properties of the paragraph that is read from here on. */
     void paragraph(XmlNode properties) {
         paragraph = properties;
+        room = room.line(lineHeight(properties));
+    }
+
+    /** Twips that a line of a paragraph takes up at least. */
+    private int lineHeight(XmlNode properties) {
+        int given = exactLine();
+        Optional<XmlNode> size = find(properties.first("rPr").orElse(DocxRuns.NOTHING), "sz");
+        return given > 0 ? given : (size.isEmpty() ? USUAL : value(size)) * TWIPS;
+    }
+
+    private int exactLine() {
+        return paragraph
+                .first("spacing")
+                .filter(it -> it.attribute("lineRule").equals("exact"))
+                .map(it -> it.number("line", 0))
+                .orElse(0);
     }
 
     /** Reads a table. */
     <T> T table(XmlNode table, Supplier<T> reading) {
         XmlNode properties = table.first("tblPr").orElse(DocxRuns.NOTHING);
         tables.push(new DocxTableStyle(styles, table));
+        boolean away =
+                isAway(properties.first("tblInd"), "w") || isAway(properties.first("tblpPr"));
+        unseen += away ? 1 : 0;
         try {
             return upon(shading(properties).orElse(grounds.element()), reading);
         } finally {
+            unseen -= away ? 1 : 0;
             tables.pop();
         }
     }
 
+    private static boolean isAway(Optional<XmlNode> place) {
+        return isAway(place, "tblpX") || isAway(place, "tblpY");
+    }
+
+    private static boolean isAway(Optional<XmlNode> place, String attribute) {
+        return place.filter(it -> Math.abs(it.number(attribute, 0)) > AWAY).isPresent();
+    }
+
     /** Reads a cell. */
     <T> T cell(XmlNode properties, Supplier<T> reading) {
+        DocxRoom around = room;
+        room = DocxRoom.of(exact, properties);
+        boolean gone = properties.first("cellDel").isPresent();
+        unseen += gone ? 1 : 0;
+        try {
+            return shaded(properties, reading);
+        } finally {
+            unseen -= gone ? 1 : 0;
+            room = around;
+        }
+    }
+
+    private <T> T shaded(XmlNode properties, Supplier<T> reading) {
         tables.element().cell();
         OptionalInt ground =
                 shading(properties)
@@ -141,13 +191,23 @@ final class DocxLooks {
     RunLook look(XmlNode run) {
         Optional<XmlNode> size = find(run, "sz");
         return new RunLook(
-                unseenRow || isToggled(run, "vanish") || isInvisible(run) || isOutside(),
+                isUnseen(run),
                 isToggled(run, "strike") || isOn(run, "dstrike"),
                 isMoved(run) || find(run, "vertAlign").filter(v -> !isBaseline(v)).isPresent(),
                 upset > 0 || isDrawn(run, size.isEmpty() ? USUAL : value(size)),
                 ink(run),
                 ground(run),
                 size.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(value(size) / 2.0));
+    }
+
+    private boolean isUnseen(XmlNode run) {
+        return unseenRow
+                || unseen > 0
+                || room.ends()
+                || isToggled(run, "vanish")
+                || isOn(run, "specVanish")
+                || isInvisible(run)
+                || isOutside();
     }
 
     private boolean isMoved(XmlNode run) {
@@ -170,22 +230,23 @@ final class DocxLooks {
      * @param halves the size of the text in half points
      */
     private boolean isDrawn(XmlNode run, int halves) {
-        int line =
-                paragraph
-                        .first("spacing")
-                        .filter(it -> it.attribute("lineRule").equals("exact"))
-                        .map(it -> it.number("line", 0))
-                        .orElse(0);
+        int line = exactLine();
         boolean cut = line > 0 && line < halves * TWIPS / CUT;
         boolean together = value(find(run, "spacing")) < -halves * TWIPS / TOGETHER;
         boolean signs =
                 find(run, "rFonts").stream()
-                        .anyMatch(fonts -> DRAWINGS.matcher(fonts.attribute("ascii")).lookingAt());
+                        .anyMatch(fonts -> Dingbats.is(fonts.attribute("ascii")));
         boolean squeezed =
                 run.first("fitText")
                         .filter(fit -> fit.number("val", FAR) < halves * TWIPS / 2)
                         .isPresent();
-        return cut || together || signs || squeezed || isCombined(run) || isOutlined(run);
+        return cut
+                || room.cuts(halves * TWIPS / CUT)
+                || together
+                || signs
+                || squeezed
+                || isCombined(run)
+                || isOutlined(run);
     }
 
     /** Whether two lines of letters stand in one. */
@@ -210,12 +271,25 @@ final class DocxLooks {
     }
 
     private OptionalInt ink(XmlNode run) {
-        Optional<XmlNode> filled =
-                run.at("textFill", "solidFill").flatMap(fill -> fill.first("srgbClr"));
-        if (filled.isPresent()) {
-            return rgb(filled.get().attribute("val"));
+        List<OptionalInt> fills =
+                run.first("textFill").stream()
+                        .flatMap(fill -> Stream.of("srgbClr", "schemeClr").map(fill::within))
+                        .flatMap(List::stream)
+                        .map(DocxLooks::filling)
+                        .toList();
+        if (fills.isEmpty() || !fills.stream().allMatch(OptionalInt::isPresent)) {
+            return find(run, "color").map(DocxLooks::colour).orElse(OptionalInt.empty());
         }
-        return find(run, "color").map(DocxLooks::colour).orElse(OptionalInt.empty());
+        // Of colours that run into each other one that is seen is enough.
+        int behind = ground(run).orElse(RunLook.PAPER);
+        return fills.stream()
+                .max(Comparator.comparing(it -> RunLook.difference(it.orElse(0), behind)))
+                .orElseThrow();
+    }
+
+    private static OptionalInt filling(XmlNode color) {
+        String named = color.attribute("val");
+        return SCHEME_PAPERS.contains(named) ? OptionalInt.of(RunLook.PAPER) : rgb(named);
     }
 
     private static OptionalInt colour(XmlNode color) {
@@ -242,19 +316,23 @@ final class DocxLooks {
         if (own.isPresent()) {
             return own.get().isOn();
         }
-        long said =
+        List<XmlNode> said =
                 Stream.of(
                                 styles.ofRun(run.value("rStyle"), element),
                                 styles.ofRun(styles.ofParagraph(paragraph), element),
                                 ofTable(element))
                         .flatMap(Optional::stream)
-                        .filter(XmlNode::isOn)
-                        .count();
-        return said % 2 == 1;
+                        .toList();
+        return said.isEmpty()
+                ? styles.ofAll(element).filter(XmlNode::isOn).isPresent()
+                : said.stream().filter(XmlNode::isOn).count() % 2 == 1;
     }
 
     /** Whether the paragraph begins so far out that nobody sees it. */
     private boolean isOutside() {
+        if (isAway(paragraph.first("framePr"), "x") || isAway(paragraph.first("framePr"), "y")) {
+            return true;
+        }
         XmlNode indent = paragraph.first("ind").orElse(DocxRuns.NOTHING);
         int left = indent.number("left", indent.number("start", 0));
         return left + Math.min(0, indent.number("firstLine", 0)) < -FAR;
@@ -268,7 +346,8 @@ final class DocxLooks {
         return run.first(element)
                 .or(() -> styles.ofRun(run.value("rStyle"), element))
                 .or(() -> styles.ofRun(styles.ofParagraph(paragraph), element))
-                .or(() -> ofTable(element));
+                .or(() -> ofTable(element))
+                .or(() -> styles.ofAll(element));
     }
 
     private OptionalInt ground(XmlNode run) {

@@ -12,6 +12,7 @@ import org.gongkai.reading.source.flow.XmlNode;
 final class DocxStyles {
 
     private final Map<String, XmlNode> styles = new HashMap<>();
+    private final Optional<XmlNode> defaults;
     private String defaultParagraph = "";
     private String defaultTable = "";
 
@@ -20,6 +21,7 @@ final class DocxStyles {
      */
     DocxStyles(Optional<XmlNode> root) {
         root.ifPresent(all -> all.all("style").forEach(this::add));
+        defaults = root.flatMap(all -> all.at("docDefaults", "rPrDefault", "rPr"));
     }
 
     private void add(XmlNode style) {
@@ -47,6 +49,11 @@ final class DocxStyles {
     /** What a style, or one it is based on, says of runs. */
     Optional<XmlNode> ofRun(String style, String element) {
         return inherited(style, "rPr", element);
+    }
+
+    /** What the document says of runs of which nothing else does. */
+    Optional<XmlNode> ofAll(String element) {
+        return defaults.flatMap(all -> all.first(element));
     }
 
     /** Style of the table, possibly empty. */

@@ -8,6 +8,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.gongkai.model.Sight;
@@ -26,6 +28,10 @@ final class Annotations {
 
     /** Kinds that show nothing of their own on the page, or only what the mouse brings up. */
     private static final Set<String> SILENT = Set.of("Link", "Popup", "Movie", "Sound");
+
+    /** Kinds that viewers draw in black where they name no colour. */
+    private static final Set<String> BLACK =
+            Set.of("StrikeOut", "Ink", "Line", "Square", "Circle", "Polygon", "PolyLine");
 
     private final PDDocument document;
     private final Layers layers;
@@ -99,6 +105,12 @@ final class Annotations {
         try {
             PDAnnotation annotation = PDAnnotation.createAnnotation(dictionary);
             if (annotation.getNormalAppearanceStream() == null && !fields) {
+                if (BLACK.contains(dictionary.getNameAsString(COSName.SUBTYPE, ""))
+                        && !dictionary.containsKey(COSName.C)) {
+                    dictionary.setItem(
+                            COSName.C,
+                            new PDColor(new float[1], PDDeviceGray.INSTANCE).toCOSArray());
+                }
                 annotation.constructAppearances(document);
             }
             return Optional.ofNullable(annotation.getNormalAppearanceStream());

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,6 +25,21 @@ final class ContentInterpreter {
     final PageInk page;
     final TextPainter text;
     final PathBuilder path = new PathBuilder();
+
+    /** Ways of blending in which black leaves white as it is. */
+    private static final Set<String> LIGHTENING =
+            Set.of(
+                    "Screen",
+                    "Lighten",
+                    "ColorDodge",
+                    "Difference",
+                    "Exclusion",
+                    "SoftLight",
+                    "Overlay",
+                    "Hue",
+                    "Saturation",
+                    "Color");
+
     private final Linework linework;
     private final FontFaces faces;
     private final PageBudget budget = new PageBudget();
@@ -109,6 +125,7 @@ final class ContentInterpreter {
         COSBase blend = entries.getDictionaryObject(COSName.BM);
         if (blend != null) {
             state.blends = !isNormal(blend);
+            state.lightens = mode(blend) instanceof COSName it && LIGHTENING.contains(it.getName());
         }
         COSBase mask = entries.getDictionaryObject(COSName.SMASK);
         if (mask != null) {
@@ -126,8 +143,12 @@ final class ContentInterpreter {
 
     /** Of several modes, the first that is known is taken; all viewers know the normal one. */
     private static boolean isNormal(COSBase blend) {
-        COSBase mode = blend instanceof COSArray several ? several.getObject(0) : blend;
+        COSBase mode = mode(blend);
         return COSName.NORMAL.equals(mode) || COSName.COMPATIBLE.equals(mode);
+    }
+
+    private static COSBase mode(COSBase blend) {
+        return blend instanceof COSArray several ? several.getObject(0) : blend;
     }
 
     /** {@code BMC} and {@code BDC}: contents of a layer that is off are not shown. */

@@ -29,6 +29,9 @@ final class GraphicsState implements Cloneable {
     /** Whether paint hides what is below it, and does not only tint it. */
     boolean blends;
 
+    /** Whether dark paint may leave light what is light. */
+    boolean lightens;
+
     /** Whether a mask decides how much is seen. */
     boolean masked;
 
@@ -89,6 +92,13 @@ final class GraphicsState implements Cloneable {
     /** Whether what is stroked does so. */
     boolean strokeCovers() {
         return !blends && !masked && strokeAlpha * groupAlpha >= OPAQUE;
+    }
+
+    /** Whether text that is painted now hides what is below its strokes. */
+    boolean textCovers() {
+        boolean filled = renderMode % 4 == 0 || renderMode % 4 == 2;
+        boolean stroked = renderMode % 4 == 1 || renderMode % 4 == 2;
+        return (filled && covers()) || (stroked && strokeCovers());
     }
 
     /** Whether text is painted with a pattern, of which it is not known what it shows. */

@@ -35,8 +35,9 @@ final class PageInk {
      *
      * @param order when
      * @param seen whether a person saw it then
+     * @param wipes whether it was painted all the same, in the colour of its ground
      */
-    record Printed(Glyph glyph, int order, boolean seen) {}
+    record Printed(Glyph glyph, int order, boolean seen, boolean wipes) {}
 
     /**
      * @param frame the page as it is shown
@@ -75,8 +76,8 @@ final class PageInk {
         return hidden > 0;
     }
 
-    void add(Glyph glyph, boolean seen) throws PageLimitException {
-        printed.add(new Printed(glyph, order++, seen && !hides()));
+    void add(Glyph glyph, boolean seen, boolean wipes) throws PageLimitException {
+        printed.add(new Printed(glyph, order++, seen && !hides(), wipes && !seen && !hides()));
         PageBudget.check(printed.size(), PageBudget.MOST_GLYPHS, "glyphs");
     }
 

@@ -38,6 +38,7 @@ final class SeenGlyphs {
     SeenGlyphs(List<Printed> printed, Ground ground, List<Ruling> rulings) {
         this.rulings = new ArrayList<>(rulings);
         map = uncover(printed, ground);
+        wipe(printed);
         new Strikes().take();
         new Marks().take();
         blur();
@@ -122,6 +123,29 @@ final class SeenGlyphs {
             }
         }
         return copies.glyphs();
+    }
+
+    /** Notes figures over which others were painted in the colour of the paper. */
+    private void wipe(List<Printed> printed) {
+        List<Printed> wipers = printed.stream().filter(Printed::wipes).toList();
+        if (wipers.isEmpty()) {
+            return;
+        }
+        IdentityHashMap<Glyph, Integer> orders = new IdentityHashMap<>();
+        printed.forEach(each -> orders.put(each.glyph(), each.order()));
+        for (Printed wiper : wipers) {
+            Glyph glyph = wiper.glyph();
+            map.anyAround(
+                    glyph.box(),
+                    glyph.fontSize(),
+                    other -> {
+                        boolean later = orders.getOrDefault(other, 0) < wiper.order();
+                        if (later && isFigure(other) && upon(glyph, other)) {
+                            blurred.add(other);
+                        }
+                        return false;
+                    });
+        }
     }
 
     private static Extent extent(Glyph glyph) {

@@ -198,8 +198,9 @@ final class TextPainter {
         Box box = Box.between(extent.left(), extent.top(), extent.right(), extent.bottom());
         String text = glyph.unmapped() ? PrintedText.UNMAPPED : glyph.text();
         boolean seen = contrast > Ink.PALEST && !small;
-        page.add(new Glyph(text, box, pen.size, pen.direction.get()), seen);
-        if (seen && (state.masked || state.isPatterned())) {
+        boolean wipes = inside && !small && contrast <= Ink.PALEST && state.textCovers();
+        page.add(new Glyph(text, box, pen.size, pen.direction.get()), seen, wipes);
+        if (seen && (state.masked || state.lightens || state.isPatterned())) {
             page.trace(Sight.HIDDEN, extent);
         }
     }

@@ -132,8 +132,14 @@ final class RtfGroup {
         RunLook own = look.of(table, level() > 0, story.ground(level()));
         boolean upset = indents.cuts(look.twips()) || names.isDingbats(look.letters().font());
         RunLook placed = upset ? own.turned() : own;
-        RunLook seen = hidden || indents.outside() ? RunLook.UNSEEN : placed;
+        boolean unseen = hidden || indents.outside() || story.hides(level());
+        RunLook seen = unseen ? RunLook.UNSEEN : placed;
         number.ifPresentOrElse(digits -> digits.append(text), () -> story.text(text, seen));
+    }
+
+    /** What a line of the paragraph takes up at least, in twips. */
+    int height() {
+        return indents.exact() > 0 ? indents.exact() : look.twips();
     }
 
     /** The group holds an automatic number, or a bullet. */

@@ -29,6 +29,11 @@ record RtfIndents(int left, int first, int line) {
         };
     }
 
+    /** Twips that lines have exactly; 0 where they grow with their text. */
+    int exact() {
+        return Math.max(0, -line);
+    }
+
     boolean outside() {
         return left + Math.min(0, first) < -FAR;
     }

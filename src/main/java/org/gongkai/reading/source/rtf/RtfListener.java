@@ -40,12 +40,17 @@ final class RtfListener extends RtfListenerAdaptor {
             Set.of(
                     Command.shpinst,
                     Command.shptxt,
+                    Command.docmd,
                     Command.shppict,
                     Command.nesttableprops,
                     Command.listtext,
                     Command.pntext,
                     Command.fldrslt,
                     Command.ud);
+
+    /** Groups that show something that is no text, unless text of theirs is found. */
+    private static final Set<Command> DRAWING =
+            Set.of(Command.field, Command.shpinst, Command.docmd, Command.mmath);
 
     private static final Set<Command> RUNNING =
             Set.of(
@@ -186,7 +191,7 @@ final class RtfListener extends RtfListenerAdaptor {
             openStory(RtfGroup.Kind.RUNNING);
         } else if (command == Command.footnote) {
             openStory(RtfGroup.Kind.NOTE);
-        } else if (command == Command.shptxt) {
+        } else if (command == Command.shptxt || command == Command.dptxbxtext) {
             around().draw(false);
             openStory(RtfGroup.Kind.BOX);
         } else if (command == Command.listtext || command == Command.pntext) {
@@ -195,7 +200,7 @@ final class RtfListener extends RtfListenerAdaptor {
             group.describeNestedRow();
         } else if (command == Command.colortbl) {
             group.listColours();
-        } else if (command == Command.field || command == Command.shpinst) {
+        } else if (DRAWING.contains(command)) {
             group.draw(true);
         } else if (command == Command.fldrslt) {
             around().draw(false);
@@ -218,7 +223,7 @@ final class RtfListener extends RtfListenerAdaptor {
     private void character(Command command) {
         RtfStory story = stories.element();
         switch (command) {
-            case par, sect -> story.endParagraph(group.level());
+            case par, sect -> story.endParagraph(group.level(), group.height());
             case line, page, column, softline, lbr -> processString("\n");
             case tab -> processString(" ");
             case nonbreakingspace -> processString("\u00A0");

@@ -57,6 +57,11 @@ final class RtfStory {
         return level > 0 && level <= tables.size() ? tables.get(level - 1).ground() : 0;
     }
 
+    /** Whether nobody sees the line of the cell that is being read at a level. */
+    boolean hides(int level) {
+        return level > 0 && level <= tables.size() && tables.get(level - 1).hides();
+    }
+
     void picture() {
         BlockList picture = new BlockList();
         picture.picture("");
@@ -75,11 +80,16 @@ final class RtfStory {
         }
     }
 
-    /** Ends a paragraph that is in so many tables. */
-    void endParagraph(int level) {
+    /**
+     * Ends a paragraph.
+     *
+     * @param level in how many tables it is
+     * @param height what it takes up at least, in twips
+     */
+    void endParagraph(int level, int height) {
         closeTables(level);
         if (level > 0) {
-            open(level);
+            open(level).line(height);
         }
         flush(level);
         if (level == 0) {
@@ -154,6 +164,10 @@ final class RtfStory {
                 Set.of(
                         Command.trowd,
                         Command.trleft,
+                        Command.trrh,
+                        Command.tposx,
+                        Command.tposnegx,
+                        Command.clcfpat,
                         Command.cellx,
                         Command.clvmgf,
                         Command.clvmrg,
@@ -168,6 +182,15 @@ final class RtfStory {
         /** Width of a cell that the row does not describe. */
         private static final int COLUMN = 1_440;
 
+        /** Twips below which nobody sees that a row is there. */
+        private static final int FLATTEST = 40;
+
+        /** Twips from which on tables lie off every page. */
+        private static final int AWAY = 24_000;
+
+        /** Hundredths of a percent of a pattern that nothing behind is seen through. */
+        private static final int COVERED = 9_500;
+
         /** Stands for the colour of a cell of which none is known. */
         private static final int UNKNOWN = -1;
 
@@ -179,6 +202,15 @@ final class RtfStory {
         private DraftCell.Vertical vertical = DraftCell.Vertical.NONE;
         private boolean joinsLeft;
         private int ground;
+        private int ink;
+        private int shading;
+        private int place;
+
+        /** Twips that the row has at most; 0 where it grows with its text. */
+        private int height;
+
+        /** Twips that the lines above take up in the cell. */
+        private int above;
 
         /** Right edge of a cell, its part in merged cells, and the number of its colour. */
         private record Edge(
@@ -194,16 +226,21 @@ final class RtfStory {
                 case trowd -> {
                     edges = new ArrayList<>();
                     left = 0;
+                    height = 0;
+                    place = 0;
                     beginEdge();
                 }
                 case trleft -> left = bounded(parameter);
+                case trrh -> height = Math.max(0, -bounded(parameter));
+                case tposx, tposnegx -> place = bounded(parameter);
                 case clvmgf -> vertical = DraftCell.Vertical.STARTS;
                 case clvmrg -> vertical = DraftCell.Vertical.CONTINUES;
                 case clmrg -> joinsLeft = true;
                 case clcbpat -> ground = parameter;
-                case clshdng -> ground = parameter == 0 ? ground : UNKNOWN;
+                case clcfpat -> ink = parameter;
+                case clshdng -> shading = parameter;
                 case cellx -> {
-                    edges.add(new Edge(bounded(parameter), vertical, joinsLeft, ground));
+                    edges.add(new Edge(bounded(parameter), vertical, joinsLeft, shaded()));
                     beginEdge();
                 }
                 default -> {
@@ -216,6 +253,24 @@ final class RtfStory {
             vertical = DraftCell.Vertical.NONE;
             joinsLeft = false;
             ground = 0;
+            ink = 0;
+            shading = 0;
+        }
+
+        /** Of a pattern that covers the cell its own colour is behind the text. */
+        private int shaded() {
+            return shading == 0 ? ground : shading >= COVERED && ink > 0 ? ink : UNKNOWN;
+        }
+
+        /** Whether the line that is being read is cut off, or off the page. */
+        boolean hides() {
+            return Math.min(left, place) < -AWAY
+                    || (height > 0 && (height < FLATTEST || above >= height));
+        }
+
+        /** A line of the cell ends that takes up so many twips. */
+        void line(int twips) {
+            above += twips;
         }
 
         int ground() {
@@ -234,6 +289,7 @@ final class RtfStory {
         void endCell(List<Sight> sights) {
             contents.add(new Eye.Seen(content.toList(), sights));
             content = new BlockList();
+            above = 0;
         }
 
         void endRow() {

@@ -28,6 +28,11 @@ class DocxLooksTest {
                 "<w:pPr><w:pStyle w:val='GoneToo'/></w:pPr><w:r><w:t>7</w:t></w:r><w:r><w:rPr><w:rStyle w:val='Gone'/></w:rPr><w:t>9</w:t></w:r>;9 [HIDDEN]",
                 "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:t>79</w:t></mc:Choice><mc:Fallback><w:t>79</w:t></mc:Fallback></mc:AlternateContent></w:r>;79",
                 "<w:r><mc:AlternateContent><mc:Choice Requires='other'><w:t>1</w:t></mc:Choice><mc:Fallback><w:t>79</w:t></mc:Fallback></mc:AlternateContent></w:r>;79",
+                "<w:r><w:rPr><w:specVanish/></w:rPr><w:t>9</w:t></w:r><w:r><w:t>7</w:t></w:r>;7 [HIDDEN]",
+                "<w:r><w:rPr><w14:textFill><w14:solidFill><w14:schemeClr w14:val='bg1'/></w14:solidFill></w14:textFill></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
+                "<w:r><w:rPr><w14:textFill><w14:gradFill><w14:srgbClr w14:val='FFFFFF'/><w14:srgbClr w14:val='FAFAFA'/></w14:gradFill></w14:textFill></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
+                "<w:r><w:rPr><w14:textFill><w14:gradFill><w14:srgbClr w14:val='FFFFFF'/><w14:srgbClr w14:val='FF0000'/></w14:gradFill></w14:textFill></w:rPr><w:t>79</w:t></w:r>;79",
+                "<w:pPr><w:framePr w:x='-30000'/></w:pPr><w:r><w:t>79</w:t></w:r>; [HIDDEN]",
             })
     void cellsAreReadAsAPersonSeesThem(String cell, String seen) {
         String style =
@@ -39,6 +44,47 @@ class DocxLooksTest {
         boolean blank = seen.startsWith("[");
         assertThat(Rendered.read(new DocxReader(), DocxReaderTest.docx(table, style)))
                 .containsExactly("[甲|" + (blank ? " " : "") + seen + "]");
+    }
+
+    /** What is said of the table, the row, the cell and all text, and what is read of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<w:tblInd w:w='-30000'/>;;;; [HIDDEN]",
+                "<w:tblInd w:w='-300'/>;;;;7",
+                "<w:tblpPr w:tblpX='-30000'/>;;;; [HIDDEN]",
+                ";;<w:cellDel/>;; [HIDDEN]",
+                ";;;<w:color w:val='FFFFFF'/>; [HIDDEN]",
+                ";;;<w:strike/>; [STRUCK]",
+                ";;;<w:strike w:val='0'/>;7",
+                ";<w:trHeight w:val='200' w:hRule='exact'/>;;; [HIDDEN]",
+                ";<w:trHeight w:val='240' w:hRule='exact'/>;;; [DRAWN]",
+                ";<w:trHeight w:val='600' w:hRule='exact'/>;;;7",
+                ";<w:trHeight w:val='240'/>;;;7",
+                ";<w:trHeight w:val='240' w:hRule='exact'/>;<w:vMerge w:val='restart'/>;;7",
+            })
+    void tablesRowsAndAllTextMayBeOutOfSight(
+            String ofTable, String ofRow, String ofCell, String ofAll, String seen) {
+        String table =
+                "<w:tbl>"
+                        + properties("tblPr", ofTable)
+                        + "<w:tr>"
+                        + properties("trPr", ofRow)
+                        + "<w:tc><w:p/></w:tc><w:tc>"
+                        + properties("tcPr", ofCell)
+                        + "<w:p/><w:p><w:r><w:t>7</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+        String defaults =
+                "<w:docDefaults><w:rPrDefault>"
+                        + properties("rPr", ofAll)
+                        + "</w:rPrDefault></w:docDefaults>";
+        String shown = seen.startsWith("[") ? " " + seen : seen;
+        assertThat(Rendered.read(new DocxReader(), DocxReaderTest.docx(table, defaults)))
+                .containsExactly("[|" + shown + "]");
+    }
+
+    private static String properties(String of, String said) {
+        return "<w:" + of + ">" + (said == null ? "" : said) + "</w:" + of + ">";
     }
 
     /** What a style of tables says of a part of them, and what is read of three rows. */

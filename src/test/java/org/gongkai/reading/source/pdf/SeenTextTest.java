@@ -76,6 +76,14 @@ class SeenTextTest {
                 kind(FIGURE + "q 30 0 0 12 98 697 cm /Im Do Q", "", Sight.HIDDEN, Sight.DRAWN),
                 kind(FIGURE + "/Clear gs 1 g " + BOX, "15320"),
                 kind(FIGURE + "/Multiply gs 1 g " + BOX, "15320"),
+                // Painted over with the same in white, or blended so that white stays white.
+                kind(FIGURE + "1 g " + FIGURE, "�����", Sight.OVERPRINTED),
+                kind(FIGURE + "1 G 4 w 1 Tr " + FIGURE, "�����", Sight.OVERPRINTED),
+                kind("1 g " + FIGURE + "0 g " + FIGURE, "15320"),
+                kind(FIGURE + "3 Tr " + FIGURE, "15320"),
+                kind(FIGURE + "/Clear gs 1 g " + FIGURE, "15320"),
+                kind("/Screen gs " + FIGURE, "15320", Sight.HIDDEN),
+                kind("/Multiply gs " + FIGURE, "15320"),
                 // The ring of a frame covers nothing within.
                 kind(FIGURE + "1 g 90 690 100 30 re 92 692 96 26 re f*", "15320"),
                 kind(FIGURE + "1 g 98 703.5 30 8 re f", "�����", Sight.OVERPRINTED),
@@ -194,6 +202,20 @@ class SeenTextTest {
     }
 
     @Test
+    void anAnnotationThatStrikesOutNeedsNoColour() throws Exception {
+        DrawnPdf pdf = new DrawnPdf();
+        COSDictionary line = annotate(pdf.page(FIGURE), null, 0, 98, 697, 128, 709);
+        line.setName(COSName.SUBTYPE, "StrikeOut");
+        line.setItem(
+                COSName.getPDFName("QuadPoints"), numbers(98, 709, 128, 709, 98, 697, 128, 697));
+
+        Page read = new PdfReader().read(pdf.bytes()).pages().get(0);
+
+        assertThat(read(read)).isEmpty();
+        assertThat(read.traces()).extracting(Trace::sight).containsOnly(Sight.STRUCK);
+    }
+
+    @Test
     void aHiddenAnnotationIsNotThere() throws Exception {
         DrawnPdf pdf = new DrawnPdf();
         PDPage page = pdf.page(FIGURE);
@@ -238,6 +260,7 @@ class SeenTextTest {
         pdf.state("Full", COSName.CA_NS, COSFloat.ONE);
         pdf.state("Masked", COSName.SMASK, new COSDictionary());
         pdf.state("Unmasked", COSName.SMASK, none);
+        pdf.state("Screen", COSName.BM, COSName.getPDFName("Screen"));
         pdf.state("Multiply", COSName.BM, COSName.getPDFName("Multiply"));
     }
 

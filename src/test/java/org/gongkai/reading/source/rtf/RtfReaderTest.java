@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.UnreadableDocumentException;
@@ -76,6 +77,34 @@ class RtfReaderTest {
         String row = "\\trowd\\cellx100\\cellx200 \\pard\\intbl 1\\cell ";
         assertThat(read(fonts + row + cell + "\\cell\\row"))
                 .containsExactly("[1|" + (seen.startsWith("[") ? " " : "") + seen + "]");
+    }
+
+    /** What is said of a row and of a cell, what is in it, and what is read of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\\trrh-20;;79; [HIDDEN]",
+                "\\trrh-300;;79;79",
+                "\\trrh-240;;\\par 79; [HIDDEN]",
+                "\\trrh-600;;\\par 79;79",
+                "\\trrh240;;\\par 79;79",
+                "\\trleft-30000;;79; [HIDDEN]",
+                "\\tposx-30000;;79; [HIDDEN]",
+                ";\\clshdng10000\\clcfpat1;{\\cf1 79}; [HIDDEN]",
+                ";\\clshdng10000\\clcfpat1;79;79",
+                ";;7{\\*\\do\\dprect};7 [DRAWN]",
+                ";;{\\*\\do{\\dptxbxtext 9\\par}};9",
+                ";;{\\mmath{\\*\\moMath{\\mr 9}}}; [DRAWN]",
+            })
+    void rowsAndCellsMayBeOutOfSight(String ofRow, String ofCell, String cell, String seen) {
+        String colours = "{\\colortbl;\\red0\\green0\\blue0;}";
+        String row =
+                "\\trowd%s\\cellx100%s\\cellx200 \\pard\\intbl\\cell "
+                        .replaceFirst("%s", Matcher.quoteReplacement(ofRow == null ? "" : ofRow))
+                        .replaceFirst("%s", Matcher.quoteReplacement(ofCell == null ? "" : ofCell));
+        assertThat(read(colours + row + cell + "\\cell\\row"))
+                .containsExactly("[|" + (seen.startsWith("[") ? " " : "") + seen + "]");
     }
 
     @Test
