@@ -151,6 +151,10 @@ public final class ScanReader implements PictureReader {
                         quarters = turn;
                     }
                 }
+                if (best.legibility() >= LEGIBLE) {
+                    // As legible as a page that is read once; the other ways take longest.
+                    break;
+                }
             }
             return new Shown(
                     PageScale.of(best.page(), sheet.width(quarters), sheet.width(quarters + 1)),
