@@ -102,10 +102,10 @@ set "GK_FIRST=%~1"
 :tune
 set "GK_ARGUMENT=%~1"
 if not defined GK_ARGUMENT goto tuned
-if "%GK_ARGUMENT%"=="merge" set "GK_TUNING=-Xmx320m"
-if "%GK_ARGUMENT%"=="fetch" set "GK_TUNING=-Xmx320m"
-if "%GK_ARGUMENT:~0,2%"=="-o" set "GK_TUNING=-Xmx320m"
-if "%GK_ARGUMENT%"=="--out" set "GK_TUNING=-Xmx320m"
+if "%GK_ARGUMENT%"=="merge" set "GK_TUNING=-Xmx320m -Xms48m -Xmn32m"
+if "%GK_ARGUMENT%"=="fetch" set "GK_TUNING=-Xmx320m -Xms48m -Xmn32m"
+if "%GK_ARGUMENT:~0,2%"=="-o" set "GK_TUNING=-Xmx320m -Xms48m -Xmn32m"
+if "%GK_ARGUMENT%"=="--out" set "GK_TUNING=-Xmx320m -Xms48m -Xmn32m"
 shift
 goto tune
 :tuned

@@ -32,8 +32,8 @@ import org.gongkai.bulk.archive.EntryNames;
  */
 final class SourceLists {
 
-    /** Lines in memory at once; some 30 MB. */
-    private static final int PIECE = 100_000;
+    /** Lines in memory at once: some 8 MB, few enough to be gone before they grow old there. */
+    private static final int PIECE = 25_000;
 
     private static final Comparator<SourceLine> ORDER = Comparator.comparing(SourceLine::source);
 
