@@ -62,4 +62,15 @@ class PaperReportTest {
         assertThat(tally.silent()).isEmpty();
         assertThat(tally.right()).isGreaterThan(0.97);
     }
+
+    @Test
+    @Tag("long")
+    void labelsTellRowsAndColumnsWhoseZerosAreLeftBlank() throws IOException {
+        ScanTally tally = new ScanTally();
+        PaperReport paper = new PaperReport(2, RESOLUTION, Ruled.NONE, true);
+        Scanner scanner = Scanner.of(paper.pages()).at(RESOLUTION).askew(0.6);
+        tally.add(paper, Extractor.builder().build().extract(scanner.pdf(0.6f)));
+        assertThat(tally.silent()).isEmpty();
+        assertThat(tally.right()).isGreaterThan(0.95);
+    }
 }

@@ -34,6 +34,9 @@ final class InkText {
     /** Height by the size of type from which print is several lines. */
     private static final double LINES = 1.8;
 
+    /** Highest figure in sizes of most type, than which that of figures may be larger. */
+    private static final double HIGHEST_FIGURE = 1.2;
+
     /** Longest figure, in sizes of type. */
     private static final double LONGEST_FIGURE = 8;
 
@@ -129,10 +132,7 @@ final class InkText {
     }
 
     private static List<PixelRect> level(PixelRect word, List<PixelRect> words) {
-        return words.stream()
-                .filter(it -> it.y() < word.bottom() && it.bottom() > word.y())
-                .filter(it -> !it.equals(word))
-                .toList();
+        return words.stream().filter(word::isBeside).filter(it -> !it.equals(word)).toList();
     }
 
     private static double white(PixelRect one, PixelRect other) {
@@ -154,7 +154,9 @@ final class InkText {
     private boolean isFigure(PixelRect word) {
         try (Bitmap clip = print.clip(word)) {
             ConnectedInk ink = ConnectedInk.of(clip.components(), resolution);
-            return !ink.isBlank() && word.height() < em && (ink.isDash() || ink.mayBeFigures());
+            return !ink.isBlank()
+                    && word.height() < HIGHEST_FIGURE * em
+                    && (ink.isDash() || ink.mayBeFigures());
         }
     }
 

@@ -33,6 +33,16 @@ record PixelRect(int x, int y, int width, int height) {
                 && other.bottom() <= bottom();
     }
 
+    /** Whether some of it is above or below some of the other, however far. */
+    boolean isOver(PixelRect other) {
+        return x < other.right() && right() > other.x;
+    }
+
+    /** Whether some of it is left or right of some of the other, however far. */
+    boolean isBeside(PixelRect other) {
+        return y < other.bottom() && bottom() > other.y;
+    }
+
     PixelRect union(PixelRect other) {
         int left = Math.min(x, other.x);
         int top = Math.min(y, other.y);
