@@ -23,7 +23,6 @@ import org.gongkai.scans.Scanner;
 public final class ScanBenchmark {
 
     private static final int ROUNDS = 3;
-    private static final int MANY = 500;
 
     private final PrintStream out = System.out;
     private final ScanReader reader = new ScanReader();
@@ -33,20 +32,20 @@ public final class ScanBenchmark {
     /**
      * Runs it.
      *
-     * @param args a PDF to scan
+     * @param args a PDF to scan, and how many pages of it are read one after the other at last
      */
     public static void main(String[] args) throws Exception {
-        new ScanBenchmark().run(Path.of(args[0]));
+        new ScanBenchmark().run(Path.of(args[0]), Integer.parseInt(args[1]));
     }
 
-    private void run(Path document) throws Exception {
+    private void run(Path document, int many) throws Exception {
         for (int resolution : new int[] {300, 200}) {
             List<BufferedImage> pages = Scanner.of(document).at(resolution).askew(0.5).images();
             for (int i = 0; i < pages.size(); i++) {
                 page(pages.get(i), i + 1, resolution);
             }
         }
-        memory(Scanner.of(document).at(200).images());
+        memory(Scanner.of(document).at(200).images(), many);
     }
 
     private void page(BufferedImage image, int number, int resolution) throws Exception {
@@ -97,9 +96,9 @@ public final class ScanBenchmark {
     }
 
     /** Resident memory as Linux tells it. */
-    private void memory(List<BufferedImage> pages) throws IOException {
+    private void memory(List<BufferedImage> pages, int many) throws IOException {
         List<String> seen = new ArrayList<>();
-        for (int i = 1; i <= MANY; i++) {
+        for (int i = 1; i <= many; i++) {
             read(pages.get(i % pages.size()), 200);
             if (i == 20 || i % 100 == 0) {
                 seen.add(i + " pages " + resident() + " MiB");

@@ -14,15 +14,20 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 final class MixedPaints {
 
     /** All others. */
-    static final MixedPaints NONE = new MixedPaints(Optional.empty());
+    static final MixedPaints NONE = new MixedPaints(Optional.empty(), true);
+
+    /** The name of a paint that puts nothing on the page (ISO 32000-2, 8.6.6.4). */
+    private static final COSName NO_PAINT = COSName.getPDFName("None");
 
     /** Light of each component, of 1, that white has. */
     private static final double WHITEST = 0.98;
 
     private final Optional<PDColorSpace> space;
+    private final boolean shows;
 
-    private MixedPaints(Optional<PDColorSpace> space) {
+    private MixedPaints(Optional<PDColorSpace> space, boolean shows) {
         this.space = space;
+        this.shows = shows;
     }
 
     static MixedPaints of(COSBase definition) {
@@ -33,14 +38,33 @@ final class MixedPaints {
                                 || COSName.SEPARATION.equals(array.getObject(0))
                                 || COSName.DEVICEN.equals(array.getObject(0)));
         try {
-            return mixed ? new MixedPaints(Optional.of(PDColorSpace.create(definition))) : NONE;
+            return mixed
+                    ? new MixedPaints(
+                            Optional.of(PDColorSpace.create(definition)),
+                            shows(((COSArray) definition).getObject(1)))
+                    : NONE;
         } catch (IOException | RuntimeException e) {
             return NONE;
         }
     }
 
+    /** Whether some of the paints of that name, or of those names, do. */
+    private static boolean shows(COSBase names) {
+        return names instanceof COSArray several
+                ? several.toList().stream().anyMatch(name -> !NO_PAINT.equals(name))
+                : !NO_PAINT.equals(names);
+    }
+
+    /** The colour with which it begins; white where it puts nothing on the paper. */
+    Ink initial(Ink.Space mixing) {
+        return shows ? Ink.initial(mixing) : Ink.WHITE;
+    }
+
     /** White, where these components are. */
     Optional<Ink> white(Operands in) {
+        if (!shows) {
+            return Optional.of(Ink.WHITE);
+        }
         if (space.isEmpty()
                 || in.size() != space.get().getNumberOfComponents()
                 || !in.areNumbers(Math.max(1, in.size()))) {

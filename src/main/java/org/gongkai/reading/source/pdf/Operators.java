@@ -69,13 +69,15 @@ final class Operators {
     }
 
     private static void chooseFillSpace(ContentInterpreter page, Operands in) {
-        page.state().fillInk = Ink.initial(page.inkSpace(in.name(0)));
-        page.state().fillPaints = page.paints(in.name(0));
+        MixedPaints paints = page.paints(in.name(0));
+        page.state().fillPaints = paints;
+        page.state().fillInk = paints.initial(page.inkSpace(in.name(0)));
     }
 
     private static void chooseStrokeSpace(ContentInterpreter page, Operands in) {
-        page.state().strokeInk = Ink.initial(page.inkSpace(in.name(0)));
-        page.state().strokePaints = page.paints(in.name(0));
+        MixedPaints paints = page.paints(in.name(0));
+        page.state().strokePaints = paints;
+        page.state().strokeInk = paints.initial(page.inkSpace(in.name(0)));
     }
 
     private static void chooseFill(ContentInterpreter page, Operands in) {

@@ -133,6 +133,9 @@ class SeenTextTest {
                 kind("/Palette cs 0 sc " + FIGURE, "15320"),
                 kind("/Paint cs 0 scn " + FIGURE, "", Sight.HIDDEN),
                 kind("/Paint cs 1 scn " + FIGURE, "15320"),
+                // A paint that is none, whatever its tint.
+                kind("/Nothing cs " + FIGURE, "", Sight.HIDDEN),
+                kind("/Nothing cs 1 scn " + FIGURE, "", Sight.HIDDEN),
                 kind("/Pattern cs /P scn " + FIGURE, "15320", Sight.HIDDEN),
                 // A font that draws its digits, or does not.
                 kind("BT /Drawing 10 Tf 100 700 Td (7) Tj ET", "7"),
@@ -159,14 +162,19 @@ class SeenTextTest {
         tint.setItem(COSName.C0, numbers(1));
         tint.setItem(COSName.C1, numbers(0));
         tint.setInt(COSName.N, 1);
-        COSArray paint = new COSArray();
-        paint.add(COSName.SEPARATION);
-        paint.add(COSName.getPDFName("Spot"));
-        paint.add(COSName.DEVICEGRAY);
-        paint.add(tint);
-        pdf.colours("Paint", paint);
+        pdf.colours("Paint", paint("Spot", tint));
+        pdf.colours("Nothing", paint("None", tint));
         pdf.drawnFont("Drawing", "500 0 d0 0 0 400 700 re f");
         pdf.drawnFont("Empty", "500 0 d0");
+    }
+
+    private static COSArray paint(String name, COSDictionary tint) {
+        COSArray paint = new COSArray();
+        paint.add(COSName.SEPARATION);
+        paint.add(COSName.getPDFName(name));
+        paint.add(COSName.DEVICEGRAY);
+        paint.add(tint);
+        return paint;
     }
 
     @ParameterizedTest
