@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.gongkai.reading.source.flow.XmlNode;
 
 /**
- * Whether cells of one sheet have room for their figures. A number for which its column is too
- * narrow is shown as {@code ###}, what fills its cell is repeated. Widths are estimated, and only
- * what clearly does not fit is said not to.
+ * Whether cells of one sheet repeat their figures, since they fill them and have room for more than
+ * one. A number that has none is shown as {@code ###}, which nobody takes for another: it is read.
+ * Widths are estimated, and only what clearly is repeated is said to be.
  */
 final class OdfRoom {
 
@@ -37,18 +37,14 @@ final class OdfRoom {
         widths.put(first, width);
     }
 
-    /** Whether a person reads the figure of a cell otherwise, or not at all, for want of room. */
-    boolean lacks(XmlNode cell, int column) {
+    /** Whether a person reads the figure of a cell again and again. */
+    boolean repeats(XmlNode cell, int column) {
         int width = width(column, Math.max(1, cell.number("number-columns-spanned", 1)));
         long digits =
                 DIGIT.matcher(cell.first("p").map(XmlNode::text).orElse("")).results().count();
         double needed = digits * NARROWEST * size(cell);
-        boolean repeated =
-                is(cell, "repeat-content", "true")
-                        && 2 * needed < (width > 0 ? width : USUAL_WIDTH);
-        boolean number = !Double.isNaN(cell.decimal("value"));
-        boolean fits = is(cell, "shrink-to-fit", "true") || is(cell, "wrap-option", "wrap");
-        return repeated || (number && width > 0 && needed > width && !fits && !isRotated(cell));
+        return property(cell, "table-cell-properties", "repeat-content").equals("true")
+                && 2 * needed < (width > 0 ? width : USUAL_WIDTH);
     }
 
     private int width(int column, int span) {
@@ -65,14 +61,6 @@ final class OdfRoom {
 
     private int at(int column) {
         return widths.floorEntry(column).getValue();
-    }
-
-    private boolean isRotated(XmlNode cell) {
-        return !property(cell, "table-cell-properties", "rotation-angle").matches("0?");
-    }
-
-    private boolean is(XmlNode cell, String attribute, String value) {
-        return property(cell, "table-cell-properties", attribute).equals(value);
     }
 
     private int size(XmlNode cell) {

@@ -231,7 +231,7 @@ final class OdfSheets {
                                             !text.equals(
                                                     PrintedProse.ofCell(read.blocks()).strip()));
             boolean unknown =
-                    worn.signs() || walker.mayHide(cell, worn.open()) || room.lacks(cell, from);
+                    worn.signs() || walker.mayHide(cell, worn.open()) || room.repeats(cell, from);
             if (instead.isPresent() || unknown) {
                 List<Sight> more = unknown ? List.of(Sight.DRAWN) : List.of(Sight.HIDDEN);
                 BlockList blocks = new BlockList();

@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.office;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -11,9 +12,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * Whether a cell has room for its figure. A number for which its column is too narrow is shown as
- * {@code ####}, a text is cut off, one that fills its cell is repeated. Widths are estimated, and
- * only what clearly does not fit is said not to.
+ * Whether a cell has room for its figure. A text for which its column is too narrow is cut off, one
+ * that fills its cell is repeated. A number is shown as {@code ####} then, which nobody takes for
+ * another, and which programs that write sheets leave to the reader to widen: it is read. Widths
+ * are estimated, and only what clearly does not fit is said not to.
  */
 final class CellRoom {
 
@@ -59,18 +61,22 @@ final class CellRoom {
         double needed = needed(shown, style);
         boolean repeated =
                 style.getAlignment() == HorizontalAlignment.FILL && 2 * needed <= width() - MARGIN;
-        return repeated || isLow(style) || (isNarrow(needed) && (isNumber() || isShut(style)));
+        return repeated || isLow(style) || (isNarrow(needed) && !isNumber() && isShut(style));
     }
 
+    /** Programs that write sheets leave all widths to whoever opens them: then none is narrow. */
     private boolean isNarrow(double needed) {
-        return needed > width() * TOLERANCE + MARGIN;
+        Sheet sheet = cell.getSheet();
+        double usual = sheet.getDefaultColumnWidth() * UNITS;
+        boolean chosen =
+                IntStream.rangeClosed(region.getFirstColumn(), region.getLastColumn())
+                        .anyMatch(column -> Math.abs(sheet.getColumnWidth(column) - usual) >= 1);
+        return chosen && needed > width() * TOLERANCE + MARGIN;
     }
 
     private double needed(String shown, CellStyle style) {
-        boolean whole = isNumber() && style.getDataFormatString().equals("General");
-        String figure = whole ? shown.replaceFirst("\\..*", "") : shown;
         double characters =
-                figure.chars().mapToDouble(c -> Character.isDigit(c) ? DIGIT : POINT).sum();
+                shown.chars().mapToDouble(c -> Character.isDigit(c) ? DIGIT : POINT).sum();
         return (style.getRotation() == 0 ? characters : 0) * size(font()) / size(usual())
                 + style.getIndention() * INDENT;
     }

@@ -118,7 +118,7 @@ class OdfLooksTest {
                 "spreadsheet;style-name='Head';<text:p>66</text:p>; [DRAWN]",
                 "spreadsheet;style-name='Side';<text:p>66</text:p>;66",
                 "spreadsheet;style-name='Filled';<text:p>7</text:p>; [DRAWN]",
-                "spreadsheet;value-type='float' value='123456';<text:p>123456</text:p>; [DRAWN]",
+                "spreadsheet;value-type='float' value='123456';<text:p>123456</text:p>;123456",
                 "spreadsheet;value-type='float' value='12';<text:p>12</text:p>;12",
                 "spreadsheet;style-name='Fitted' value-type='float' value='123456';<text:p>123456</text:p>;123456",
             })
