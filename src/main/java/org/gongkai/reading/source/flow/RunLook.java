@@ -103,6 +103,17 @@ public record RunLook(
                 && difference(ink.getAsInt(), ground.getAsInt()) < SEEN;
     }
 
+    /** The colour of a pattern that covers a part of its ground, from 0 to 1. */
+    public static int blend(int pattern, int ground, double part) {
+        int mixed = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int over = (pattern >> shift) & 0xFF;
+            int under = (ground >> shift) & 0xFF;
+            mixed |= (int) Math.round(over * part + under * (1 - part)) << shift;
+        }
+        return mixed;
+    }
+
     /** By how much red, green and blue of two colours differ together; 0 to 765. */
     public static int difference(int one, int other) {
         int sum = 0;

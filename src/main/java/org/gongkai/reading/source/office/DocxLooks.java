@@ -123,8 +123,7 @@ final class DocxLooks {
     }
 
     private int exactLine() {
-        return paragraph
-                .first("spacing")
+        return ofParagraph("spacing")
                 .filter(it -> it.attribute("lineRule").equals("exact"))
                 .map(it -> it.number("line", 0))
                 .orElse(0);
@@ -138,7 +137,7 @@ final class DocxLooks {
                 isAway(properties.first("tblInd"), "w") || isAway(properties.first("tblpPr"));
         unseen += away ? 1 : 0;
         try {
-            return upon(shading(properties).orElse(grounds.element()), reading);
+            return upon(DocxShade.of(properties.first("shd")).orElse(grounds.element()), reading);
         } finally {
             unseen -= away ? 1 : 0;
             tables.pop();
@@ -170,8 +169,8 @@ final class DocxLooks {
     private <T> T shaded(XmlNode properties, Supplier<T> reading) {
         tables.element().cell();
         OptionalInt ground =
-                shading(properties)
-                        .or(() -> shading(tables.element().ofCell("shd")))
+                DocxShade.of(properties.first("shd"))
+                        .or(() -> DocxShade.of(tables.element().ofCell("shd")))
                         .orElse(grounds.element());
         return upon(ground, reading);
     }
@@ -264,7 +263,7 @@ final class DocxLooks {
                 outline.stream()
                         .flatMap(it -> it.within("srgbClr").stream())
                         .findFirst()
-                        .map(it -> rgb(it.attribute("val")))
+                        .map(it -> DocxShade.rgb(it.attribute("val")))
                         .orElse(OptionalInt.empty());
         return outline.filter(it -> it.first("noFill").isEmpty()).isPresent()
                 && !line.equals(OptionalInt.of(ink(run).orElse(0)));
@@ -289,11 +288,11 @@ final class DocxLooks {
 
     private static OptionalInt filling(XmlNode color) {
         String named = color.attribute("val");
-        return SCHEME_PAPERS.contains(named) ? OptionalInt.of(RunLook.PAPER) : rgb(named);
+        return SCHEME_PAPERS.contains(named) ? OptionalInt.of(RunLook.PAPER) : DocxShade.rgb(named);
     }
 
     private static OptionalInt colour(XmlNode color) {
-        OptionalInt given = rgb(color.attribute("val"));
+        OptionalInt given = DocxShade.rgb(color.attribute("val"));
         boolean paper = PAPERS.contains(color.attribute("themeColor"));
         return given.isEmpty() && paper ? OptionalInt.of(RunLook.PAPER) : given;
     }
@@ -330,16 +329,23 @@ final class DocxLooks {
 
     /** Whether the paragraph begins so far out that nobody sees it. */
     private boolean isOutside() {
-        if (isAway(paragraph.first("framePr"), "x") || isAway(paragraph.first("framePr"), "y")) {
+        if (isAway(ofParagraph("framePr"), "x") || isAway(ofParagraph("framePr"), "y")) {
             return true;
         }
-        XmlNode indent = paragraph.first("ind").orElse(DocxRuns.NOTHING);
+        XmlNode indent = ofParagraph("ind").orElse(DocxRuns.NOTHING);
         int left = indent.number("left", indent.number("start", 0));
         return left + Math.min(0, indent.number("firstLine", 0)) < -FAR;
     }
 
     private Optional<XmlNode> ofTable(String element) {
         return tables.isEmpty() ? Optional.empty() : tables.element().ofRun(element);
+    }
+
+    /** What the paragraph says, or its style. */
+    private Optional<XmlNode> ofParagraph(String element) {
+        return paragraph
+                .first(element)
+                .or(() -> styles.ofParagraph(styles.ofParagraph(paragraph), element));
     }
 
     private Optional<XmlNode> find(XmlNode run, String element) {
@@ -357,37 +363,10 @@ final class DocxLooks {
             return HIGHLIGHTS.getOrDefault(
                     marked.get().attribute("val").toLowerCase(Locale.ROOT), OptionalInt.empty());
         }
-        return Stream.of(shading(run), shading(paragraph))
+        return Stream.of(find(run, "shd"), ofParagraph("shd"))
+                .map(DocxShade::of)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(grounds.element());
-    }
-
-    /** The colour of a shading, which may not be known; empty where there is none. */
-    private static Optional<OptionalInt> shading(XmlNode properties) {
-        return shading(properties.first("shd"));
-    }
-
-    private static Optional<OptionalInt> shading(Optional<XmlNode> shading) {
-        return shading.filter(shade -> !shade.attribute("val").equals("nil"))
-                .filter(shade -> !isClear(shade))
-                .map(
-                        shade ->
-                                switch (shade.attribute("val")) {
-                                    case "clear" -> rgb(shade.attribute("fill"));
-                                    case "solid" -> rgb(shade.attribute("color"));
-                                    default -> OptionalInt.empty();
-                                });
-    }
-
-    private static boolean isClear(XmlNode shade) {
-        return shade.attribute("val").equals("clear")
-                && (shade.attribute("fill").isEmpty() || shade.attribute("fill").equals("auto"));
-    }
-
-    private static OptionalInt rgb(String hex) {
-        return hex.matches("[0-9A-Fa-f]{6}")
-                ? OptionalInt.of(Integer.parseInt(hex, 16))
-                : OptionalInt.empty();
     }
 }

@@ -51,6 +51,11 @@ final class DocxStyles {
         return inherited(style, "rPr", element);
     }
 
+    /** What a style, or one it is based on, says of paragraphs. */
+    Optional<XmlNode> ofParagraph(String style, String element) {
+        return inherited(style, "pPr", element);
+    }
+
     /** What the document says of runs of which nothing else does. */
     Optional<XmlNode> ofAll(String element) {
         return defaults.flatMap(all -> all.first(element));

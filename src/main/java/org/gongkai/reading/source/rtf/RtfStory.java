@@ -52,9 +52,11 @@ final class RtfStory {
         eye.drawn();
     }
 
-    /** Number of the colour of the cell that is being read at a level; -1 where none is known. */
-    int ground(int level) {
-        return level > 0 && level <= tables.size() ? tables.get(level - 1).ground() : 0;
+    /** What is painted behind the cell that is being read at a level. */
+    RtfShade ground(int level) {
+        return level > 0 && level <= tables.size()
+                ? tables.get(level - 1).ground()
+                : RtfShade.NONE;
     }
 
     /** Whether nobody sees the line of the cell that is being read at a level. */
@@ -167,14 +169,14 @@ final class RtfStory {
                         Command.trrh,
                         Command.tposx,
                         Command.tposnegx,
-                        Command.clcfpat,
                         Command.cellx,
                         Command.clvmgf,
                         Command.clvmrg,
                         Command.clmgf,
-                        Command.clmrg,
-                        Command.clcbpat,
-                        Command.clshdng);
+                        Command.clmrg);
+
+        /** How commands begin that shade cells. */
+        private static final String CELL = "cl";
 
         /** Edges are cut off here; a page is below 40 000 twips wide. */
         private static final int FARTHEST = 1_000_000;
@@ -188,12 +190,6 @@ final class RtfStory {
         /** Twips from which on tables lie off every page. */
         private static final int AWAY = 24_000;
 
-        /** Hundredths of a percent of a pattern that nothing behind is seen through. */
-        private static final int COVERED = 9_500;
-
-        /** Stands for the colour of a cell of which none is known. */
-        private static final int UNKNOWN = -1;
-
         private final List<List<DraftCell>> rows = new ArrayList<>();
         private final List<Eye.Seen> contents = new ArrayList<>();
         private List<Edge> edges = new ArrayList<>();
@@ -201,9 +197,7 @@ final class RtfStory {
         private int left;
         private DraftCell.Vertical vertical = DraftCell.Vertical.NONE;
         private boolean joinsLeft;
-        private int ground;
-        private int ink;
-        private int shading;
+        private RtfShade shade = RtfShade.NONE;
         private int place;
 
         /** Twips that the row has at most; 0 where it grows with its text. */
@@ -212,16 +206,17 @@ final class RtfStory {
         /** Twips that the lines above take up in the cell. */
         private int above;
 
-        /** Right edge of a cell, its part in merged cells, and the number of its colour. */
+        /** Right edge of a cell, its part in merged cells, and what is painted behind it. */
         private record Edge(
-                int right, DraftCell.Vertical vertical, boolean joinsLeft, int ground) {}
+                int right, DraftCell.Vertical vertical, boolean joinsLeft, RtfShade shade) {}
 
         /** Whether the command is one that {@link #describe} takes. */
         static boolean describes(Command command) {
-            return DESCRIPTIONS.contains(command);
+            return DESCRIPTIONS.contains(command) || command.name().startsWith(CELL);
         }
 
         void describe(Command command, int parameter) {
+            shade = shade.with(command, CELL, parameter);
             switch (command) {
                 case trowd -> {
                     edges = new ArrayList<>();
@@ -236,11 +231,8 @@ final class RtfStory {
                 case clvmgf -> vertical = DraftCell.Vertical.STARTS;
                 case clvmrg -> vertical = DraftCell.Vertical.CONTINUES;
                 case clmrg -> joinsLeft = true;
-                case clcbpat -> ground = parameter;
-                case clcfpat -> ink = parameter;
-                case clshdng -> shading = parameter;
                 case cellx -> {
-                    edges.add(new Edge(bounded(parameter), vertical, joinsLeft, shaded()));
+                    edges.add(new Edge(bounded(parameter), vertical, joinsLeft, shade));
                     beginEdge();
                 }
                 default -> {
@@ -252,14 +244,7 @@ final class RtfStory {
         private void beginEdge() {
             vertical = DraftCell.Vertical.NONE;
             joinsLeft = false;
-            ground = 0;
-            ink = 0;
-            shading = 0;
-        }
-
-        /** Of a pattern that covers the cell its own colour is behind the text. */
-        private int shaded() {
-            return shading == 0 ? ground : shading >= COVERED && ink > 0 ? ink : UNKNOWN;
+            shade = RtfShade.NONE;
         }
 
         /** Whether the line that is being read is cut off, or off the page. */
@@ -273,8 +258,10 @@ final class RtfStory {
             above += twips;
         }
 
-        int ground() {
-            return contents.size() < edges.size() ? edges.get(contents.size()).ground() : UNKNOWN;
+        RtfShade ground() {
+            return contents.size() < edges.size()
+                    ? edges.get(contents.size()).shade()
+                    : RtfShade.UNKNOWN;
         }
 
         private static int bounded(int twips) {
@@ -306,7 +293,11 @@ final class RtfStory {
                 Edge edge =
                         i < edges.size()
                                 ? edges.get(i)
-                                : new Edge(start + COLUMN, DraftCell.Vertical.NONE, false, 0);
+                                : new Edge(
+                                        start + COLUMN,
+                                        DraftCell.Vertical.NONE,
+                                        false,
+                                        RtfShade.NONE);
                 row.add(
                         new DraftCell(
                                 start,

@@ -32,11 +32,21 @@ class DocxLooksTest {
                 "<w:r><w:rPr><w14:textFill><w14:solidFill><w14:schemeClr w14:val='bg1'/></w14:solidFill></w14:textFill></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
                 "<w:r><w:rPr><w14:textFill><w14:gradFill><w14:srgbClr w14:val='FFFFFF'/><w14:srgbClr w14:val='FAFAFA'/></w14:gradFill></w14:textFill></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
                 "<w:r><w:rPr><w14:textFill><w14:gradFill><w14:srgbClr w14:val='FFFFFF'/><w14:srgbClr w14:val='FF0000'/></w14:gradFill></w14:textFill></w:rPr><w:t>79</w:t></w:r>;79",
+                "<w:r><w:rPr><w:color w:val='808080'/><w:shd w:val='pct50'/></w:rPr><w:t>9</w:t></w:r><w:r><w:t>7</w:t></w:r>;7 [HIDDEN]",
+                "<w:r><w:rPr><w:color w:val='000000'/><w:shd w:val='pct95' w:color='000000' w:fill='FFFFFF'/></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
+                "<w:r><w:rPr><w:color w:val='000000'/><w:shd w:val='solid'/></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
+                "<w:r><w:rPr><w:color w:val='000000'/><w:shd w:val='pct10' w:color='auto' w:fill='FFFFFF'/></w:rPr><w:t>79</w:t></w:r>;79",
+                "<w:r><w:rPr><w:rStyle w:val='Dark'/></w:rPr><w:t>9</w:t></w:r><w:r><w:t>7</w:t></w:r>;7 [HIDDEN]",
+                "<w:pPr><w:pStyle w:val='DarkToo'/></w:pPr><w:r><w:rPr><w:color w:val='000000'/></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
+                "<w:pPr><w:pStyle w:val='Away'/></w:pPr><w:r><w:t>79</w:t></w:r>; [HIDDEN]",
                 "<w:pPr><w:framePr w:x='-30000'/></w:pPr><w:r><w:t>79</w:t></w:r>; [HIDDEN]",
             })
     void cellsAreReadAsAPersonSeesThem(String cell, String seen) {
         String style =
-                "<w:style w:type='paragraph' w:styleId='GoneToo'><w:rPr><w:vanish/></w:rPr></w:style>";
+                "<w:style w:type='paragraph' w:styleId='GoneToo'><w:rPr><w:vanish/></w:rPr></w:style>"
+                        + "<w:style w:type='character' w:styleId='Dark'><w:rPr><w:color w:val='080808'/><w:shd w:val='clear' w:fill='000000'/></w:rPr></w:style>"
+                        + "<w:style w:type='paragraph' w:styleId='DarkToo'><w:pPr><w:shd w:val='clear' w:fill='000000'/></w:pPr></w:style>"
+                        + "<w:style w:type='paragraph' w:styleId='Away'><w:pPr><w:ind w:left='-20000'/></w:pPr></w:style>";
         String table =
                 "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p>"
                         + cell

@@ -93,12 +93,26 @@ class RtfReaderTest {
                 "\\tposx-30000;;79; [HIDDEN]",
                 ";\\clshdng10000\\clcfpat1;{\\cf1 79}; [HIDDEN]",
                 ";\\clshdng10000\\clcfpat1;79;79",
+                ";\\clshdng5000\\clcfpat1\\clcbpat1;{\\cf1 79}; [HIDDEN]",
+                ";\\clshdng10000;{\\cf1 79}; [HIDDEN]",
+                ";\\clshdng1000;{\\cf1 79};79",
+                ";\\clbghoriz\\clcfpat1;{\\cf1 79};79",
+                ";;{\\chshdng10000\\chcfpat1\\cf1 9}7;7 [HIDDEN]",
+                ";;{\\chshdng10000\\chcbpat1\\cf1 9}7;7 [HIDDEN]",
+                ";;{\\chshdng0\\chcbpat1\\cf1 9}7;7 [HIDDEN]",
+                ";;{\\chshdng1000\\cf1 79};79",
+                ";;{\\chcbpat1\\cf2 79};79",
+                ";;{\\chshdng10000\\chcfpat2\\chcbpat1\\cf1 79};79",
+                ";;\\pard\\intbl\\shading10000\\cfpat1\\cf1 79; [HIDDEN]",
+                ";;\\pard\\intbl\\shading10000\\cfpat1\\pard\\intbl\\cf1 79;79",
+                ";;\\pard\\intbl\\cbpat1\\plain\\cf1 79; [HIDDEN]",
+                ";;\\pard\\intbl\\shading2500\\cf1 79;79",
                 ";;7{\\*\\do\\dprect};7 [DRAWN]",
                 ";;{\\*\\do{\\dptxbxtext 9\\par}};9",
                 ";;{\\mmath{\\*\\moMath{\\mr 9}}}; [DRAWN]",
             })
     void rowsAndCellsMayBeOutOfSight(String ofRow, String ofCell, String cell, String seen) {
-        String colours = "{\\colortbl;\\red0\\green0\\blue0;}";
+        String colours = "{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}";
         String row =
                 "\\trowd%s\\cellx100%s\\cellx200 \\pard\\intbl\\cell "
                         .replaceFirst("%s", Matcher.quoteReplacement(ofRow == null ? "" : ofRow))
