@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gongkai.base.text.Folding;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
 import org.gongkai.model.Paragraph;
@@ -40,9 +39,10 @@ final class OdfSheets {
     /** Adds what the sheets show; hidden sheets are left out with a finding. */
     void read(XmlNode sheets, BlockList blocks, List<Finding> findings)
             throws UnreadableDocumentException {
+        OdfFormulas formulas = new OdfFormulas(sheets);
         for (XmlNode sheet : sheets.all("table")) {
             BlockList anchored = new BlockList();
-            SheetDraft cells = new OdfSheet(sheet, walker, zeros, anchored).draft();
+            SheetDraft cells = new OdfSheet(sheet, walker, formulas, zeros, anchored).draft();
             String name = sheet.attribute("name");
             if (walker.styles().hiddenTable(sheet.attribute("style-name"))) {
                 if (!cells.isBlank()) {
@@ -73,6 +73,8 @@ final class OdfSheets {
         private static final int SMALLEST = 28;
 
         private final OdfWalker walker;
+        private final OdfFormulas formulas;
+        private final String name;
         private final boolean zeros;
         private final BlockList anchored;
         private final OdfDress dress;
@@ -83,6 +85,7 @@ final class OdfSheets {
         /** The style of cells that have none, by the first column that has it. */
         private final NavigableMap<Integer, String> usual = new TreeMap<>();
 
+        private OdfRoom.Beside beside = new OdfRoom.Beside(false, false);
         private int row;
         private int column;
         private int cells;
@@ -90,9 +93,16 @@ final class OdfSheets {
         /**
          * @param anchored takes pictures and text boxes, which have no place among the cells
          */
-        OdfSheet(XmlNode sheet, OdfWalker walker, boolean zeros, BlockList anchored)
+        OdfSheet(
+                XmlNode sheet,
+                OdfWalker walker,
+                OdfFormulas formulas,
+                boolean zeros,
+                BlockList anchored)
                 throws UnreadableDocumentException {
             this.walker = walker;
+            this.formulas = formulas;
+            this.name = sheet.attribute("name");
             this.zeros = zeros;
             this.anchored = anchored;
             this.dress = new OdfDress(sheet, walker.styles());
@@ -151,6 +161,7 @@ final class OdfSheets {
         private void row(XmlNode node) throws UnreadableDocumentException {
             int repeats = Math.max(1, node.number("number-rows-repeated", 1));
             boolean hidden = isHidden(node);
+            room.row(node.attribute("style-name"));
             for (int i = 0; i < Math.min(repeats, MOST_REPEATS); i++) {
                 if (hidden) {
                     draft.hideRow(row + i);
@@ -163,17 +174,22 @@ final class OdfSheets {
         private void cells(XmlNode node, int at, boolean lines) throws UnreadableDocumentException {
             int from = 0;
             String style = node.attribute("default-cell-style-name");
-            for (XmlNode each : node.children()) {
-                if (!each.name().endsWith("table-cell")) {
-                    continue;
-                }
-                XmlNode cell = OdfValue.shown(styled(each, from, style));
-                int repeats = Math.max(1, cell.number("number-columns-repeated", 1));
-                if (cell.is("table-cell")) {
+            List<XmlNode> all =
+                    node.children().stream().filter(c -> c.name().endsWith("table-cell")).toList();
+            for (int i = 0; i < all.size(); i++) {
+                XmlNode each = all.get(i);
+                beside = new OdfRoom.Beside(holds(all, i - 1), holds(all, i + 1));
+                int repeats = Math.max(1, each.number("number-columns-repeated", 1));
+                if (each.is("table-cell")) {
+                    XmlNode cell = styled(OdfValue.shown(calculated(each)), from, style);
                     cell(cell, at, from, lines && repeats < MOST_REPEATS);
                 }
                 from += repeats;
             }
+        }
+
+        private static boolean holds(List<XmlNode> cells, int at) {
+            return at >= 0 && at < cells.size() && cells.get(at).first("p").isPresent();
         }
 
         /** The cell, with the style that its row or column has where it has none itself. */
@@ -191,7 +207,7 @@ final class OdfSheets {
         private void cell(XmlNode cell, int at, int from, boolean lines)
                 throws UnreadableDocumentException {
             Eye.Seen content = seen(cell, at, from);
-            String text = isUncalculated(cell) ? formula(cell) : shown(cell, content.blocks());
+            String text = shown(cell, content.blocks());
             boolean bordered = lines && walker.styles().bordered(cell.attribute("style-name"));
             int height = Math.max(1, cell.number("number-rows-spanned", 1));
             int width = Math.max(1, cell.number("number-columns-spanned", 1));
@@ -231,7 +247,9 @@ final class OdfSheets {
                                             !text.equals(
                                                     PrintedProse.ofCell(read.blocks()).strip()));
             boolean unknown =
-                    worn.signs() || walker.mayHide(cell, worn.open()) || room.repeats(cell, from);
+                    worn.signs()
+                            || walker.mayHide(cell, worn.open())
+                            || room.lacks(cell, from, beside);
             if (instead.isPresent() || unknown) {
                 List<Sight> more = unknown ? List.of(Sight.DRAWN) : List.of(Sight.HIDDEN);
                 BlockList blocks = new BlockList();
@@ -247,15 +265,16 @@ final class OdfSheets {
                     : sights;
         }
 
-        /** Whether a formula has no result. */
-        private static boolean isUncalculated(XmlNode cell) {
-            return !cell.attribute("formula").isEmpty()
-                    && cell.attribute("value-type").isEmpty()
-                    && cell.all("p").stream().allMatch(line -> Folding.isBlank(line.text()));
-        }
-
-        private static String formula(XmlNode cell) {
-            return "=" + cell.attribute("formula").replaceFirst("^(?:\\w+:)?=?", "");
+        /** The cell; with its formula as text where its file does not hold what it gives. */
+        private XmlNode calculated(XmlNode cell) {
+            if (!formulas.lacks(cell, name)) {
+                return cell;
+            }
+            Map<String, String> attributes = new HashMap<>(cell.attributes());
+            attributes.keySet().removeAll(List.of("value", "value-type", "string-value"));
+            String formula = "=" + cell.attribute("formula").replaceFirst("^(?:\\w+:)?=?", "");
+            XmlNode text = XmlNode.of("p", Map.of(), List.of(XmlNode.text(formula)));
+            return XmlNode.of(cell.name(), attributes, List.of(text));
         }
 
         private String shown(XmlNode cell, List<Block> content) {

@@ -1,5 +1,6 @@
 package org.gongkai.reading.source.office;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -40,6 +41,9 @@ final class CellRoom {
 
     /** Units of a column's width to the character. */
     private static final double UNITS = 256;
+
+    private static final Set<HorizontalAlignment> CENTRED =
+            Set.of(HorizontalAlignment.CENTER, HorizontalAlignment.DISTRIBUTED);
 
     private final Cell cell;
     private final CellRangeAddress region;
@@ -108,12 +112,20 @@ final class CellRoom {
         return type == CellType.NUMERIC;
     }
 
-    /** Whether text cannot go on over the next cell. */
+    /** Whether text cannot go on over the cells beside it. */
     private boolean isShut(CellStyle style) {
-        Row row = cell.getRow();
-        Cell next = row.getCell(region.getLastColumn() + 1);
-        boolean taken = next != null && next.getCellType() != CellType.BLANK;
+        HorizontalAlignment align = style.getAlignment();
+        boolean left = align == HorizontalAlignment.RIGHT || CENTRED.contains(align);
+        boolean taken =
+                (left && isTaken(region.getFirstColumn() - 1))
+                        || (align != HorizontalAlignment.RIGHT
+                                && isTaken(region.getLastColumn() + 1));
         return !style.getWrapText() && (region.getNumberOfCells() > 1 || taken);
+    }
+
+    private boolean isTaken(int column) {
+        Cell beside = column < 0 ? null : cell.getRow().getCell(column);
+        return beside != null && beside.getCellType() != CellType.BLANK;
     }
 
     private Font font() {

@@ -54,9 +54,7 @@ final class RtfStory {
 
     /** What is painted behind the cell that is being read at a level. */
     RtfShade ground(int level) {
-        return level > 0 && level <= tables.size()
-                ? tables.get(level - 1).ground()
-                : RtfShade.NONE;
+        return level > 0 && level <= tables.size() ? tables.get(level - 1).ground() : RtfShade.NONE;
     }
 
     /** Whether nobody sees the line of the cell that is being read at a level. */

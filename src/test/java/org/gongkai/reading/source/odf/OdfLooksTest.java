@@ -29,6 +29,11 @@ class OdfLooksTest {
                     + cell("Head", "style:rotation-angle='180'")
                     + cell("Side", "style:rotation-angle='90'")
                     + cell("Filled", "style:repeat-content='true'")
+                    + cell("Wrapped", "fo:wrap-option='wrap'")
+                    + "<style:style style:family='table-cell' style:name='Right'>"
+                    + "<style:paragraph-properties fo:text-align='end'/></style:style>"
+                    + row("LowRow", "style:row-height='0.12cm'")
+                    + row("Grows", "style:row-height='0.12cm' style:use-optimal-row-height='true'")
                     + cell("Fitted", "style:shrink-to-fit='true'")
                     + "<style:style style:family='table-row' style:name='None'>"
                     + "<style:table-row-properties style:row-height='0.01cm'/></style:style>"
@@ -45,6 +50,10 @@ class OdfLooksTest {
 
     private static String cell(String name, String properties) {
         return style("table-cell", name, properties);
+    }
+
+    private static String row(String name, String properties) {
+        return style("table-row", name, properties);
     }
 
     private static String style(String family, String name, String properties) {
@@ -114,7 +123,7 @@ class OdfLooksTest {
                 "spreadsheet;value-type='string' string-value='77';;77",
                 "spreadsheet;value-type='float' value='many';;''",
                 "spreadsheet;formula='of:=[.A1]';<text:p/>;=[.A1]",
-                "spreadsheet;formula='of:=[.A1]' value-type='string';<text:p/>;''",
+                "spreadsheet;formula='of:=[.A1]' value-type='string';<text:p/>;=[.A1]",
                 "spreadsheet;style-name='Head';<text:p>66</text:p>; [DRAWN]",
                 "spreadsheet;style-name='Side';<text:p>66</text:p>;66",
                 "spreadsheet;style-name='Filled';<text:p>7</text:p>; [DRAWN]",
@@ -142,6 +151,77 @@ class OdfLooksTest {
                 .isEqualTo(row(seen));
     }
 
+    /** The style of a cell, what it holds, what stands behind it, and what is read of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                ";123456;乙; [DRAWN]",
+                ";123456;;123456",
+                "Right;123456;;' [DRAWN]'",
+                "Wrapped;123456;乙;123456",
+                "Fitted;123456;乙;123456",
+                ";12;乙;12",
+                ";某某某某某某;乙;某某某某某某",
+                "Side;123456;乙;123456",
+            })
+    void textThatHasNoRoomIsCutOff(String style, String text, String next, String seen) {
+        String columns = "<table:table-column/><table:table-column table:style-name='Thin'/>";
+        String cells =
+                "<table:table-cell table:style-name='%s'><text:p>%s</text:p></table:table-cell>"
+                                .formatted(style, text)
+                        + (next == null
+                                ? "<table:table-cell/>"
+                                : "<table:table-cell><text:p>乙</text:p></table:table-cell>");
+        String shown = seen.startsWith("[") ? " " + seen : seen;
+        String read = table("spreadsheet", columns, cells);
+        assertThat(read).startsWith("[甲|" + shown + (next == null ? "]" : "|乙]"));
+    }
+
+    @Test
+    void figuresInLowRowsAreCutOff() {
+        String row = "</table:table-row><table:table-row table:style-name='%s'>";
+        String cell = "<table:table-cell office:value-type='float' office:value='7'/>".repeat(2);
+        String grows = "<table:table-cell/>" + row.formatted("Grows") + cell;
+        String low = "<table:table-cell/>" + row.formatted("LowRow") + cell;
+        assertThat(table("spreadsheet", "", low)).endsWith("[ [DRAWN]| [DRAWN]]");
+        assertThat(table("spreadsheet", "", grows)).endsWith("[7|7]");
+    }
+
+    /** A formula, what its cell holds beside it, and what is read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SUM([.A1:.A1])|office:value='0'>0|0",
+                "SUM([.A1:.A2])|office:value='0'>0|=SUM([.A1:.A2])",
+                "SUM([.A1:.A1048576])|office:value='0'>0|=SUM([.A1:.A1048576])",
+                "-(3+[.A2])*2/4|office:value='0'>0|=-(3+[.A2])*2/4",
+                "[.A2]-[.A2]|office:value='0'>0|0",
+                "SUM([$S.$A$2];1)|office:value='0'>0|=SUM([$S.$A$2];1)",
+                "SUM([$T.$A$2];0)|office:value='0'>0|0",
+                "A2+A3|office:value='0'>0|=A2+A3",
+                "[.A3]|office:value='0'>0|=[.A3]",
+                "LOOKUP([.A2])|office:value='0'>0|0",
+                "LOOKUP([.A2])|office:value='0'>|=LOOKUP([.A2])",
+                "SUM([.A2])|>|=SUM([.A2])",
+                "SUM([.A9])|office:value='0'>|0",
+                "SUM([.A2])|office:value='7'>|7",
+                "[.B1]|office:value='0'>0|0",
+            })
+    void aFormulaThatNobodyCalculatedHasNoValue(String formula, String held, String seen) {
+        String value = held.endsWith(">") ? held : held.replace(">", "><text:p>") + "</text:p>";
+        String cell =
+                "<table:table-cell table:formula='of:=%s' office:value-type='float' "
+                                .replace("%s", formula)
+                        + value
+                        + "</table:table-cell>";
+        String rows =
+                "</table:table-row><table:table-row><table:table-cell office:value-type='float' office:value='7'/>"
+                        + "</table:table-row><table:table-row><table:table-cell table:formula='of:=[.A2]' office:value='0'/>";
+        assertThat(table("spreadsheet", "", cell + rows)).startsWith("[甲|" + seen + "]");
+    }
+
     @Test
     void rowsOfNoHeightAreNotSeen() {
         String row = "</table:table-row><table:table-row table:style-name='None'>";
@@ -164,7 +244,7 @@ class OdfLooksTest {
                         + STYLES
                         + "</office:automatic-styles><office:body><office:"
                         + kind
-                        + "><table:table>"
+                        + "><table:table table:name='S'>"
                         + columns
                         + "<table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell>"
                         + cell

@@ -98,6 +98,23 @@ class CellLooksTest {
 
     @ParameterizedTest
     @MethodSource("workbooks")
+    void textFromTheRightIsCutOffOnItsLeft(Workbook workbook) {
+        Row row = row(workbook);
+        CellStyle right = workbook.createCellStyle();
+        right.setAlignment(HorizontalAlignment.RIGHT);
+        for (int column = 0; column < 3; column++) {
+            row.getSheet().setColumnWidth(column, 3 * 256);
+        }
+        row.createCell(0).setCellValue("甲");
+        row.createCell(1).setCellValue("123456");
+        row.getCell(1).setCellStyle(right);
+        row.createCell(3).setCellValue("123456");
+        row.getCell(3).setCellStyle(right);
+        assertThat(seen(workbook)).containsExactly("甲", " [DRAWN]", "123456");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
     void textBoxesAreReadAndAFigureBelowThemHasAFlag(Workbook workbook) {
         Row row = row(workbook);
         row.createCell(0).setCellValue(7);
