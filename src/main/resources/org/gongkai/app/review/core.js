@@ -83,6 +83,11 @@ export function moment(text) {
 
 export function me() { return $("who").value.trim(); }
 
+/* The name under which people are known to the machine, until somebody has put another one, or none, in its place. */
+let named = false;
+export function suggestName(name) { if (!named && !$("who").value) $("who").value = name; }
+export function hearName() { for (const kind of ["input", "change"]) $("who").addEventListener(kind, () => { named = true; }); }
+
 export function drawTexts() {
   document.documentElement.lang = page.language === "zh" ? "zh-CN" : "en";
   $("language").textContent = t("language");

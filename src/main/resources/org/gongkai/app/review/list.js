@@ -1,5 +1,5 @@
 /* The overview: counts, and the list of reports. */
-import { $, state, el, t, word, summary, button, get, remembered, drawDone } from "./core.js";
+import { $, state, el, t, word, summary, button, get, remembered, drawDone, suggestName } from "./core.js";
 
 const ROWS = 100;
 const RANK = { review: 0, partial: 1, failed: 2, unsupported: 3, ok: 4 };
@@ -10,7 +10,7 @@ export async function loadRows() {
   state.rows = answer.reports;
   state.progress = answer.progress;
   state.version = answer.version;
-  if (!$("who").value) $("who").value = remembered("who") || answer.user;
+  suggestName(remembered("who") || answer.user);
   drawDone();
 }
 

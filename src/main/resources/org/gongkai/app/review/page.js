@@ -1,5 +1,5 @@
 /* The review page: what is shown, keys, and what the server has to tell. */
-import { $, state, page, el, t, button, note, get, remember, remembered, drawTexts, drawDone, dialog } from "./core.js";
+import { $, state, page, el, t, button, note, get, remember, remembered, drawTexts, drawDone, dialog, hearName } from "./core.js";
 import { drawOverview, fillList, loadRows, moveRow } from "./list.js";
 import { another, drawHead, drawReport, expect, leave, move, open, step, turn, turnPage, zoom } from "./report.js";
 import { isOpen, parts } from "./forms.js";
@@ -116,6 +116,7 @@ async function start() {
   $("language").addEventListener("click", switchLanguage);
   $("help").addEventListener("click", help);
   $("who").value = remembered("who") || "";
+  hearName();
   $("who").addEventListener("change", () => { remember("who", $("who").value.trim()); drawDone(); if (state.report && !isDirty()) drawHead(); });
   window.addEventListener("hashchange", route);
   window.addEventListener("beforeunload", (event) => { if (state.report && isDirty()) event.preventDefault(); });

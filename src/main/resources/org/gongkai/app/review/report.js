@@ -1,5 +1,5 @@
 /* One report: its pages beside its statutory tables, and what is to be looked at. */
-import { $, RESOLUTION, state, page, el, t, word, summary, button, note, get, moment, me, remember, remembered } from "./core.js";
+import { $, RESOLUTION, state, page, el, t, word, summary, button, note, get, moment, me, remember, remembered, suggestName } from "./core.js";
 import { addresses, allTables, called, confirmedCells, form, isConfirmed, isOpen, openOnes, parts, printed, unpagedParts } from "./forms.js";
 import { focusLine } from "./lines.js";
 import { edit, editLine, forget, isEdited, metadata, readAll, seen, settle, wordLines } from "./edit.js";
@@ -29,7 +29,7 @@ export async function open(source) {
     return;
   }
   if (mine !== opened) return;
-  if (!$("who").value) $("who").value = answer.user;
+  suggestName(answer.user);
   Object.assign(state, { report: answer, version: answer.version, progress: answer.progress, cell: "", finding: -1, page: 1, asText: false, zoom: 1, turned: 0 });
   forget();
   const first = flagged()[0] || addresses()[0] || "";

@@ -63,4 +63,14 @@ class TwoReviewersTest {
         window.until(() -> window.text("#conflict").contains("You contradict li, who typed 13"));
         assertThat(window.findings().get(0)).contains("people differ");
     }
+
+    @Test
+    void aNameThatIsTakenAwayDoesNotComeBackByItself() {
+        window.report(Folders.WRONG);
+        window.await("table.form td.on");
+        window.find("#who").clear();
+        // The list of reports comes later, and with it the name under which the machine knows one.
+        window.until(() -> !window.text("#report-of").isEmpty());
+        assertThat(window.find("#who").getDomProperty("value")).isEmpty();
+    }
 }
