@@ -119,7 +119,8 @@ public final class Extractor {
     }
 
     /**
-     * Takes everything from one file; from a saved page with the stylesheets that lie beside it.
+     * Takes everything from one file; from a saved page with the stylesheets and pictures that lie
+     * beside it.
      *
      * @throws IOException when it cannot be read from the disk; what is in it is never a reason
      */

@@ -14,39 +14,52 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A saved page with the stylesheets that lie beside it: one document, whose bytes are those of the
- * page and behind them the sheets. So what a person sees of a page depends on the bytes of the
- * document alone, and is read again when a sheet changes.
+ * A saved page with the stylesheets and pictures that lie beside it: one document, whose bytes are
+ * those of the page and behind them the others. So what a person sees of a page depends on the
+ * bytes of the document alone, and is read again when one of them changes.
  */
 public final class PageFile {
 
-    /** Larger pages are read without their sheets, as are those that nobody has saved. */
+    /** Larger pages are read alone, as are those that nobody has saved. */
     private static final int LARGEST = 32 << 20;
 
     /** Bytes of all sheets of a page, at most. */
     private static final int MOST_SHEETS = 4_000_000;
 
-    /** Sheets that are looked for, at most; the largest sites name some thirty. */
-    private static final int MOST_NAMES = 100;
+    /** Bytes of all pictures of a page, at most, some sixty scanned pages; so of any companion. */
+    public static final int MOST_PICTURES = 24 << 20;
 
+    /** Bytes of a picture, at least: below them no table is in it. */
+    private static final int LEAST_PICTURE = 1_000;
+
+    /** Files that are looked for, at most; the largest sites name some thirty sheets. */
+    private static final int MOST_NAMES = 200;
+
+    /** As it was when there were only sheets: digests of pages that have those rest on it. */
     private static final byte[] MARK =
             "\n<!--gongkai: stylesheets beside the page\n".getBytes(StandardCharsets.US_ASCII);
 
-    /** Where a sheet is named: the attribute of an element, or in another sheet. */
+    /** Where a file is named: the attribute of an element, or in a sheet. */
     private static final Pattern NAMED =
             Pattern.compile(
-                    "<link\\b[^>]{0,2000}?\\bhref\\s{0,9}=\\s{0,9}(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\\s>\"']{1,2000}))"
+                    "(?:<link\\b[^>]{0,2000}?\\bhref|<img\\b[^>]{0,2000}?\\bsrc)\\s{0,9}=\\s{0,9}(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\\s>\"']{1,2000}))"
                             + "|@import\\s{1,9}(?:url\\(\\s{0,9})?[\"']?([^\"')\\s;]{1,2000})",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SHEET = Pattern.compile(".*\\.css", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PICTURE =
+            Pattern.compile(
+                    ".*\\.(?:png|jpe?g|jfif|gif|bmp|tiff?|webp|jp2)", Pattern.CASE_INSENSITIVE);
 
     /** A page whose addresses are those of its site. */
     private static final Pattern ELSEWHERE =
@@ -55,15 +68,15 @@ public final class PageFile {
                     Pattern.CASE_INSENSITIVE);
 
     private final byte[] page;
-    private final Map<String, byte[]> sheets;
+    private final Map<String, byte[]> companions;
 
-    private PageFile(byte[] page, Map<String, byte[]> sheets) {
+    private PageFile(byte[] page, Map<String, byte[]> companions) {
         this.page = page;
-        this.sheets = sheets;
+        this.companions = companions;
     }
 
     /**
-     * The bytes of a file, whatever it is; with those of its stylesheets where it is a page that
+     * The bytes of a file, whatever it is; with those of its companions where it is a page that
      * names some which lie in its folder or below.
      *
      * @throws IOException when it cannot be read
@@ -76,31 +89,31 @@ public final class PageFile {
      * The bytes of a file that is not as large as it may be; see {@link #read}.
      *
      * @param bytes what the file holds
-     * @return the same array where no sheets lie beside it
+     * @return the same array where no companions lie beside it
      */
     public static byte[] with(byte[] bytes, Path file) {
         return with(bytes, address -> beside(file, address));
     }
 
     /**
-     * The bytes of a page with its sheets.
+     * The bytes of a page with its companions.
      *
      * @param bytes of any document
      * @param beside what lies around it, by paths relative to it
-     * @return the same array where it is no page, or has no such sheets
+     * @return the same array where it is no page, or has no companions
      */
     static byte[] with(byte[] bytes, Function<String, Optional<byte[]>> beside) {
         if (!isPage(bytes)) {
             return bytes;
         }
-        Map<String, byte[]> sheets = sheets(bytes, beside);
-        return sheets.isEmpty() ? bytes : joined(bytes, sheets);
+        Map<String, byte[]> companions = companions(bytes, beside);
+        return companions.isEmpty() ? bytes : joined(bytes, companions);
     }
 
     /**
      * The same without keeping the bytes of other files.
      *
-     * @return empty where no sheets lie beside the file
+     * @return empty where no companions lie beside the file
      * @throws IOException when it cannot be read
      */
     public static Optional<byte[]> joined(Path file) throws IOException {
@@ -111,7 +124,7 @@ public final class PageFile {
      * The same of a page that lay elsewhere.
      *
      * @param beside what lay around it, by paths relative to it
-     * @return empty where that has no sheets of the page
+     * @return empty where that has none
      * @throws IOException when the page cannot be read
      */
     public static Optional<byte[]> joined(Path file, Function<String, Optional<byte[]>> beside)
@@ -128,7 +141,7 @@ public final class PageFile {
         return whole == bytes ? Optional.empty() : Optional.of(whole);
     }
 
-    /** A document as it was joined; one without sheets where none were. */
+    /** A document as it was joined; one that is alone where it was not. */
     public static PageFile of(byte[] bytes) {
         int mark = lastMark(bytes);
         if (mark < 0) {
@@ -136,37 +149,38 @@ public final class PageFile {
         }
         int from = mark + MARK.length;
         String list = new String(bytes, from, bytes.length - from, StandardCharsets.US_ASCII);
-        Map<String, byte[]> sheets = new LinkedHashMap<>();
+        Map<String, byte[]> companions = new LinkedHashMap<>();
         for (String line : list.split("\n", -1)) {
             String[] fields = line.split(" ", -1);
             if (fields.length == 2) {
                 decoded(fields[0])
                         .map(name -> new String(name, StandardCharsets.UTF_8))
-                        .ifPresent(name -> decoded(fields[1]).ifPresent(s -> sheets.put(name, s)));
+                        .ifPresent(
+                                name -> decoded(fields[1]).ifPresent(f -> companions.put(name, f)));
             }
         }
-        return sheets.isEmpty()
+        return companions.isEmpty()
                 ? new PageFile(bytes, Map.of())
-                : new PageFile(Arrays.copyOf(bytes, mark), sheets);
+                : new PageFile(Arrays.copyOf(bytes, mark), companions);
     }
 
-    /** Without the sheets. */
+    /** Without its companions. */
     public byte[] page() {
         return page;
     }
 
     /**
-     * One of the sheets.
+     * One of its companions.
      *
      * @param address as the page, or a sheet by {@link #within}, calls it
      */
-    public Optional<byte[]> sheet(String address) {
-        return Optional.ofNullable(sheets.get(path(address)));
+    public Optional<byte[]> companion(String address) {
+        return Optional.ofNullable(companions.get(path(address)));
     }
 
-    /** Whether no sheets lay beside it. */
+    /** Whether nothing of it lay beside it. */
     public boolean isAlone() {
-        return sheets.isEmpty();
+        return companions.isEmpty();
     }
 
     /**
@@ -202,29 +216,31 @@ public final class PageFile {
         return false;
     }
 
-    private static Map<String, byte[]> sheets(
+    private static Map<String, byte[]> companions(
             byte[] page, Function<String, Optional<byte[]>> beside) {
-        Map<String, byte[]> sheets = new LinkedHashMap<>();
+        Map<String, byte[]> companions = new LinkedHashMap<>();
         String text = text(page);
         if (ELSEWHERE.matcher(text).find()) {
-            return sheets;
+            return companions;
         }
         Deque<String> wanted = new ArrayDeque<>();
         named(text, "", wanted);
-        int left = MOST_SHEETS;
+        Map<Pattern, Integer> left =
+                new HashMap<>(Map.of(SHEET, MOST_SHEETS, PICTURE, MOST_PICTURES));
         for (int names = 0; names < MOST_NAMES && !wanted.isEmpty(); names++) {
             String path = wanted.pop();
-            Optional<byte[]> sheet =
-                    isSheet(path) && !sheets.containsKey(path)
-                            ? beside.apply(path)
-                            : Optional.empty();
-            if (sheet.isPresent() && sheet.get().length <= left) {
-                left -= sheet.get().length;
-                sheets.put(path, sheet.get());
-                named(text(sheet.get()), path, wanted);
+            Optional<Pattern> kind = kind(path).filter(it -> !companions.containsKey(path));
+            int room = kind.map(left::get).orElse(0);
+            Optional<byte[]> file = kind.flatMap(it -> beside.apply(path));
+            if (file.isPresent() && fits(file.get().length, kind.get(), room)) {
+                left.put(kind.get(), room - file.get().length);
+                companions.put(path, file.get());
+                if (kind.get() == SHEET) {
+                    named(text(file.get()), path, wanted);
+                }
             }
         }
-        return sheets;
+        return companions;
     }
 
     private static void named(String text, String by, Deque<String> wanted) {
@@ -238,13 +254,20 @@ public final class PageFile {
         }
     }
 
-    /** Only a path that leads down, to what is called a stylesheet. */
-    private static boolean isSheet(String path) {
-        return path.toLowerCase(Locale.ROOT).endsWith(".css")
-                && !path.startsWith("/")
-                && !path.contains("\\")
-                && !path.contains(":")
-                && Arrays.stream(path.split("/")).noneMatch(".."::equals);
+    private static boolean fits(int length, Pattern kind, int room) {
+        return length <= room && (kind == SHEET || length >= LEAST_PICTURE);
+    }
+
+    /** What a path that leads down calls itself. */
+    private static Optional<Pattern> kind(String path) {
+        boolean down =
+                !path.startsWith("/")
+                        && !path.contains("\\")
+                        && !path.contains(":")
+                        && Arrays.stream(path.split("/")).noneMatch(".."::equals);
+        return Stream.of(SHEET, PICTURE)
+                .filter(it -> down && it.matcher(path).matches())
+                .findFirst();
     }
 
     /** An address without what stands behind its path, and without escapes. */
@@ -273,27 +296,27 @@ public final class PageFile {
             return Optional.empty();
         }
         try {
-            Path sheet = folder.resolve(path).toRealPath();
-            return sheet.startsWith(folder.toRealPath())
-                            && Files.isRegularFile(sheet)
-                            && Files.size(sheet) <= MOST_SHEETS
-                    ? Optional.of(Files.readAllBytes(sheet))
+            Path other = folder.resolve(path).toRealPath();
+            return other.startsWith(folder.toRealPath())
+                            && Files.isRegularFile(other)
+                            && Files.size(other) <= MOST_PICTURES
+                    ? Optional.of(Files.readAllBytes(other))
                     : Optional.empty();
         } catch (IOException | InvalidPathException notThere) {
             return Optional.empty();
         }
     }
 
-    private static byte[] joined(byte[] page, Map<String, byte[]> sheets) {
+    private static byte[] joined(byte[] page, Map<String, byte[]> companions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(page);
         out.writeBytes(MARK);
         Base64.Encoder encoder = Base64.getEncoder();
-        sheets.forEach(
-                (name, sheet) -> {
+        companions.forEach(
+                (name, file) -> {
                     out.writeBytes(encoder.encode(name.getBytes(StandardCharsets.UTF_8)));
                     out.write(' ');
-                    out.writeBytes(encoder.encode(sheet));
+                    out.writeBytes(encoder.encode(file));
                     out.write('\n');
                 });
         out.writeBytes("-->\n".getBytes(StandardCharsets.US_ASCII));

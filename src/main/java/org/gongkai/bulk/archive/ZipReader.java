@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.InputStreamStatistics;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.model.Reason;
 import org.tukaani.xz.LZMAInputStream;
 
@@ -25,9 +26,6 @@ final class ZipReader implements ArchiveReader {
 
     /** Latin-1 keeps the bytes of names, which are looked at here. */
     private static final Charset NAMES = StandardCharsets.ISO_8859_1;
-
-    /** Bytes of a stylesheet that belongs to a page; it is opened for each page anew. */
-    private static final int MOST_SHEET = 1 << 20;
 
     /** Methods that the library has not, by their numbers in APPNOTE.TXT 4.4.5. */
     private static final Map<Integer, Decoder> DECODERS =
@@ -98,17 +96,17 @@ final class ZipReader implements ArchiveReader {
                 file,
                 address ->
                         Optional.ofNullable(byName.get(folder + address))
-                                .flatMap(sheet -> bytes(zip, sheet)));
+                                .flatMap(other -> bytes(zip, other)));
         walk.give(level, level.name(name), file);
     }
 
-    private static Optional<byte[]> bytes(ZipFile zip, ZipArchiveEntry sheet) {
-        if (sheet.isUnixSymlink() || sheet.getGeneralPurposeBit().usesEncryption()) {
+    private static Optional<byte[]> bytes(ZipFile zip, ZipArchiveEntry entry) {
+        if (entry.isUnixSymlink() || entry.getGeneralPurposeBit().usesEncryption()) {
             return Optional.empty();
         }
-        try (Packed content = open(zip, sheet)) {
-            byte[] bytes = content.content().readNBytes(MOST_SHEET + 1);
-            return bytes.length > MOST_SHEET ? Optional.empty() : Optional.of(bytes);
+        try (Packed content = open(zip, entry)) {
+            byte[] bytes = content.content().readNBytes(PageFile.MOST_PICTURES + 1);
+            return bytes.length > PageFile.MOST_PICTURES ? Optional.empty() : Optional.of(bytes);
         } catch (IOException | RuntimeException broken) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import org.gongkai.model.Fingerprint;
 /**
  * What a file was when its bytes were looked at.
  *
- * @param fingerprint of its bytes; of a page and the stylesheets beside it, see {@link PageFile}
+ * @param fingerprint of its bytes; of a page and what lies beside it, see {@link PageFile}
  * @param modified when it was last changed, in milliseconds since 1970
  * @param stamp by which it is known again without looking; empty where that is not sure
  */

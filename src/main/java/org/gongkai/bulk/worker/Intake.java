@@ -60,8 +60,8 @@ public final class Intake {
     }
 
     /**
-     * Reads and extracts, a saved page with the stylesheets beside it. A file that cannot be read
-     * gives an extraction without an id.
+     * Reads and extracts, a saved page with what lies beside it. A file that cannot be read gives
+     * an extraction without an id.
      *
      * @param file the document
      */

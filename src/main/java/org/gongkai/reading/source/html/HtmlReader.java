@@ -73,7 +73,7 @@ public final class HtmlReader implements FormatReader {
             return guarded(TextDecoding.decodeMarkup(bytes));
         }
         PageFile file = PageFile.of(bytes);
-        return new HtmlReader(file.isAlone() ? Companions.NONE : file::sheet, depth)
+        return new HtmlReader(file.isAlone() ? Companions.NONE : file::companion, depth)
                 .guarded(TextDecoding.decodeMarkup(file.page()));
     }
 

@@ -42,7 +42,7 @@ public final class OdfReader implements FormatReader {
                                                 Reason.DAMAGED,
                                                 "The OpenDocument file has no content."));
         Optional<XmlNode> styles = parse(parts, "styles.xml");
-        OdfWalker walker = new OdfWalker(new OdfStyles(content, styles));
+        OdfWalker walker = new OdfWalker(new OdfStyles(content, styles), new OdfPictures(bytes));
         BlockList blocks = new BlockList();
         List<Finding> findings = new ArrayList<>();
         content.at("body", "text").ifPresent(text -> blocks.addAll(walker.blocks(text)));

@@ -47,11 +47,11 @@ final class OdfWalker {
     private final Eye eye = new Eye();
     private final List<Block> notes = new ArrayList<>();
 
-    OdfWalker(OdfStyles styles) {
+    OdfWalker(OdfStyles styles, OdfPictures pictures) {
         this.styles = styles;
         this.lists = new OdfLists(styles);
         this.looks = new OdfLooks(styles);
-        this.text = new OdfText(looks, eye, this::blocks, notes);
+        this.text = new OdfText(looks, eye, pictures, this::blocks, notes);
     }
 
     OdfStyles styles() {
@@ -250,6 +250,7 @@ final class OdfWalker {
 
         private final OdfLooks looks;
         private final Eye eye;
+        private final OdfPictures pictures;
         private final Function<XmlNode, List<Block>> blocks;
         private final List<Block> notes;
 
@@ -258,9 +259,15 @@ final class OdfWalker {
          * @param blocks reads what is in a text box or a note
          * @param notes takes the notes
          */
-        OdfText(OdfLooks looks, Eye eye, Function<XmlNode, List<Block>> blocks, List<Block> notes) {
+        OdfText(
+                OdfLooks looks,
+                Eye eye,
+                OdfPictures pictures,
+                Function<XmlNode, List<Block>> blocks,
+                List<Block> notes) {
             this.looks = looks;
             this.eye = eye;
+            this.pictures = pictures;
             this.blocks = blocks;
             this.notes = notes;
         }
@@ -337,7 +344,8 @@ final class OdfWalker {
                         frame.first("desc")
                                 .or(() -> frame.first("title"))
                                 .map(XmlNode::text)
-                                .orElse(""));
+                                .orElse(""),
+                        pictures.of(frame));
             }
         }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -12,6 +13,8 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.Colorref;
 import org.apache.poi.hwpf.model.PicturesTable;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
+import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -20,6 +23,7 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.Block;
+import org.gongkai.model.PictureFile;
 import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.Dingbats;
@@ -50,9 +54,9 @@ final class DocWalker {
         return eye.inText();
     }
 
-    /** The blocks of a story. */
+    /** The blocks of a story; none of an empty one, which the library finds a paragraph in. */
     List<Block> blocks(Range story) {
-        return blocks(story, 0);
+        return story.getStartOffset() < story.getEndOffset() ? blocks(story, 0) : List.of();
     }
 
     private List<Block> blocks(Range range, int level) {
@@ -140,6 +144,7 @@ final class DocWalker {
         private static final int TOGETHER = 3;
 
         private final PicturesTable pictures;
+        private final OfficeDrawings drawings;
         private final Eye eye;
 
         /** For every open field, whether its code has ended and its result is being read. */
@@ -152,6 +157,7 @@ final class DocWalker {
 
         DocRuns(HWPFDocument document, Eye eye) {
             this.pictures = document.getPicturesTable();
+            this.drawings = document.getOfficeDrawingsMain();
             this.eye = eye;
         }
 
@@ -232,7 +238,7 @@ final class DocWalker {
                 if (c >= 0x13 && c <= 0x15) {
                     field(c);
                 } else if (shown && !fields.contains(false)) {
-                    character(c, run, out);
+                    character(c, run.getStartOffset() + i, run, out);
                 }
             }
         }
@@ -254,16 +260,31 @@ final class DocWalker {
             }
         }
 
-        private void character(char c, CharacterRun run, ParagraphText out) {
+        private void character(char c, int place, CharacterRun run, ParagraphText out) {
             switch (c) {
                 // The end of a paragraph or cell, and the marks of notes, comments and drawings.
                 case '\r', 0x07, 0x02, 0x05, 0x1F -> {}
-                case 0x08 -> eye.drawn();
+                case 0x08 -> floating(place, out);
                 case 0x01 -> picture(run, out);
                 case 0x0B, 0x0C, 0x0E -> out.append(eye.read("\n", look));
                 case 0x1E -> out.append(eye.read("-", look));
                 default -> out.append(eye.read(Character.toString(c), look));
             }
+        }
+
+        /** What has a place of its own on the page and hangs on the paragraph. */
+        private void floating(int place, ParagraphText out) {
+            eye.drawn();
+            Optional.ofNullable(drawings.getOfficeDrawingAt(place))
+                    .filter(DocRuns::isLarge)
+                    .map(OfficeDrawing::getPictureData)
+                    .ifPresent(file -> out.anchors().picture("", PictureFile.of(file)));
+        }
+
+        private static boolean isLarge(OfficeDrawing drawing) {
+            int width = drawing.getRectangleRight() - drawing.getRectangleLeft();
+            int height = drawing.getRectangleBottom() - drawing.getRectangleTop();
+            return width >= SMALLEST_PICTURE && height >= SMALLEST_PICTURE;
         }
 
         private void picture(CharacterRun run, ParagraphText out) {
@@ -276,7 +297,7 @@ final class DocWalker {
             long height = (long) picture.getDyaGoal() * picture.getVerticalScalingFactor();
             long smallest = (long) SMALLEST_PICTURE * FULL_SIZE;
             if (width >= smallest && height >= smallest) {
-                out.anchors().picture("");
+                out.anchors().picture("", PictureFile.of(picture.getContent()));
             }
         }
     }

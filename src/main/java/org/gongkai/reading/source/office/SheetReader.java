@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
-import org.apache.poi.hssf.usermodel.HSSFPicture;
 import org.apache.poi.hssf.usermodel.HSSFShapeGroup;
 import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -22,6 +21,7 @@ import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Picture;
+import org.apache.poi.ss.usermodel.PictureData;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Shape;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -30,12 +30,12 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
-import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFShapeGroup;
 import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
+import org.gongkai.model.PictureFile;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Sight;
 import org.gongkai.model.SourceDocument;
@@ -143,12 +143,18 @@ public final class SheetReader implements FormatReader {
         for (Shape shape : drawing) {
             if (shape instanceof XSSFSimpleShape box) {
                 blocks.paragraph(box.getText());
-            } else if (shape instanceof HSSFPicture || shape instanceof XSSFPicture) {
-                blocks.picture(shape.getShapeName() == null ? "" : shape.getShapeName());
+            } else if (shape instanceof Picture picture) {
+                blocks.picture(text(shape.getShapeName()), file(picture));
             } else if (shape instanceof HSSFSimpleShape box && box.getString() != null) {
                 blocks.paragraph(box.getString().getString());
             }
         }
+    }
+
+    /** The file of a picture; none where it is linked or missing. */
+    private static PictureFile file(Picture picture) {
+        PictureData data = picture.getPictureData();
+        return data == null ? PictureFile.NONE : PictureFile.of(data.getData());
     }
 
     /** The cells that a shape covers; nobody knows what it shows there. */

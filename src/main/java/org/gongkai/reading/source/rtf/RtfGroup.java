@@ -1,8 +1,10 @@
 package org.gongkai.reading.source.rtf;
 
 import com.rtfparserkit.rtf.Command;
+import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.gongkai.base.text.Folding;
+import org.gongkai.model.PictureFile;
 import org.gongkai.reading.source.flow.PrintedProse;
 import org.gongkai.reading.source.flow.RunLook;
 
@@ -31,6 +33,7 @@ final class RtfGroup {
     private boolean drawn;
     private int resultFrom = -1;
     private RtfIndents indents = RtfIndents.NONE;
+    private boolean shape;
     private boolean nestedRow;
     private boolean inTable;
     private int nesting;
@@ -40,6 +43,8 @@ final class RtfGroup {
     private boolean picture;
     private int pictureWidth;
     private int pictureHeight;
+    private final ByteArrayOutputStream pictureFile = new ByteArrayOutputStream();
+    private int halfByte = -1;
 
     /** State at the beginning of a group inside this one. */
     RtfGroup inner() {
@@ -50,6 +55,7 @@ final class RtfGroup {
         inner.look = look;
         inner.indents = indents;
         inner.fonts = fonts;
+        inner.shape = shape;
         inner.nestedRow = nestedRow;
         inner.inTable = inTable;
         inner.nesting = nesting;
@@ -148,6 +154,15 @@ final class RtfGroup {
         ownsNumber = true;
     }
 
+    /** The group has the properties of a shape, of which one may be its picture. */
+    void describeShape(boolean properties) {
+        shape = properties;
+    }
+
+    boolean describesShape() {
+        return shape;
+    }
+
     void beginPicture(int smallest) {
         picture = true;
         smallestPicture = smallest;
@@ -159,6 +174,25 @@ final class RtfGroup {
             pictureWidth = parameter;
         } else if (picture && command == Command.pichgoal) {
             pictureHeight = parameter;
+        }
+    }
+
+    /** Bytes of a picture, each written as two digits. */
+    void pictureDigits(String digits) {
+        for (int i = 0; picture && i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(i), 16);
+            if (digit >= 0 && halfByte >= 0) {
+                pictureFile.write(16 * halfByte + digit);
+                halfByte = -1;
+            } else if (digit >= 0) {
+                halfByte = digit;
+            }
+        }
+    }
+
+    void pictureBytes(byte[] bytes) {
+        if (picture) {
+            pictureFile.writeBytes(bytes);
         }
     }
 
@@ -174,7 +208,7 @@ final class RtfGroup {
             story.drawn();
         }
         if (picture && pictureWidth >= smallestPicture && pictureHeight >= smallestPicture) {
-            story.picture();
+            story.picture(PictureFile.of(pictureFile.toByteArray()));
         }
     }
 

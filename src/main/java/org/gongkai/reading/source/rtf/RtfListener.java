@@ -154,7 +154,14 @@ final class RtfListener extends RtfListenerAdaptor {
             fonts.text(string);
         } else if (group.prints()) {
             group.text(string, stories.element(), colours, fonts);
+        } else {
+            group.pictureDigits(string);
         }
+    }
+
+    @Override
+    public void processBinaryBytes(byte[] bytes) {
+        group.pictureBytes(bytes);
     }
 
     @Override
@@ -169,6 +176,9 @@ final class RtfListener extends RtfListenerAdaptor {
                 || SILENT.contains(command)
                 || (optional && !READ_THOUGH_OPTIONAL.contains(command))) {
             group.silence();
+            group.describeShape(command == Command.sp);
+        } else if (command == Command.pict && group.describesShape()) {
+            group.beginPicture(SMALLEST_PICTURE);
         } else if (!group.silent()) {
             destination(command);
             group.format(command, parameter, off);

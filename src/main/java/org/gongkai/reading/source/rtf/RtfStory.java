@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.model.Block;
+import org.gongkai.model.PictureFile;
 import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
@@ -62,9 +63,9 @@ final class RtfStory {
         return level > 0 && level <= tables.size() && tables.get(level - 1).hides();
     }
 
-    void picture() {
+    void picture(PictureFile file) {
         BlockList picture = new BlockList();
-        picture.picture("");
+        picture.picture("", file);
         anchors.addAll(picture.toList());
     }
 

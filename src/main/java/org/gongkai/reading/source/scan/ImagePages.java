@@ -17,7 +17,7 @@ record ImagePages(ImageReader reader, ImageInputStream input) implements AutoClo
      * Pixels of the largest picture that is looked at, an A3 page at 600 pixels an inch; of a
      * larger one every second, third … either way.
      */
-    private static final long MOST_PIXELS = 72_000_000L;
+    static final long MOST_PIXELS = 72_000_000L;
 
     private static final double A4_SHORT = 595.28;
     private static final double A4_LONG = 841.89;
