@@ -1,5 +1,7 @@
 package org.gongkai.recognition.check;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -41,15 +43,6 @@ public final class Checks {
 
     /** Ways of reading in which only the order of figures tells their columns. */
     private static final Set<Method> COUNTED = Set.of(Method.TEXT, Method.ALIGNED, Method.SOLVED);
-
-    /** Broken sums of one line that are no accident. */
-    private static final int SEVERAL = 2;
-
-    /** Sums from which a table is expected to be proven by them. */
-    private static final int LEAST_SUMS = 10;
-
-    /** Of so many sums one should be tried at least. */
-    private static final int LEAST_SHARE = 10;
 
     private final Map<String, FormTemplate> forms = new LinkedHashMap<>();
     private final PromisedSums promised = new PromisedSums();
@@ -98,7 +91,7 @@ public final class Checks {
                 checks.stream()
                         .filter(check -> check.ofLine() && check.prescribed() && check.broken())
                         .count();
-        return counted && broken >= SEVERAL
+        return counted && broken >= STANDARD.pair()
                 ? Optional.of(
                         FindingCode.SUM_DOUBTFUL.on(
                                 CellKey.ofTable(table.table()),
@@ -118,7 +111,8 @@ public final class Checks {
     private static Optional<Finding> untried(MatchedTable table, List<IdentityCheck> checks) {
         List<IdentityCheck> prescribed = checks.stream().filter(IdentityCheck::prescribed).toList();
         long tried = prescribed.stream().filter(c -> c.complete() || c.broken()).count();
-        boolean hardly = prescribed.size() >= LEAST_SUMS && tried * LEAST_SHARE < prescribed.size();
+        boolean hardly =
+                prescribed.size() >= STANDARD.sums() && tried * STANDARD.sums() < prescribed.size();
         boolean whole = table.cells().stream().noneMatch(c -> is(c, CellState.MISSING));
         boolean figures = table.cells().stream().anyMatch(c -> is(c, CellState.NUMBER));
         return hardly && whole && figures

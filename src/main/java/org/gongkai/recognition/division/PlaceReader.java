@@ -1,5 +1,7 @@
 package org.gongkai.recognition.division;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -45,9 +47,6 @@ final class PlaceReader {
     /** Of the organ that stands behind the place. */
     private static final Pattern BEFORE =
             Pattern.compile("^(?:中共|中国共产党|中华人民共和国|新疆生产建设兵团(?:第[一二三四五六七八九十]{1,3}师)?\\(?)");
-
-    /** Characters of a township that the gazetteer does not have. */
-    private static final int LONGEST_TOWN = 12;
 
     private static final String GOVERNMENT = "人民政府";
 
@@ -210,7 +209,7 @@ final class PlaceReader {
                     .forEach(fits::add);
             boolean last =
                     from.length() == rank.end() || !TOWN.matcher(from.substring(rank.end())).find();
-            if (fits.isEmpty() && last && name.length() <= LONGEST_TOWN) {
+            if (fits.isEmpty() && last && name.length() <= STANDARD.town()) {
                 fits.add(new Fit(chain.path(), "", rank.group(), organ, false, chain.end()));
             }
         }

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,17 +24,6 @@ import org.gongkai.recognition.value.ValueReader;
  * Finds a statutory table that is one line of values below a header, such as the one of section 四.
  */
 final class BandMatcher {
-
-    /**
-     * Share of the columns whose labels must be found where the section does not say what it is.
-     */
-    private static final double LABELS = 0.5;
-
-    /** Score of a line with as many figures as columns in the right section, without any header. */
-    private static final double WITHOUT_HEADER = 1;
-
-    /** Characters of words that may be printed instead of the first figure, such as 见附件. */
-    private static final int LONGEST_VALUE = 6;
 
     private final FormTemplate form;
     private final TableTemplate table;
@@ -189,9 +180,9 @@ final class BandMatcher {
                 zone.isEmpty()
                         ? HeaderColumns.none(columns.size())
                         : HeaderColumns.find(zone, HeaderLabels.of(table.blocks()), scores);
-        if (header.score() < columns.size() * LABELS) {
+        if (header.score() < columns.size() * STANDARD.half()) {
             return here && values.size() == columns.size() && row.hasValues()
-                    ? Optional.of(new Line(row, values, header, usual(zone), WITHOUT_HEADER))
+                    ? Optional.of(new Line(row, values, header, usual(zone), 1))
                     : Optional.empty();
         }
         double score = header.score() + titles(zone) + (here ? 1 : 0) + (row.hasValues() ? 1 : 0);
@@ -210,7 +201,7 @@ final class BandMatcher {
                         && isUnknown(row.cells().get(0))
                         && (row.table().grid().regular()
                                 || ValueReader.isNearlyFigure(row.cells().get(0).text()))
-                        && row.cells().get(0).text().length() <= LONGEST_VALUE
+                        && row.cells().get(0).text().length() <= STANDARD.column()
                         && row.cells().get(0).text().indexOf(' ') < 0;
         return value && filled == columns.size() && row.hasValues() ? row.cells() : figures;
     }
@@ -233,9 +224,7 @@ final class BandMatcher {
     /** The rows of words above a line, up to the figures of another. */
     private static List<GridRow> zone(List<GridRow> rows, int r) {
         List<GridRow> zone = new ArrayList<>();
-        for (int j = r - 1;
-                j >= Math.max(0, r - HeaderColumns.MOST_ROWS) && !isFigures(rows.get(j));
-                j--) {
+        for (int j = r - 1; j >= Math.max(0, r - STANDARD.top()) && !isFigures(rows.get(j)); j--) {
             if (rows.get(j).words() > 0) {
                 zone.add(0, rows.get(j));
             }

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Severity;
 import org.gongkai.recognition.label.FormLabels;
-import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.value.Doubt;
 
@@ -85,7 +86,7 @@ final class BandOrder {
     private GridCell group(BlockTemplate block) {
         Label group = FormLabels.group(block.columns().get(0).parent());
         return labels.stream()
-                .filter(cell -> scores.score(group, cell.text()) >= LabelCosts.STANDARD.sure())
+                .filter(cell -> scores.score(group, cell.text()) >= STANDARD.sure())
                 .min(this::compare)
                 .orElse(title(block));
     }

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import org.gongkai.model.FormTemplate.RowTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Table;
 import org.gongkai.recognition.label.Alignment;
-import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
 
 /**
@@ -26,9 +27,6 @@ import org.gongkai.recognition.label.LabelScores;
  * are given then.
  */
 final class ColumnMajor {
-
-    /** Labels without figures that a table must begin with: fewer may be labels of groups. */
-    private static final int LEAST_LABELS = 4;
 
     private final List<GridRow> printed;
     private final LabelScores scores;
@@ -143,7 +141,7 @@ final class ColumnMajor {
                                                 .filter(l -> found.contains(Optional.of(l)))
                                                 .isPresent())
                         .count();
-        if (known < LEAST_LABELS || withFigures > 1 || hasOtherRows(found)) {
+        if (known < STANDARD.several() || withFigures > 1 || hasOtherRows(found)) {
             return Optional.empty();
         }
         return blocks.size() == 1 && runs.size() == 1
@@ -156,7 +154,7 @@ final class ColumnMajor {
         for (int i = 0; i < official.size(); i++) {
             for (int j = 0; j < labels.size(); j++) {
                 double score = scores.score(official.get(i).label(), labels.get(j).text());
-                fits[i][j] = score >= LabelCosts.STANDARD.least() ? score : 0;
+                fits[i][j] = score >= STANDARD.least() ? score : 0;
             }
         }
         return fits;

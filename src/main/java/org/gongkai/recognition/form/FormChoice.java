@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,9 +23,6 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
  * @param year report year where known; it breaks ties
  */
 record FormChoice(Map<String, List<Candidate>> byTable, OptionalInt year) {
-
-    /** Scores closer than this are equal: the rows found do not tell the forms apart. */
-    private static final double EQUAL = 0.25;
 
     /** The readings taken, at most one of each block. */
     List<Candidate> chosen() {
@@ -101,7 +100,7 @@ record FormChoice(Map<String, List<Candidate>> byTable, OptionalInt year) {
     }
 
     private static boolean equal(Candidate best, Candidate other) {
-        return best.score() - other.score() < EQUAL;
+        return best.score() - other.score() < STANDARD.doubt();
     }
 
     private Candidate tied(List<Candidate> readings, Set<String> certain) {

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,8 +22,6 @@ import org.gongkai.recognition.value.ValueReader;
  * @param hasValues whether some cell holds a figure or a dash
  */
 record GridRow(Table table, int row, List<GridCell> cells, int words, boolean hasValues) {
-
-    private static final int SHORTEST_LABEL = 2;
 
     /** The rows of a table; where a label stands behind figures, another row begins with it. */
     static List<GridRow> of(Table table, LabelScores scores) {
@@ -76,7 +76,7 @@ record GridRow(Table table, int row, List<GridCell> cells, int words, boolean ha
     }
 
     private static boolean isWord(GridCell cell) {
-        return cell.text().length() >= SHORTEST_LABEL && !ValueReader.looksLikeValue(cell.text());
+        return cell.text().length() >= STANDARD.label() && !ValueReader.looksLikeValue(cell.text());
     }
 
     private static Known known(GridCell cell, LabelScores scores) {

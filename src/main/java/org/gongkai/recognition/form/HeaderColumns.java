@@ -37,9 +37,6 @@ record HeaderColumns(
         boolean foreign,
         List<Set<Integer>> named) {
 
-    /** Rows above figures that are searched for their header: the widest form has three. */
-    static final int MOST_ROWS = 8;
-
     private static final Comparator<GridCell> LEFT_TO_RIGHT =
             Comparator.comparingInt(GridCell::column)
                     .thenComparingInt(GridCell::row)

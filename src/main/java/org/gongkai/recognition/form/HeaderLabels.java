@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +20,6 @@ import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.Known;
 import org.gongkai.recognition.label.Known.Role;
-import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
 
 /**
@@ -28,12 +29,6 @@ import org.gongkai.recognition.label.LabelScores;
  * @param groups those that are above several columns
  */
 record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
-
-    /** Scores closer than this do not tell which of two labels is meant. */
-    private static final double ALIKE = 0.1;
-
-    /** Longest label of an author's column; longer words are a note. */
-    private static final int LONGEST_LABEL = 6;
 
     /** Words above the numbers of rows. */
     private static final Pattern NUMBERS = Pattern.compile("序号?|编号|行次|项次");
@@ -160,7 +155,7 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
         if (like.is(Role.COLUMN)) {
             return before + 2;
         }
-        if (text.length() > LONGEST_LABEL || !like.isEmpty()) {
+        if (text.length() > STANDARD.column() || !like.isEmpty()) {
             return 0;
         }
         // A note in brackets names no column, and may have been cut.
@@ -204,7 +199,7 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
             fits[i] = scores.score(columns.get(i).label(), text);
             best = Math.max(best, fits[i]);
         }
-        double least = Math.max(LabelCosts.STANDARD.least(), best - ALIKE);
+        double least = Math.max(STANDARD.least(), best - STANDARD.rival());
         Set<Integer> meant = new TreeSet<>();
         for (int i = 0; i < fits.length; i++) {
             if (fits[i] >= least) {

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +36,6 @@ record ListHeader(
         Map<Integer, String> others,
         int width) {
 
-    /** Rows at the top of a table that are searched for the header. */
-    private static final int TOP = 8;
-
     private static final Set<String> LABELS = Set.of("统计指标", "指标名称");
     private static final Set<String> UNITS = Set.of("单位", "计量单位", "计算单位");
 
@@ -48,7 +47,7 @@ record ListHeader(
     /** The header of a table for a form's list, if it has one. */
     static Optional<ListHeader> find(TableTemplate list, List<GridRow> rows, int year) {
         return rows.stream()
-                .limit(TOP)
+                .limit(STANDARD.top())
                 .flatMap(row -> new Finder(list, year).header(row).stream())
                 .findFirst();
     }

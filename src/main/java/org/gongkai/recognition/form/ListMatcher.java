@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +18,6 @@ import org.gongkai.model.MatchedTable;
  * form.
  */
 final class ListMatcher {
-
-    /** Lines of the form that tables must have, besides the header, to be its list. */
-    private static final int LEAST_LINES = 3;
 
     private final List<FormTemplate> forms;
 
@@ -58,7 +57,7 @@ final class ListMatcher {
             }
         }
         return readings.stream()
-                .filter(reading -> reading.found() >= LEAST_LINES)
+                .filter(reading -> reading.found() >= STANDARD.several())
                 // The first of equals stays first.
                 .sorted(Comparator.comparingInt(reading -> -reading.found()))
                 .findFirst()

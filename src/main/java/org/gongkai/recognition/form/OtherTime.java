@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,9 +31,6 @@ import org.gongkai.recognition.value.ValueReader;
  * @param year of the report, where known
  */
 record OtherTime(OptionalInt year, LabelScores scores) {
-
-    /** Letters; longer words are prose, which speaks of any time. */
-    private static final int LONGEST = 24;
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年(?!\\d)");
 
@@ -139,7 +138,7 @@ record OtherTime(OptionalInt year, LabelScores scores) {
     private boolean isOther(String text) {
         String plain = FoldedText.plain(text).text();
         if (!PrintedLabel.mayNameTime(plain)
-                || PrintedLabel.letters(plain).length() > LONGEST
+                || PrintedLabel.letters(plain).length() > STANDARD.name()
                 || COMPARES.matcher(plain).find()) {
             return false;
         }

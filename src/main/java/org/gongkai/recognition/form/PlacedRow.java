@@ -92,14 +92,11 @@ record PlacedRow(
             MAY_BE_FILLED_UP
         }
 
-        /** The last row of a table from text lacks the marks that fill up the others. */
-        private static final int ODD_ROWS = 1;
-
         /** The habit of rows, given with the cells behind their labels. */
         static Habit of(List<GridRow> rows, List<List<GridCell>> values, Set<Trait> traits) {
             List<Integer> widths = rows.stream().map(row -> row.cells().size()).toList();
             int width = mostFrequent(widths);
-            boolean even = Collections.frequency(widths, width) >= widths.size() - ODD_ROWS;
+            boolean even = Collections.frequency(widths, width) >= widths.size() - 1;
             long figures =
                     values.stream()
                             .mapToLong(row -> row.stream().filter(c -> !c.text().isEmpty()).count())

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +14,11 @@ import org.gongkai.base.text.Folding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
-import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.value.Doubt;
 import org.gongkai.recognition.value.ValueReader;
 
 /** What speaks against the rows that were found for the rows of a form. */
 final class RowDoubts {
-
-    /** A second row whose label fits worse by no more than this may be the one that is meant. */
-    private static final double REPEATED = 0.25;
 
     /** Words that may name a row, be it off a picture; letters for digits are none. */
     private static final Pattern LABEL =
@@ -141,10 +139,7 @@ final class RowDoubts {
         GridRow row = printed(official);
         return IntStream.range(0, template.size())
                 .filter(i -> i != official && fit.score() < 1)
-                .filter(
-                        i ->
-                                rowFits.fit(i, row).score()
-                                        > fit.score() - LabelCosts.STANDARD.rival())
+                .filter(i -> rowFits.fit(i, row).score() > fit.score() - STANDARD.rival())
                 .mapToObj(i -> template.get(i).row().label().text())
                 .findFirst()
                 .map(
@@ -181,7 +176,7 @@ final class RowDoubts {
     }
 
     private boolean isAlike(int official, RowFits.Fit fit, GridRow row) {
-        return rowFits.fit(official, row).score() >= fit.score() - REPEATED;
+        return rowFits.fit(official, row).score() >= fit.score() - STANDARD.doubt();
     }
 
     /**

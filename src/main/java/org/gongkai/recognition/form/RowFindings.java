@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.MatchedCell;
-import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.value.Doubt;
 
 /** What is found while the rows of one statutory table are read. */
@@ -66,7 +67,7 @@ final class RowFindings {
                                     key,
                                     fit.text()),
                             placed.keys()));
-        } else if (fit.score() < LabelCosts.STANDARD.note()) {
+        } else if (fit.score() < STANDARD.same()) {
             all.add(
                     FindingCode.LABEL_VARIANT.on(
                             key,

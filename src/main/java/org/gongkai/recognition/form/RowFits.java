@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,6 @@ import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.GridCell;
 import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.Known.Role;
-import org.gongkai.recognition.label.LabelCosts;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.label.PrintedLabel;
 import org.gongkai.recognition.label.ScoredText;
@@ -21,17 +22,6 @@ import org.gongkai.recognition.label.ScoredText;
  * How well printed rows fit the rows of a form's table: label, ordinal, and the group they are in.
  */
 final class RowFits {
-
-    private static final double LEAST = LabelCosts.STANDARD.least();
-
-    /** Taken off for each further label right of the one compared: that one is a group's label. */
-    private static final double FOLLOWED = 0.25;
-
-    /** Labels right of the compared one beyond which no score reaches {@link #LEAST}. */
-    private static final int MOST_FOLLOWERS = 2;
-
-    /** Added when the row is in its group, taken off when it is in another. */
-    private static final double GROUP = 0.15;
 
     private final List<TemplateRow> template;
     private final LabelScores scores;
@@ -67,7 +57,7 @@ final class RowFits {
     /** The words of a printed row that can be its label, from the right; blank ones left out. */
     List<Word> words(GridRow row) {
         List<Word> words = new ArrayList<>();
-        for (int k = row.words() - 1; k >= 0 && words.size() <= MOST_FOLLOWERS; k--) {
+        for (int k = row.words() - 1; k >= 0 && words.size() <= STANDARD.pair(); k--) {
             String text = row.cells().get(k).text();
             if (!text.isEmpty()) {
                 words.add(new Word(k, scores.text(text)));
@@ -89,10 +79,12 @@ final class RowFits {
         for (int followers = 0; followers < words.size(); followers++) {
             int k = words.get(followers).cell();
             double score = words.get(followers).text().score(labels[official]);
-            if (score >= LEAST && !row.behind(k).isEmpty() && !isHeader(official, row, k)) {
+            if (score >= STANDARD.least()
+                    && !row.behind(k).isEmpty()
+                    && !isHeader(official, row, k)) {
                 double group = group(official, row, k);
-                score += group - FOLLOWED * followers;
-                if (score >= LEAST && score > best.score()) {
+                score += group - STANDARD.doubt() * followers;
+                if (score >= STANDARD.least() && score > best.score()) {
                     best = new Fit(k, score, group < 0);
                 }
             }
@@ -149,7 +141,7 @@ final class RowFits {
     private boolean heads(BlockTemplate block, String text) {
         return block.columns().stream()
                 .flatMap(c -> Stream.of(c.label(), FormLabels.group(c.parent())))
-                .anyMatch(label -> scores.score(label, text) >= LEAST);
+                .anyMatch(label -> scores.score(label, text) >= STANDARD.least());
     }
 
     private double group(int official, GridRow row, int before) {
@@ -161,7 +153,7 @@ final class RowFits {
             for (Map.Entry<String, Label> group : groups.entrySet()) {
                 if (!group.getKey().isEmpty() && !text.isEmpty()) {
                     if (group.getKey().equals(own) && scores.turns(group.getValue(), text)) {
-                        return -GROUP;
+                        return -STANDARD.rival();
                     }
                     double score = scores.score(group.getValue(), text);
                     if (group.getKey().equals(own)) {
@@ -172,9 +164,9 @@ final class RowFits {
                 }
             }
         }
-        if (Math.max(ownScore, otherScore) < LEAST) {
+        if (Math.max(ownScore, otherScore) < STANDARD.least()) {
             return 0;
         }
-        return ownScore >= otherScore ? GROUP : -GROUP;
+        return ownScore >= otherScore ? STANDARD.rival() : -STANDARD.rival();
     }
 }

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -17,9 +19,6 @@ import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
 
 /** What is usual in the rows of each block of each table that a statutory table was read from. */
 final class RowHabits {
-
-    /** One short row in four and more is no accident. */
-    private static final int SHARE_OF_SHORT = 4;
 
     private final Map<String, Block> blocks = new TreeMap<>();
     private final Map<String, PlacedRow.Habit> habits = new TreeMap<>();
@@ -159,7 +158,8 @@ final class RowHabits {
      */
     private boolean blanksLost(Block block) {
         if (evidence.summed()) {
-            return shortRows(block) * SHARE_OF_SHORT > block.rows().size();
+            int rows = block.rows().size();
+            return rows - shortRows(block) < STANDARD.known() * rows;
         }
         return evidence.gaps() || blocks.values().stream().anyMatch(each -> shortRows(each) > 0);
     }

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gongkai.recognition.label.Alignment;
-import org.gongkai.recognition.label.LabelCosts;
 
 /**
  * A run of printed rows aligned with the rows of a form's table.
@@ -83,7 +84,7 @@ record RowSequence(
             for (int i = 0; i < pairs.size(); i++) {
                 RowFits.Fit fit =
                         pairsNow.get(i) < 0 ? rowFits.fit(i, rows.get(j)) : RowFits.Fit.NONE;
-                if (fit.score() >= LabelCosts.STANDARD.sure() && !pairsNow.contains(j)) {
+                if (fit.score() >= STANDARD.sure() && !pairsNow.contains(j)) {
                     pairsNow.set(i, j);
                     fitsNow.set(i, fit);
                     strayed.add(i);

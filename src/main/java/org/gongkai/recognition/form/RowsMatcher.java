@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,21 +23,6 @@ import org.gongkai.recognition.label.LabelScores;
  * the document's order, and the chain's rows are aligned with the form's as one sequence.
  */
 final class RowsMatcher {
-
-    /** Weight of a table that is in another section than the form says. */
-    private static final double ELSEWHERE = 0.8;
-
-    /** Weight of a header label against a row label when two forms compete. */
-    private static final double HEADER = 0.5;
-
-    /** Taken off for a row of figures amid the form's rows that the form does not have. */
-    private static final double STRANGER = 0.5;
-
-    /** Rows that a table must have where neither its section nor a header say what it is. */
-    private static final int ROWS_WITHOUT_CONTEXT = 5;
-
-    /** Rows that a table must have where a header but not the section says what it is. */
-    private static final int ROWS_WITH_HEADER = 2;
 
     private final FormTemplate form;
     private final TableTemplate table;
@@ -109,16 +96,16 @@ final class RowsMatcher {
             return Optional.empty();
         }
         boolean elsewhere = !each.section().isEmpty() && !each.section().equals(table.section());
-        double score = sequence.score() * (elsewhere ? ELSEWHERE : 1);
+        double score = sequence.score() * (elsewhere ? STANDARD.joined() : 1);
         return Optional.of(new TableFit(each, sequence, score, sequence.first(), sequence.last()));
     }
 
     /** Whether a table is more than some other table with a label that the form has too. */
     private boolean convincing(Table each, RowSequence sequence) {
-        if (each.section().equals(table.section()) || sequence.found() >= ROWS_WITHOUT_CONTEXT) {
+        if (each.section().equals(table.section()) || sequence.found() >= STANDARD.rows()) {
             return true;
         }
-        return sequence.found() >= ROWS_WITH_HEADER
+        return sequence.found() >= STANDARD.pair()
                 && headers(sequence).values().stream().anyMatch(header -> header.score() >= 1);
     }
 
@@ -171,7 +158,9 @@ final class RowsMatcher {
                         .mapToDouble(HeaderColumns::score)
                         .sum();
         double score =
-                sequence.score() + HEADER * headerScore - STRANGER * sequence.strangersAmid();
+                sequence.score()
+                        + STANDARD.half() * headerScore
+                        - STANDARD.half() * sequence.strangersAmid();
         return new Candidate(
                 form,
                 table,
@@ -331,7 +320,7 @@ final class RowsMatcher {
     private HeaderZone zone(List<GridRow> rows, int previous, int first, BlockTemplate block) {
         HeaderZone header = new HeaderZone(List.of(), HeaderColumns.none(block.columns().size()));
         List<GridRow> zone = new ArrayList<>();
-        int top = Math.max(previous + 1, first - HeaderColumns.MOST_ROWS);
+        int top = Math.max(previous + 1, first - STANDARD.top());
         for (int j = first - 1; j >= top && !header.header().printed(); j--) {
             if (!rows.get(j).hasValues()) {
                 zone.add(0, rows.get(j));

@@ -134,10 +134,6 @@ public final class FormLabels {
         return met.computeIfAbsent(text, t -> new ScoredText(t, this));
     }
 
-    LabelCosts costs() {
-        return LabelCosts.STANDARD;
-    }
-
     /** The labels in the order of their numbers. */
     List<Official> all() {
         return all;

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.label;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,11 @@ public final class LabelScores {
 
     private final FormLabels labels;
     private final List<Official> official;
-    private final LabelCosts costs;
     private final Map<String, ScoredText> byText = new HashMap<>();
 
     LabelScores(FormLabels labels) {
         this.labels = labels;
         this.official = labels.all();
-        this.costs = labels.costs();
     }
 
     /**
@@ -64,7 +64,7 @@ public final class LabelScores {
 
     /** Whether the text means the label, be it misprinted, cut off or masked. */
     public boolean means(Label label, String text) {
-        return score(label, text) >= costs.least();
+        return score(label, text) >= STANDARD.least();
     }
 
     /** Whether a text is like the label but for a word that turns what it means. */
@@ -74,7 +74,7 @@ public final class LabelScores {
         }
         PrintedLabel printed = printed(text);
         for (PrintedLabel wording : official.get(labels.number(label)).wordings()) {
-            if (costs.turned(wording, printed)) {
+            if (LabelLikeness.turned(wording, printed)) {
                 return true;
             }
         }
@@ -120,9 +120,9 @@ public final class LabelScores {
         boolean ordinal =
                 first.isNumbered() && first.words().isEmpty() && !printed(tail).isNumbered();
         double together = besideRows(head + tail);
-        return together >= costs.joined()
+        return together >= STANDARD.joined()
                 && (together > besideRows(head) || NOTE_CUT.matcher(head + "\n" + tail).find())
-                && (ordinal || besideRows(tail) < costs.joined());
+                && (ordinal || besideRows(tail) < STANDARD.joined());
     }
 
     /** Likeness to the wording of a label that is beside rows, with notes or without. */
@@ -134,8 +134,8 @@ public final class LabelScores {
                 .mapToDouble(
                         wording ->
                                 Math.max(
-                                        wording.wholeLikeness(printed, costs.joined()),
-                                        wording.likeness(printed, costs.joined())))
+                                        wording.wholeLikeness(printed, STANDARD.joined()),
+                                        wording.likeness(printed, STANDARD.joined())))
                 .max()
                 .orElse(0);
     }

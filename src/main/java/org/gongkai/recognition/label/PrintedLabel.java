@@ -1,6 +1,7 @@
 package org.gongkai.recognition.label;
 
 import static java.util.stream.Collectors.joining;
+import static org.gongkai.model.Thresholds.STANDARD;
 
 import java.util.Arrays;
 import java.util.List;
@@ -50,14 +51,8 @@ public record PrintedLabel(
     /** Stars that a site put in place of words. */
     private static final Pattern MASK = Pattern.compile("\\*{2,}");
 
-    /** Letters that must be left of a label for its mask to tell anything. */
-    private static final int LEAST_UNMASKED = 2;
-
     /** What follows a digit that counts or dates something. */
     private static final String COUNTERS = "年月日号时分元万亿人件项条个次份篇宗起户余多";
-
-    /** Characters behind a lone digit, at least, that it can number amid a text. */
-    private static final int SHORTEST_NUMBERED = 4;
 
     /** The label that a text is. */
     public static PrintedLabel of(String text) {
@@ -101,7 +96,7 @@ public record PrintedLabel(
         }
         List<String> left =
                 Arrays.stream(MASK.split(plain, -1)).map(PrintedLabel::letters).toList();
-        return String.join("", left).length() < LEAST_UNMASKED
+        return String.join("", left).length() < STANDARD.label()
                 ? Optional.empty()
                 : Optional.of(
                         Pattern.compile(left.stream().map(Pattern::quote).collect(joining(".+"))));
@@ -162,7 +157,7 @@ public record PrintedLabel(
 
     /** Whether a lone digit numbers the words behind it, as in 3要求提供公开出版物. */
     public static boolean isBareOrdinal(String plain, int at) {
-        return at + SHORTEST_NUMBERED < plain.length()
+        return at + STANDARD.word() < plain.length()
                 && plain.charAt(at) >= '1'
                 && plain.charAt(at) <= '9'
                 && (at == 0 || !Character.isLetterOrDigit(plain.charAt(at - 1)))

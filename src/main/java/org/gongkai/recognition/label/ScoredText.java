@@ -1,5 +1,7 @@
 package org.gongkai.recognition.label;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -15,7 +17,6 @@ public final class ScoredText {
 
     private final String text;
     private final List<Official> official;
-    private final LabelCosts costs;
     private final WordingTree tree;
     private final PrintedLabel printed;
     private final Optional<PrintedLabel> last;
@@ -29,7 +30,6 @@ public final class ScoredText {
     ScoredText(String text, FormLabels labels) {
         this.text = text;
         this.official = labels.all();
-        this.costs = labels.costs();
         this.tree = labels.tree();
         this.printed = PrintedLabel.of(text);
         this.last = PrintedLabel.last(text);
@@ -53,7 +53,7 @@ public final class ScoredText {
         }
         double score = best(number, printed);
         if (last.isPresent()) {
-            score = Math.max(score, best(number, last.get()) - costs.behindGroup());
+            score = Math.max(score, best(number, last.get()) - STANDARD.ordinal());
         }
         scores.setOpaque(number, ~Double.doubleToRawLongBits(score));
         return score;
@@ -62,7 +62,7 @@ public final class ScoredText {
     private double best(int number, PrintedLabel label) {
         double best = 0;
         for (PrintedLabel wording : official.get(number).wordings()) {
-            best = Math.max(best, costs.score(wording, label));
+            best = Math.max(best, LabelLikeness.of(wording, label));
         }
         return best;
     }
@@ -78,7 +78,7 @@ public final class ScoredText {
     }
 
     private Known likeliest() {
-        double most = costs.known();
+        double most = STANDARD.known();
         Known known = Known.NOTHING;
         for (Official label : official) {
             double score = score(label.number());

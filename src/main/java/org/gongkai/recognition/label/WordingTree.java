@@ -1,5 +1,7 @@
 package org.gongkai.recognition.label;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +15,6 @@ import org.gongkai.recognition.label.LabelScores.Match;
  * count; an ordinal before a wording may be lost, and so may a note in brackets.
  */
 final class WordingTree {
-
-    /** Letters that are left of a wording cut off at a bracket. */
-    private static final int SHORTEST_HEAD = 5;
 
     private final Node root = new Node();
 
@@ -71,7 +70,7 @@ final class WordingTree {
         if (bracket > 0) {
             addKey(PrintedLabel.letters(Folding.withoutNotes(words)), known, ordinal > 0);
             String head = PrintedLabel.letters(words.substring(0, bracket));
-            addKey(head.length() < SHORTEST_HEAD ? "" : head, known, ordinal > 0);
+            addKey(head.length() < STANDARD.word() ? "" : head, known, ordinal > 0);
         }
     }
 

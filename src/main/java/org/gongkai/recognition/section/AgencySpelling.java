@@ -1,11 +1,12 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.recognition.division.DivisionReader;
 
@@ -14,12 +15,6 @@ import org.gongkai.recognition.division.DivisionReader;
  * and against the gazetteer.
  */
 final class AgencySpelling {
-
-    /** Shorter names differ from words such as 全市 in one character. */
-    private static final int SHORTEST_PLACE = 3;
-
-    /** Code points between characters that may look alike. */
-    private static final int NEAR = 0x80;
 
     private static final Pattern PLACE =
             Pattern.compile("^\\p{IsHan}{1,10}?(?:自治[区州县旗]|[省市县区旗州盟镇乡]|街道)");
@@ -54,30 +49,17 @@ final class AgencySpelling {
                 .filter(it -> BodyNames.relation(agency, it) == BodyNames.Relation.SLIP)
                 .forEach(candidates::add);
         List<String> alike = known ? List.of() : divisions.alike(place);
-        Stream.concat(variants(known).stream(), alike.stream().filter(this::looksLike))
+        Stream.concat(variants(known).stream(), alike.stream())
                 .forEach(it -> candidates.add(agency.substring(0, start) + it + organ));
         boolean repeated = print.count(agency) > 1 || others.contains(agency);
         // A character is misread alike wherever it stands, so that a place that nobody knows of
         // is not surer for being there twice.
         sure = candidates.isEmpty() && known && (repeated || ORGAN.matcher(organ).matches());
-        if (!sure) {
-            alike.forEach(it -> candidates.add(agency.substring(0, start) + it + organ));
-        }
     }
 
     private static int end(String agency, int start) {
         Matcher matcher = PLACE.matcher(agency.substring(start));
         return matcher.find() ? start + matcher.end() : agency.length();
-    }
-
-    /**
-     * Whether a name differs in a character of the same radical with about as many strokes, by
-     * which Unicode orders them: 沭 is read as 沐 wherever it stands.
-     */
-    private boolean looksLike(String name) {
-        return name.length() == place.length()
-                && IntStream.range(0, place.length())
-                        .allMatch(i -> Math.abs(name.charAt(i) - place.charAt(i)) < NEAR);
     }
 
     boolean isSure() {
@@ -92,7 +74,7 @@ final class AgencySpelling {
     /** Other spellings of the place in the document: of a known one only known ones count. */
     private Set<String> variants(boolean known) {
         Set<String> variants = new TreeSet<>();
-        if (place.length() < SHORTEST_PLACE) {
+        if (place.length() < STANDARD.beginning()) {
             return variants;
         }
         for (int at = 0; at < place.length() - 1; at++) {

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.Similarity;
@@ -34,12 +36,6 @@ final class BodyNames {
     private static final Pattern OFFICE =
             Pattern.compile("(?:党工委|党委|党政|党群|综合)*(?:管委会|办公室|办公厅|办|政务公开办公室|街道|办事处)*");
 
-    /** A longer text is no name, however it is spaced. */
-    private static final int LONGEST_PRINTED = 120;
-
-    /** One wrong character in a name of at least so many is a slip, not another body. */
-    private static final int SHORTEST_SLIP = 5;
-
     private static final Pattern AROUND = Pattern.compile("^(?:关于|[《\"“”])+|[》\"”。,;:]+$");
     private static final Pattern SITE = Pattern.compile("(?:政务)?(?:门户|官方|政府)?网站$");
     private static final Pattern SCOPE = Pattern.compile("\\((?:本级机关|本级|本部门|机关|部门)\\)$");
@@ -60,7 +56,7 @@ final class BodyNames {
 
     /** Whether the text is the name of a body and nothing else. */
     static boolean isName(String text) {
-        if (text.length() > LONGEST_PRINTED) {
+        if (text.length() > STANDARD.prose()) {
             return false;
         }
         String name = clean(text);
@@ -91,7 +87,7 @@ final class BodyNames {
                 && OFFICE.matcher(longer.substring(shorter.length())).matches()) {
             return Relation.OFFICE;
         }
-        boolean slip = longer.length() >= SHORTEST_SLIP && Similarity.editDistance(one, two) == 1;
+        boolean slip = longer.length() >= STANDARD.word() && Similarity.editDistance(one, two) == 1;
         return slip ? Relation.SLIP : Relation.OTHER;
     }
 
@@ -113,7 +109,7 @@ final class BodyNames {
 
     /** 沭阳县发改局 for 沭阳县发展和改革局: the same beginning and end, characters left out between. */
     private static boolean isAbbreviation(String shorter, String longer) {
-        return shorter.length() >= 4
+        return shorter.length() >= STANDARD.word()
                 && 2 * shorter.length() >= longer.length()
                 && shorter.charAt(0) == longer.charAt(0)
                 && shorter.charAt(shorter.length() - 1) == longer.charAt(longer.length() - 1)

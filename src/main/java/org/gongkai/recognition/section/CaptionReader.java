@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,19 +27,8 @@ import org.gongkai.model.ReportKind;
  */
 final class CaptionReader {
 
-    /** Paragraphs above a table that may be its captions. */
-    private static final int MOST_CAPTIONS = 6;
-
-    /** Rows of a table that may be captions: title, body, unit, an empty one. */
-    private static final int MOST_ROWS = 4;
-
     /** Paragraphs above the first table that are looked at. */
     private static final int MOST_LINES = 300;
-
-    /** A longer line is a sentence. */
-    private static final int LONGEST_LINE = 200;
-
-    private static final int LONGEST_BODY = 120;
 
     /** What ends a name: a label of something else, or what stands for a seal. */
     private static final String END =
@@ -64,7 +55,12 @@ final class CaptionReader {
                                                 .map(Pattern::quote)
                                                 .collect(Collectors.joining("\\s*")))
                         .collect(Collectors.joining("|"));
-        return "(?:^|[\\s(（])(?:" + words + ")\\s*[:：]\\s*([^:：]{2," + LONGEST_BODY + "}?)" + END;
+        return "(?:^|[\\s(（])(?:"
+                + words
+                + ")\\s*[:：]\\s*([^:：]{2,"
+                + STANDARD.prose()
+                + "}?)"
+                + END;
     }
 
     /** The names behind the words for the body, each once, in the order of the document. */
@@ -123,7 +119,7 @@ final class CaptionReader {
                 lines.addAll(EvidenceReader.labelled(top(grid)));
             }
         }
-        return lines.stream().filter(line -> line.length() <= LONGEST_LINE);
+        return lines.stream().filter(line -> line.length() <= STANDARD.prose());
     }
 
     private static int first(List<Block> blocks) {
@@ -137,11 +133,11 @@ final class CaptionReader {
 
     /** Whether a table follows soon. */
     private static boolean leads(List<Block> blocks, int at) {
-        int end = Math.min(blocks.size(), at + MOST_CAPTIONS + 1);
+        int end = Math.min(blocks.size(), at + STANDARD.lines() + 1);
         return blocks.subList(at, end).stream().anyMatch(Grid.class::isInstance);
     }
 
     private static List<GridCell> top(Grid grid) {
-        return grid.cells().stream().filter(cell -> cell.row() < MOST_ROWS).toList();
+        return grid.cells().stream().filter(cell -> cell.row() < STANDARD.top()).toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +22,8 @@ import org.gongkai.recognition.section.TitleReader.Title;
 /** Collects what the places of a document tell of its body, year and dates. */
 final class EvidenceReader {
 
-    /**
-     * A table of metadata above the report has small cells; a longer text is none of its values.
-     */
-    private static final int LONGEST_CELL = 120;
-
     /** Lines above the first section that are looked at: the navigation of a page can be long. */
     private static final int MOST_LINES = 300;
-
-    /** Lines right above the first section that may speak of the report. */
-    private static final int MOST_OPENING_LINES = 40;
 
     private static final Pattern DATE_LABEL =
             Pattern.compile("(?:发布|公开|成文|生成|发文|印发|公布|更新)?(?:时间|日期):?(?=20[0-9]{2})");
@@ -55,7 +49,7 @@ final class EvidenceReader {
         List<String> above = texts(Math.max(0, first - MOST_LINES), first);
         List<String> cells = headerCells(first);
         List<String> body =
-                last(above, MOST_OPENING_LINES).stream()
+                last(above, STANDARD.opening()).stream()
                         .filter(line -> titles.parse(line).isEmpty())
                         .toList();
         List<String> labels = join(join(above, cells), texts(closing.start(), pieces.size()));
@@ -181,13 +175,13 @@ final class EvidenceReader {
         for (int i = 0; i < cells.size(); i++) {
             String printed = cells.get(i).text();
             String folded = Folding.fold(printed);
-            if (folded.length() > LONGEST_CELL) {
+            if (folded.length() > STANDARD.prose()) {
                 continue;
             }
             String text = Folding.hasHan(printed) ? folded : Folding.collapse(printed);
             lines.add(text);
             boolean pair = i + 1 < cells.size() && cells.get(i).row() == cells.get(i + 1).row();
-            if (pair && !text.isEmpty() && cells.get(i + 1).text().length() <= LONGEST_CELL) {
+            if (pair && !text.isEmpty() && cells.get(i + 1).text().length() <= STANDARD.prose()) {
                 lines.add(text.replaceFirst(":$", "") + ":" + shown(cells.get(i + 1).text()));
             }
         }

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.base.text.FoldedText;
@@ -11,18 +13,6 @@ import org.gongkai.recognition.section.StatutoryWords.Strength;
 
 /** Reads the beginning of a paragraph as a heading, where it can be one. */
 final class HeadingReader {
-
-    /** Longest statutory heading in characters: the longest alias seen has 32. */
-    private static final int LONGEST_STATUTORY = 45;
-
-    /** Longest heading of another kind; what is longer is a sentence. */
-    private static final int LONGEST_OUTER = 40;
-
-    /** Longest heading at 1. and （1）, where short sentences are common. */
-    private static final int LONGEST_INNER = 30;
-
-    /** A line of a contents page, leaders included, is no longer than a line of print or two. */
-    private static final int LONGEST_CONTENTS = 200;
 
     private static final Pattern CONTENTS =
             Pattern.compile("(?:\\.{3,}|⋯+|·{3,}|_{3,}|-{3,})-?[0-9]{0,3}-?$");
@@ -92,7 +82,7 @@ final class HeadingReader {
         Line line = new Line(folded, start, Ordinal.NONE);
         String text = line.text();
         int end = trimmed(text);
-        if (end - start > LONGEST_STATUTORY || text.length() - end > 1) {
+        if (end - start > STANDARD.name() || text.length() - end > 1) {
             return Optional.empty();
         }
         return words.match(text.substring(start, end), 0)
@@ -119,7 +109,7 @@ final class HeadingReader {
         String text = line.text();
         int end = trimmed(text);
         if (end <= line.from()
-                || end - line.from() > LONGEST_STATUTORY
+                || end - line.from() > STANDARD.name()
                 || hasStop(text, line.from(), end)) {
             return Optional.empty();
         }
@@ -136,7 +126,7 @@ final class HeadingReader {
         String text = line.text();
         int stop = indexOfAny(text, line.from(), STOPS + ":");
         if (stop <= line.from()
-                || stop - line.from() > LONGEST_STATUTORY
+                || stop - line.from() > STANDARD.name()
                 || text.charAt(stop) == ';') {
             return Optional.empty();
         }
@@ -187,7 +177,7 @@ final class HeadingReader {
         boolean outer = line.ordinal().kind().compareTo(Kind.ARABIC) < 0;
         int stop = indexOfAny(text, line.from(), outer ? STOPS + ":" : STOPS);
         int end = stop < 0 ? text.length() : stop;
-        int longest = outer ? LONGEST_OUTER : LONGEST_INNER;
+        int longest = outer ? STANDARD.name() : STANDARD.inner();
         if (end - line.from() < 2
                 || end - line.from() > longest
                 || startsInside(line)
@@ -203,7 +193,7 @@ final class HeadingReader {
     }
 
     private static boolean isContents(String text) {
-        return text.length() <= LONGEST_CONTENTS && CONTENTS.matcher(text).find();
+        return text.length() <= STANDARD.prose() && CONTENTS.matcher(text).find();
     }
 
     private static boolean isTableRow(Line line) {

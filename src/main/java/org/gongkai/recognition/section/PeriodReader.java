@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +17,8 @@ final class PeriodReader {
             Pattern.compile(
                     "统计的?(?:起止)?(?:数据)?(?:期限|时限|时间|周期|区间|范围|期间|日期|年限)|数据(?:期限|时限|区间)|报告期|统计(?:数据)?(?:从|自|为)");
 
-    /** Characters between the keyword and the dates: 范围, 为, 自, 均为, …. */
-    private static final int REACH = 25;
-
     /** A period without its name is looked for at the beginning of a text only. */
     private static final int LONGEST_TEXT = 2000;
-
-    /** Two dates with the words between them. */
-    private static final int LONGEST_SPAN = 40;
 
     private static final String TO = "(?:起|开始|始|,)*(?:至|到|-|—|–|~|─|―|－|截至|止){1,3}";
     private static final Pattern FULL =
@@ -80,7 +76,8 @@ final class PeriodReader {
     private static Optional<Period> named(String folded) {
         Matcher keyword = KEYWORD.matcher(folded);
         while (keyword.find()) {
-            Optional<Period> period = within(folded, keyword.end(), keyword.end() + REACH);
+            Optional<Period> period =
+                    within(folded, keyword.end(), keyword.end() + STANDARD.name());
             if (period.isPresent()) {
                 return period;
             }
@@ -96,7 +93,7 @@ final class PeriodReader {
     }
 
     private static Optional<Period> within(String folded, int from, int until) {
-        int end = Math.min(folded.length(), until + LONGEST_SPAN);
+        int end = Math.min(folded.length(), until + STANDARD.name());
         Matcher full = FULL.matcher(folded).region(from, end);
         if (full.find() && full.start() <= until) {
             return Optional.of(full(full));

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,6 @@ import org.gongkai.model.Paragraph;
 
 /** Cuts the body paragraphs of a document into headings and text, in reading order. */
 final class PieceCutter {
-
-    /** Fewer characters between two statutory headings: a list of the sections, not sections. */
-    private static final int LEAST_TEXT_BETWEEN = 3;
 
     /**
      * A paragraph may begin with a heading, that of a child and so on: five levels and one over.
@@ -131,12 +130,12 @@ final class PieceCutter {
     private static boolean inList(
             int index, List<Integer> starts, List<Integer> ends, String text) {
         int first = index;
-        while (first > 0 && starts.get(first) - ends.get(first - 1) < LEAST_TEXT_BETWEEN) {
+        while (first > 0 && starts.get(first) - ends.get(first - 1) < STANDARD.beginning()) {
             first--;
         }
         boolean next =
                 first + 1 < starts.size()
-                        && starts.get(first + 1) - ends.get(first) < LEAST_TEXT_BETWEEN;
+                        && starts.get(first + 1) - ends.get(first) < STANDARD.beginning();
         return next && text.startsWith("一", starts.get(first));
     }
 }

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +21,6 @@ import org.gongkai.model.Place;
 
 /** All texts of a document and where they stand, to look up what was taken from one of them. */
 final class Print {
-
-    /** A text that is part of a longer one, such as a line of a title, has at least so much. */
-    private static final int LEAST_PART = 4;
-
-    /** Cells with more are prose, which is no place of metadata. */
-    private static final int LONGEST_CELL = 120;
 
     private final List<Spot> spots = new ArrayList<>();
 
@@ -54,7 +50,10 @@ final class Print {
         }
         if (block instanceof Grid grid) {
             grid.cells().stream()
-                    .filter(cell -> !cell.text().isEmpty() && cell.text().length() <= LONGEST_CELL)
+                    .filter(
+                            cell ->
+                                    !cell.text().isEmpty()
+                                            && cell.text().length() <= STANDARD.prose())
                     .forEach(cell -> spots.add(Spot.of(cell.text(), cell.place())));
         }
     }
@@ -78,7 +77,7 @@ final class Print {
                 .or(
                         () ->
                                 spots.stream()
-                                        .filter(spot -> spot.text().length() >= LEAST_PART)
+                                        .filter(spot -> spot.text().length() >= STANDARD.word())
                                         .filter(spot -> text.startsWith(spot.text()))
                                         .findFirst())
                 .map(Spot::place);

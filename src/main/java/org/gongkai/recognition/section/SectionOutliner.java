@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,9 +39,6 @@ import org.gongkai.recognition.section.StatutoryWords.Match;
  * <p>Immutable; may be shared between threads.
  */
 public final class SectionOutliner {
-
-    /** Paragraphs among which a report without headings has its title. */
-    private static final int TOP_OF_PAGE = 40;
 
     private final ReportKind kind;
     private final StatutoryWords words;
@@ -135,7 +134,7 @@ public final class SectionOutliner {
 
     /** Without any heading the top of the page is taken for what comes before the first one. */
     private static int firstHeading(int[] levels, Map<Integer, Match> chosen) {
-        int top = Math.min(levels.length, TOP_OF_PAGE);
+        int top = Math.min(levels.length, STANDARD.opening());
         int first =
                 IntStream.range(0, levels.length)
                         .filter(i -> levels[i] == 1)

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +15,6 @@ import org.gongkai.recognition.section.TitleReader.Title;
 
 /** Tells whether a document holds reports of several bodies or years, one behind the other. */
 final class SeveralReports {
-
-    /** Lines on which a title with body and year may be printed. */
-    private static final int MOST_LINES = 3;
 
     private SeveralReports() {}
 
@@ -68,7 +67,9 @@ final class SeveralReports {
 
     private static Optional<Title> title(List<Piece> pieces, int last, TitleReader titles) {
         Optional<Title> found = Optional.empty();
-        for (int size = 1; size <= Math.min(MOST_LINES, last + 1) && found.isEmpty(); size++) {
+        for (int size = 1;
+                size <= Math.min(STANDARD.lines(), last + 1) && found.isEmpty();
+                size++) {
             List<String> lines =
                     pieces.subList(last - size + 1, last + 1).stream().map(Piece::text).toList();
             found =

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +22,6 @@ import org.gongkai.recognition.section.StatutoryWords.Strength;
  * another in a fixed order, so the best ascending chain of headings is taken.
  */
 final class StatutoryChain {
-
-    /** Two headings numbered in brackets may be children; three are the sections themselves. */
-    private static final int LEAST_INNER_SECTIONS = 3;
 
     private final StatutoryWords words;
     private final List<Piece> pieces;
@@ -165,7 +164,7 @@ final class StatutoryChain {
             return Kind.PART;
         }
         for (Kind kind : han > 0 ? List.<Kind>of() : List.of(Kind.ARABIC, Kind.HAN_BRACKET)) {
-            if (sectionsNumbered(kind) >= LEAST_INNER_SECTIONS) {
+            if (sectionsNumbered(kind) >= STANDARD.several()) {
                 return kind;
             }
         }

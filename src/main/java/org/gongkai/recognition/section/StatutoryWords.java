@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +25,6 @@ final class StatutoryWords {
     private static final Pattern YEAR = Pattern.compile("20[0-9]{2}年度?|^本年度?");
 
     private static final String CONJUNCTIONS = "和及与、暨并";
-
-    /** A core of fewer characters is too little to be compared except for equality. */
-    private static final int SHORTEST_CORE = 4;
 
     private final List<String> common;
     private final List<Known> sections;
@@ -160,24 +159,25 @@ final class StatutoryWords {
 
     /** One character in four may differ, or be added; or a part of the words is alone. */
     private static boolean near(String core, String other) {
-        if (Math.min(core.length(), other.length()) < SHORTEST_CORE - 1) {
+        if (Math.min(core.length(), other.length()) < STANDARD.beginning()) {
             return false;
         }
         int common = Similarity.commonSubsequence(core, other);
-        boolean slips =
-                4 * Similarity.editDistance(core, other) <= Math.max(core.length(), other.length());
+        boolean slips = Similarity.likeness(core, other) >= STANDARD.known();
         boolean longer =
-                4 * common >= 3 * other.length()
-                        && common >= SHORTEST_CORE
-                        && core.length() <= 2 * other.length() + 4;
+                common >= STANDARD.known() * other.length()
+                        && common >= STANDARD.word()
+                        && core.length() <= 2 * other.length() + STANDARD.word();
         boolean shorter =
-                common == core.length() && common >= SHORTEST_CORE && 2 * common >= other.length();
+                common == core.length()
+                        && common >= STANDARD.word()
+                        && common >= STANDARD.half() * other.length();
         return slips || longer || shorter;
     }
 
     private static boolean hinted(String core, String other) {
         int common = Similarity.commonSubsequence(core, other);
-        return common >= SHORTEST_CORE && 5 * common >= 3 * other.length();
+        return common >= STANDARD.word() && common >= STANDARD.least() * other.length();
     }
 
     private static int prefix(String folded, int from, String literal) {

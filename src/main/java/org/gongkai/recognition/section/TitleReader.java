@@ -1,5 +1,7 @@
 package org.gongkai.recognition.section;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,21 +17,6 @@ import org.gongkai.recognition.section.PeriodReader.Period;
 
 /** Finds the title of a report of a kind among the lines above its first section. Immutable. */
 final class TitleReader {
-
-    /** A title is printed on at most so many lines. */
-    private static final int MOST_LINES = 4;
-
-    private static final int LONGEST_TITLE = 90;
-
-    /** One in letters, of which a word takes several. */
-    private static final int LONGEST_IN_LETTERS = 200;
-
-    /** Of a title with the marks around it, and perhaps twice. */
-    private static final int LONGEST_LINE = 500;
-
-    private static final int LONGEST_AGENCY = 40;
-
-    private static final int LONGEST_AGENCY_IN_LETTERS = 120;
 
     /** The years of a school year are of no year, and no name. */
     private static final Pattern SCHOOL_YEAR =
@@ -133,7 +120,7 @@ final class TitleReader {
      */
     Title read(List<String> lines, List<String> hints) {
         Title title = Title.NONE;
-        for (int size = 1; size <= MOST_LINES; size++) {
+        for (int size = 1; size <= STANDARD.lines(); size++) {
             title = better(title, last(lines, size));
         }
         for (String hint : hints) {
@@ -181,7 +168,7 @@ final class TitleReader {
     Optional<Title> parse(String line) {
         String squeezed = squeeze(line);
         // Marks and bars without end would take the patterns below a depth, or a time, without end.
-        if (squeezed.length() > LONGEST_LINE) {
+        if (squeezed.length() > 2 * STANDARD.letters() * STANDARD.title()) {
             return Optional.empty();
         }
         String printed = once(LABEL.matcher(bare(squeezed)).replaceFirst(""));
@@ -190,7 +177,7 @@ final class TitleReader {
         Matcher school = SCHOOL_YEAR.matcher(whole);
         Optional<Period> years = school.find() ? Optional.of(school(school)) : Optional.empty();
         String folded = years.isPresent() ? school.replaceAll("") : whole;
-        if (folded.length() > (letters ? LONGEST_IN_LETTERS : LONGEST_TITLE)
+        if (folded.length() > STANDARD.title() * (letters ? STANDARD.letters() : 1)
                 || (!letters && SENTENCE.matcher(folded).find())) {
             return Optional.empty();
         }
@@ -245,7 +232,8 @@ final class TitleReader {
         if (!han) {
             String name = AROUND_LETTERS.matcher(YEAR.matcher(part).replaceAll("")).replaceAll("");
             boolean known =
-                    name.length() <= LONGEST_AGENCY_IN_LETTERS && LETTERS.matcher(name).find();
+                    name.length() <= STANDARD.letters() * STANDARD.name()
+                            && LETTERS.matcher(name).find();
             return known ? name : "";
         }
         String agency =
@@ -253,7 +241,7 @@ final class TitleReader {
                         .matcher(BodyNames.clean(YEAR.matcher(part).replaceAll("")))
                         .replaceAll("");
         boolean known =
-                agency.length() <= LONGEST_AGENCY
+                agency.length() <= STANDARD.name()
                         && NAME.matcher(agency).matches()
                         && !BodyNames.isGeneric(agency);
         return known ? BodyNames.clean(agency) : "";

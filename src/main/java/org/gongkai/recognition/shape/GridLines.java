@@ -1,5 +1,7 @@
 package org.gongkai.recognition.shape;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +24,6 @@ import org.gongkai.recognition.value.Doubt;
 
 /** Tells which row each printed line of a block is: one of the form, or an open one. */
 final class GridLines {
-
-    /** Likeness that a row among open ones needs: these may be named nearly as it is. */
-    private static final double AMONG_OPEN = 0.95;
 
     private final BlockTemplate block;
     private final StrictLabels labels;
@@ -212,7 +211,7 @@ final class GridLines {
 
     private double worth(RowTemplate row, Printed line) {
         double likeness = labels.likeness(row.label(), line.label());
-        double least = block.open() ? AMONG_OPEN : StrictLabels.LEAST;
+        double least = block.open() ? STANDARD.same() : STANDARD.known();
         if (likeness < least || (block.open() && !line.code().isEmpty())) {
             return 0;
         }
@@ -227,7 +226,7 @@ final class GridLines {
     private GridLine known(Printed line, RowTemplate row) {
         double likeness = block.stubs().isEmpty() ? 1 : labels.likeness(row.label(), line.label());
         List<Doubt> doubts = new ArrayList<>();
-        if (likeness < StrictLabels.SURE) {
+        if (likeness < STANDARD.same()) {
             doubts.add(
                     new Doubt(
                             FindingCode.LABEL_MISMATCH,

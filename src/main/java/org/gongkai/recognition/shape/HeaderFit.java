@@ -1,5 +1,7 @@
 package org.gongkai.recognition.shape;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,17 +39,8 @@ record HeaderFit(
         List<Strip> others,
         double score) {
 
-    /** Rows at the top of a table that may be its header. */
-    private static final int DEEPEST = 8;
-
-    /** Share of a label's worth that is left where another group is printed above it. */
-    private static final double OTHER_GROUP = 0.6;
-
     /** Scores closer than this are the same. */
     private static final double SAME = 1e-9;
-
-    /** Worth of a column without a label, which others around it must place. */
-    private static final double UNLABELLED = 0.3;
 
     /** A stub or column of a block; one of each may have the same code. */
     record Key(String block, boolean stub, String code) {}
@@ -66,7 +59,7 @@ record HeaderFit(
     static HeaderFit of(PrintedGrid grid, TableTemplate template, LabelScores scores) {
         List<Wanted> wanted = wanted(template);
         HeaderFit best = new HeaderFit(grid, 0, Map.of(), Map.of(), List.of(), 0);
-        for (int depth = 1; depth <= Math.min(DEEPEST, grid.rows()); depth++) {
+        for (int depth = 1; depth <= Math.min(STANDARD.top(), grid.rows()); depth++) {
             HeaderFit fit = new Finder(grid, depth, scores).fit(wanted);
             best = fit.isBetter(best) ? fit : best;
             if (grid.hasFigure(depth - 1) && !grid.isNumbering(depth - 1)) {
@@ -131,12 +124,12 @@ record HeaderFit(
                     places.put(wanted.get(i).key(), strips.get(pairs[i]));
                     taken.add(pairs[i]);
                     found += worth[i][pairs[i]];
-                    if (worth[i][pairs[i]] < StrictLabels.SURE && !isUnlabelled(wanted.get(i))) {
+                    if (worth[i][pairs[i]] < STANDARD.same() && !isUnlabelled(wanted.get(i))) {
                         odd.put(wanted.get(i).key(), shown(strips.get(pairs[i])));
                     }
                 }
                 boolean counts = pairs[i] >= 0 || !wanted.get(i).optional();
-                all += counts ? wanted.get(i).label().text().isEmpty() ? UNLABELLED : 1 : 0;
+                all += counts ? wanted.get(i).label().text().isEmpty() ? STANDARD.doubt() : 1 : 0;
             }
             unlabelled(wanted, pairs, places, taken);
             List<Strip> others =
@@ -184,13 +177,13 @@ record HeaderFit(
         private double worth(Wanted wanted, Strip strip) {
             if (isUnlabelled(wanted) || strip.path().isEmpty()) {
                 boolean neither = isUnlabelled(wanted) && strip.path().isEmpty();
-                return neither ? UNLABELLED : 0;
+                return neither ? STANDARD.doubt() : 0;
             }
             double likeness = likeness(wanted.label(), strip);
             if (likeness == 0) {
                 return 0;
             }
-            return inGroup(wanted.parent(), strip) ? likeness : likeness * OTHER_GROUP;
+            return inGroup(wanted.parent(), strip) ? likeness : likeness * STANDARD.least();
         }
 
         /** Of the innermost label, or of all from some level on, as where a label is cut in two. */

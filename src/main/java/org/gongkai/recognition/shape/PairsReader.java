@@ -1,5 +1,7 @@
 package org.gongkai.recognition.shape;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +27,6 @@ import org.gongkai.recognition.label.LabelScores;
  */
 final class PairsReader {
 
-    /** Likeness from which a cell is a label; less would take a value for one. */
-    private static final double SURE = 0.9;
-
     private final PrintedGrid grid;
     private final TableTemplate template;
     private final LabelScores scores;
@@ -49,14 +48,15 @@ final class PairsReader {
                 .filter(
                         cell ->
                                 isWhole(column, cell)
-                                        || scores.score(column.label(), head(cell.text())) >= SURE)
+                                        || scores.score(column.label(), head(cell.text()))
+                                                >= STANDARD.sure())
                 .toList();
     }
 
     /** Whether a cell is a label with all that it says, a colon in it included. */
     private boolean isWhole(ColumnTemplate column, GridCell cell) {
         return colon(column.label().text()) >= 0
-                && scores.score(column.label(), cell.text()) >= SURE;
+                && scores.score(column.label(), cell.text()) >= STANDARD.sure();
     }
 
     /** What stands before a colon, or all where there is none. */

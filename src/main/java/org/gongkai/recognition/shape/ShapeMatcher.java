@@ -1,5 +1,7 @@
 package org.gongkai.recognition.shape;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,15 +29,6 @@ import org.gongkai.recognition.label.LabelScores;
  * flagged.
  */
 public final class ShapeMatcher {
-
-    /** Share of a form's columns that a table must have at least. */
-    private static final double LEAST = 0.6;
-
-    /** Worth of the words above a table, against 1 for all its columns and 1 for all its rows. */
-    private static final double CAPTION = 0.5;
-
-    /** Fits closer than this do not tell two tables apart. */
-    private static final double RIVAL = 0.05;
 
     private final List<FormTemplate> forms;
     private final boolean yearly;
@@ -123,16 +116,18 @@ public final class ShapeMatcher {
             FormTemplate form, TableTemplate template, PrintedGrid grid, LabelScores scores) {
         int index = grid.table().index();
         double caption =
-                new TableCaption(template.caption(), grid.table(), scores).isNamed() ? CAPTION : 0;
+                new TableCaption(template.caption(), grid.table(), scores).isNamed()
+                        ? STANDARD.half()
+                        : 0;
         if (template.layout() == Layout.PAIRS) {
             PairsReader pairs = new PairsReader(grid, template, scores);
             return Optional.of(new Fit(form, template, index, 2 * pairs.score() + caption, pairs))
-                    .filter(fit -> pairs.score() >= LEAST);
+                    .filter(fit -> pairs.score() >= STANDARD.least());
         }
         HeaderFit header = HeaderFit.of(grid, template, scores);
         double rows = rows(template, header, scores);
         return Optional.of(new Fit(form, template, index, header.score() + rows + caption, header))
-                .filter(fit -> header.score() >= LEAST && rows >= LEAST / 2);
+                .filter(fit -> header.score() >= STANDARD.least() && rows >= STANDARD.least() / 2);
     }
 
     /** Share of the known rows that are found; 1 where a form has none. */
@@ -155,7 +150,7 @@ public final class ShapeMatcher {
                                             .count();
         }
         double share = wanted == 0 ? 1 : (double) found / wanted;
-        return open ? Math.max(share, LEAST) : share;
+        return open ? Math.max(share, STANDARD.least()) : share;
     }
 
     private static ShapeReading read(
@@ -236,7 +231,7 @@ public final class ShapeMatcher {
         private boolean isOpen(Fit chosen) {
             return !chosen.template().isRepeated()
                     && fits.stream()
-                            .filter(other -> chosen.score() - other.score() < RIVAL)
+                            .filter(other -> chosen.score() - other.score() < STANDARD.rival())
                             .anyMatch(
                                     other ->
                                             (other.table() == chosen.table())

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.shape;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +21,6 @@ import org.gongkai.recognition.label.PrintedLabel;
  */
 record StrictLabels(LabelScores scores) {
 
-    /** Likeness below which a label is another one. */
-    static final double LEAST = 0.75;
-
-    /** Likeness from which nothing is said of it. */
-    static final double SURE = 0.93;
-
-    /** What is left of a likeness where a word turns what the label means. */
-    private static final double TURNED = 0.8;
-
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** Words of a note that take something out, or of a label that takes a part of another. */
@@ -37,13 +30,13 @@ record StrictLabels(LabelScores scores) {
     /** From 0 for another label to 1 for the same. */
     double likeness(Label label, String text) {
         double likeness = scores.score(label, text);
-        if (likeness < LEAST || !sameFigures(label, text)) {
+        if (likeness < STANDARD.known() || !sameFigures(label, text)) {
             return 0;
         }
         boolean same = likeness == 1 && !narrows(text);
         return same || narrows(label.text()) == narrows(text)
                 ? likeness
-                : Math.min(likeness, TURNED);
+                : Math.min(likeness, STANDARD.cut());
     }
 
     /** Whether a printed text is the label of a group. */

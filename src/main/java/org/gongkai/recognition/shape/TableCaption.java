@@ -1,5 +1,7 @@
 package org.gongkai.recognition.shape;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,15 +23,6 @@ import org.gongkai.recognition.value.UnitWords;
  * @param scores the labels of the form
  */
 public record TableCaption(Label caption, Table table, LabelScores scores) {
-
-    /** Likeness from which a line is the name. */
-    private static final double SURE = 0.9;
-
-    /** A name is no longer than this; what is longer is prose. */
-    private static final int LONGEST = 60;
-
-    /** Rows at the top of a table in which its name may stand. */
-    private static final int TOP = 2;
 
     /** What stands above tables besides their names. */
     private static final Pattern BESIDE =
@@ -60,12 +53,12 @@ public record TableCaption(Label caption, Table table, LabelScores scores) {
     }
 
     private boolean isName(String line) {
-        return line.length() <= LONGEST;
+        return line.length() <= STANDARD.note();
     }
 
     private List<String> head() {
         return table.grid().cells().stream()
-                .filter(cell -> cell.row() < TOP)
+                .filter(cell -> cell.row() < STANDARD.lines())
                 .map(GridCell::text)
                 .toList();
     }
@@ -73,10 +66,10 @@ public record TableCaption(Label caption, Table table, LabelScores scores) {
     private boolean names(String line) {
         String folded = Folding.fold(line);
         boolean within =
-                folded.length() <= LONGEST
+                folded.length() <= STANDARD.note()
                         && Stream.concat(Stream.of(caption.text()), caption.aliases().stream())
                                 .map(Folding::fold)
                                 .anyMatch(folded::contains);
-        return within || scores.score(caption, line) >= SURE;
+        return within || scores.score(caption, line) >= STANDARD.sure();
     }
 }

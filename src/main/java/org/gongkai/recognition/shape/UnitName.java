@@ -1,5 +1,7 @@
 package org.gongkai.recognition.shape;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +20,6 @@ final class UnitName {
 
     /** Behind the name in one line: another label, or the unit of the figures. */
     private static final Pattern BEHIND = Pattern.compile("\\s{1,}\\S{1,12}[:：].*$");
-
-    private static final double SURE = 0.9;
 
     private UnitName() {}
 
@@ -46,7 +46,7 @@ final class UnitName {
             if (named.isPresent()) {
                 return named;
             }
-            boolean alone = scores.score(label, cell.text()) >= SURE;
+            boolean alone = scores.score(label, cell.text()) >= STANDARD.sure();
             if (alone && cell.endColumn() < fit.grid().columns()) {
                 return fit.grid().at(cell.row(), cell.endColumn()).map(GridCell::text);
             }
@@ -56,7 +56,7 @@ final class UnitName {
 
     private static Optional<String> named(Label label, String line, LabelScores scores) {
         Matcher named = NAMED.matcher(line);
-        return named.matches() && scores.score(label, named.group(1)) >= SURE
+        return named.matches() && scores.score(label, named.group(1)) >= STANDARD.sure()
                 ? Optional.of(Folding.collapse(BEHIND.matcher(named.group(2)).replaceFirst("")))
                 : Optional.empty();
     }

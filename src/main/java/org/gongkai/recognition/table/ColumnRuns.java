@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.recognition.table.Fragment.Kind;
@@ -13,9 +15,6 @@ import org.gongkai.recognition.table.Fragment.Kind;
  */
 record ColumnRuns(int labels, int columns) {
 
-    /** Figures of one row: no form has more columns. */
-    private static final int LONGEST_ROW = 15;
-
     /** Whether there are as many figures as such a block has, too many for one row. */
     boolean holds(List<Fragment> values) {
         long figures = values.stream().filter(value -> value.is(Kind.FIGURE)).count();
@@ -24,7 +23,7 @@ record ColumnRuns(int labels, int columns) {
         }
         return columns > 0
                 ? figures == (long) labels * columns && figures > columns
-                : figures > LONGEST_ROW;
+                : figures > STANDARD.figure();
     }
 
     /** One row for each line of the text that holds a whole column, or one row for all figures. */

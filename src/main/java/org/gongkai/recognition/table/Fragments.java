@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +21,6 @@ final class Fragments {
 
     private static final String BARS = "|¦│┃｜";
     private static final Pattern BAR = Pattern.compile("[" + BARS + "]");
-
-    /** Bars from which they, not ends of lines, are taken for the marks between cells. */
-    private static final int LEAST_BARS = 3;
 
     private final LabelScores labels;
     private final List<Token> tokens = new ArrayList<>();
@@ -112,7 +111,7 @@ final class Fragments {
             }
             i = end;
         }
-        LabelJoiner joiner = new LabelJoiner(labels, bars >= LEAST_BARS);
+        LabelJoiner joiner = new LabelJoiner(labels, bars >= STANDARD.several());
         return Prose.without(joiner.join(StackedLabels.join(labels, fragments)));
     }
 

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +15,6 @@ import org.gongkai.model.GridCell;
  * gives columns in which cells of either part can be placed.
  */
 final class GridColumns {
-
-    /** Edges closer than this, in points, are one: pages are not set to the pixel. */
-    static final double SAME = 6;
 
     private final double[] edges;
 
@@ -49,7 +48,7 @@ final class GridColumns {
             all.add(edge);
         }
         for (double edge : other.edges) {
-            if (Arrays.stream(edges).noneMatch(mine -> Math.abs(mine - edge) <= SAME)) {
+            if (Arrays.stream(edges).noneMatch(mine -> Math.abs(mine - edge) <= STANDARD.edge())) {
                 all.add(edge);
             }
         }

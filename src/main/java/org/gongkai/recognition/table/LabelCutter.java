@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,21 +17,6 @@ import org.gongkai.recognition.label.PrintedLabel;
  * the fewest letters outside known labels, in few pieces.
  */
 final class LabelCutter {
-
-    /**
-     * What a piece costs, in letters of known labels: a known label of two characters is cut off at
-     * the ends of words only, one of four also from unknown words.
-     */
-    private static final double PIECE = 2.9;
-
-    /** What an ordinal inside a piece costs: a label begins with it. */
-    private static final double ORDINAL = 3;
-
-    /** What a line break inside a known label costs. */
-    private static final double BREAK = 0.3;
-
-    /** Longest note in brackets, in characters, that belongs to the label before it. */
-    private static final int LONGEST_NOTE = 60;
 
     /** Behind these a number is the rest of one: 第（一）项, 第二十条, and 一） behind its bracket. */
     private static final String AMID_ORDINAL = "第([〔一二三四五六七八九十0123456789";
@@ -79,7 +66,10 @@ final class LabelCutter {
             close(i, open[i], openFrom[i], Known.NOTHING);
             for (Match match : labels.matches(plain, i)) {
                 int end = withNote(match);
-                double gain = match.letters() - PIECE - BREAK * words.breaks(i, end);
+                double gain =
+                        match.letters()
+                                - STANDARD.piece()
+                                - STANDARD.doubt() * words.breaks(i, end);
                 close(end, closed[i] + gain, i, match.known());
             }
             goOn(i);
@@ -98,10 +88,10 @@ final class LabelCutter {
 
     /** Unknown words begin at the character or go on over it. */
     private void goOn(int at) {
-        double begun = closed[at] - PIECE;
+        double begun = closed[at] - STANDARD.piece();
         double longer = words.startsLine(at) ? Double.NEGATIVE_INFINITY : open[at];
         if (longer > Double.NEGATIVE_INFINITY && isOrdinal(at)) {
-            longer -= ORDINAL;
+            longer -= STANDARD.ordinalInside();
         }
         open[at + 1] = Math.max(begun, longer);
         openFrom[at + 1] = begun > longer ? at : openFrom[at];
@@ -127,7 +117,7 @@ final class LabelCutter {
                 || PrintedLabel.ordinalEnd(plain, at) > at) {
             return at;
         }
-        int limit = Math.min(plain.length(), at + LONGEST_NOTE + 1);
+        int limit = Math.min(plain.length(), at + STANDARD.note() + 1);
         int close = plain.substring(at, limit).indexOf(')');
         return close > 0 ? at + close + 1 : at;
     }

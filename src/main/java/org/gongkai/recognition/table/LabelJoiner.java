@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.base.text.Lines;
@@ -14,15 +16,6 @@ import org.gongkai.recognition.table.Fragment.Kind;
  * beside one of them, and tells what words are that are nearly a wording of the forms.
  */
 final class LabelJoiner {
-
-    /** Most lines of a label before its figures, and most after them. */
-    private static final int MOST_LINES = 4;
-
-    /** Characters of a cell from which it is not put together any further: it is no label. */
-    private static final int LONGEST_CELL = 100;
-
-    /** Letters of the shortest beginning of a row's label that is put together without its end. */
-    private static final int SHORTEST_CUT = 6;
 
     private final LabelScores labels;
     private final boolean bars;
@@ -52,8 +45,8 @@ final class LabelJoiner {
                     words
                             && fragment.letters() == 1
                             && (vertical || last.letters() == 1)
-                            && last.plain().length() < LONGEST_CELL;
-            if (vertical || (words && bars && last.plain().length() < LONGEST_CELL)) {
+                            && last.plain().length() < STANDARD.prose();
+            if (vertical || (words && bars && last.plain().length() < STANDARD.prose())) {
                 lines.set(lines.size() - 1, together(List.of(last, fragment), Known.NOTHING));
             } else {
                 lines.add(fragment);
@@ -142,7 +135,7 @@ final class LabelJoiner {
         for (int i = 1; i < parts.size() - 1; i++) {
             List<Fragment> others = new ArrayList<>(parts);
             Fragment strange = others.remove(i);
-            boolean little = strange.is(Kind.WORDS) && strange.letters() <= MOST_LINES;
+            boolean little = strange.is(Kind.WORDS) && strange.letters() <= STANDARD.lines();
             if (little && labels.whole(plain(others)).is(Role.ROW)) {
                 return List.of(strange);
             }
@@ -154,7 +147,7 @@ final class LabelJoiner {
     private static int count(List<Fragment> list, int from) {
         int count = 0;
         while (from + count < list.size()
-                && count < MOST_LINES
+                && count < STANDARD.lines()
                 && list.get(from + count).is(Kind.WORDS)
                 && list.get(from + count).letters() > 0
                 && list.get(from + count).gap() != Gap.CELL) {
@@ -165,7 +158,7 @@ final class LabelJoiner {
 
     private static int heads(List<Fragment> before) {
         int count = 0;
-        while (count < Math.min(before.size(), MOST_LINES)
+        while (count < Math.min(before.size(), STANDARD.lines())
                 && before.get(before.size() - 1 - count).isWord()) {
             count++;
         }
@@ -188,7 +181,7 @@ final class LabelJoiner {
             String plain = plain(parts);
             boolean words = parts.stream().allMatch(part -> part.is(Kind.WORDS));
             if (words
-                    && PrintedLabel.letters(plain).length() >= SHORTEST_CUT
+                    && PrintedLabel.letters(plain).length() >= STANDARD.column()
                     && labels.beginsRow(plain)) {
                 replace(before, head, List.of(together(parts, Known.NOTHING)));
                 return;

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -18,19 +20,11 @@ import org.gongkai.recognition.table.Token.Kind;
  */
 final class Lexer {
 
-    /** Longest note in brackets, in characters, whose digits are part of the words. */
-    private static final int LONGEST_NOTE = 60;
-
-    private static final int LONGEST_UNIT = 3;
-
     /** Digits of an ordinal, at most. */
     private static final int LONGEST_ORDINAL = 2;
 
     /** What is behind an ordinal that is parted from its label. */
     private static final Pattern LONE_POINT = Pattern.compile("[.、]");
-
-    /** Shortest label, in characters, behind which a lone 无 means a figure. */
-    private static final int SHORTEST_LABEL = 2;
 
     private static final String SIGNS = "-+−–";
     private static final Pattern UNCLEAR = Pattern.compile("[?@#*;�■□]+");
@@ -66,7 +60,7 @@ final class Lexer {
     private static final Pattern NO_FIGURE =
             Pattern.compile(
                     "\\([^()]{0,"
-                            + LONGEST_NOTE
+                            + STANDARD.note()
                             + "}\\)"
                             + "|(?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?"
                             + "|(?<!\\d)(?:19|20)\\d{2}年度?"
@@ -215,7 +209,7 @@ final class Lexer {
         }
         int end = at > 0 ? wordEnd(at) : text.length();
         boolean figure =
-                end - at <= LONGEST_NOTE
+                end - at <= STANDARD.note()
                         && PrintedFigure.of(text.substring(at, end))
                                 .filter(PrintedFigure::isWorded)
                                 .filter(it -> NOTE.matcher(it.remark()).matches())
@@ -239,7 +233,7 @@ final class Lexer {
         boolean may = digit || BEFORE_ROUGH.indexOf(text.charAt(at)) >= 0;
         int end = may && opens(at) ? wordEnd(at) : at;
         return end > at
-                        && end - at <= LONGEST_NOTE
+                        && end - at <= STANDARD.note()
                         && !isNumber(at, end)
                         && ROUGH.matcher(text.substring(at, end)).matches()
                 ? end
@@ -316,7 +310,7 @@ final class Lexer {
     private boolean behindFigure(int at) {
         Token last = tokens.isEmpty() ? before : tokens.get(tokens.size() - 1);
         return last.kind() == Kind.FIGURE
-                && at - start <= LONGEST_UNIT
+                && at - start <= STANDARD.beginning()
                 && PrintedFigure.isUnit(text.substring(start, at));
     }
 
@@ -356,6 +350,6 @@ final class Lexer {
         return at == 0
                 && end == text.length()
                 && before.kind() == Kind.WORDS
-                && PrintedLabel.letters(before.plain()).length() >= SHORTEST_LABEL;
+                && PrintedLabel.letters(before.plain()).length() >= STANDARD.label();
     }
 }

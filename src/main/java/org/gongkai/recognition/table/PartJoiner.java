@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +18,6 @@ import org.gongkai.recognition.label.LabelScores;
 
 /** A table that grows by the part on the next page. One object serves one table. */
 final class PartJoiner {
-
-    /** Most rows of a header that is printed again on the next page. */
-    private static final int HEADER_ROWS = 10;
-
-    /** Likeness of two readings of the same words in pictures, at least. */
-    private static final double ALIKE = 0.75;
 
     private static final Pattern FIGURE = Pattern.compile("[\\d.,+-]+");
 
@@ -47,7 +43,7 @@ final class PartJoiner {
         this.edges = GridColumns.of(first.cells(), first.columns());
         this.rows = first.rows();
         this.columns = first.columns();
-        for (int r = 0; r < Math.min(HEADER_ROWS, rows); r++) {
+        for (int r = 0; r < Math.min(STANDARD.top(), rows); r++) {
             header.add(first.row(r));
         }
     }
@@ -71,8 +67,7 @@ final class PartJoiner {
     private static boolean sameExtent(Grid above, Grid below) {
         double[] a = extent(above);
         double[] b = extent(below);
-        return Math.abs(a[0] - b[0]) <= GridColumns.SAME
-                && Math.abs(a[1] - b[1]) <= GridColumns.SAME;
+        return Math.abs(a[0] - b[0]) <= STANDARD.edge() && Math.abs(a[1] - b[1]) <= STANDARD.edge();
     }
 
     private static double[] extent(Grid grid) {
@@ -194,7 +189,7 @@ final class PartJoiner {
         return cell.text().equals(other.text())
                 || (scanned
                         && !FIGURE.matcher(cell.text()).matches()
-                        && Similarity.likeness(cell.text(), other.text()) >= ALIKE);
+                        && Similarity.likeness(cell.text(), other.text()) >= STANDARD.known());
     }
 
     /** Before labels go on over the break: one that is broken has its figures in one row. */

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,12 +17,6 @@ import org.gongkai.recognition.table.Fragment.Kind;
  * with their units. A figure of a sentence is no cell.
  */
 final class Prose {
-
-    /** Letters of the longest label that the forms do not have; what is longer is a sentence. */
-    private static final int LONGEST_LABEL = 45;
-
-    /** Characters of the words that are left in a cell with a figure. */
-    private static final int LONGEST_WORD = 2;
 
     private static final String CLAUSE = ",，。;；!！?？";
     private static final String STOPS = "。;；!！?？:：)）";
@@ -111,7 +107,7 @@ final class Prose {
         return figure.gap().compareTo(Gap.LINE) >= 0
                 && behind.gap() == Gap.GLUED
                 && ends
-                && behind.plain().length() <= LONGEST_WORD
+                && behind.plain().length() <= STANDARD.label()
                 && !isSentence(behind);
     }
 
@@ -170,7 +166,7 @@ final class Prose {
     private static boolean isSentence(Fragment words) {
         String text = words.plain();
         return hasClause(text)
-                || words.letters() > LONGEST_LABEL
+                || words.letters() > STANDARD.name()
                 || ":：".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,14 +16,8 @@ import org.gongkai.recognition.table.Fragment.Kind;
  */
 final class RowBuilder {
 
-    /** Labels of columns above a row of figures without a label that tell that it is a row. */
-    private static final int LEAST_COLUMNS = 3;
-
     /** Figures of one row: a table of any form has 20; a longer run becomes several rows. */
     private static final int MOST_VALUES = 2_000;
-
-    /** Digits of a row of figures that has no label: the band of any form has 15 columns. */
-    private static final int LEAST_DIGITS = 15;
 
     private final boolean inSection;
     private final List<ScatteredRow> rows = new ArrayList<>();
@@ -115,7 +111,7 @@ final class RowBuilder {
     }
 
     private int evidence() {
-        int band = isBand() ? ScatteredText.LEAST_EVIDENCE : 0;
+        int band = isBand() ? STANDARD.word() : 0;
         if (labels.isEmpty()) {
             return Math.max(headerLetters, band);
         }
@@ -131,7 +127,7 @@ final class RowBuilder {
                         .flatMapToInt(value -> value.text().codePoints())
                         .filter(Character::isDigit)
                         .count();
-        return inSection && digits >= LEAST_DIGITS;
+        return inSection && digits >= STANDARD.figure();
     }
 
     private Set<String> tables() {
@@ -220,7 +216,7 @@ final class RowBuilder {
             headerLetters += row.stream().mapToInt(Fragment::letters).sum();
             headerTables = tables.isEmpty() ? headerTables : tables;
         }
-        headerLetters = columns < LEAST_COLUMNS ? 0 : headerLetters;
+        headerLetters = columns < STANDARD.several() ? 0 : headerLetters;
     }
 
     private void count(List<Fragment> row) {

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,6 @@ import org.gongkai.recognition.label.LabelScores;
  * follow one another in one section.
  */
 final class ScatteredText {
-
-    /** Letters of the forms' labels beside figures that make a table of some text. */
-    static final int LEAST_EVIDENCE = 4;
 
     /** Rows of one table; more become several tables. */
     private static final int MOST_ROWS = 20_000;
@@ -123,7 +122,7 @@ final class ScatteredText {
     }
 
     private static boolean isTable(List<ScatteredRow> rows) {
-        return rows.stream().mapToInt(ScatteredRow::evidence).sum() >= LEAST_EVIDENCE;
+        return rows.stream().mapToInt(ScatteredRow::evidence).sum() >= STANDARD.word();
     }
 
     private static Grid grid(List<ScatteredRow> rows) {

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.table;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,12 +18,6 @@ import org.gongkai.recognition.table.Fragment.Kind;
  * together in their order, if none is left over.
  */
 final class StackedLabels {
-
-    /** Labels that must come out of halves: two may be chance. */
-    private static final int LEAST_JOINED = 3;
-
-    /** Characters of a half; longer words are none, and are not compared with all that follow. */
-    private static final int LONGEST_HALF = 60;
 
     private final LabelScores labels;
     private final List<Fragment> whole = new ArrayList<>();
@@ -52,7 +48,7 @@ final class StackedLabels {
 
     private List<Fragment> of(List<Fragment> words) {
         words.forEach(this::add);
-        return joined >= LEAST_JOINED && halves.isEmpty() ? whole : words;
+        return joined >= STANDARD.several() && halves.isEmpty() ? whole : words;
     }
 
     private void add(Fragment fragment) {
@@ -72,7 +68,7 @@ final class StackedLabels {
     }
 
     private void half(Fragment half) {
-        if (!halves.isEmpty() && halves.peek().plain().length() <= LONGEST_HALF) {
+        if (!halves.isEmpty() && halves.peek().plain().length() <= STANDARD.note()) {
             Fragment first = halves.peek();
             Known known = labels.whole(first.plain() + half.plain());
             if (known.is(Role.COLUMN)) {

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.value;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -19,12 +21,6 @@ import org.gongkai.model.GridCell;
  * beside it, never converted.
  */
 public final class ValueReader {
-
-    /** Longest figure, in digits: longer ones are several figures run together, or garbage. */
-    private static final int LONGEST_FIGURE = 15;
-
-    /** Longest fraction, in digits: what a binary number leaves behind is shorter. */
-    private static final int LONGEST_FRACTION = 20;
 
     private static final char FRACTION_STROKE = '\u2044';
 
@@ -49,9 +45,6 @@ public final class ValueReader {
     private static final char FIRST_HAN = 0x4E00;
 
     private static final char LAST_HAN = 0x9FA5;
-
-    /** Longest text, in characters, that is taken for a figure of any kind. */
-    private static final int LONGEST_TEXT = 100;
 
     private ValueReader() {}
 
@@ -249,13 +242,13 @@ public final class ValueReader {
         if (PrintedFigure.isDash(folded)) {
             return Read.plain(CellValue.of(CellState.DASH, raw));
         }
-        return folded.length() > LONGEST_TEXT ? marksOrText(raw, folded) : figure(raw, folded);
+        return folded.length() > STANDARD.prose() ? marksOrText(raw, folded) : figure(raw, folded);
     }
 
     /** Nearly all cells: a few plain digits, without a zero before others. */
     private static boolean isPlain(String text) {
         return !text.isEmpty()
-                && text.length() <= LONGEST_FIGURE
+                && text.length() <= STANDARD.figure()
                 && (text.charAt(0) != '0' || text.length() == 1)
                 && isAsciiDigits(text);
     }
@@ -301,8 +294,8 @@ public final class ValueReader {
     }
 
     private static boolean isOfProperLength(PrintedFigure figure) {
-        return figure.digits().length() <= LONGEST_FIGURE
-                && figure.fraction().length() <= 1 + LONGEST_FRACTION;
+        return figure.digits().length() <= STANDARD.figure()
+                && figure.fraction().length() <= 1 + STANDARD.fraction();
     }
 
     /** A text without the raised and circled digits at its end, which are marks of notes. */

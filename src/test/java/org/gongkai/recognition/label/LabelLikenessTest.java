@@ -1,14 +1,15 @@
 package org.gongkai.recognition.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.model.Thresholds.STANDARD;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LabelCostsTest {
+class LabelLikenessTest {
 
     private static double score(String official, String printed) {
-        return LabelCosts.STANDARD.score(PrintedLabel.of(official), PrintedLabel.of(printed));
+        return LabelLikeness.of(PrintedLabel.of(official), PrintedLabel.of(printed));
     }
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ class LabelCostsTest {
         "其他, 其它",
     })
     void aDeviatingLabelIsKnown(String official, String printed) {
-        assertThat(score(official, printed)).isGreaterThanOrEqualTo(LabelCosts.STANDARD.least());
+        assertThat(score(official, printed)).isGreaterThanOrEqualTo(STANDARD.least());
     }
 
     @ParameterizedTest
@@ -52,6 +53,6 @@ class LabelCostsTest {
         "行政规范性文件, 其他主动公开文件",
     })
     void anotherLabelIsNotTakenForIt(String official, String printed) {
-        assertThat(score(official, printed)).isLessThan(LabelCosts.STANDARD.least());
+        assertThat(score(official, printed)).isLessThan(STANDARD.least());
     }
 }
