@@ -34,10 +34,24 @@ public final class Eye {
 
     private final Deque<Set<Sight>> cells = new ArrayDeque<>();
 
+    private final Overlay overlay;
+
     private final Set<Sight> inText = EnumSet.noneOf(Sight.class);
 
     /** What is in a cell, and what is seen there otherwise than its text says. */
     public record Seen(List<Block> blocks, List<Sight> sights) {}
+
+    /** Of a document whose pictures stand in their text, or whose pages say where they are. */
+    public Eye() {
+        this(new Overlay());
+    }
+
+    /**
+     * @param overlay takes how large the text is
+     */
+    public Eye(Overlay overlay) {
+        this.overlay = overlay;
+    }
 
     /** Reads a cell; what is seen in cells inside it is of those. */
     public Seen cell(Supplier<List<Block>> reading) {
@@ -61,6 +75,7 @@ public final class Eye {
         RunLook look = text.indexOf(BACKWARDS) >= 0 ? run.turned() : run;
         look.sight().ifPresent(seen -> see(text, seen));
         Optional<Sight> sight = look.sight().filter(seen -> leavesOut(seen, text));
+        overlay.text(sight.isPresent() ? "" : text, look.points());
         return sight.isPresent() ? "" : text;
     }
 

@@ -45,7 +45,7 @@ public final class OdfReader implements FormatReader {
         OdfWalker walker = new OdfWalker(new OdfStyles(content, styles), new OdfPictures(bytes));
         BlockList blocks = new BlockList();
         List<Finding> findings = new ArrayList<>();
-        content.at("body", "text").ifPresent(text -> blocks.addAll(walker.blocks(text)));
+        content.at("body", "text").ifPresent(text -> blocks.addAll(walker.body(text)));
         Optional<XmlNode> sheets = content.at("body", "spreadsheet");
         if (sheets.isPresent()) {
             new OdfSheets(walker, showsZeros(parts)).read(sheets.get(), blocks, findings);

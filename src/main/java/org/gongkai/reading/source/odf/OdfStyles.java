@@ -135,6 +135,24 @@ final class OdfStyles {
                 property("table-row", rowStyle, "table-row-properties", "row-height"));
     }
 
+    /** The same of the least that it has. */
+    int leastHeight(String rowStyle) {
+        return Length.thousandths(
+                property("table-row", rowStyle, "table-row-properties", "min-row-height"));
+    }
+
+    /** Whether a style begins another page, or ends the page. */
+    boolean breaks(String family, String name, String side) {
+        boolean said = property(family, name, family + "-properties", side).equals("page");
+        return said || (side.equals("break-before") && beginsMaster(family, name));
+    }
+
+    private boolean beginsMaster(String family, String name) {
+        return chain(family, name)
+                .limit(1)
+                .anyMatch(style -> !style.attribute("master-page-name").isEmpty());
+    }
+
     /** The format of numbers of that name. */
     Optional<XmlNode> number(String name) {
         return Optional.ofNullable(styles.get(key("number", name)));

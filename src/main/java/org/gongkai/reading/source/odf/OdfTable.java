@@ -59,11 +59,16 @@ final class OdfTable {
     }
 
     private void addColumns(XmlNode column) {
-        int width = walker.styles().width(column.attribute("style-name"));
+        int width = OdfFloats.twips(walker.styles().width(column.attribute("style-name")));
         int repeats = Math.min(MOST_COLUMNS, column.number("number-columns-repeated", 1));
         for (int i = 0; i < repeats && widths.size() < MOST_COLUMNS; i++) {
             widths.add(width);
         }
+    }
+
+    /** Whether edges are in twips. */
+    boolean measured() {
+        return !widths.isEmpty() && widths.stream().allMatch(width -> width > 0);
     }
 
     /** The rows with the edges of their cells. */
@@ -75,6 +80,7 @@ final class OdfTable {
             for (int i = 0; i < repeats; i++) {
                 String style = row.attribute("style-name");
                 int height = walker.styles().height(style);
+                walker.row(style);
                 Supplier<List<DraftCell>> reading =
                         () -> walker.looks().within("table-row", style, () -> row(row, known));
                 out.add(
@@ -94,6 +100,7 @@ final class OdfTable {
         for (XmlNode cell : row.children()) {
             int repeats = Math.min(MOST_COLUMNS, cell.number("number-columns-repeated", 1));
             for (int i = 0; i < repeats && column < MOST_COLUMNS; i++) {
+                walker.overlay().cell();
                 if (cell.is("table-cell")) {
                     out.add(cell(cell, column, known));
                 } else if (cell.is("covered-table-cell") && above.containsKey(column)) {

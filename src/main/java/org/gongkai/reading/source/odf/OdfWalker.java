@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gongkai.model.Block;
 import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
+import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.LevelFormat;
 import org.gongkai.reading.source.flow.ListCounter;
+import org.gongkai.reading.source.flow.Overlay;
 import org.gongkai.reading.source.flow.RunLook;
-import org.gongkai.reading.source.flow.TableArranger;
 import org.gongkai.reading.source.flow.XmlNode;
 
 /** Goes through the paragraphs, lists and tables of an OpenDocument text. For one document. */
@@ -44,14 +46,40 @@ final class OdfWalker {
     private final OdfLists lists;
     private final OdfText text;
     private final OdfLooks looks;
-    private final Eye eye = new Eye();
+    private final Overlay overlay = new Overlay();
+    private final Eye eye = new Eye(overlay);
     private final List<Block> notes = new ArrayList<>();
 
     OdfWalker(OdfStyles styles, OdfPictures pictures) {
         this.styles = styles;
         this.lists = new OdfLists(styles);
         this.looks = new OdfLooks(styles);
-        this.text = new OdfText(looks, eye, pictures, this::blocks, notes);
+        OdfFloats floats = new OdfFloats(styles);
+        this.text =
+                new OdfText(
+                        looks,
+                        eye,
+                        pictures,
+                        shape -> floats.of(shape).ifPresent(overlay::hang),
+                        inside -> overlay.aside(() -> blocks(inside)),
+                        notes);
+    }
+
+    /** The blocks of the text itself. */
+    List<Block> body(XmlNode body) {
+        overlay.begin();
+        return overlay.end(blocks(body));
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    /** A row begins of a table in a text. */
+    void row(String style) {
+        overlay.row();
+        overlay.height(
+                OdfFloats.twips(styles.leastHeight(style)), OdfFloats.twips(styles.height(style)));
     }
 
     OdfStyles styles() {
@@ -138,20 +166,40 @@ final class OdfWalker {
                 lists.item(node);
                 add(node, out);
             }
-            case "table" ->
-                    out.addAll(
-                            looks.within(
-                                    "table",
-                                    node.attribute("style-name"),
-                                    () -> TableArranger.arrange(new OdfTable(node, this).rows())));
-            case "frame" -> text.frame(node, out);
+            case "table" -> out.addAll(table(node));
+            case "frame",
+                    "custom-shape",
+                    "rect",
+                    "ellipse",
+                    "circle",
+                    "path",
+                    "polygon",
+                    "line",
+                    "g" ->
+                    text.drawn(node, out);
             default -> add(node, out);
+        }
+    }
+
+    private List<Block> table(XmlNode node) {
+        String style = node.attribute("style-name");
+        breakPage("table", style, "break-before");
+        OdfTable table = new OdfTable(node, this);
+        overlay.beginTable();
+        List<List<DraftCell>> rows = looks.within("table", style, table::rows);
+        return overlay.endTable(table.measured(), rows);
+    }
+
+    private void breakPage(String family, String style, String side) {
+        if (styles.breaks(family, style, side)) {
+            overlay.pageBreak();
         }
     }
 
     private void paragraph(XmlNode node, BlockList out) {
         BlockList anchored = new BlockList();
         String style = node.attribute("style-name");
+        breakPage("paragraph", style, "break-before");
         Supplier<String> reading =
                 () -> looks.within("paragraph", style, () -> text.of(node, anchored));
         String read =
@@ -164,6 +212,8 @@ final class OdfWalker {
         String number = hidden ? "" : lists.number(node);
         out.paragraph((number.isEmpty() ? "" : number + "\n") + read);
         out.addAll(anchored.toList());
+        overlay.paragraph();
+        breakPage("paragraph", style, "break-after");
     }
 
     /** The automatic numbers of an OpenDocument text. */
@@ -251,11 +301,13 @@ final class OdfWalker {
         private final OdfLooks looks;
         private final Eye eye;
         private final OdfPictures pictures;
+        private final Consumer<XmlNode> floats;
         private final Function<XmlNode, List<Block>> blocks;
         private final List<Block> notes;
 
         /**
          * @param eye leaves out what is not read
+         * @param floats takes what is drawn, which may float over the text
          * @param blocks reads what is in a text box or a note
          * @param notes takes the notes
          */
@@ -263,11 +315,13 @@ final class OdfWalker {
                 OdfLooks looks,
                 Eye eye,
                 OdfPictures pictures,
+                Consumer<XmlNode> floats,
                 Function<XmlNode, List<Block>> blocks,
                 List<Block> notes) {
             this.looks = looks;
             this.eye = eye;
             this.pictures = pictures;
+            this.floats = floats;
             this.blocks = blocks;
             this.notes = notes;
         }
@@ -298,10 +352,21 @@ final class OdfWalker {
                     case "annotation", "annotation-end", "script", "bookmark", "title", "desc" -> {
                         // Not printed.
                     }
-                    case "frame" -> frame(node, anchored);
-                    case "custom-shape", "rect", "ellipse", "text-box" -> shape(node, anchored);
-                    case "line", "path", "polyline", "polygon", "connector", "measure", "control" ->
-                            eye.drawn();
+                    case "frame",
+                            "custom-shape",
+                            "rect",
+                            "ellipse",
+                            "circle",
+                            "text-box",
+                            "line",
+                            "path",
+                            "polyline",
+                            "polygon",
+                            "connector",
+                            "measure",
+                            "g",
+                            "control" ->
+                            drawn(node, anchored);
                     case "span" ->
                             looks.within(
                                     "text",
@@ -332,8 +397,17 @@ final class OdfWalker {
             }
         }
 
-        /** Adds a text box or a picture. */
-        void frame(XmlNode frame, BlockList out) {
+        /** Adds what is drawn, and the text in it. */
+        void drawn(XmlNode node, BlockList out) {
+            floats.accept(node);
+            if (node.is("frame")) {
+                frame(node, out);
+            } else {
+                shape(node, out);
+            }
+        }
+
+        private void frame(XmlNode frame, BlockList out) {
             if (frame.first("text-box").isPresent()) {
                 shape(frame.first("text-box").get(), out);
                 return;

@@ -115,6 +115,11 @@ final class DocxLooks {
         room = room.line(lineHeight(properties));
     }
 
+    /** Whether the paragraph begins another page. */
+    boolean beginsPage() {
+        return ofParagraph("pageBreakBefore").filter(XmlNode::isOn).isPresent();
+    }
+
     /** Twips that a line of a paragraph takes up at least. */
     private int lineHeight(XmlNode properties) {
         int given = exactLine();

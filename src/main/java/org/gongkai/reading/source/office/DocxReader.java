@@ -104,7 +104,7 @@ public final class DocxReader implements FormatReader {
                 throws IOException, OpenXML4JException, UnreadableDocumentException {
             XmlNode body = parse(main).first("body").orElseThrow(DocxFile::noText);
             BlockList blocks = new BlockList();
-            blocks.addAll(walker.blocks(body));
+            blocks.addAll(walker.body(body));
             addNotes(blocks, "footnotes", "footnote", body);
             addNotes(blocks, "endnotes", "endnote", body);
             addFurniture(blocks, body);

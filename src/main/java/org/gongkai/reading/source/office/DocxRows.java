@@ -30,6 +30,7 @@ final class DocxRows {
     private final List<Row> rows;
     private final int[] gridEdges;
     private final boolean byWidth;
+    private boolean measured;
 
     DocxRows(XmlNode table) {
         this.rows = printed(table).map(Row::new).toList();
@@ -59,11 +60,17 @@ final class DocxRows {
         List<XmlNode> widths = table.first("tblGrid").map(g -> g.all("gridCol")).orElse(List.of());
         boolean known =
                 widths.size() >= columns && widths.stream().allMatch(w -> w.number("w", 0) > 0);
+        measured = byWidth ? rows.stream().allMatch(Row::inTwips) : known;
         int[] edges = new int[columns + 1];
         for (int i = 0; i < columns; i++) {
             edges[i + 1] = edges[i] + (known ? widths.get(i).number("w", 0) : COLUMN);
         }
         return edges;
+    }
+
+    /** Whether edges are in twips. */
+    boolean measured() {
+        return measured;
     }
 
     /**
@@ -140,6 +147,10 @@ final class DocxRows {
             return cells.stream().allMatch(cell -> cell.width() > 0);
         }
 
+        boolean inTwips() {
+            return cells.stream().allMatch(Cell::inTwips);
+        }
+
         private static int bounded(int columns) {
             return Math.max(0, Math.min(WIDEST_SPAN, columns));
         }
@@ -168,6 +179,13 @@ final class DocxRows {
                     .filter(w -> !w.attribute("type").equals("auto"))
                     .map(w -> Math.max(0, w.number("w", 0)))
                     .orElse(0);
+        }
+
+        boolean inTwips() {
+            return properties
+                    .first("tcW")
+                    .filter(w -> w.attribute("type").equals("dxa"))
+                    .isPresent();
         }
 
         boolean joinsLeft() {

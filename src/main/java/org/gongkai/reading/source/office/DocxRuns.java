@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gongkai.model.Block;
 import org.gongkai.reading.source.flow.Eye;
+import org.gongkai.reading.source.flow.Overlay;
 import org.gongkai.reading.source.flow.RunLook;
 import org.gongkai.reading.source.flow.XmlNode;
 
@@ -45,6 +46,7 @@ final class DocxRuns {
     private final DocxLooks looks;
     private final Eye eye;
     private final DocxPictures pictures;
+    private final Overlay overlay;
     private final Function<XmlNode, List<Block>> boxes;
 
     /** The open fields, the innermost first. */
@@ -59,13 +61,19 @@ final class DocxRuns {
 
     /**
      * @param eye leaves out what is not read
+     * @param overlay takes what floats over the text
      * @param boxes reads the paragraphs of a text box
      */
     DocxRuns(
-            DocxLooks looks, Eye eye, DocxPictures pictures, Function<XmlNode, List<Block>> boxes) {
+            DocxLooks looks,
+            Eye eye,
+            DocxPictures pictures,
+            Overlay overlay,
+            Function<XmlNode, List<Block>> boxes) {
         this.looks = looks;
         this.eye = eye;
         this.pictures = pictures;
+        this.overlay = overlay;
         this.boxes = boxes;
     }
 
@@ -152,7 +160,12 @@ final class DocxRuns {
         switch (piece.name()) {
             case "t" -> out.append(eye.read(piece.text(), look));
             case "tab", "ptab" -> out.append(eye.read(" ", look));
-            case "br", "cr" -> out.append(eye.read("\n", look));
+            case "br", "cr" -> {
+                if (piece.attribute("type").equals("page")) {
+                    overlay.pageBreak();
+                }
+                out.append(eye.read("\n", look));
+            }
             case "noBreakHyphen" -> out.append(eye.read("-", look));
             case "sym" ->
                     out.append(eye.read(Symbols.text(piece.attribute("font"), code(piece)), look));
@@ -175,6 +188,8 @@ final class DocxRuns {
     }
 
     private void drawn(XmlNode piece, ParagraphText out) {
+        DocxFloats.of(piece).ifPresent(overlay::hang);
+        VmlFloats.of(piece).forEach(overlay::hang);
         if (piece.within("txbxContent").isEmpty()) {
             eye.drawn();
         }

@@ -11,7 +11,7 @@ import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.Eye;
-import org.gongkai.reading.source.flow.TableArranger;
+import org.gongkai.reading.source.flow.Overlay;
 import org.gongkai.reading.source.flow.XmlNode;
 
 /** Goes through the paragraphs and tables of a Word document. Used for one document. */
@@ -22,14 +22,15 @@ final class DocxWalker {
     private final DocxRuns runs;
     private final DocxLooks looks;
     private final DocxChunks chunks;
-    private final Eye eye = new Eye();
+    private final Overlay overlay = new Overlay();
+    private final Eye eye = new Eye(overlay);
 
     DocxWalker(
             DocxStyles styles, DocxNumbering numbering, DocxPictures pictures, DocxChunks chunks) {
         this.chunks = chunks;
         this.numbering = numbering;
         this.looks = new DocxLooks(styles);
-        this.runs = new DocxRuns(looks, eye, pictures, this::blocks);
+        this.runs = new DocxRuns(looks, eye, pictures, overlay, this::box);
     }
 
     /** What is seen outside of tables otherwise than the text says. */
@@ -40,6 +41,16 @@ final class DocxWalker {
     /** What was met and could not be read. */
     List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** The blocks of the text itself. */
+    List<Block> body(XmlNode body) {
+        overlay.begin();
+        return overlay.end(blocks(body));
+    }
+
+    private List<Block> box(XmlNode content) {
+        return overlay.aside(() -> blocks(content));
     }
 
     /** The blocks inside an element that holds paragraphs and tables. */
@@ -99,6 +110,9 @@ final class DocxWalker {
         XmlNode properties = node.first("pPr").orElse(DocxRuns.NOTHING);
         ParagraphText text = open;
         looks.paragraph(properties);
+        if (looks.beginsPage()) {
+            overlay.pageBreak();
+        }
         runs.read(node, text);
         boolean endDeleted = properties.at("rPr", "del").isPresent();
         boolean endHidden = properties.first("rPr").map(r -> r.on("vanish")).orElse(false);
@@ -108,17 +122,39 @@ final class DocxWalker {
         String number = numbering.next(properties);
         out.paragraph(number.isEmpty() ? text.text() : number + "\n" + text.text());
         out.addAll(text.anchored());
+        overlay.paragraph();
+        if (endsPage(properties)) {
+            overlay.pageBreak();
+        }
         return new ParagraphText();
     }
 
+    private static boolean endsPage(XmlNode properties) {
+        return properties
+                .first("sectPr")
+                .filter(section -> !section.value("type").equals("continuous"))
+                .isPresent();
+    }
+
     private List<Block> table(XmlNode table) {
-        List<List<DraftCell>> rows =
-                looks.table(table, () -> new DocxRows(table).rows(looks::row, this::cell));
-        return TableArranger.arrange(rows);
+        DocxRows rows = new DocxRows(table);
+        overlay.beginTable();
+        List<List<DraftCell>> drafts = looks.table(table, () -> rows.rows(this::row, this::cell));
+        return overlay.endTable(rows.measured(), drafts);
+    }
+
+    private void row(XmlNode properties) {
+        looks.row(properties);
+        XmlNode height = properties.first("trHeight").orElse(DocxRuns.NOTHING);
+        int value = Math.max(0, height.number("val", 0));
+        boolean exact = height.attribute("hRule").equals("exact");
+        overlay.row();
+        overlay.height(exact ? 0 : value, exact ? value : 0);
     }
 
     private Eye.Seen cell(XmlNode cell) {
         XmlNode properties = cell.first("tcPr").orElse(DocxRuns.NOTHING);
+        overlay.cell();
         return looks.cell(properties, () -> eye.cell(() -> blocks(cell)));
     }
 }

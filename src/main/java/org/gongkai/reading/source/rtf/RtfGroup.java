@@ -3,8 +3,10 @@ package org.gongkai.reading.source.rtf;
 import com.rtfparserkit.rtf.Command;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.base.text.Folding;
 import org.gongkai.model.PictureFile;
+import org.gongkai.reading.source.flow.Floating;
 import org.gongkai.reading.source.flow.PrintedProse;
 import org.gongkai.reading.source.flow.RunLook;
 
@@ -23,6 +25,17 @@ final class RtfGroup {
         RUNNING
     }
 
+    private static final Set<Command> DRAWN =
+            Set.of(
+                    Command.dpline,
+                    Command.dppolyline,
+                    Command.dpgroup,
+                    Command.shpleft,
+                    Command.shptop,
+                    Command.shpright,
+                    Command.shpbottom,
+                    Command.shpwr);
+
     private Kind kind = Kind.PLAIN;
     private boolean silent;
     private boolean hidden;
@@ -31,6 +44,10 @@ final class RtfGroup {
     private boolean colours;
     private boolean fonts;
     private boolean drawn;
+    private Optional<RtfShape> drawing = Optional.empty();
+    private boolean ownsShape;
+    private boolean namesProperty;
+    private boolean valuesProperty;
     private int resultFrom = -1;
     private RtfIndents indents = RtfIndents.NONE;
     private boolean shape;
@@ -55,12 +72,58 @@ final class RtfGroup {
         inner.look = look;
         inner.indents = indents;
         inner.fonts = fonts;
-        inner.shape = shape;
+        inner.drawing = drawing;
         inner.nestedRow = nestedRow;
         inner.inTable = inTable;
         inner.nesting = nesting;
         inner.number = number;
+        inner.shape = shape;
         return inner;
+    }
+
+    /** The group is a drawing. */
+    void beginShape() {
+        drawing = Optional.of(new RtfShape());
+        ownsShape = true;
+    }
+
+    /** Tells the shape that the group is in. */
+    void shape(Command command, int parameter) {
+        namesProperty |= command == Command.sn;
+        valuesProperty |= command == Command.sv;
+        if (command == Command.sn) {
+            drawing.ifPresent(RtfShape::name);
+        } else if (command == Command.sv) {
+            drawing.ifPresent(each -> each.value(""));
+        } else if (ownsShape || command == Command.docmd || DRAWN.contains(command)) {
+            drawing.ifPresent(each -> each.command(command, parameter));
+        }
+    }
+
+    /** Whether the group says a property of a drawing. */
+    boolean saysProperty() {
+        return namesProperty || valuesProperty;
+    }
+
+    void property(String part) {
+        drawing.ifPresent(
+                each -> {
+                    if (namesProperty) {
+                        each.name(part);
+                    } else {
+                        each.value(part);
+                    }
+                });
+    }
+
+    /** The group is a text box with text in it. */
+    void fillShape() {
+        drawing.ifPresent(RtfShape::hasText);
+    }
+
+    /** Where the shape covers text that the group is; empty where it does not, or is none. */
+    Optional<Floating> floating() {
+        return ownsShape ? drawing.flatMap(RtfShape::floating) : Optional.empty();
     }
 
     void silence() {

@@ -78,7 +78,7 @@ final class RtfListener extends RtfListenerAdaptor {
     private RtfGroup group = new RtfGroup();
 
     RtfListener() {
-        stories.push(new RtfStory());
+        stories.push(new RtfStory(true));
     }
 
     /** Ends the reading where the outermost group ends; some programs write rubbish after it. */
@@ -122,6 +122,7 @@ final class RtfListener extends RtfListenerAdaptor {
     public void processGroupEnd() {
         RtfGroup ended = group;
         group = groups.pop();
+        ended.floating().ifPresent(at -> stories.element().hang(at, group.level()));
         ended.finish(stories.element());
         if (ended.ownsStory()) {
             endStory(ended);
@@ -142,7 +143,12 @@ final class RtfListener extends RtfListenerAdaptor {
                                 }
                             });
             case NOTE -> notes.addAll(found);
-            default -> stories.element().anchor(found);
+            default -> {
+                if (!found.isEmpty()) {
+                    group.fillShape();
+                }
+                stories.element().anchor(found);
+            }
         }
     }
 
@@ -152,6 +158,8 @@ final class RtfListener extends RtfListenerAdaptor {
             colours.text(string);
         } else if (group.listsFonts()) {
             fonts.text(string);
+        } else if (group.saysProperty()) {
+            group.property(string);
         } else if (group.prints()) {
             group.text(string, stories.element(), colours, fonts);
         } else {
@@ -172,6 +180,10 @@ final class RtfListener extends RtfListenerAdaptor {
             colours.command(command, parameter);
         }
         fonts(command, parameter);
+        if (command == Command.shpinst || command == Command.docmd) {
+            group.beginShape();
+        }
+        group.shape(command, parameter);
         if (command == Command.optionalcommand
                 || SILENT.contains(command)
                 || (optional && !READ_THOUGH_OPTIONAL.contains(command))) {
@@ -227,14 +239,18 @@ final class RtfListener extends RtfListenerAdaptor {
 
     private void openStory(RtfGroup.Kind kind) {
         group.begin(kind);
-        stories.push(new RtfStory());
+        stories.push(new RtfStory(false));
     }
 
     private void character(Command command) {
         RtfStory story = stories.element();
         switch (command) {
+            case page, pagebb -> {
+                story.pageBreak(group.level());
+                processString(command == Command.page ? "\n" : "");
+            }
             case par, sect -> story.endParagraph(group.level(), group.height());
-            case line, page, column, softline, lbr -> processString("\n");
+            case line, column, softline, lbr -> processString("\n");
             case tab -> processString(" ");
             case nonbreakingspace -> processString("\u00A0");
             case nonbreakinghyphen -> processString("-");

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +21,23 @@ public final class RtfReader implements FormatReader {
 
     /** Moves letters apart or together by twips; the library knows it by another name. */
     private static final String MOVED = "\\expndtw";
+
+    /**
+     * What old drawings say of place, size and fill, and what the library knows that is like it.
+     */
+    private static final Map<String, String> DRAWINGS =
+            Map.of(
+                    "dpx", "shpleft",
+                    "dpy", "shptop",
+                    "dpxsize", "shpright",
+                    "dpysize", "shpbottom",
+                    "dpfillpat", "shpwr");
+
+    private static final Pattern OF_DRAWING =
+            Pattern.compile("\\\\(dp(?:[xy](?:size)?|fillpat))(-?\\d{1,6})");
+
+    /** Begins an old drawing. */
+    private static final String DRAWN = "\\do";
 
     private static final Pattern IN_TWIPS = Pattern.compile("\\\\expndtw(-?\\d{1,6})");
 
@@ -41,14 +59,22 @@ public final class RtfReader implements FormatReader {
         return listener.document(true);
     }
 
-    /** The file, in which letters are moved by the command that the library knows. */
+    /** The file, in which letters are moved and drawings placed by what the library knows. */
     private static byte[] known(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return text.contains(MOVED)
-                ? IN_TWIPS.matcher(text)
-                        .replaceAll(RtfReader::inQuarters)
-                        .getBytes(StandardCharsets.ISO_8859_1)
-                : bytes;
+        String moved =
+                text.contains(MOVED)
+                        ? IN_TWIPS.matcher(text).replaceAll(RtfReader::inQuarters)
+                        : text;
+        String known =
+                moved.contains(DRAWN)
+                        ? OF_DRAWING.matcher(moved).replaceAll(RtfReader::ofShape)
+                        : moved;
+        return known.equals(text) ? bytes : known.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String ofShape(MatchResult drawing) {
+        return "\\\\" + DRAWINGS.get(drawing.group(1)) + drawing.group(2);
     }
 
     private static String inQuarters(MatchResult twips) {

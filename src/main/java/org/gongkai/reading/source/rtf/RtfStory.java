@@ -11,6 +11,8 @@ import org.gongkai.model.Sight;
 import org.gongkai.reading.source.flow.BlockList;
 import org.gongkai.reading.source.flow.DraftCell;
 import org.gongkai.reading.source.flow.Eye;
+import org.gongkai.reading.source.flow.Floating;
+import org.gongkai.reading.source.flow.Overlay;
 import org.gongkai.reading.source.flow.RunLook;
 import org.gongkai.reading.source.flow.TableArranger;
 
@@ -25,7 +27,11 @@ final class RtfStory {
     private final BlockList body = new BlockList();
 
     /** Looks at the cell that is being read. */
-    private final Eye eye = new Eye();
+    private final Overlay overlay = new Overlay();
+
+    private final Eye eye = new Eye(overlay);
+
+    private final boolean isBody;
 
     /** The tables that are open, the outermost first. */
     private final List<RtfTable> tables = new ArrayList<>();
@@ -34,8 +40,29 @@ final class RtfStory {
 
     private List<Block> anchors = new ArrayList<>();
 
-    RtfStory() {
+    /**
+     * @param isBody whether it is the text itself
+     */
+    RtfStory(boolean isBody) {
+        this.isBody = isBody;
+        if (isBody) {
+            overlay.begin();
+        }
         eye.open();
+    }
+
+    /** Something floats over the text, which hangs on the paragraph being read. */
+    void hang(Floating floating, int level) {
+        closeTables(level);
+        overlay.hang(floating);
+    }
+
+    /** The text goes on on another page. */
+    void pageBreak(int level) {
+        if (level == 0) {
+            closeTables(level);
+            overlay.pageBreak();
+        }
     }
 
     void text(String text, RunLook look) {
@@ -95,6 +122,7 @@ final class RtfStory {
         flush(level);
         if (level == 0) {
             inText.addAll(nextCell());
+            overlay.paragraph();
         }
     }
 
@@ -104,6 +132,9 @@ final class RtfStory {
         open(level);
         flush(level);
         tables.get(level - 1).endCell(nextCell());
+        if (level == 1) {
+            overlay.cell();
+        }
     }
 
     /** What is seen outside of tables otherwise than the text says. */
@@ -120,14 +151,21 @@ final class RtfStory {
     /** Ends a row of the table at a level, from 1. */
     void endRow(int level) {
         closeTables(level);
-        open(level).endRow();
+        RtfTable table = open(level);
+        table.endRow();
+        if (level == 1) {
+            table.tell(overlay);
+            overlay.row();
+            overlay.cell();
+        }
     }
 
     /** Ends the story; its blocks. */
     List<Block> end() {
         closeTables(0);
         flush(0);
-        return body.toList();
+        overlay.paragraph();
+        return isBody ? overlay.end(body.toList()) : body.toList();
     }
 
     private void flush(int level) {
@@ -146,6 +184,11 @@ final class RtfStory {
         int wanted = Math.min(level, DEEPEST);
         while (tables.size() < wanted) {
             tables.add(new RtfTable());
+            if (tables.size() == 1) {
+                overlay.beginTable();
+                overlay.row();
+                overlay.cell();
+            }
         }
         return tables.get(wanted - 1);
     }
@@ -154,7 +197,12 @@ final class RtfStory {
     private void closeTables(int level) {
         while (tables.size() > level) {
             RtfTable table = tables.remove(tables.size() - 1);
-            target(tables.size()).addAll(table.blocks());
+            List<List<DraftCell>> rows = table.rows();
+            target(tables.size())
+                    .addAll(
+                            tables.isEmpty()
+                                    ? overlay.endTable(true, rows)
+                                    : TableArranger.arrange(rows));
         }
     }
 
@@ -202,6 +250,9 @@ final class RtfStory {
         /** Twips that the row has at most; 0 where it grows with its text. */
         private int height;
 
+        /** Twips that the row has at least. */
+        private int least;
+
         /** Twips that the lines above take up in the cell. */
         private int above;
 
@@ -221,11 +272,15 @@ final class RtfStory {
                     edges = new ArrayList<>();
                     left = 0;
                     height = 0;
+                    least = 0;
                     place = 0;
                     beginEdge();
                 }
                 case trleft -> left = bounded(parameter);
-                case trrh -> height = Math.max(0, -bounded(parameter));
+                case trrh -> {
+                    height = Math.max(0, -bounded(parameter));
+                    least = Math.max(0, bounded(parameter));
+                }
                 case tposx, tposnegx -> place = bounded(parameter);
                 case clvmgf -> vertical = DraftCell.Vertical.STARTS;
                 case clvmrg -> vertical = DraftCell.Vertical.CONTINUES;
@@ -310,12 +365,17 @@ final class RtfStory {
             contents.clear();
         }
 
-        /** The table as blocks. */
-        List<Block> blocks() {
+        /** Says how high the row is that has ended. */
+        void tell(Overlay overlay) {
+            overlay.height(least, height);
+        }
+
+        /** The rows, with what is not ended. */
+        List<List<DraftCell>> rows() {
             if (!contents.isEmpty() || !content.toList().isEmpty()) {
                 endRow();
             }
-            return TableArranger.arrange(rows);
+            return rows;
         }
     }
 }

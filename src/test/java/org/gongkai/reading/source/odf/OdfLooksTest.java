@@ -94,7 +94,7 @@ class OdfLooksTest {
                 "<section display='condition' is-hidden='true'><p>9</p></section><p>7</p>;7 [HIDDEN]",
                 "<section display='condition' condition='c'><p>9</p></section><p>7</p>;7 [DRAWN]",
                 "<section display='condition' is-hidden='false'><p>9</p></section>;9",
-                "<p><draw:control/></p>; [DRAWN]",
+                "<p><draw:control text:anchor-type='as-char'/></p>; [DRAWN]",
                 "<p><script>9</script>7</p>;7",
             })
     void cellsAreReadAsAPersonSeesThem(String cell, String seen) {

@@ -85,8 +85,10 @@ class OdfReaderTest {
                             cell("", run("Struck", "77")),
                             cell("", "77" + run("Mark", "甲")),
                             cell("table:style-name='Dark'", run("White", "77")),
-                            cell("", "<draw:frame><draw:image/></draw:frame>"),
-                            cell("", "<draw:line/>"));
+                            cell(
+                                    "",
+                                    "<draw:frame text:anchor-type='as-char'><draw:image/></draw:frame>"),
+                            cell("", "<draw:line text:anchor-type='as-char'/>"));
 
     private static final String SEEN =
             "[77 [STRUCK]|77 [MARKED]|77 [HIDDEN]|77 [HIDDEN]|77 [HIDDEN]]"
