@@ -21,6 +21,7 @@ import static org.bytedeco.leptonica.global.leptonica.pixCountPixels;
 import static org.bytedeco.leptonica.global.leptonica.pixCreate;
 import static org.bytedeco.leptonica.global.leptonica.pixDestroy;
 import static org.bytedeco.leptonica.global.leptonica.pixDilateBrick;
+import static org.bytedeco.leptonica.global.leptonica.pixEndianByteSwap;
 import static org.bytedeco.leptonica.global.leptonica.pixEndianByteSwapNew;
 import static org.bytedeco.leptonica.global.leptonica.pixExtractBorderConnComps;
 import static org.bytedeco.leptonica.global.leptonica.pixFindSkewSweepAndSearch;
@@ -28,7 +29,6 @@ import static org.bytedeco.leptonica.global.leptonica.pixGammaTRC;
 import static org.bytedeco.leptonica.global.leptonica.pixOpenBrick;
 import static org.bytedeco.leptonica.global.leptonica.pixOr;
 import static org.bytedeco.leptonica.global.leptonica.pixRasterop;
-import static org.bytedeco.leptonica.global.leptonica.pixReadMem;
 import static org.bytedeco.leptonica.global.leptonica.pixRotate;
 import static org.bytedeco.leptonica.global.leptonica.pixRotate180;
 import static org.bytedeco.leptonica.global.leptonica.pixRotate90;
@@ -39,7 +39,6 @@ import static org.bytedeco.leptonica.global.leptonica.pixSetMasked;
 import static org.bytedeco.leptonica.global.leptonica.pixSubtract;
 import static org.bytedeco.leptonica.global.leptonica.pixThresholdToBinary;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
@@ -69,12 +68,23 @@ final class Bitmap implements AutoCloseable {
 
     /** Pixels row by row, 0 black to 255 white. */
     static Bitmap of(int width, int height, byte[] pixels) {
-        byte[] head =
-                ("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] file = new byte[head.length + pixels.length];
-        System.arraycopy(head, 0, file, 0, head.length);
-        System.arraycopy(pixels, 0, file, head.length, pixels.length);
-        return new Bitmap(pixReadMem(file, file.length));
+        Bitmap bitmap = new Bitmap(pixCreate(width, height, 8));
+        // Words of four pixels, the first in the highest byte: written in order, then turned about.
+        BytePointer data = bytes(bitmap.pix);
+        for (int y = 0; y < height; y++) {
+            data.position(y * stride(bitmap.pix)).put(pixels, y * width, width);
+        }
+        pixEndianByteSwap(bitmap.pix);
+        return bitmap;
+    }
+
+    private static BytePointer bytes(PIX pix) {
+        return new BytePointer(pix.data()).capacity(pix.h() * stride(pix));
+    }
+
+    /** Bytes of a row: its words are whole. */
+    private static long stride(PIX pix) {
+        return (long) pix.wpl() * Integer.BYTES;
     }
 
     /** White, 8 bits a pixel. */
@@ -258,11 +268,10 @@ final class Bitmap implements AutoCloseable {
     /** All pixels of an 8-bit picture, row by row. */
     byte[] pixels() {
         PIX ordered = pixEndianByteSwapNew(pix);
-        int stride = ordered.wpl() * Integer.BYTES;
-        BytePointer data = new BytePointer(ordered.data()).capacity((long) stride * height());
+        BytePointer data = bytes(ordered);
         byte[] pixels = new byte[width() * height()];
         for (int y = 0; y < height(); y++) {
-            data.position((long) y * stride).get(pixels, y * width(), width());
+            data.position(y * stride(ordered)).get(pixels, y * width(), width());
         }
         pixDestroy(ordered);
         return pixels;
