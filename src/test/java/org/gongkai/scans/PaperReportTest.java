@@ -73,4 +73,15 @@ class PaperReportTest {
         assertThat(tally.silent()).isEmpty();
         assertThat(tally.right()).isGreaterThan(0.95);
     }
+
+    @Test
+    @Tag("long")
+    void twoPagesMayBeOnOnePicture() throws IOException {
+        ScanTally tally = new ScanTally();
+        PaperReport paper = new PaperReport(3, RESOLUTION, Ruled.FULL);
+        Scanner scanner = Scanner.ofOpen(paper.pages()).at(RESOLUTION).askew(0.4);
+        tally.add(paper, Extractor.builder().build().extract(scanner.pdf(0.6f)));
+        assertThat(tally.silent()).isEmpty();
+        assertThat(tally.right()).isGreaterThan(0.99);
+    }
 }

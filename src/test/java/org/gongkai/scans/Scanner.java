@@ -75,6 +75,27 @@ public final class Scanner {
         return new Scanner(resolution -> printed);
     }
 
+    /** A scanner with a volume on it that lies open: two pages side by side on each picture. */
+    public static Scanner ofOpen(List<BufferedImage> printed) {
+        List<BufferedImage> spreads = new ArrayList<>();
+        for (int i = 0; i < printed.size(); i += 2) {
+            BufferedImage left = printed.get(i);
+            int wide = left.getWidth();
+            BufferedImage spread =
+                    new BufferedImage(2 * wide, left.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D pen = spread.createGraphics();
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, 2 * wide, left.getHeight());
+            pen.drawImage(left, 0, 0, null);
+            if (i + 1 < printed.size()) {
+                pen.drawImage(printed.get(i + 1), wide, 0, null);
+            }
+            pen.dispose();
+            spreads.add(spread);
+        }
+        return of(spreads);
+    }
+
     /** Pixels of an inch. */
     public Scanner at(int pixels) {
         resolution = pixels;

@@ -21,13 +21,16 @@ import org.gongkai.model.Recognition.Variant;
  */
 record FigureInCell(CellPicture figure, String sign, Recognition words) {
 
-    /** A figure with its unit; the sign may look like one of several characters. */
+    /** What a sign may look like. */
+    private static final String PLUS = "+＋十";
+
+    private static final String MINUS = "—–−－一-";
+
+    /** A figure with its unit. */
     private static final Pattern PRINTED =
-            Pattern.compile("([+＋十—–−－一-]?)(\\d[\\d,.]*)([^\\d+＋—–−－-]*)");
+            Pattern.compile("([" + PLUS + MINUS + "]?)(\\d[\\d,.]*)([^\\d+＋—–−－-]*)");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
-
-    private static final String PLUS = "+＋十";
 
     /** How likely it is that something else stands there than any way has read. */
     private static final double UNREAD = 0.1;
@@ -101,7 +104,8 @@ record FigureInCell(CellPicture figure, String sign, Recognition words) {
         Matcher printed = PRINTED.matcher(words.text());
         boolean matches = printed.matches();
         String behind = matches ? printed.group(3) : "";
-        boolean sameSign = matches && signOf(printed.group(1)).equals(sign);
+        boolean sameSign =
+                matches ? signOf(printed.group(1)).equals(sign) : sign.equals("+") && mayBePlus();
         boolean sameDigits = matches && printed.group(2).equals(digits.text());
         boolean agreed = sameSign && (behind.isEmpty() || sameDigits);
         if (!digits.text().isEmpty() && !digits.isOpen() && agreed) {
@@ -112,6 +116,19 @@ record FigureInCell(CellPicture figure, String sign, Recognition words) {
         add(texts, digits.text(), behind, sameSign);
         texts.add(words.text());
         return open(words, texts);
+    }
+
+    /**
+     * Whether the words have no other mark or digit where the shape is a cross. The model that
+     * reads them takes a plus for many letters ({@code 二}, {@code 人}, {@code f}); none of those is
+     * a level stroke through the middle of an upright one with nothing in the corners.
+     */
+    private boolean mayBePlus() {
+        if (words.text().isEmpty()) {
+            return false;
+        }
+        int first = words.text().codePointAt(0);
+        return !Character.isDigit(first) && MINUS.indexOf(first) < 0;
     }
 
     private void add(Set<String> texts, String digits, String behind, boolean sameSign) {
