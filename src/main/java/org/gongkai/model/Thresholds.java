@@ -21,16 +21,15 @@ package org.gongkai.model;
  *     begins with the whole official wording
  * @param cut likeness of a label that is the beginning of the official wording, has stars for a
  *     part of it, or a word that turns what it means
- * @param joined likeness from which two halves of a label are put together; also what is left of
- *     the score of a table that is in another section than its form says
+ * @param joined likeness from which two halves of a label are put together
  * @param known likeness from which words amid text without borders are taken for a label, two
  *     readings of one picture for the same, and words for a heading's: one slip in four letters.
  *     Also the share of sound rows that makes the others an accident
  * @param least least likeness that is taken for the same label: 行政许可 and 行政确认 have 0.5. Also the
  *     share of the columns of a form that a table must have
  * @param half share of the columns that must have a label where the section does not say what a
- *     table is; what a header's label, a caption, or a row that the form does not have weighs
- *     against the label of a row
+ *     table is; also what is left of the score of a table that is in another section than its form
+ *     says, and what a caption weighs against all columns or all rows
  * @param rival two likenesses closer than this do not tell which of two labels or tables is meant;
  *     also what the right group adds to a row and another takes off it. From 0.1 to 0.15
  * @param doubt two rows or forms closer than this do not tell which is meant; also what each
@@ -41,7 +40,6 @@ package org.gongkai.model;
  *     group's
  * @param piece what a piece costs that is cut off a text, in letters of known labels: one of two
  *     characters is cut off at the ends of words only, one of four also from unknown words
- * @param ordinalInside what an ordinal inside such a piece costs: a label begins with it
  * @param prose characters from which a text is prose and no label, name, caption or figure. From 60
  *     to 120
  * @param title longest title, in characters. From 60 to 120
@@ -55,18 +53,17 @@ package org.gongkai.model;
  *     begins 其他处理, which is another row. Also the letters of known labels that make a table of some
  *     text
  * @param beginning shortest beginning, in characters, that a cut label may be: 本年新 of 本年新制作数量. Also
- *     the shortest name of a place in which a wrong character shows, the least text of a section
- *     and the longest unit
+ *     the shortest name of a place in which a wrong character shows, and the least text of a
+ *     section
  * @param label shortest label, in characters
  * @param column longest label of a column of the author's, and longest word instead of a figure, in
- *     characters; also the least that is left of a cut label of a row
+ *     characters
  * @param town longest name of a township that no gazetteer has, in characters
  * @param figure longest figure, in digits: a longer one is several run together; also the least
  *     digits of a row that has no label, and the most figures: the widest form has 15 columns
  * @param fraction longest fraction, in digits: what a binary number leaves behind is shorter
  * @param several so many labels, lines, bars or sections are no accident
- * @param pair so many broken sums or rows under a header are no accident; so many labels right of
- *     one leave it no label of a row
+ * @param pair so many broken sums or rows under a header are no accident
  * @param rows rows that a table must have where neither its section nor a header say what it is
  * @param lines most lines of a title, of a label on either side of its figures, or of a caption
  * @param top rows at the top of a table, and above figures, that may be its header: the widest form
@@ -87,7 +84,6 @@ public record Thresholds(
         double doubt,
         double ordinal,
         double piece,
-        double ordinalInside,
         int prose,
         int title,
         int letters,
@@ -124,7 +120,6 @@ public record Thresholds(
                     0.25, // doubt
                     0.1, // ordinal
                     2.9, // piece
-                    3, // ordinalInside
                     120, // prose
                     90, // title
                     3, // letters

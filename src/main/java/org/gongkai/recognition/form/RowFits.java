@@ -57,7 +57,7 @@ final class RowFits {
     /** The words of a printed row that can be its label, from the right; blank ones left out. */
     List<Word> words(GridRow row) {
         List<Word> words = new ArrayList<>();
-        for (int k = row.words() - 1; k >= 0 && words.size() <= STANDARD.pair(); k--) {
+        for (int k = row.words() - 1; k >= 0; k--) {
             String text = row.cells().get(k).text();
             if (!text.isEmpty()) {
                 words.add(new Word(k, scores.text(text)));

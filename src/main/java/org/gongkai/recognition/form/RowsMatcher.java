@@ -96,7 +96,7 @@ final class RowsMatcher {
             return Optional.empty();
         }
         boolean elsewhere = !each.section().isEmpty() && !each.section().equals(table.section());
-        double score = sequence.score() * (elsewhere ? STANDARD.joined() : 1);
+        double score = sequence.score() * (elsewhere ? STANDARD.half() : 1);
         return Optional.of(new TableFit(each, sequence, score, sequence.first(), sequence.last()));
     }
 
@@ -157,10 +157,7 @@ final class RowsMatcher {
                         .flatMap(block -> first(block, headers).stream())
                         .mapToDouble(HeaderColumns::score)
                         .sum();
-        double score =
-                sequence.score()
-                        + STANDARD.half() * headerScore
-                        - STANDARD.half() * sequence.strangersAmid();
+        double score = sequence.score() + headerScore - sequence.strangersAmid();
         return new Candidate(
                 form,
                 table,

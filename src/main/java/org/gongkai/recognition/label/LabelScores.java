@@ -104,11 +104,6 @@ public final class LabelScores {
         return text(text).whole();
     }
 
-    /** Whether the plain text is the beginning of a row's label. */
-    public boolean beginsRow(String plain) {
-        return labels.tree().beginsRow(plain);
-    }
-
     /** Whether the plain text is the beginning of a column's label and not all of it. */
     public boolean beginsColumn(String plain) {
         return labels.tree().beginsColumn(plain);

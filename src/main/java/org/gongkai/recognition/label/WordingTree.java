@@ -1,7 +1,5 @@
 package org.gongkai.recognition.label;
 
-import static org.gongkai.model.Thresholds.STANDARD;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +30,6 @@ final class WordingTree {
         /** The same, for wordings that have an ordinal in the form. */
         private Known numbered = Known.NOTHING;
 
-        private boolean row;
         private boolean column;
 
         private Optional<Node> next(char letter) {
@@ -69,8 +66,6 @@ final class WordingTree {
         int bracket = words.indexOf('(');
         if (bracket > 0) {
             addKey(PrintedLabel.letters(Folding.withoutNotes(words)), known, ordinal > 0);
-            String head = PrintedLabel.letters(words.substring(0, bracket));
-            addKey(head.length() < STANDARD.word() ? "" : head, known, ordinal > 0);
         }
     }
 
@@ -82,7 +77,6 @@ final class WordingTree {
         for (int i = 0; i < letters.length(); i++) {
             node = node.reserved(letters.charAt(i));
             node.column |= known.is(Role.COLUMN);
-            node.row |= known.is(Role.ROW);
         }
         node.known = node.known.and(known);
         node.numbered = numbered ? node.numbered.and(known) : node.numbered;
@@ -126,11 +120,6 @@ final class WordingTree {
     Known whole(String plain) {
         boolean numbered = PrintedLabel.ordinalEnd(plain, 0) > 0;
         return node(plain).map(node -> node.known(numbered)).orElse(Known.NOTHING);
-    }
-
-    /** Whether the text is the beginning of a row's label. */
-    boolean beginsRow(String plain) {
-        return node(plain).filter(node -> node.row).isPresent();
     }
 
     /** Whether the text is the beginning of a column's label and not all of it. */

@@ -105,15 +105,10 @@ final class StatutoryChain {
     /** Words weigh most, then the ordinal, then that the heading is alone. */
     private int score(int index, Match match) {
         Heading heading = pieces.get(index).heading().orElseThrow();
-        int score =
-                switch (match.strength()) {
-                    case HINTED -> 4;
-                    case NEAR -> 6;
-                    case EXACT -> 10;
-                };
-        score += heading.ordinal().kind() == top ? 4 : 0;
-        score += heading.ordinal().value() == match.number() ? 3 : 0;
-        score += heading.alone() ? 3 : 0;
+        int score = 1 + match.strength().ordinal();
+        score += heading.ordinal().kind() == top ? 1 : 0;
+        score += heading.ordinal().value() == match.number() ? 1 : 0;
+        score += heading.alone() ? 1 : 0;
         return score + (followedByContent.contains(index) ? 1 : 0);
     }
 

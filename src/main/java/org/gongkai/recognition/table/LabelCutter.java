@@ -86,13 +86,11 @@ final class LabelCutter {
         }
     }
 
-    /** Unknown words begin at the character or go on over it. */
+    /** Unknown words begin at the character or go on over it, but not over an ordinal. */
     private void goOn(int at) {
         double begun = closed[at] - STANDARD.piece();
-        double longer = words.startsLine(at) ? Double.NEGATIVE_INFINITY : open[at];
-        if (longer > Double.NEGATIVE_INFINITY && isOrdinal(at)) {
-            longer -= STANDARD.ordinalInside();
-        }
+        boolean ends = words.startsLine(at) || (at > 0 && isOrdinal(at));
+        double longer = ends ? Double.NEGATIVE_INFINITY : open[at];
         open[at + 1] = Math.max(begun, longer);
         openFrom[at + 1] = begun > longer ? at : openFrom[at];
     }

@@ -118,7 +118,6 @@ final class LabelJoiner {
                 }
             }
         }
-        beginning(before);
         return 0;
     }
 
@@ -172,21 +171,6 @@ final class LabelJoiner {
     private static void replace(List<Fragment> list, int count, List<Fragment> by) {
         list.subList(list.size() - count, list.size()).clear();
         list.addAll(by);
-    }
-
-    /** Lines that are the beginning of a label whose end is lost. */
-    private void beginning(List<Fragment> before) {
-        for (int head = heads(before); head > 1; head--) {
-            List<Fragment> parts = last(before, head);
-            String plain = plain(parts);
-            boolean words = parts.stream().allMatch(part -> part.is(Kind.WORDS));
-            if (words
-                    && PrintedLabel.letters(plain).length() >= STANDARD.column()
-                    && labels.beginsRow(plain)) {
-                replace(before, head, List.of(together(parts, Known.NOTHING)));
-                return;
-            }
-        }
     }
 
     private static String plain(List<Fragment> parts) {

@@ -309,9 +309,7 @@ final class Lexer {
 
     private boolean behindFigure(int at) {
         Token last = tokens.isEmpty() ? before : tokens.get(tokens.size() - 1);
-        return last.kind() == Kind.FIGURE
-                && at - start <= STANDARD.beginning()
-                && PrintedFigure.isUnit(text.substring(start, at));
+        return last.kind() == Kind.FIGURE && PrintedFigure.isUnit(text.substring(start, at));
     }
 
     private boolean opens(int at) {
