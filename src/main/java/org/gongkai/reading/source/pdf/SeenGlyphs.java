@@ -41,6 +41,7 @@ final class SeenGlyphs {
         wipe(printed);
         new Strikes().take();
         new Marks().take();
+        drop(new MovedDigits(map, this.rulings).of(glyphs), Sight.MARKED);
         blur();
     }
 
@@ -210,7 +211,7 @@ final class SeenGlyphs {
                 || text.equals(PrintedText.UNMAPPED);
     }
 
-    private static boolean isFigure(Glyph glyph) {
+    static boolean isFigure(Glyph glyph) {
         String text = glyph.text();
         return Character.isDigit(text.codePointAt(0))
                 && (text.length() == 1 || text.codePoints().allMatch(Character::isDigit));
