@@ -65,7 +65,7 @@ final class LastRun {
                 return Optional.empty();
             }
             List<String> now =
-                    state(files.stream().map(file -> new Input(file.source(), stamp(file))));
+                    state(files.stream().map(file -> new Input(file.source(), stamp(file))), files);
             return lines.get(0).equals(now) ? Optional.of(summary(lines)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             // Something is gone or cannot be read; the run finds out what.
@@ -74,10 +74,10 @@ final class LastRun {
     }
 
     /**
-     * Keeps how a run ended, behind its sources; not where a file cannot be known again by its
-     * stamp, nor where a document would be read again that the engine for pictures failed.
+     * Keeps how a run over files ended, behind its sources; not where a file cannot be known again
+     * by its stamp, nor where a document would be read again that the engine for pictures failed.
      */
-    void keep(Summary summary) {
+    void keep(List<InputFile> files, Summary summary) {
         if (summary.documents()
                 .getOrDefault(Status.FAILED, Map.of())
                 .containsKey(Reason.NEEDS_OCR)) {
@@ -89,7 +89,8 @@ final class LastRun {
                     state(
                             stream(sources)
                                     .filter(line -> line.parent().isEmpty())
-                                    .map(line -> new Input(line.source(), line.stamp()))));
+                                    .map(line -> new Input(line.source(), line.stamp())),
+                            files));
         } catch (IOException | UncheckedIOException e) {
             return;
         }
@@ -196,7 +197,7 @@ final class LastRun {
     private record Input(String source, String stamp) {}
 
     /** What the output depends on, and the output, in a digest; inputs in the order of sources. */
-    private List<String> state(Stream<Input> inputs) throws IOException {
+    private List<String> state(Stream<Input> inputs, List<InputFile> files) throws IOException {
         Digest sources = new Digest();
         for (Iterator<Input> all = inputs.iterator(); all.hasNext(); ) {
             Input input = all.next();
@@ -216,7 +217,12 @@ final class LastRun {
         }
         String all =
                 String.join(
-                        "\0", conditions, sources.hex(), records.hex(), String.join("\0", flat()));
+                        "\0",
+                        conditions,
+                        Surroundings.of(files, folder.out()),
+                        sources.hex(),
+                        records.hex(),
+                        String.join("\0", flat()));
         return List.of(STATE, Fingerprint.of(all).sha256());
     }
 

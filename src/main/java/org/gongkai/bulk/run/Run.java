@@ -128,7 +128,7 @@ public final class Run {
                             .finish(settings.corrections(), add);
             Disk.clear(folder.scratch());
             Files.deleteIfExists(folder.corrections().resolve(CorrectionFile.NAME));
-            last.keep(summary);
+            last.keep(inputs.files(), summary);
             log.line("end", summary.documents().toString());
             return summary;
         }

@@ -239,6 +239,29 @@ class RunTest {
     }
 
     @Test
+    void aPageThatIsNamedAloneIsReadAgainWhenItsStylesheetComesBesideIt() throws Exception {
+        bench.put("a.html", "<html><link rel=stylesheet href=a_files/x.css>good");
+        bench.put("a_files/other.txt", "nothing");
+        Thread.sleep(SETTLED);
+        runAlone();
+        runAlone();
+        assertThat(isNothingToDo()).isTrue();
+        List<String> before = reports();
+        bench.put("a_files/x.css", "p{color:red}");
+        runAlone();
+        assertThat(reports()).doesNotContainAnyElementsOf(before);
+    }
+
+    private void runAlone() throws Exception {
+        bench.run(bench.path("out"), "1")
+                .execute(
+                        InputFiles.find(
+                                List.of(bench.in().resolve("a.html")),
+                                Optional.of(bench.path("out"))),
+                        new Bench.Watcher());
+    }
+
+    @Test
     void whatFailedIsReadAgainOnRequestAlone() throws Exception {
         bench.put("a.txt", "good");
         bench.put("b.txt", "bad");
