@@ -219,7 +219,7 @@ final class LastRun {
                 String.join(
                         "\0",
                         conditions,
-                        Surroundings.of(files, folder.out()),
+                        PageFolders.of(files, folder.out()),
                         sources.hex(),
                         records.hex(),
                         String.join("\0", flat()));

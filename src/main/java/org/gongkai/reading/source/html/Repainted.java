@@ -135,15 +135,19 @@ final class Repainted {
                 && Cropped.isInLine(element, own);
     }
 
+    /** Whether nothing is seen through a box. */
+    static boolean paints(Declared own) {
+        return isPainted(own.value("background"))
+                || isPainted(own.value("background-color"))
+                || own.value("background-image").contains("(");
+    }
+
     /** Whether an empty box is painted where text may be: over it, or through it. */
     static boolean covers(Declared own) {
         if (!own.value("position").matches("absolute|fixed")) {
             return false;
         }
-        boolean painted =
-                isPainted(own.value("background"))
-                        || isPainted(own.value("background-color"))
-                        || own.value("background-image").contains("(");
+        boolean painted = paints(own);
         boolean ruled =
                 own.lines().stream().anyMatch(line -> line.matches(".*(?:solid|double|dashed).*"));
         return (painted || ruled) && !isAtEdge(own);

@@ -242,6 +242,7 @@ final class StyleLooks {
         if (sheets.fonts().brings(inner.family())) {
             element.attributes().userData(FOREIGN, true);
         }
+        Overlaid.cells(element, own, sheets::of).forEach(StyleLooks::draw);
         if (!own.isEmpty() && (isCovering(element, own) || isCounted(element, own))) {
             draw(element);
         }
@@ -300,7 +301,15 @@ final class StyleLooks {
                 Map.of());
     }
 
-    private static Computed inside(
+    /** Whether its place in a grid has no width or height, and it is cut off there. */
+    private boolean isFolded(Element element, Declared own) {
+        Element around = element.parent();
+        return around != null
+                && own.value("overflow").matches(".*(?:hidden|clip).*")
+                && ZeroTracks.hold(element, sheets.of(around));
+    }
+
+    private Computed inside(
             Element element, Declared own, Computed outer, Map<String, String> variables) {
         String visibility = own.value("visibility");
         double size =
@@ -319,6 +328,7 @@ final class StyleLooks {
         return new Computed(
                 outer.gone()
                         || Cropped.isGone(element, own, size)
+                        || isFolded(element, own)
                         || (isTransparent(color) && !painted),
                 (visibility.isEmpty() || visibility.equals("inherit"))
                         ? outer.invisible()

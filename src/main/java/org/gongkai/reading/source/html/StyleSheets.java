@@ -140,6 +140,11 @@ final class StyleSheets {
                     "outline",
                     "outline-offset",
                     "box-shadow",
+                    "grid",
+                    "grid-template",
+                    "grid-template-columns",
+                    "grid-template-rows",
+                    "margin-bottom",
                     "quotes",
                     "list-style",
                     "list-style-type",
@@ -169,6 +174,7 @@ final class StyleSheets {
     private final List<Element> all;
     private final Map<String, Declared> animations = new HashMap<>();
     private final WebFonts fonts = new WebFonts();
+    private final NthOf nthOf;
     private final CascadeLayers layers = new CascadeLayers();
     private String layer = "";
     private long trials;
@@ -176,6 +182,7 @@ final class StyleSheets {
 
     private StyleSheets(Document page) {
         this.all = new ArrayList<>(page.getAllElements());
+        this.nthOf = new NthOf(all);
     }
 
     /** Reads the sheets of a page. */
@@ -190,7 +197,7 @@ final class StyleSheets {
                 break;
             }
             String media = style.attr("media");
-            String text = style.data();
+            String text = sheets.nthOf.plain(style.data());
             parts.addAll(
                     new NestedRules(sheets.layers)
                             .flat(media.isBlank() ? text : "@media " + media + "{" + text + "\n}"));

@@ -227,6 +227,12 @@ class StyleLooksTest {
                 "`.q{background:white;color:black;box-shadow:inset 0 0 0 99px #000}`;`<b class=q>79</b>`; [DRAWN]",
                 "`.q{border-image:none;outline:20px solid white;outline-offset:-20px;display:inline-block}`;`<b class=q>79</b>`; [DRAWN]",
                 "`.z{position:absolute;left:0;top:0;width:500px;height:500px;background:white}`;`79<b class=z></b>`;79 [DRAWN]",
+                "`:nth-child(2 of .q){display:none}`;`<b>7</b><b class=q>7</b><b class=q>9</b>`;77 [HIDDEN]",
+                "`b:nth-last-child(2n+1 of .q){display:none}`;`7<b class=q>9</b><b>7</b>`;77 [HIDDEN]",
+                "`b:nth-child(even of .q, .r){display:none}`;`<b class=q>7</b><b class=r>9</b><b class=r>7</b>`;77 [HIDDEN]",
+                "`.g{display:grid;grid-template-columns:1fr 0fr}.g b{overflow:hidden}`;`<div class=g><b>7</b><b>9</b></div>`;7 [HIDDEN]",
+                "`.g{display:grid;grid-template:repeat(2,0px)/auto}.g b{overflow:hidden}`;`<div class=g><b>9</b></div>`; [HIDDEN]",
+                "`.g{display:grid;grid-template-columns:1fr 0fr}`;`<div class=g><b>7</b><b>9</b></div>`;79",
                 "``;`7<iframe src=a.html></iframe>`;7 [DRAWN]",
                 "``;`7<object data=a.svg>9</object>`;7 [DRAWN]",
                 "``;`7<canvas>9</canvas>`;7 [DRAWN]",
@@ -244,6 +250,44 @@ class StyleLooksTest {
         boolean blank = seen != null && seen.startsWith("[");
         assertThat(blocks(page).get(0))
                 .isEqualTo("[甲|乙] [丙|" + (blank ? " " : "") + (seen == null ? "" : seen) + "]");
+    }
+
+    /** Something beside a table, or in its other cell, and whether it may lie upon the figure. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "`position:absolute,top:90px,left:60px,width:30px,background:#fff`;;true",
+                "`position:absolute,top:90px,left:60px`;8;true",
+                "`position:absolute,top:90px,left:60px`;某;false",
+                "`position:absolute,top:0,left:0,background:#fff`;;false",
+                "`position:absolute,bottom:0,right:0,background:#fff`;;false",
+                "`position:fixed,top:90px,left:60px,background:#fff`;;false",
+                "`position:relative,top:-30px,background:#fff`;;true",
+                "`position:relative,top:-3px,background:#fff`;;false",
+                "`position:relative,margin-top:-30px,background:#fff`;;true",
+                "`margin-top:-30px,background:#fff`;;false",
+                "`position:relative,box-shadow:0 0 0 99px white`;某;true",
+                "`position:relative,box-shadow:0 -60px white`;某;true",
+                "`box-shadow:0 0 0 99px white`;某;false",
+                "`position:relative,box-shadow:0 10px 30px rgba(0 0 0/.2)`;某;false",
+                "`position:relative,box-shadow:0 4px 12px #ccc`;某;false",
+            })
+    void whatMayLieUponATableIsSaid(String style, String text, boolean covers) {
+        String box =
+                "<div style='%s'>%s</div>"
+                        .formatted(style.replace(',', ';'), text == null ? "" : text);
+        String table = "<table><tr><td>甲<td>12<tr><td>乙<td>丙</table>";
+        String figure = covers ? "12 [DRAWN]" : "12";
+        assertThat(blocks("<html><body>" + table + box)).contains("[甲|" + figure + "] [乙|丙]");
+    }
+
+    @Test
+    void theShadowOfACellMayLieUponItsTable() {
+        String page =
+                "<html><body><table><tr><td>甲<td>12<tr><td>乙<td><b style='display:inline-block;box-shadow:0 -40px white'>丙</b></table>";
+        assertThat(blocks(page)).containsExactly("[甲|12 [DRAWN]] [乙|丙]");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.gongkai.base.disk.FileStamp;
  * The folders around saved pages, in which a stylesheet may appear that a page names and that is no
  * file of the input, as where one page was named alone.
  */
-final class Surroundings {
+final class PageFolders {
 
     private static final Pattern PAGE =
             Pattern.compile(".*\\.(?:x?html?|shtml)", Pattern.CASE_INSENSITIVE);
@@ -25,7 +25,7 @@ final class Surroundings {
     /** Pages of one folder from which on it was named as a whole: all in it is known then. */
     private static final long MANY = 50;
 
-    private Surroundings() {}
+    private PageFolders() {}
 
     /**
      * What is known of them without reading anything; another text once something was put there.
