@@ -37,6 +37,7 @@ public final class DocumentReader {
     private final OcrMode mode;
     private final List<String> passwords;
     private final TableLines lines;
+    private final EmbeddedPictures.Known known = new EmbeddedPictures.Known();
     private Optional<PictureReader> scans = Optional.empty();
 
     /** A reader that reads pictures where there is nothing else. */
@@ -190,7 +191,7 @@ public final class DocumentReader {
         }
         SourceDocument document = read(Formats.of(mediaType), bytes, pages, frames);
         return document instanceof FlowDocument flow
-                ? new EmbeddedPictures(pictures(List.of())).read(flow)
+                ? new EmbeddedPictures(pictures(List.of()), known).read(flow)
                 : document;
     }
 

@@ -3,12 +3,16 @@ package org.gongkai.reading.source;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.model.Block;
 import org.gongkai.model.Finding;
+import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Picture;
+import org.gongkai.model.PictureFile;
 import org.gongkai.reading.source.PictureReader.Shown;
 import org.gongkai.reading.source.scan.ImageFileReader;
 
@@ -27,11 +31,50 @@ final class EmbeddedPictures {
     private static final int MOST = 100;
 
     private final PictureReader pictures;
+    private final Known known;
     private final List<Finding> findings = new ArrayList<>();
     private int read;
 
-    EmbeddedPictures(PictureReader pictures) {
+    /**
+     * @param pictures reads what they show
+     * @param known what those of other documents show
+     */
+    EmbeddedPictures(PictureReader pictures, Known known) {
         this.pictures = pictures;
+        this.known = known;
+    }
+
+    /**
+     * What the pictures that were read last show: all pages of a site have the same banner beside
+     * them, and to read it takes a hundred times as long as the page. May be used by several
+     * threads.
+     */
+    static final class Known {
+
+        /** Pictures that are remembered: those of a site's pages, and a few of each. */
+        private static final int MOST = 50;
+
+        private final Map<Fingerprint, Shown> last =
+                new LinkedHashMap<>() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<Fingerprint, Shown> eldest) {
+                        return size() > MOST;
+                    }
+                };
+
+        synchronized Optional<Shown> of(PictureFile file) {
+            Fingerprint name = Fingerprint.of(file.bytes());
+            Optional<Shown> shown = Optional.ofNullable(last.remove(name));
+            // Named last, it is forgotten last.
+            shown.ifPresent(it -> last.put(name, it));
+            return shown;
+        }
+
+        synchronized void add(PictureFile file, Shown shown) {
+            last.put(Fingerprint.of(file.bytes()), shown);
+        }
     }
 
     /** The document with what its pictures show. */
@@ -60,8 +103,22 @@ final class EmbeddedPictures {
         }
         read++;
         Picture picture = (Picture) block;
-        Optional<BufferedImage> image = image(picture);
-        return image.isEmpty() ? picture : read(picture, image.get());
+        Optional<Shown> shown = known.of(picture.file()).or(() -> shown(picture));
+        shown.ifPresent(it -> findings.addAll(it.findings()));
+        return shown.filter(EmbeddedPictures::isRead)
+                .map(it -> picture.showing(it.page()))
+                .orElse(picture);
+    }
+
+    private Optional<Shown> shown(Picture picture) {
+        Optional<Shown> shown = image(picture).map(this::shown);
+        // What failed may succeed when there is more room.
+        shown.filter(EmbeddedPictures::isRead).ifPresent(it -> known.add(picture.file(), it));
+        return shown;
+    }
+
+    private static boolean isRead(Shown shown) {
+        return shown.page().pictures().isEmpty();
     }
 
     private static Optional<BufferedImage> image(Picture picture) {
@@ -74,10 +131,8 @@ final class EmbeddedPictures {
         }
     }
 
-    private Picture read(Picture picture, BufferedImage image) {
+    private Shown shown(BufferedImage image) {
         double height = WIDTH * image.getHeight() / image.getWidth();
-        Shown shown = pictures.read(() -> image, 0, WIDTH, height);
-        findings.addAll(shown.findings());
-        return shown.page().pictures().isEmpty() ? picture.showing(shown.page()) : picture;
+        return pictures.read(() -> image, 0, WIDTH, height);
     }
 }

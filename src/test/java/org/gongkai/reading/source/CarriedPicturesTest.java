@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,8 +26,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.base.disk.PageFile;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.OcrMode;
+import org.gongkai.model.Page;
 import org.gongkai.model.Picture;
 import org.gongkai.model.PictureFile;
+import org.gongkai.model.Place;
 import org.gongkai.model.UnreadableDocumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,5 +167,35 @@ class CarriedPicturesTest {
         assertThat(pictures(PageFile.read(page)))
                 .containsExactly(
                         PictureFile.of(PNG), PictureFile.NONE, PictureFile.NONE, PictureFile.NONE);
+    }
+
+    @Test
+    void whatStandsBesideEachPageOfASiteIsReadOnce() {
+        List<Integer> asked = new ArrayList<>();
+        PictureReader reader =
+                (pixels, number, width, height) -> {
+                    asked.add(number);
+                    return asked.size() == 1
+                            ? PictureReader.Shown.unread(number, width, height, List.of())
+                            : new PictureReader.Shown(empty(width, height), List.of());
+                };
+        FlowDocument page =
+                new FlowDocument(
+                        List.of(new Picture(Place.UNPAGED, "banner", PictureFile.of(PNG))),
+                        0,
+                        List.of(),
+                        List.of());
+        EmbeddedPictures.Known known = new EmbeddedPictures.Known();
+        for (int i = 0; i < 4; i++) {
+            new EmbeddedPictures(reader, known).read(page);
+        }
+        // The first failed.
+        assertThat(asked).hasSize(2);
+        assertThat(new EmbeddedPictures(reader, known).read(page).blocks())
+                .allMatch(block -> ((Picture) block).content().isPresent());
+    }
+
+    private static Page empty(double width, double height) {
+        return new Page(0, width, height, List.of(), List.of(), List.of(), 0);
     }
 }
