@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -29,6 +30,12 @@ final class Rearranged {
     /** Of the size of the text: the height that shows enough of a line. */
     private static final double LINE_HEIGHT = 0.7;
 
+    /** Pixels to the side, by which something stands in another column. */
+    private static final double COLUMN = 40;
+
+    private static final Pattern SHIFTED =
+            Pattern.compile("translate(?:x|3d)?\\(\\s*(-?[\\d.]+[a-z]+)");
+
     private Rearranged() {}
 
     /**
@@ -50,6 +57,7 @@ final class Rearranged {
                         || Repainted.is(element, own, ink)
                         || isSqueezed(element, own, size)
                         || isCut(element, own, size)
+                        || isAway(own, size)
                         || (isMoved(own, size) && isPart(element, cell.get())))
                 && DIGIT.matcher(element.text()).find();
     }
@@ -105,6 +113,20 @@ final class Rearranged {
     private static boolean isPart(Element element, Element cell) {
         String all = cell.text().strip();
         return FIGURE.matcher(all).matches() && !all.equals(element.text().strip());
+    }
+
+    /** Whether all of a figure stands where another column may be. */
+    private static boolean isAway(Declared own, double size) {
+        Matcher translated =
+                SHIFTED.matcher(own.value("transform") + " translate(" + own.value("translate"));
+        boolean shifted = false;
+        while (translated.find()) {
+            shifted |= Math.abs(CssLength.pixels(translated.group(1), size).orElse(0)) > COLUMN;
+        }
+        double left = Math.abs(length(own, "left", size));
+        double right = Math.abs(length(own, "right", size));
+        return shifted
+                || (own.value("position").equals("relative") && Math.max(left, right) > COLUMN);
     }
 
     private static boolean isMoved(Declared own, double size) {

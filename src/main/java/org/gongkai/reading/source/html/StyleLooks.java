@@ -399,7 +399,11 @@ final class StyleLooks {
     private static boolean isStruck(Element element, Declared own, Computed outer) {
         String line = own.value("text-decoration") + own.value("text-decoration-line");
         boolean tagged = STRUCK.contains(element.normalName()) && line.isEmpty();
-        return outer.struck() || tagged || line.contains("line-through");
+        // A line below the letters that is moved up goes through them.
+        double offset =
+                CssLength.pixels(own.value("text-underline-offset"), outer.pixels()).orElse(0);
+        boolean through = line.contains("underline") && offset < -LIFT * outer.pixels();
+        return outer.struck() || tagged || through || line.contains("line-through");
     }
 
     private static boolean isRaised(Element element, Declared own, Computed outer, double size) {

@@ -140,6 +140,7 @@ final class StyleSheets {
                     "outline",
                     "outline-offset",
                     "box-shadow",
+                    "text-underline-offset",
                     "grid",
                     "grid-template",
                     "grid-template-columns",

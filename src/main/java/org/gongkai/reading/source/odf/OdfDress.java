@@ -103,6 +103,11 @@ final class OdfDress {
                 .orElse(format);
     }
 
+    /** Whether a format fills what is left of the cell with a digit. */
+    static boolean fills(XmlNode format) {
+        return format.all("fill-character").stream().anyMatch(f -> f.text().matches(".*\\d.*"));
+    }
+
     /** What a format shows that has no place for the number; empty where it has one. */
     static Optional<String> instead(XmlNode format) {
         StringBuilder text = new StringBuilder();

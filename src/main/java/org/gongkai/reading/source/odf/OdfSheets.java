@@ -248,6 +248,7 @@ final class OdfSheets {
                                                     PrintedProse.ofCell(read.blocks()).strip()));
             boolean unknown =
                     worn.signs()
+                            || format.filter(OdfDress::fills).isPresent()
                             || walker.mayHide(cell, worn.open())
                             || room.lacks(cell, from, beside);
             if (instead.isPresent() || unknown) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -37,6 +39,15 @@ final class CellFonts {
 
     /** Sum of red, green and blue below which black is hard to see on a ground; of 765. */
     private static final int DARK = 48;
+
+    /** Parts of their ground that patterns of dots cover. */
+    private static final Map<FillPatternType, Double> DOTS =
+            Map.of(
+                    FillPatternType.ALT_BARS, 0.75,
+                    FillPatternType.FINE_DOTS, 0.5,
+                    FillPatternType.SPARSE_DOTS, 0.25,
+                    FillPatternType.LESS_DOTS, 0.125,
+                    FillPatternType.LEAST_DOTS, 0.0625);
 
     private CellFonts() {}
 
@@ -162,8 +173,18 @@ final class CellFonts {
                             .map(color -> rgb(color, cell))
                             .orElse(OptionalInt.of(RunLook.PAPER));
             case SOLID_FOREGROUND -> rgb(style.getFillForegroundColorColor(), cell);
-            default -> OptionalInt.empty();
+            default -> pattern(cell, style);
         };
+    }
+
+    /** The colour of a pattern; one of lines has none, unless both its colours are alike. */
+    private static OptionalInt pattern(Cell cell, CellStyle style) {
+        int over = rgb(style.getFillForegroundColorColor(), cell).orElse(0);
+        int under = rgb(style.getFillBackgroundColorColor(), cell).orElse(RunLook.PAPER);
+        double part = DOTS.getOrDefault(style.getFillPattern(), -1.0);
+        return part >= 0 || over == under
+                ? OptionalInt.of(RunLook.blend(over, under, Math.max(0, part)))
+                : OptionalInt.empty();
     }
 
     private static List<OptionalInt> gradient(Cell cell) {

@@ -47,7 +47,7 @@ final class CellText {
                 dress.format().or(() -> format(cell)).flatMap(it -> section(cell, it));
         boolean hidden = section.filter(it -> it.isEmpty() || isUnseen(it, cell)).isPresent();
         boolean perhaps = dress.open() && (hidden || CellFonts.isUnseen(cell, dress));
-        if (dress.signs() || perhaps) {
+        if (dress.signs() || perhaps || section.filter(FormatSection::fills).isPresent()) {
             return eye.read(text, RunLook.PLAIN.turned());
         }
         if (hidden) {

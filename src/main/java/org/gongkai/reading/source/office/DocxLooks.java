@@ -51,8 +51,6 @@ final class DocxLooks {
 
     private static final Set<String> ON = Set.of("1", "true", "on");
 
-    private static final Set<String> PAPERS = Set.of("background1", "light1");
-
     /** What text fills call the same. */
     private static final Set<String> SCHEME_PAPERS = Set.of("bg1", "lt1");
 
@@ -112,7 +110,9 @@ final class DocxLooks {
     /** The properties of the paragraph that is read from here on. */
     void paragraph(XmlNode properties) {
         paragraph = properties;
-        room = room.line(lineHeight(properties));
+        int before =
+                ofParagraph("spacing").map(it -> Math.max(0, it.number("before", 0))).orElse(0);
+        room = room.line(before, lineHeight(properties));
     }
 
     /** Whether the paragraph begins another page. */
@@ -297,9 +297,8 @@ final class DocxLooks {
     }
 
     private static OptionalInt colour(XmlNode color) {
-        OptionalInt given = DocxShade.rgb(color.attribute("val"));
-        boolean paper = PAPERS.contains(color.attribute("themeColor"));
-        return given.isEmpty() && paper ? OptionalInt.of(RunLook.PAPER) : given;
+        OptionalInt themed = DocxShade.themed(color, "theme");
+        return themed.isPresent() ? themed : DocxShade.rgb(color.attribute("val"));
     }
 
     private static boolean isBaseline(XmlNode align) {

@@ -19,12 +19,18 @@ record DocxRoom(int height, int above, int line) {
         boolean other =
                 properties.first("vMerge").isPresent()
                         || properties.first("textDirection").isPresent();
-        return other ? ENDLESS : new DocxRoom(height, 0, 0);
+        int margin = properties.at("tcMar", "top").map(top -> top.number("w", 0)).orElse(0);
+        return other ? ENDLESS : new DocxRoom(height, Math.max(0, margin), 0);
     }
 
-    /** What is left below a line that takes up so much. */
-    DocxRoom line(int twips) {
-        return height == 0 ? this : new DocxRoom(height, above + line, Math.max(0, twips));
+    /**
+     * What is left below a line.
+     *
+     * @param before twips that it keeps free above itself
+     * @param twips that it takes up
+     */
+    DocxRoom line(int before, int twips) {
+        return height == 0 ? this : new DocxRoom(height, above + line + before, Math.max(0, twips));
     }
 
     /** Whether nothing of the line is left. */

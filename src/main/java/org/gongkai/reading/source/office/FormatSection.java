@@ -137,6 +137,11 @@ record FormatSection(String text) {
         return Optional.of(shown.toString().strip());
     }
 
+    /** Whether it fills what is left of the cell with a digit. */
+    boolean fills() {
+        return PIECE.matcher(text).results().anyMatch(piece -> piece.group().matches("\\*\\d"));
+    }
+
     /** Whether it shows nothing, whatever the value is. */
     boolean isEmpty() {
         return instead().filter(String::isEmpty).isPresent();

@@ -98,6 +98,42 @@ class CellLooksTest {
 
     @ParameterizedTest
     @MethodSource("workbooks")
+    void aFormatThatFillsTheCellWithADigitIsNotRead(Workbook workbook) {
+        Row row = row(workbook);
+        String[] formats = {"0*9", "0* "};
+        for (int column = 0; column < formats.length; column++) {
+            CellStyle style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat(formats[column]));
+            row.createCell(column).setCellValue(7);
+            row.getCell(column).setCellStyle(style);
+        }
+        assertThat(seen(workbook)).containsExactly(" [DRAWN]", "7");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void figuresInTheColourOfAPatternAreNotSeen(Workbook workbook) {
+        Row row = row(workbook);
+        FillPatternType[] patterns = {
+            FillPatternType.ALT_BARS, FillPatternType.THIN_HORZ_BANDS, FillPatternType.LEAST_DOTS
+        };
+        Font black = workbook.createFont();
+        black.setColor(IndexedColors.BLACK.getIndex());
+        for (int column = 0; column < patterns.length; column++) {
+            CellStyle style = workbook.createCellStyle();
+            style.setFillPattern(patterns[column]);
+            style.setFillForegroundColor(IndexedColors.BLACK.getIndex());
+            style.setFillBackgroundColor(
+                    (column < 2 ? IndexedColors.BLACK : IndexedColors.WHITE).getIndex());
+            style.setFont(black);
+            row.createCell(column).setCellValue(7);
+            row.getCell(column).setCellStyle(style);
+        }
+        assertThat(seen(workbook)).containsExactly(" [HIDDEN]", " [HIDDEN]", "7");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
     void textFromTheRightIsCutOffOnItsLeft(Workbook workbook) {
         Row row = row(workbook);
         CellStyle right = workbook.createCellStyle();

@@ -32,6 +32,9 @@ class DocxLooksTest {
                 "<w:r><w:rPr><w14:textFill><w14:solidFill><w14:schemeClr w14:val='bg1'/></w14:solidFill></w14:textFill></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
                 "<w:r><w:rPr><w14:textFill><w14:gradFill><w14:srgbClr w14:val='FFFFFF'/><w14:srgbClr w14:val='FAFAFA'/></w14:gradFill></w14:textFill></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
                 "<w:r><w:rPr><w14:textFill><w14:gradFill><w14:srgbClr w14:val='FFFFFF'/><w14:srgbClr w14:val='FF0000'/></w14:gradFill></w14:textFill></w:rPr><w:t>79</w:t></w:r>;79",
+                "<w:r><w:rPr><w:color w:val='000000' w:themeColor='background1'/></w:rPr><w:t>9</w:t></w:r><w:r><w:t>7</w:t></w:r>;7 [HIDDEN]",
+                "<w:r><w:rPr><w:color w:val='808080' w:themeColor='background1' w:themeShade='80'/></w:rPr><w:t>79</w:t></w:r>;79",
+                "<w:r><w:rPr><w:color w:val='000000'/><w:shd w:val='clear' w:fill='auto' w:themeFill='text1'/></w:rPr><w:t>9</w:t></w:r><w:r><w:t>7</w:t></w:r>;7 [HIDDEN]",
                 "<w:r><w:rPr><w:color w:val='808080'/><w:shd w:val='pct50'/></w:rPr><w:t>9</w:t></w:r><w:r><w:t>7</w:t></w:r>;7 [HIDDEN]",
                 "<w:r><w:rPr><w:color w:val='000000'/><w:shd w:val='pct95' w:color='000000' w:fill='FFFFFF'/></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
                 "<w:r><w:rPr><w:color w:val='000000'/><w:shd w:val='solid'/></w:rPr><w:t>79</w:t></w:r>; [HIDDEN]",
@@ -72,6 +75,8 @@ class DocxLooksTest {
                 ";<w:trHeight w:val='240' w:hRule='exact'/>;;; [DRAWN]",
                 ";<w:trHeight w:val='600' w:hRule='exact'/>;;;7",
                 ";<w:trHeight w:val='240'/>;;;7",
+                ";<w:trHeight w:val='600' w:hRule='exact'/>;<w:tcMar><w:top w:w='900'/></w:tcMar>;; [HIDDEN]",
+                ";<w:trHeight w:val='600' w:hRule='exact'/>;<w:tcMar><w:top w:w='30'/></w:tcMar>;;7",
                 ";<w:trHeight w:val='240' w:hRule='exact'/>;<w:vMerge w:val='restart'/>;;7",
             })
     void tablesRowsAndAllTextMayBeOutOfSight(
