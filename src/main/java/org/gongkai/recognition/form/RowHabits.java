@@ -116,9 +116,11 @@ final class RowHabits {
     /**
      * Whether a blank cell is between two figures, or before one in a row of just all columns.
      * Among more cells than the header has room for it may go on with a wide label, or lie between
-     * two rows that ran into one.
+     * two rows that ran into one; below a word that no column of the form has, it may be the rest
+     * of the cell before it.
      */
     static boolean keepsBlanks(List<GridCell> values, HeaderColumns header) {
+        boolean named = values.size() == header.named().size();
         boolean figure = values.size() == header.cells().size();
         boolean blank = false;
         boolean kept = false;
@@ -126,7 +128,7 @@ final class RowHabits {
         int last = -1;
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i).text().isEmpty()) {
-                blank |= figure;
+                blank |= figure && !(named && header.named().get(i).isEmpty());
             } else {
                 kept |= blank;
                 figure = true;
