@@ -74,11 +74,12 @@ class PaperReportTest {
         assertThat(tally.right()).isGreaterThan(0.95);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "NONE"})
     @Tag("long")
-    void twoPagesMayBeOnOnePicture() throws IOException {
+    void twoPagesMayBeOnOnePicture(Ruled ruled) throws IOException {
         ScanTally tally = new ScanTally();
-        PaperReport paper = new PaperReport(3, RESOLUTION, Ruled.FULL);
+        PaperReport paper = new PaperReport(3, RESOLUTION, ruled);
         Scanner scanner = Scanner.ofOpen(paper.pages()).at(RESOLUTION).askew(0.4);
         tally.add(paper, Extractor.builder().build().extract(scanner.pdf(0.6f)));
         assertThat(tally.silent()).isEmpty();

@@ -10,12 +10,7 @@ import org.gongkai.model.CellKey;
 import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
-import org.gongkai.model.Glyph;
-import org.gongkai.model.Page;
-import org.gongkai.model.Page.ScannedCell;
 import org.gongkai.model.Recognition;
-import org.gongkai.model.Ruling;
-import org.gongkai.model.Trace;
 import org.gongkai.reading.source.PictureReader;
 import org.gongkai.reading.source.TableLines;
 
@@ -134,7 +129,19 @@ public final class ScanReader implements PictureReader {
 
         /** Reads it, turned by so many quarters. */
         ScannedPageReader.Reading read(Engine engine, Deskewer.Scan scan, int quarters) {
-            return new ScannedPageReader(engine, scan, lines).read(number, frames, width(quarters));
+            // People draw over the whole picture.
+            Optional<Spread> spread = frames.isEmpty() ? Spread.of(scan) : Optional.empty();
+            if (spread.isEmpty()) {
+                return new ScannedPageReader(engine, scan, lines)
+                        .read(number, frames, width(quarters));
+            }
+            try (Spread two = spread.get()) {
+                return two.joined(page(engine, two.left()), page(engine, two.right()));
+            }
+        }
+
+        private ScannedPageReader.Reading page(Engine engine, Deskewer.Scan scan) {
+            return new ScannedPageReader(engine, scan, lines).read(number, List.of(), 1);
         }
     }
 
@@ -156,8 +163,10 @@ public final class ScanReader implements PictureReader {
                     break;
                 }
             }
+            double width = sheet.width(quarters);
+            PageMove scaling = PageMove.scaled(width / best.page().width());
             return new Shown(
-                    PageScale.of(best.page(), sheet.width(quarters), sheet.width(quarters + 1)),
+                    scaling.of(best.page(), width, sheet.width(quarters + 1)),
                     List.of(scanned(sheet.number(), quarters)));
         }
     }
@@ -190,52 +199,5 @@ public final class ScanReader implements PictureReader {
 
     private static String where(int number) {
         return number == 0 ? "A picture" : "page " + number;
-    }
-
-    /** Brings what was read to the size that the page has in its document. */
-    private record PageScale(double factor) {
-
-        /** The same page of this size in points; both directions are scaled alike. */
-        static Page of(Page page, double width, double height) {
-            PageScale scaling = new PageScale(width / page.width());
-            return new Page(
-                    page.number(),
-                    width,
-                    height,
-                    page.glyphs().stream().map(scaling::glyph).toList(),
-                    page.rulings().stream().map(scaling::ruling).toList(),
-                    page.pictures().stream().map(scaling::box).toList(),
-                    page.unmapped(),
-                    page.scanned().stream()
-                            .map(c -> new ScannedCell(scaling.box(c.box()), c.recognition()))
-                            .toList(),
-                    page.traces().stream()
-                            .map(t -> new Trace(t.sight(), scaling.box(t.box())))
-                            .toList(),
-                    page.grounds().stream().map(scaling::box).toList(),
-                    page.trust());
-        }
-
-        private Glyph glyph(Glyph glyph) {
-            return new Glyph(
-                    glyph.text(), box(glyph.box()), glyph.fontSize() * factor, glyph.direction());
-        }
-
-        private Ruling ruling(Ruling ruling) {
-            return new Ruling(
-                    ruling.horizontal(),
-                    ruling.position() * factor,
-                    ruling.start() * factor,
-                    ruling.end() * factor,
-                    ruling.thickness() * factor);
-        }
-
-        private Box box(Box box) {
-            return new Box(
-                    box.x() * factor,
-                    box.y() * factor,
-                    box.width() * factor,
-                    box.height() * factor);
-        }
     }
 }
