@@ -33,8 +33,11 @@ final class Rearranged {
     /** Pixels to the side, by which something stands in another column. */
     private static final double COLUMN = 40;
 
+    /** Of the size of the text: up or down, by which something stands in another row. */
+    private static final double ROW = 1.3;
+
     private static final Pattern SHIFTED =
-            Pattern.compile("translate(?:x|3d)?\\(\\s*(-?[\\d.]+[a-z]+)");
+            Pattern.compile("translate(?:x|y|3d)?\\(\\s*(-?[\\d.]+[a-z]+)");
 
     private Rearranged() {}
 
@@ -47,6 +50,9 @@ final class Rearranged {
     static boolean is(Element element, Declared own, double size, OptionalInt ink) {
         if (own.isEmpty() && !element.nameIs("bdo")) {
             return false;
+        }
+        if (element.nameIs("tr") && isAway(own, size) && element.selectFirst("td") != null) {
+            return true;
         }
         if (isTurned(own) && (isIn(element) || element.selectFirst("td") != null)) {
             return true;
@@ -115,18 +121,30 @@ final class Rearranged {
         return FIGURE.matcher(all).matches() && !all.equals(element.text().strip());
     }
 
-    /** Whether all of a figure stands where another column may be. */
+    /** Whether all of a figure stands where another column or row may be. */
     private static boolean isAway(Declared own, double size) {
         Matcher translated =
                 SHIFTED.matcher(own.value("transform") + " translate(" + own.value("translate"));
         boolean shifted = false;
         while (translated.find()) {
-            shifted |= Math.abs(CssLength.pixels(translated.group(1), size).orElse(0)) > COLUMN;
+            boolean down = translated.group().contains("translatey");
+            shifted |=
+                    Math.abs(CssLength.pixels(translated.group(1), size).orElse(0))
+                            > (down ? ROW * size : COLUMN);
         }
         double left = Math.abs(length(own, "left", size));
         double right = Math.abs(length(own, "right", size));
-        return shifted
-                || (own.value("position").equals("relative") && Math.max(left, right) > COLUMN);
+        double up =
+                Math.max(Math.abs(length(own, "top", size)), Math.abs(length(own, "bottom", size)));
+        double pulled =
+                Math.min(length(own, "margin-top", size), length(own, "margin-bottom", size));
+        boolean placed = own.value("position").matches("relative|absolute|fixed");
+        boolean away = Math.max(left, right) > COLUMN || up > ROW * size;
+        return shifted || (placed && away) || pulled < -ROW * size || isFixed(own);
+    }
+
+    private static boolean isFixed(Declared own) {
+        return own.value("position").equals("fixed");
     }
 
     private static boolean isMoved(Declared own, double size) {

@@ -1,6 +1,9 @@
 package org.gongkai.reading.source.html;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -378,8 +381,11 @@ final class StyleLooks {
     private static OptionalInt ground(
             Element element, Declared own, Computed outer, OptionalInt ink) {
         String all = own.value("background") + " " + own.value("background-image");
-        if (all.contains("url(") || all.contains("gradient(") || element.hasAttr("background")) {
+        if (all.contains("url(") || element.hasAttr("background")) {
             return OptionalInt.empty();
+        }
+        if (all.contains("gradient(")) {
+            return gradient(all, ink.orElse(0));
         }
         String color = own.value("background-color");
         for (String each : new String[] {color, own.value("background"), element.attr("bgcolor")}) {
@@ -394,6 +400,26 @@ final class StyleLooks {
             }
         }
         return outer.ground();
+    }
+
+    /** Of colours that run into each other the one most unlike the ink, where all are known. */
+    private static OptionalInt gradient(String ground, int ink) {
+        List<CssColor> colours = new ArrayList<>();
+        for (CssFunction each : CssFunction.all(ground)) {
+            if (each.name().endsWith("gradient")) {
+                CssFunction.words(each.inside().replace(",", " "))
+                        .forEach(word -> CssColor.of(word).ifPresent(colours::add));
+            }
+        }
+        boolean opaque = colours.stream().allMatch(colour -> colour.alpha() == 1);
+        return opaque
+                ? colours.stream()
+                        .mapToInt(CssColor::rgb)
+                        .boxed()
+                        .max(Comparator.comparing(rgb -> RunLook.difference(rgb, ink)))
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
     }
 
     private static boolean isStruck(Element element, Declared own, Computed outer) {

@@ -26,10 +26,16 @@ final class OdfTable {
     /** Thousandths of an inch below which nobody sees that a row is there. */
     private static final int LOWEST = 28;
 
+    /** The same, in which figures are seen in part: half of usual letters. */
+    private static final int CUT = 70;
+
     private final OdfWalker walker;
     private final List<XmlNode> rows = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
     private final Map<Integer, Span> spans = new TreeMap<>();
+
+    /** Thousandths of an inch that the row being read has exactly; 0 where it grows. */
+    private int room;
 
     /** A merged cell that reaches into rows below. */
     private record Span(int end, int rows) {}
@@ -83,6 +89,7 @@ final class OdfTable {
                 walker.row(style);
                 Supplier<List<DraftCell>> reading =
                         () -> walker.looks().within("table-row", style, () -> row(row, known));
+                room = height;
                 out.add(
                         height > 0 && height < LOWEST
                                 ? walker.looks().unseen(reading)
@@ -127,7 +134,24 @@ final class OdfTable {
                 edge(end, known),
                 DraftCell.Vertical.STARTS,
                 false,
-                walker.cell(OdfValue.shown(cell)));
+                isLow(cell)
+                        ? walker.looks().doubtful(() -> walker.cell(OdfValue.shown(cell)))
+                        : walker.cell(OdfValue.shown(cell)));
+    }
+
+    /** Whether so little is left of the height of its row that figures are cut off. */
+    private boolean isLow(XmlNode cell) {
+        if (room == 0 || cell.number("number-rows-spanned", 1) > 1) {
+            return false;
+        }
+        String style = cell.attribute("style-name");
+        int above = padding(style, "padding-top");
+        return room - (above > 0 ? above : padding(style, "padding")) < CUT;
+    }
+
+    private int padding(String style, String side) {
+        return Length.thousandths(
+                walker.styles().property("table-cell", style, "table-cell-properties", side));
     }
 
     private DraftCell continued(int column, Span span, boolean known) {

@@ -201,7 +201,7 @@ final class RtfGroup {
         RunLook own = look.of(table, level() > 0, story.ground(level()));
         boolean upset = indents.cuts(look.twips()) || names.isDingbats(look.letters().font());
         RunLook placed = upset ? own.turned() : own;
-        boolean unseen = hidden || indents.outside() || story.hides(level());
+        boolean unseen = hidden || indents.outside() || story.hides(level(), indents.before());
         RunLook seen = unseen ? RunLook.UNSEEN : placed;
         number.ifPresentOrElse(digits -> digits.append(text), () -> story.text(text, seen));
     }

@@ -8,10 +8,11 @@ import com.rtfparserkit.rtf.Command;
  * @param left how far they are from the edge
  * @param first how much further the first is
  * @param line their height; below 0 where it is exact
+ * @param before what is free above the first
  */
-record RtfIndents(int left, int first, int line) {
+record RtfIndents(int left, int first, int line, int before) {
 
-    static final RtfIndents NONE = new RtfIndents(0, 0, 0);
+    static final RtfIndents NONE = new RtfIndents(0, 0, 0, 0);
 
     /** Twips by which a paragraph is off its page. */
     private static final int FAR = 4_000;
@@ -22,9 +23,10 @@ record RtfIndents(int left, int first, int line) {
     RtfIndents with(Command command, int parameter) {
         return switch (command) {
             case pard -> NONE;
-            case li, lin -> new RtfIndents(parameter, first, line);
-            case fi -> new RtfIndents(left, parameter, line);
-            case sl -> new RtfIndents(left, first, parameter);
+            case li, lin -> new RtfIndents(parameter, first, line, before);
+            case fi -> new RtfIndents(left, parameter, line, before);
+            case sl -> new RtfIndents(left, first, parameter, before);
+            case sb -> new RtfIndents(left, first, line, Math.max(0, parameter));
             default -> this;
         };
     }

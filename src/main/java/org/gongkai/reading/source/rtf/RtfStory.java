@@ -85,9 +85,13 @@ final class RtfStory {
         return level > 0 && level <= tables.size() ? tables.get(level - 1).ground() : RtfShade.NONE;
     }
 
-    /** Whether nobody sees the line of the cell that is being read at a level. */
-    boolean hides(int level) {
-        return level > 0 && level <= tables.size() && tables.get(level - 1).hides();
+    /**
+     * Whether nobody sees the line of the cell that is being read at a level.
+     *
+     * @param before twips that are free above it
+     */
+    boolean hides(int level, int before) {
+        return level > 0 && level <= tables.size() && tables.get(level - 1).hides(before);
     }
 
     void picture(PictureFile file) {
@@ -302,9 +306,9 @@ final class RtfStory {
         }
 
         /** Whether the line that is being read is cut off, or off the page. */
-        boolean hides() {
+        boolean hides(int before) {
             return Math.min(left, place) < -AWAY
-                    || (height > 0 && (height < FLATTEST || above >= height));
+                    || (height > 0 && (height < FLATTEST || above + before >= height));
         }
 
         /** A line of the cell ends that takes up so many twips. */

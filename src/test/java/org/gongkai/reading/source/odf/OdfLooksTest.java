@@ -33,6 +33,8 @@ class OdfLooksTest {
                     + "<style:style style:family='table-cell' style:name='Right'>"
                     + "<style:paragraph-properties fo:text-align='end'/></style:style>"
                     + row("LowRow", "style:row-height='0.12cm'")
+                    + row("HighRow", "style:row-height='0.6cm'")
+                    + cell("Padded", "fo:padding-top='2cm'")
                     + row("Grows", "style:row-height='0.12cm' style:use-optimal-row-height='true'")
                     + cell("Fitted", "style:shrink-to-fit='true'")
                     + "<style:style style:family='table-row' style:name='None'>"
@@ -233,6 +235,19 @@ class OdfLooksTest {
                                         + row
                                         + "<table:table-cell><text:p>7</text:p></table:table-cell>"))
                 .isEqualTo("[甲|] [ [HIDDEN]]");
+    }
+
+    @Test
+    void rowsThatAreTooLowForTheirTextCutIt() {
+        String row = "</table:table-row><table:table-row table:style-name='%s'>";
+        String cell =
+                "<table:table-cell/>"
+                        + row
+                        + "<table:table-cell %s><text:p>7</text:p></table:table-cell>";
+        String padded = "table:style-name='Padded'";
+        assertThat(table("text", "", cell.formatted("LowRow", ""))).endsWith("[ [DRAWN]]");
+        assertThat(table("text", "", cell.formatted("HighRow", ""))).endsWith("[7]");
+        assertThat(table("text", "", cell.formatted("HighRow", padded))).endsWith("[ [DRAWN]]");
     }
 
     /** The first table of a document in which a cell stands beside another. */

@@ -88,6 +88,8 @@ class RtfReaderTest {
                 "\\trrh-300;;79;79",
                 "\\trrh-240;;\\par 79; [HIDDEN]",
                 "\\trrh-600;;\\par 79;79",
+                "\\trrh-600;;\\sb900 79; [HIDDEN]",
+                "\\trrh-600;;\\sb90 79;79",
                 "\\trrh240;;\\par 79;79",
                 "\\trleft-30000;;79; [HIDDEN]",
                 "\\tposx-30000;;79; [HIDDEN]",
