@@ -60,7 +60,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
 
     /**
      * A header with other columns than the form's says what the figures are, if there is one for
-     * each of its labels. Columns that it does not name are not in the document.
+     * each of its labels, and no row of the block has more: it would have lost a label, and no
+     * count tells which. Columns that it does not name are not in the document.
      */
     private static ColumnAssignment named(PlacedRow placed) {
         int n = placed.slots().size();
@@ -69,6 +70,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         List<Integer> known = named.stream().filter(column -> column >= 0).toList();
         boolean told =
                 figures.size() == named.size()
+                        && placed.habit().figures() <= named.size()
                         && endsWithHeader(placed)
                         && isBelow(placed.header(), named, figures)
                         && placed.values().subList(0, figures.size()).equals(figures)

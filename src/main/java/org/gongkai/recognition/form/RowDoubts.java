@@ -70,7 +70,10 @@ final class RowDoubts {
             rival(official, fit).ifPresent(doubts::add);
             repeated(official, fit).ifPresent(doubts::add);
         }
-        split(official).or(() -> part(official, fit)).ifPresent(doubts::add);
+        split(official)
+                .or(() -> unlabelled(official))
+                .or(() -> part(official, fit))
+                .ifPresent(doubts::add);
         bracketed(official)
                 .or(() -> roughly(official))
                 .or(() -> share(official))
@@ -161,12 +164,13 @@ final class RowDoubts {
                 .map(message -> new Doubt(FindingCode.ROW_REPEATED, message));
     }
 
-    /** Other rows of figures with a label alike, and such labels without figures. */
+    /**
+     * Other rows of figures with a label alike, be they found for another row by their place, and
+     * such labels without figures.
+     */
     private Stream<GridRow> others(int official, RowFits.Fit fit) {
         Stream<GridRow> figures =
-                strangers.stream()
-                        .map(sequence.rows()::get)
-                        .filter(row -> isAlike(official, fit, row));
+                loose.stream().map(sequence.rows()::get).filter(row -> isAlike(official, fit, row));
         Stream<GridRow> labels =
                 bare.stream()
                         .filter(j -> rowFits.isLabel(official, sequence.rows().get(j)))
@@ -248,6 +252,37 @@ final class RowDoubts {
     private long figures(int printed) {
         GridRow row = sequence.rows().get(printed);
         return row.behind(row.words() - 1).stream().filter(cell -> !cell.text().isEmpty()).count();
+    }
+
+    /**
+     * A full row of figures without a label amid rows that have both: it is that of the row above
+     * or below, whose own label was lost or printed again.
+     */
+    private Optional<Doubt> unlabelled(int official) {
+        int at = sequence.pairs().get(official);
+        return IntStream.of(at - 1, at + 1)
+                .filter(strangers::contains)
+                .filter(i -> isFilled(2 * i - at))
+                .filter(i -> figures(i) == template.get(official).slots().size())
+                .filter(i -> !sharesLabel(sequence.rows().get(i), sequence.rows().get(i - 1)))
+                .mapToObj(sequence.rows()::get)
+                .filter(row -> !labelled(row))
+                .findFirst()
+                .map(RowDoubts::split);
+    }
+
+    /** Whether a printed row was found for one of the form, and has figures. */
+    private boolean isFilled(int printed) {
+        return printed >= 0
+                && sequence.pairs().contains(printed)
+                && sequence.rows().get(printed).hasValues();
+    }
+
+    /** Whether one label stands beside both, not just that of their group. */
+    private static boolean sharesLabel(GridRow row, GridRow above) {
+        return row.words() > 0
+                && above.words() > 0
+                && row.cells().get(row.words() - 1).equals(above.cells().get(above.words() - 1));
     }
 
     /** A row without figures may be no row but a part of a label that is broken over two. */

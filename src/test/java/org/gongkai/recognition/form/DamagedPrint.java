@@ -281,9 +281,13 @@ final class DamagedPrint {
         }
     }
 
+    /** Where a row has no such cell, the print would close up over what was lost before. */
     private void deleteColumn(int c) {
+        if (rows.stream().anyMatch(row -> c >= row.size())) {
+            return;
+        }
         for (List<String> row : rows) {
-            if (c < row.size() && row.size() > 2) {
+            if (row.size() > 2) {
                 if (c + 1 < row.size() && row.get(c + 1).equals("<") && !merged(row.get(c))) {
                     row.set(c + 1, row.get(c));
                 } else {
