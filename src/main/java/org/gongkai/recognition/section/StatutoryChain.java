@@ -102,10 +102,15 @@ final class StatutoryChain {
         return longest;
     }
 
-    /** Words weigh most, then the ordinal, then that the heading is alone. */
+    /** How much speaks for a heading: how near its words are, its ordinal, that it is alone. */
     private int score(int index, Match match) {
         Heading heading = pieces.get(index).heading().orElseThrow();
-        int score = 1 + match.strength().ordinal();
+        int score =
+                switch (match.strength()) {
+                    case HINTED -> 1;
+                    case NEAR -> 2;
+                    case EXACT -> 3;
+                };
         score += heading.ordinal().kind() == top ? 1 : 0;
         score += heading.ordinal().value() == match.number() ? 1 : 0;
         score += heading.alone() ? 1 : 0;

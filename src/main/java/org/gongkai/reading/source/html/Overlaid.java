@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
  * The cells of tables that an element elsewhere on the page may be painted over: placed upon them,
  * moved onto them, or by a shadow wider than itself. Where exactly is not known without drawing it.
  */
+@SuppressWarnings("ReferenceEquality") // One element is meant, and not one that is written alike.
 final class Overlaid {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");

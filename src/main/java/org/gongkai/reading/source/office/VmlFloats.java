@@ -132,7 +132,7 @@ final class VmlFloats {
 
     private static Map<String, String> style(XmlNode shape) {
         Map<String, String> style = new HashMap<>();
-        for (String part : shape.attribute("style").toLowerCase(Locale.ROOT).split(";")) {
+        for (String part : shape.attribute("style").toLowerCase(Locale.ROOT).split(";", -1)) {
             int colon = part.indexOf(':');
             if (colon > 0) {
                 style.put(part.substring(0, colon).strip(), part.substring(colon + 1).strip());
