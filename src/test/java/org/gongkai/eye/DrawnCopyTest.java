@@ -60,15 +60,15 @@ class DrawnCopyTest {
     void whatChromiumDrawsOtherwiseIsUnreadable() throws Exception {
         String page = Files.readString(FIXTURES.resolve("qingxi2023--site.html"));
         // Under a selector that the reading of pages does not know.
-        String nth = "td :nth-child(1 of .";
+        String odd = "td :read-only.";
         String sheet =
                 "<style>"
-                        + nth
-                        + "a){font-size:0}"
-                        + nth
-                        + "b){color:white}"
-                        + nth
-                        + "c){text-decoration:line-through}</style></head>";
+                        + odd
+                        + "a{font-size:0}"
+                        + odd
+                        + "b{color:white}"
+                        + odd
+                        + "c{text-decoration:line-through}</style></head>";
         String changed =
                 page.replace(">18452<", ">18<b class=a>45</b>2<")
                         .replace(">3266<", ">32<b class=b>66</b><")

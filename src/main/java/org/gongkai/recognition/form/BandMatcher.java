@@ -18,6 +18,7 @@ import org.gongkai.model.GridCell;
 import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
 import org.gongkai.recognition.label.LabelScores;
 import org.gongkai.recognition.value.Doubt;
+import org.gongkai.recognition.value.ValueReader;
 
 /**
  * Finds a statutory table that is one line of values below a header, such as the one of section 四.
@@ -136,7 +137,20 @@ final class BandMatcher {
                 best = line.get();
             }
         }
-        return Optional.ofNullable(best).map(line -> new Lines(line, others(rows, line)));
+        return Optional.ofNullable(best)
+                .map(line -> new Lines(line, others(rows, line)).with(wordsFirst(line)));
+    }
+
+    /** In text that has lost its columns words before the figures may belong to no cell. */
+    private static Optional<Doubt> wordsFirst(Line line) {
+        boolean first =
+                line.row().words() == 1
+                        && line.values().get(0).equals(line.row().cells().get(0))
+                        && !line.row().table().grid().regular();
+        String message = "words where the first figure is expected may be none of the row: ";
+        return first
+                ? Optional.of(new Doubt(FindingCode.COLUMN_MISMATCH, message + line.row().shown()))
+                : Optional.empty();
     }
 
     /** Rows with figures below the line: the print does not tell which one is meant. */
@@ -177,15 +191,16 @@ final class BandMatcher {
 
     /**
      * The cells of a line; words at its start are no label where they fill a column and are none of
-     * the form.
+     * the form, nor in text where they are nearly a figure.
      */
     private List<GridCell> values(GridRow row) {
         List<GridCell> figures = row.behind(row.words() - 1);
         long filled = row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
         boolean value =
-                row.table().grid().regular()
-                        && row.words() == 1
+                row.words() == 1
                         && isUnknown(row.cells().get(0))
+                        && (row.table().grid().regular()
+                                || ValueReader.isNearlyFigure(row.cells().get(0).text()))
                         && row.cells().get(0).text().length() <= STANDARD.column()
                         && row.cells().get(0).text().indexOf(' ') < 0;
         return value && filled == columns.size() && row.hasValues() ? row.cells() : figures;

@@ -118,6 +118,10 @@ final class NativePictureReader extends ImageReader {
     private BufferedImage whole() throws IOException {
         if (whole.isEmpty()) {
             byte[] file = file((ImageInputStream) getInput());
+            if (!NativePictures.isKnown(file)) {
+                // PDFBox asks whatever a PDF file calls JPEG 2000.
+                throw new IIOException("the picture is not of the kind that it is said to be");
+            }
             try {
                 whole = Optional.of(image(file));
             } catch (LinkageError absent) {

@@ -58,17 +58,19 @@ public final class NativePictures extends ImageReaderSpi {
         input.mark();
         int length = input.read(head);
         input.reset();
-        return length == HEAD && isKnown(head);
+        return isKnown(Arrays.copyOf(head, Math.max(0, length)));
     }
 
-    private static boolean isKnown(byte[] head) {
-        return begins(head, 0, JP2)
-                || begins(head, 0, STREAM)
-                || (begins(head, 0, RIFF) && begins(head, 8, WEBP));
+    /** Whether a file is of one of these kinds; the library would read others as well. */
+    static boolean isKnown(byte[] file) {
+        return begins(file, 0, JP2)
+                || begins(file, 0, STREAM)
+                || (begins(file, 0, RIFF) && begins(file, 8, WEBP));
     }
 
     private static boolean begins(byte[] head, int from, byte[] magic) {
-        return Arrays.equals(head, from, from + magic.length, magic, 0, magic.length);
+        return head.length >= from + magic.length
+                && Arrays.equals(head, from, from + magic.length, magic, 0, magic.length);
     }
 
     @Override
