@@ -125,6 +125,7 @@ public final class ReviewBenchmark {
                 sheets[i] = browser.report(review.address(), some.get(i).source());
             }
             row("Chromium: a report drawn", sheets, recordFloor);
+            browser.first(review.address());
             for (int i = 0; i < PAGES; i++) {
                 Thread.sleep(LOOK);
                 sheets[i] = browser.next();

@@ -90,15 +90,33 @@ final class ReviewBrowser implements AutoCloseable {
                 """);
     }
 
-    /** From the key for the next report to its sheet and its picture, of a report's page. */
+    /** Opens the report that is first in the list, behind which most doubtful ones are. */
+    void first(String address) {
+        chromium.get("about:blank");
+        chromium.get(address);
+        asked(
+                """
+                let opened = false;
+                seen(0, () => {
+                  const link = document.querySelector("table.list tr[data-source] a");
+                  if (link && !opened) { opened = true; link.click(); }
+                  return document.getElementById("report");
+                });
+                """);
+    }
+
+    /**
+     * From the key for the next report to its sheet, which may have no table, and its picture; of a
+     * report's page.
+     */
     double next() {
         return asked(
                 """
-                const old = document.querySelector("table.form");
+                const old = document.getElementById("report");
                 const start = performance.now();
                 document.getElementById("next-report").click();
-                seen(start, () => document.querySelector("table.form td")
-                  && document.querySelector("table.form") !== old
+                seen(start, () => document.getElementById("report")
+                  && document.getElementById("report") !== old
                   && [...document.querySelectorAll("#original img")].every(img => img.complete));
                 """);
     }
