@@ -59,7 +59,7 @@ final class LabelledMatrix {
     /** Whether a figure is no piece of a word, and words stand only left of it. */
     private boolean isCell(PixelRect figure, Set<PixelRect> figures) {
         return words.stream()
-                .filter(word -> !word.equals(figure) && word.isBeside(figure))
+                .filter(word -> !word.equals(figure) && isOnLine(word, figure))
                 .allMatch(
                         word ->
                                 word.x() < figure.x()
@@ -67,6 +67,12 @@ final class LabelledMatrix {
                                         : word.x() - figure.right() > ALONE * em
                                                 && (figures.contains(word)
                                                         || isAsHigh(word, figure)));
+    }
+
+    /** Whether a word stands on the line of a figure: a stroke of a character may be a dash. */
+    private boolean isOnLine(PixelRect word, PixelRect figure) {
+        double middle = figure.centerY();
+        return word.y() < middle + em / 2 && word.bottom() > middle - em / 2;
     }
 
     /** Digits that touch look like no figure. */

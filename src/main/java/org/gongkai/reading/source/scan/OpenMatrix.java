@@ -33,24 +33,13 @@ record OpenMatrix(List<Double> xs, List<Double> ys, Map<Place, PixelRect> words)
     static List<OpenMatrix> of(
             Bitmap print, List<PixelRect> words, Predicate<PixelRect> figures, double em) {
         List<MatrixRow> levels = MatrixRow.levels(words.stream().filter(figures).toList(), em);
-        FilledMatrix filled = new FilledMatrix(print, words, em);
-        List<OpenMatrix> whole = filled.all(levels);
         List<OpenMatrix> found = new ArrayList<>(new LabelledMatrix(print, words, em).all(levels));
-        found.removeIf(it -> whole.stream().anyMatch(it::isPartOf));
         List<MatrixRow> rest =
                 levels.stream()
                         .filter(row -> found.stream().noneMatch(it -> it.isBeside(row)))
                         .toList();
-        found.addAll(filled.all(rest));
+        found.addAll(new FilledMatrix(print, words, em).all(rest));
         return found;
-    }
-
-    /** Whether another goes on above or below it, with as many columns. */
-    private boolean isPartOf(OpenMatrix other) {
-        return other.ys.get(0) < ys.get(ys.size() - 1)
-                && other.ys.get(other.ys.size() - 1) > ys.get(0)
-                && other.ys.size() > ys.size()
-                && other.xs.size() >= xs.size();
     }
 
     private boolean isBeside(MatrixRow row) {
