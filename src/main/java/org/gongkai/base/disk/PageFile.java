@@ -14,14 +14,13 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A saved page with the stylesheets and pictures that lie beside it: one document, whose bytes are
@@ -33,14 +32,8 @@ public final class PageFile {
     /** Larger pages are read alone, as are those that nobody has saved. */
     private static final int LARGEST = 32 << 20;
 
-    /** Bytes of all sheets of a page, at most. */
-    private static final int MOST_SHEETS = 4_000_000;
-
     /** Bytes of all pictures of a page, at most, some sixty scanned pages; so of any companion. */
     public static final int MOST_PICTURES = 24 << 20;
-
-    /** Bytes of a picture, at least: below them no table is in it. */
-    private static final int LEAST_PICTURE = 1_000;
 
     /** Files that are looked for, at most; the largest sites name some thirty sheets. */
     private static final int MOST_NAMES = 200;
@@ -56,11 +49,6 @@ public final class PageFile {
                             + "|@import\\s{1,9}(?:url\\(\\s{0,9})?[\"']?([^\"')\\s;]{1,2000})",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SHEET = Pattern.compile(".*\\.css", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PICTURE =
-            Pattern.compile(
-                    ".*\\.(?:png|jpe?g|jfif|gif|bmp|tiff?|webp|jp2)", Pattern.CASE_INSENSITIVE);
-
     /** A page whose addresses are those of its site. */
     private static final Pattern ELSEWHERE =
             Pattern.compile(
@@ -69,6 +57,40 @@ public final class PageFile {
 
     private final byte[] page;
     private final Map<String, byte[]> companions;
+
+    /** What a page takes in, by its name. */
+    private enum Kind {
+        SHEET("css", 0, 4_000_000),
+
+        /** Below the least no table is in it. */
+        PICTURE("png|jpe?g|jfif|gif|bmp|tiff?|webp|jp2", 1_000, MOST_PICTURES);
+
+        private final Pattern name;
+        private final int least;
+        private final int most;
+
+        /**
+         * @param least bytes of one
+         * @param most bytes of all together
+         */
+        Kind(String ends, int least, int most) {
+            this.name = Pattern.compile(".*\\.(?:" + ends + ")", Pattern.CASE_INSENSITIVE);
+            this.least = least;
+            this.most = most;
+        }
+
+        /** What a path that leads down calls itself. */
+        static Optional<Kind> of(String path) {
+            boolean down =
+                    !path.startsWith("/")
+                            && !path.contains("\\")
+                            && !path.contains(":")
+                            && Arrays.stream(path.split("/")).noneMatch(".."::equals);
+            return Arrays.stream(values())
+                    .filter(kind -> down && kind.name.matcher(path).matches())
+                    .findFirst();
+        }
+    }
 
     private PageFile(byte[] page, Map<String, byte[]> companions) {
         this.page = page;
@@ -225,17 +247,15 @@ public final class PageFile {
         }
         Deque<String> wanted = new ArrayDeque<>();
         named(text, "", wanted);
-        Map<Pattern, Integer> left =
-                new HashMap<>(Map.of(SHEET, MOST_SHEETS, PICTURE, MOST_PICTURES));
+        Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
         for (int names = 0; names < MOST_NAMES && !wanted.isEmpty(); names++) {
             String path = wanted.pop();
-            Optional<Pattern> kind = kind(path).filter(it -> !companions.containsKey(path));
-            int room = kind.map(left::get).orElse(0);
+            Optional<Kind> kind = Kind.of(path).filter(it -> !companions.containsKey(path));
             Optional<byte[]> file = kind.flatMap(it -> beside.apply(path));
-            if (file.isPresent() && fits(file.get().length, kind.get(), room)) {
-                left.put(kind.get(), room - file.get().length);
+            if (file.isPresent() && fits(file.get(), kind.get(), taken)) {
+                taken.merge(kind.get(), file.get().length, Integer::sum);
                 companions.put(path, file.get());
-                if (kind.get() == SHEET) {
+                if (kind.get() == Kind.SHEET) {
                     named(text(file.get()), path, wanted);
                 }
             }
@@ -254,20 +274,8 @@ public final class PageFile {
         }
     }
 
-    private static boolean fits(int length, Pattern kind, int room) {
-        return length <= room && (kind == SHEET || length >= LEAST_PICTURE);
-    }
-
-    /** What a path that leads down calls itself. */
-    private static Optional<Pattern> kind(String path) {
-        boolean down =
-                !path.startsWith("/")
-                        && !path.contains("\\")
-                        && !path.contains(":")
-                        && Arrays.stream(path.split("/")).noneMatch(".."::equals);
-        return Stream.of(SHEET, PICTURE)
-                .filter(it -> down && it.matcher(path).matches())
-                .findFirst();
+    private static boolean fits(byte[] file, Kind kind, Map<Kind, Integer> taken) {
+        return file.length >= kind.least && file.length <= kind.most - taken.getOrDefault(kind, 0);
     }
 
     /** An address without what stands behind its path, and without escapes. */

@@ -12,7 +12,6 @@ import org.gongkai.model.Finding;
 import org.gongkai.model.Fingerprint;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.Picture;
-import org.gongkai.model.PictureFile;
 import org.gongkai.reading.source.PictureReader.Shown;
 import org.gongkai.reading.source.scan.ImageFileReader;
 
@@ -64,16 +63,15 @@ final class EmbeddedPictures {
                     }
                 };
 
-        synchronized Optional<Shown> of(PictureFile file) {
-            Fingerprint name = Fingerprint.of(file.bytes());
-            Optional<Shown> shown = Optional.ofNullable(last.remove(name));
+        synchronized Optional<Shown> of(Fingerprint file) {
+            Optional<Shown> shown = Optional.ofNullable(last.remove(file));
             // Named last, it is forgotten last.
-            shown.ifPresent(it -> last.put(name, it));
+            shown.ifPresent(it -> last.put(file, it));
             return shown;
         }
 
-        synchronized void add(PictureFile file, Shown shown) {
-            last.put(Fingerprint.of(file.bytes()), shown);
+        synchronized void add(Fingerprint file, Shown shown) {
+            last.put(file, shown);
         }
     }
 
@@ -103,27 +101,23 @@ final class EmbeddedPictures {
         }
         read++;
         Picture picture = (Picture) block;
-        Optional<Shown> shown = known.of(picture.file()).or(() -> shown(picture));
+        byte[] bytes = picture.file().bytes();
+        Fingerprint file = Fingerprint.of(bytes);
+        Optional<Shown> shown = known.of(file).or(() -> image(bytes).map(this::shown));
         shown.ifPresent(it -> findings.addAll(it.findings()));
-        return shown.filter(EmbeddedPictures::isRead)
-                .map(it -> picture.showing(it.page()))
-                .orElse(picture);
-    }
-
-    private Optional<Shown> shown(Picture picture) {
-        Optional<Shown> shown = image(picture).map(this::shown);
+        Optional<Shown> whole = shown.filter(EmbeddedPictures::isRead);
         // What failed may succeed when there is more room.
-        shown.filter(EmbeddedPictures::isRead).ifPresent(it -> known.add(picture.file(), it));
-        return shown;
+        whole.ifPresent(it -> known.add(file, it));
+        return whole.map(it -> picture.showing(it.page())).orElse(picture);
     }
 
     private static boolean isRead(Shown shown) {
         return shown.page().pictures().isEmpty();
     }
 
-    private static Optional<BufferedImage> image(Picture picture) {
+    private static Optional<BufferedImage> image(byte[] bytes) {
         try {
-            BufferedImage image = ImageFileReader.first(picture.file().bytes());
+            BufferedImage image = ImageFileReader.first(bytes);
             boolean large = image.getWidth() >= LEAST_WIDTH && image.getHeight() >= LEAST_HEIGHT;
             return large ? Optional.of(image) : Optional.empty();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.model.Block;
@@ -74,6 +75,19 @@ public final class Rendered {
         return cell.text()
                 + (merged ? " " + cell.rowSpan() + "x" + cell.columnSpan() : "")
                 + (cell.sights().isEmpty() ? "" : " " + cell.sights());
+    }
+
+    /**
+     * A table of a label and a 7 in each row, as {@link #of} gives it where something lies over
+     * rows.
+     *
+     * @param covered digits of the rows, from 0
+     */
+    public static String covered(String label, int rows, String covered) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> covered.contains(row + "") ? " [DRAWN]" : "")
+                .map(drawn -> "[" + label + drawn + "|7" + drawn + "]")
+                .collect(Collectors.joining(" "));
     }
 
     /** A ZIP file of texts in UTF-8. */

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.reading.source.flow.RunLook;
 
 /**
  * A colour as stylesheets write it.
@@ -147,11 +148,7 @@ record CssColor(int rgb, double alpha) {
     }
 
     private CssColor mixed(CssColor other, double share, double all) {
-        int mixed = 0;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            double mine = ((rgb >> shift) & FULL) * (1 - share);
-            mixed |= (int) Math.round(mine + ((other.rgb >> shift) & FULL) * share) << shift;
-        }
+        int mixed = RunLook.blend(other.rgb, rgb, share);
         return new CssColor(mixed, all * (alpha * (1 - share) + other.alpha * share));
     }
 

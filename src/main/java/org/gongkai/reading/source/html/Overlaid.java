@@ -37,9 +37,9 @@ final class Overlaid {
         if (own.isEmpty() || element.nameIs("body") || element.nameIs("html")) {
             return cells;
         }
-        double shadow = shadow(own.value("box-shadow"));
+        String shadow = own.value("box-shadow");
         boolean inTable = Visibility.cell(element).isPresent();
-        if (shadow > RIM && isAbove(own)) {
+        if (!shadow.isEmpty() && shadow(shadow) > RIM && isAbove(own)) {
             around(element).forEach(table -> add(table, element, cells));
         } else if (!inTable && isMoved(own) && shows(element, own)) {
             around(element).forEach(table -> add(table, element, cells));

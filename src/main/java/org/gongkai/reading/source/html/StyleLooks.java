@@ -307,8 +307,9 @@ final class StyleLooks {
     /** Whether its place in a grid has no width or height, and it is cut off there. */
     private boolean isFolded(Element element, Declared own) {
         Element around = element.parent();
+        String overflow = own.value("overflow");
         return around != null
-                && own.value("overflow").matches(".*(?:hidden|clip).*")
+                && (overflow.contains("hidden") || overflow.contains("clip"))
                 && ZeroTracks.hold(element, sheets.of(around));
     }
 
@@ -425,11 +426,15 @@ final class StyleLooks {
     private static boolean isStruck(Element element, Declared own, Computed outer) {
         String line = own.value("text-decoration") + own.value("text-decoration-line");
         boolean tagged = STRUCK.contains(element.normalName()) && line.isEmpty();
-        // A line below the letters that is moved up goes through them.
-        double offset =
-                CssLength.pixels(own.value("text-underline-offset"), outer.pixels()).orElse(0);
-        boolean through = line.contains("underline") && offset < -LIFT * outer.pixels();
-        return outer.struck() || tagged || through || line.contains("line-through");
+        return outer.struck()
+                || tagged
+                || line.contains("line-through")
+                || (line.contains("underline") && isLifted(own, outer.pixels()));
+    }
+
+    /** Whether a line below the letters is moved up, so that it goes through them. */
+    private static boolean isLifted(Declared own, double size) {
+        return CssLength.pixels(own.value("text-underline-offset"), size).orElse(0) < -LIFT * size;
     }
 
     private static boolean isRaised(Element element, Declared own, Computed outer, double size) {

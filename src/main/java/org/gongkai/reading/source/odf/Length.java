@@ -15,7 +15,14 @@ final class Length {
     private static final Map<String, Double> PER_INCH =
             Map.of("in", 1.0, "cm", 2.54, "mm", 25.4, "pt", 72.0, "pc", 6.0, "px", 96.0);
 
+    private static final double TWIPS = 1.44;
+
     private Length() {}
+
+    /** Thousandths of an inch in twips. */
+    static int twips(int thousandths) {
+        return (int) Math.round(thousandths * TWIPS);
+    }
 
     /** The length in thousandths of an inch; 0 for what is not a length. */
     static int thousandths(String text) {

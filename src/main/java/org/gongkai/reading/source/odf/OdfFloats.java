@@ -13,8 +13,6 @@ final class OdfFloats {
 
     private static final Set<String> LINES = Set.of("line", "connector", "measure", "polyline");
 
-    private static final double TWIPS = 1.44;
-
     private final OdfStyles styles;
 
     OdfFloats(OdfStyles styles) {
@@ -100,11 +98,6 @@ final class OdfFloats {
     }
 
     private static int twips(String length) {
-        return (int) Math.round(Length.thousandths(length) * TWIPS);
-    }
-
-    /** Twips of a length; 0 for what is none. */
-    static int twips(int thousandths) {
-        return (int) Math.round(thousandths * TWIPS);
+        return Length.twips(Length.thousandths(length));
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.odf;
 
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.model.PictureFile;
 import org.gongkai.model.UnreadableDocumentException;
 import org.gongkai.reading.source.flow.XmlNode;
@@ -10,7 +11,7 @@ import org.gongkai.reading.source.flow.ZipParts;
 final class OdfPictures {
 
     private final byte[] zip;
-    private Map<String, byte[]> files = Map.of();
+    private Optional<Map<String, byte[]>> files = Optional.empty();
 
     OdfPictures(byte[] zip) {
         this.zip = zip;
@@ -19,10 +20,9 @@ final class OdfPictures {
     /** The file of the picture in a frame; none where it is linked, missing or broken. */
     PictureFile of(XmlNode frame) {
         String name = frame.first("image").map(image -> image.attribute("href")).orElse("");
-        if (files.isEmpty()) {
-            files = unpacked();
-        }
-        byte[] bytes = files.get(name.startsWith("./") ? name.substring(2) : name);
+        // Where none could be unpacked the others need not be tried.
+        files = files.or(() -> Optional.of(unpacked()));
+        byte[] bytes = files.get().get(name.startsWith("./") ? name.substring(2) : name);
         return bytes == null ? PictureFile.NONE : PictureFile.of(bytes);
     }
 

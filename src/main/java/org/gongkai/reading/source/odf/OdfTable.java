@@ -65,7 +65,7 @@ final class OdfTable {
     }
 
     private void addColumns(XmlNode column) {
-        int width = OdfFloats.twips(walker.styles().width(column.attribute("style-name")));
+        int width = Length.twips(walker.styles().width(column.attribute("style-name")));
         int repeats = Math.min(MOST_COLUMNS, column.number("number-columns-repeated", 1));
         for (int i = 0; i < repeats && widths.size() < MOST_COLUMNS; i++) {
             widths.add(width);

@@ -78,8 +78,7 @@ final class OdfWalker {
     /** A row begins of a table in a text. */
     void row(String style) {
         overlay.row();
-        overlay.height(
-                OdfFloats.twips(styles.leastHeight(style)), OdfFloats.twips(styles.height(style)));
+        overlay.height(Length.twips(styles.leastHeight(style)), Length.twips(styles.height(style)));
     }
 
     OdfStyles styles() {

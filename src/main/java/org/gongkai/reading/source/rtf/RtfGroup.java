@@ -50,7 +50,6 @@ final class RtfGroup {
     private boolean valuesProperty;
     private int resultFrom = -1;
     private RtfIndents indents = RtfIndents.NONE;
-    private boolean shape;
     private boolean nestedRow;
     private boolean inTable;
     private int nesting;
@@ -77,7 +76,6 @@ final class RtfGroup {
         inner.inTable = inTable;
         inner.nesting = nesting;
         inner.number = number;
-        inner.shape = shape;
         return inner;
     }
 
@@ -215,15 +213,6 @@ final class RtfGroup {
     void collectNumber() {
         number = Optional.of(new StringBuilder());
         ownsNumber = true;
-    }
-
-    /** The group has the properties of a shape, of which one may be its picture. */
-    void describeShape(boolean properties) {
-        shape = properties;
-    }
-
-    boolean describesShape() {
-        return shape;
     }
 
     void beginPicture(int smallest) {

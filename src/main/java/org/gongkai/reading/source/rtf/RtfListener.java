@@ -188,8 +188,8 @@ final class RtfListener extends RtfListenerAdaptor {
                 || SILENT.contains(command)
                 || (optional && !READ_THOUGH_OPTIONAL.contains(command))) {
             group.silence();
-            group.describeShape(command == Command.sp);
-        } else if (command == Command.pict && group.describesShape()) {
+        } else if (command == Command.pict && around().saysProperty()) {
+            // That of a shape, which is one of its properties.
             group.beginPicture(SMALLEST_PICTURE);
         } else if (!group.silent()) {
             destination(command);

@@ -253,19 +253,12 @@ final class MatrixDraft {
     }
 
     private Optional<PixelRect> white(PixelRect word, int left, int right) {
-        int start = left;
-        PixelRect widest = new PixelRect(left, word.y(), 0, word.height());
-        for (int x = left; x <= right; x++) {
-            boolean ink = x == right || hasInk(new PixelRect(x, word.y(), 1, word.height()));
-            if (ink) {
-                widest =
-                        x - start > widest.width()
-                                ? new PixelRect(start, word.y(), x - start, word.height())
-                                : widest;
-                start = x + 1;
-            }
-        }
-        return widest.width() >= APART * em ? Optional.of(widest) : Optional.empty();
+        WhiteRun widest =
+                WhiteRun.widest(
+                        left, right, x -> hasInk(new PixelRect(x, word.y(), 1, word.height())));
+        return widest.width() >= APART * em
+                ? Optional.of(new PixelRect(widest.from(), word.y(), widest.width(), word.height()))
+                : Optional.empty();
     }
 
     private boolean hasInk(PixelRect strip) {

@@ -60,24 +60,15 @@ record Spread(Deskewer.Scan left, Deskewer.Scan right, double fold) implements A
         List<PixelRect> print = print(scan);
         boolean[] inked = new boolean[width];
         print.forEach(it -> Arrays.fill(inked, it.x(), it.right(), true));
-        int from = (int) ((0.5 - MIDDLE) * width);
-        int to = (int) ((0.5 + MIDDLE) * width);
-        int start = from;
-        int best = 0;
-        int fold = 0;
-        for (int x = from; x <= to; x++) {
-            if (x == to || inked[x]) {
-                if (x - start > best) {
-                    best = x - start;
-                    fold = (x + start) / 2;
-                }
-                start = x + 1;
-            }
-        }
-        int at = fold;
-        long before = print.stream().filter(it -> it.centerX() < at).count();
+        WhiteRun white =
+                WhiteRun.widest(
+                        (int) ((0.5 - MIDDLE) * width),
+                        (int) ((0.5 + MIDDLE) * width),
+                        x -> inked[x]);
+        int fold = white.middle();
+        long before = print.stream().filter(it -> it.centerX() < fold).count();
         boolean two = Math.min(before, print.size() - before) >= FEWEST;
-        return two && best >= MARGINS * scan.resolution()
+        return two && white.width() >= MARGINS * scan.resolution()
                 ? OptionalInt.of(fold)
                 : OptionalInt.empty();
     }

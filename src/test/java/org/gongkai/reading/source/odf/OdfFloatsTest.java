@@ -3,8 +3,6 @@ package org.gongkai.reading.source.odf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gongkai.reading.source.Rendered;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,14 +105,7 @@ class OdfFloatsTest {
                     case "page" -> shape + table;
                     default -> TABLE.formatted(ROW.formatted(inCell) + ROW.formatted("").repeat(3));
                 };
-        String covered =
-                IntStream.range(0, 4)
-                        .mapToObj(
-                                r ->
-                                        rows != null && rows.contains(r + "")
-                                                ? "[1 [DRAWN]|7 [DRAWN]]"
-                                                : "[1|7]")
-                        .collect(Collectors.joining(" "));
+        String covered = Rendered.covered("1", 4, rows == null ? "" : rows);
         String ofCell = "[1|7 [DRAWN]] [1|7 [DRAWN]] [1|7] [1|7]";
         String content =
                 "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='b' xmlns:style='s' xmlns:draw='d' xmlns:fo='f' xmlns:svg='v'>"

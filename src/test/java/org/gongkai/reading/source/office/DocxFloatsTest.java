@@ -2,8 +2,6 @@ package org.gongkai.reading.source.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.gongkai.reading.source.Rendered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,9 +164,7 @@ class DocxFloatsTest {
     }
 
     private static String marked(String rows) {
-        return List.of(0, 1, 2, 3).stream()
-                .map(r -> rows.contains(r + "") ? "[甲 [DRAWN]|7 [DRAWN]]" : "[甲|7]")
-                .collect(Collectors.joining(" "));
+        return Rendered.covered("甲", 4, rows);
     }
 
     private static String grid(String body) {

@@ -3,8 +3,6 @@ package org.gongkai.reading.source.rtf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gongkai.reading.source.Rendered;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,14 +53,7 @@ class RtfFloatsTest {
                     case "next" -> table + "\\pard\\plain 3\\page" + text;
                     default -> ROW + shape + "7\\cell\\row" + table.substring(table.length() / 4);
                 };
-        String covered =
-                IntStream.range(0, 4)
-                        .mapToObj(
-                                r ->
-                                        rows != null && rows.contains(r + "")
-                                                ? "[1 [DRAWN]|7 [DRAWN]]"
-                                                : "[1|7]")
-                        .collect(Collectors.joining(" "));
+        String covered = Rendered.covered("1", 4, rows == null ? "" : rows);
         String ofCell = "[1|7 [DRAWN]] [1|7 [DRAWN]] [1|7] [1|7]";
         byte[] rtf = ("{\\rtf1\\ansi " + body + "}").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Rendered.read(new RtfReader(), rtf))
