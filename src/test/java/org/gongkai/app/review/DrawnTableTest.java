@@ -53,7 +53,7 @@ class DrawnTableTest {
 
     private static void enter(String language) {
         window.enter(language, NAME);
-        window.await(window.cell("proactive.license.decisions")).click();
+        window.click(window.cell("proactive.license.decisions"));
         window.await("#original .box[data-cell='proactive.license.decisions']");
     }
 
@@ -78,18 +78,18 @@ class DrawnTableTest {
     @ValueSource(strings = {"zh", "en"})
     void whatIsDrawnWithTheMouseIsReadThereAndOnEveryLaterRun(String language) throws Exception {
         enter(language);
-        window.await("#explain").click();
-        window.await("#draw-start").click();
+        window.click("#explain");
+        window.click("#draw-start");
         WebElement sheet = window.await("#draw");
-        window.await("#draw-table option[value=proactive]").click();
+        window.click("#draw-table option[value=proactive]");
         window.browser().executeScript("document.querySelector('#original').scrollTop = 120");
         // Between two performances the driver would let go.
         drag(sheet, 56, 250, 532, 480);
-        window.await("[data-tool=columns]").click();
+        window.click("[data-tool=columns]");
         for (double x : new double[] {208, 330, 448}) {
             at(sheet, x, 300).click().perform();
         }
-        window.await("#draw-read").click();
+        window.click("#draw-read");
         window.until(() -> !window.has("#draw"));
 
         List<DrawnFrame> frames = DrawnFrame.of("proactive", last().value());
@@ -101,8 +101,8 @@ class DrawnTableTest {
                 .isEqualTo("40211");
         assertThat(window.selected()).startsWith("proactive.");
         if (language.equals("zh")) {
-            window.await("#draw-start").click();
-            window.await("#draw-undo").click();
+            window.click("#draw-start");
+            window.click("#draw-undo");
             window.until(() -> !window.has("#draw"));
             return;
         }
@@ -116,13 +116,13 @@ class DrawnTableTest {
     @Test
     void theExplanationOfTheReadingFollowsTheSelectedCell() {
         enter("en");
-        window.await(window.cell("proactive.license.decisions")).click();
+        window.click(window.cell("proactive.license.decisions"));
         window.until(() -> window.text("#explanation .on").contains("license (row 5)"));
         window.press("]");
         window.until(() -> window.text("#explanation").startsWith("page 2"));
         window.press("e");
         window.until(() -> !window.has("#explanation"));
-        window.await("#explain").click();
+        window.click("#explain");
         window.await("#explanation");
     }
 
@@ -140,7 +140,7 @@ class DrawnTableTest {
         assertThat(DrawnFrame.of(table, last().value()).get(0).columns()).hasSize(2);
         window.until(() -> window.has("[data-code=frame-unmatched], [data-code=frame-drawn]"));
         window.press("t");
-        window.await("#draw-undo").click();
+        window.click("#draw-undo");
         window.until(() -> !window.has("#draw"));
         assertThat(last().isUndo()).isTrue();
         assertThat(window.text("#note")).contains(language.equals("zh") ? "已撤回" : "Taken back");

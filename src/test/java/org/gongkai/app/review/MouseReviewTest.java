@@ -50,7 +50,7 @@ class MouseReviewTest {
     }
 
     private static void click(String css) {
-        window.await(css).click();
+        window.click(css);
     }
 
     private static void enter(String language, String source) {

@@ -98,12 +98,11 @@ class ReviewPageTest {
         WebElement year = await("#said-year");
         year.clear();
         year.sendKeys("20");
-        await("#said-save").click();
-        await("#note:not(:empty)");
-        assertThat(await("#note").getText()).contains("'20' is no year");
+        window.click("#said-save");
+        window.until(() -> window.text("#note").contains("'20' is no year"));
         year.sendKeys("19", Keys.ENTER);
         await("dialog:not([open])#keys");
-        assertThat(await("#body-year").getText()).isEqualTo("甲县教育局 · 2019");
+        window.says("#body-year", "甲县教育局 · 2019");
         assertThat(Files.readString(folders.out().resolve("metadata.csv")))
                 .contains("甲县教育局,2019,,\"(li, ");
         folders.extract();
@@ -163,9 +162,9 @@ class ReviewPageTest {
     @Tag("long")
     void aClickOnEitherSideLightsUpTheOther() {
         report(Folders.WRONG);
-        await("#original .box[data-cell='" + TOTAL + "']").click();
+        window.click("#original .box[data-cell='" + TOTAL + "']");
         assertThat(window.selected()).isEqualTo(TOTAL);
-        browser.findElement(By.cssSelector("td[data-cell='requests.new_requests.total']")).click();
+        window.click("td[data-cell='requests.new_requests.total']");
         await("#original .box.on[data-cell='requests.new_requests.total']");
     }
 
@@ -177,16 +176,16 @@ class ReviewPageTest {
         assertThat(window.text("#headline")).matches("\\d+ sums do not hold, \\d+ cells concerned");
         assertThat(window.texts(".proof b")).isNotEmpty();
         while (window.has("table.form td.flagged")) {
-            await(".flagged").click();
+            window.click(".flagged");
             int before = window.texts("table.form td.flagged").size();
-            await("#findings button.seen").click();
+            window.click("#findings button.seen");
             window.until(() -> window.texts("table.form td.flagged").size() < before);
         }
-        assertThat(browser.findElement(By.id("status")).getText()).isEqualTo("ok");
+        window.says("#status", "ok");
         assertThat(window.texts(".proof b")).isEmpty();
         assertThat(window.text(".proof")).contains("not, confirmed as printed");
         assertThat(window.has("#headline")).isFalse();
-        await("td.confirmed[data-cell='" + TOTAL + "']").click();
+        window.click("td.confirmed[data-cell='" + TOTAL + "']");
         assertThat(window.text("#findings li.confirmed")).contains("Confirmed as printed: ");
         folders.extract();
         try (Stream<String> rows = Files.lines(folders.out().resolve("reports.csv"))) {
@@ -221,15 +220,14 @@ class ReviewPageTest {
         browser.get(window.server().address().toString());
         await("table.list tr[data-source]");
         assertThat(browser.findElements(By.cssSelector("tr[data-source]"))).hasSize(3);
-        assertThat(browser.findElement(By.cssSelector("tr[data-source]")).getText())
-                .startsWith("review");
+        assertThat(window.texts("tr[data-source]").get(0)).startsWith("review");
         assertThat(window.text("tr[data-source='" + Folders.WRONG + "'] .summary"))
                 .matches("\\d+ sums do not hold, \\d+ cells concerned");
-        await("button[data-facet=status][data-value=ok]").click();
+        window.click("button[data-facet=status][data-value=ok]");
         assertThat(browser.findElements(By.cssSelector("tr[data-source]"))).hasSize(2);
         press("l");
         await("html[lang=zh-CN]");
-        assertThat(await("button[data-facet=status][data-value=ok]").getText()).contains("正常");
+        assertThat(window.text("button[data-facet=status][data-value=ok]")).contains("正常");
         Object missing =
                 browser.executeScript(
                         "return Object.keys(TEXTS.en).filter(k => !(k in TEXTS.zh))"

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -84,7 +86,7 @@ final class ReviewWindow implements AutoCloseable {
         await("table.list tr[data-source]");
         if (!language.equals(
                 browser.executeScript("return document.documentElement.lang.slice(0, 2)"))) {
-            find("#language").click();
+            click("#language");
             until(
                     () ->
                             language.equals(
@@ -116,6 +118,25 @@ final class ReviewWindow implements AutoCloseable {
     WebElement await(String css) {
         until(() -> has(css), css);
         return find(css);
+    }
+
+    /** Clicks what the page shows once the click arrives: it may draw anew in between. */
+    void click(String css) {
+        until(
+                () -> {
+                    try {
+                        find(css).click();
+                        return true;
+                    } catch (NoSuchElementException | StaleElementReferenceException e) {
+                        return false;
+                    }
+                },
+                css);
+    }
+
+    /** Waits until the page says this there. */
+    void says(String css, String text) {
+        until(() -> text(css).equals(text), css + " with " + text);
     }
 
     void until(BooleanSupplier ready) {
@@ -169,7 +190,7 @@ final class ReviewWindow implements AutoCloseable {
     void enter(String language, String source) {
         overview(language);
         name("li");
-        await("tr[data-source='" + source + "'] a").click();
+        click("tr[data-source='" + source + "'] a");
         await("#report");
     }
 

@@ -43,7 +43,7 @@ class TypedLinesTest {
     }
 
     private static void click(String css) {
-        window.await(css).click();
+        window.click(css);
     }
 
     private static String focused() {
