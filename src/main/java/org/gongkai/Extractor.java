@@ -300,6 +300,7 @@ public final class Extractor {
         private Corrections corrections = Corrections.NONE;
         private List<PagePrinter> printers = List.of();
         private List<String> passwords = List.of();
+        private int abreast = 1;
 
         private Builder() {}
 
@@ -346,6 +347,15 @@ public final class Extractor {
             return this;
         }
 
+        /**
+         * Scanned pages of a document that are read at a time; 1 if nothing is said. Each takes an
+         * engine of its own, of some 100 MiB, and its own picture.
+         */
+        public Builder abreast(int pages) {
+            abreast = pages;
+            return this;
+        }
+
         /** What people have corrected; nothing unless said otherwise. */
         public Builder corrections(Corrections made) {
             corrections = made;
@@ -354,7 +364,8 @@ public final class Extractor {
 
         /** An extractor with these settings. */
         public Extractor build() {
-            DocumentReader reader = new DocumentReader(ocr, passwords, PageLayout::missingLines);
+            DocumentReader reader =
+                    new DocumentReader(ocr, passwords, PageLayout::missingLines, abreast);
             return new Extractor(forms, reader, ocr, corrections, printers);
         }
     }

@@ -42,6 +42,15 @@ class PaperReportTest {
         assertThat(tally.right()).isGreaterThan(0.99);
     }
 
+    @Test
+    @Tag("long")
+    void pagesReadSideBySideSayWhatTheySayOneAfterTheOther() throws IOException {
+        PaperReport paper = new PaperReport(1, RESOLUTION, Ruled.FULL);
+        byte[] pdf = Scanner.of(paper.pages()).at(RESOLUTION).pdf(0.6f);
+        assertThat(Extractor.builder().abreast(3).build().extract(pdf))
+                .isEqualTo(Extractor.builder().build().extract(pdf));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"PERSPECTIVE", "CURL", "GREY_SEAL"})
     @Tag("long")

@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 /** The option {@code --forms}, for every command that needs forms. */
 final class FormsMixin {
 
+    /** A scanned page that is being read takes up to half a gigabyte. */
+    private static final int MOST_ABREAST = 4;
+
     @Option(
             names = "--forms",
             paramLabel = "DIR",
@@ -46,14 +49,30 @@ final class FormsMixin {
         return extractor(Extractor.builder().ocr(ocr));
     }
 
+    /** One that reads a document after the other, as one of several workers does. */
     Extractor extractor(OcrMixin ocr, PasswordMixin passwords, Corrections corrections)
             throws FormException, InputException {
-        return extractor(
-                Extractor.builder()
-                        .ocr(ocr.mode())
-                        .printers(ocr.printers())
-                        .passwords(passwords.words())
-                        .corrections(corrections));
+        return extractor(builder(ocr, passwords, corrections));
+    }
+
+    /** One for a single document, that has the whole machine. */
+    Extractor alone(OcrMixin ocr, PasswordMixin passwords, Corrections corrections)
+            throws FormException, InputException {
+        return extractor(builder(ocr, passwords, corrections).abreast(abreast()));
+    }
+
+    /** Scanned pages of a single document that are read at a time. */
+    static int abreast() {
+        return Math.min(MOST_ABREAST, Runtime.getRuntime().availableProcessors());
+    }
+
+    private static Extractor.Builder builder(
+            OcrMixin ocr, PasswordMixin passwords, Corrections corrections) throws InputException {
+        return Extractor.builder()
+                .ocr(ocr.mode())
+                .printers(ocr.printers())
+                .passwords(passwords.words())
+                .corrections(corrections);
     }
 
     private Extractor extractor(Extractor.Builder builder) throws FormException, InputException {

@@ -115,7 +115,7 @@ final class InspectCommand extends CommandBase {
             throw usage("--no-open goes with --open");
         }
         prepareFolder();
-        Extractor extractor = forms.extractor(ocr, passwords, Corrections.NONE);
+        Extractor extractor = forms.alone(ocr, passwords, Corrections.NONE);
         return new InspectedFile(console, extractor, file).show(this::wanted, this::picture, dpi);
     }
 

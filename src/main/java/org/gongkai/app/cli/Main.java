@@ -102,7 +102,10 @@ public final class Main {
             throws InputException, OutputException {
         return command.equals("tables")
                 ? new TablePrinter(console, OcrMode.AUTO, List.of()).print(files)
-                : new SingleDocument(console, Extractor.builder().build(), false)
+                : new SingleDocument(
+                                console,
+                                Extractor.builder().abreast(FormsMixin.abreast()).build(),
+                                false)
                         .print(files.get(0));
     }
 

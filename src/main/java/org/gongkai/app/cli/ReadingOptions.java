@@ -120,9 +120,9 @@ public final class ReadingOptions {
         ocr.requirePrinters();
     }
 
-    /** Finds the tables of a document. */
+    /** Finds the tables of a document that is read alone; workers make their own. */
     Extractor extractor(Corrections corrections) throws FormException, InputException {
-        return forms.extractor(ocr, passwords, corrections);
+        return forms.alone(ocr, passwords, corrections);
     }
 
     private RunSettings batchSettings() throws FormException, InputException {

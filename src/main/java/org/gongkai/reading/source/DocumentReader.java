@@ -27,7 +27,7 @@ import org.gongkai.reading.source.scan.ScanReader;
  * SourceDocument document = reader.read(bytes, reader.mediaType(bytes));
  * }</pre>
  *
- * <p>May be used by several threads; they wait for one another where pictures are read.
+ * <p>May be used by several threads; where pictures are read they wait for a free engine.
  */
 public final class DocumentReader {
 
@@ -37,6 +37,7 @@ public final class DocumentReader {
     private final OcrMode mode;
     private final List<String> passwords;
     private final TableLines lines;
+    private final int abreast;
     private final EmbeddedPictures.Known known = new EmbeddedPictures.Known();
     private Optional<PictureReader> scans = Optional.empty();
 
@@ -66,7 +67,18 @@ public final class DocumentReader {
      * @param lines tells where lines are missing in tables of pictures
      */
     public DocumentReader(OcrMode mode, List<String> passwords, TableLines lines) {
+        this(mode, passwords, lines, 1);
+    }
+
+    /**
+     * @param mode what is done about pictures
+     * @param passwords for documents that are locked
+     * @param lines tells where lines are missing in tables of pictures
+     * @param abreast pictures that are read at a time, each by an engine of its own
+     */
+    public DocumentReader(OcrMode mode, List<String> passwords, TableLines lines, int abreast) {
         this.lines = lines;
+        this.abreast = abreast;
         this.mode = mode;
         this.passwords = List.copyOf(passwords);
     }
@@ -127,13 +139,23 @@ public final class DocumentReader {
 
     /** The engine is made for the first picture, so that other documents cost nothing. */
     private PictureReader pictures(List<DrawnFrame> frames) {
-        return (pixels, number, width, height) ->
-                scans().read(
-                                pixels,
-                                number,
-                                width,
-                                height,
-                                frames.stream().filter(f -> f.page() == number).toList());
+        return new PictureReader() {
+            @Override
+            public Shown read(Pixels pixels, int number, double width, double height) {
+                return begin(pixels, number, width, height).shown();
+            }
+
+            @Override
+            public Pending begin(Pixels pixels, int number, double width, double height) {
+                List<DrawnFrame> drawn = frames.stream().filter(f -> f.page() == number).toList();
+                return scans().begin(pixels, number, width, height, drawn);
+            }
+
+            @Override
+            public int abreast() {
+                return DocumentReader.this.abreast;
+            }
+        };
     }
 
     private synchronized PictureReader scans() {
@@ -143,7 +165,7 @@ public final class DocumentReader {
                                 Optional.of(
                                         mode == OcrMode.OFF
                                                 ? PictureReader.NONE
-                                                : new ScanReader(lines)));
+                                                : new ScanReader(lines, abreast)));
         return scans.get();
     }
 

@@ -2,6 +2,8 @@ package org.gongkai.reading.source;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.model.Box;
@@ -32,13 +34,27 @@ public interface PictureReader {
     Shown read(Pixels pixels, int number, double width, double height);
 
     /**
+     * Begins to read a picture, of which the pixels are asked for at once. It is read beside what
+     * the caller does where the reader has room for that, and else before this returns.
+     */
+    default Pending begin(Pixels pixels, int number, double width, double height) {
+        return begin(pixels, number, width, height, List.of());
+    }
+
+    /**
      * The same, tables being where people have drawn frames.
      *
      * @param frames on this page, in its points as it is read: levelled and upright
      */
-    default Shown read(
+    default Pending begin(
             Pixels pixels, int number, double width, double height, List<DrawnFrame> frames) {
-        return read(pixels, number, width, height);
+        Shown shown = read(pixels, number, width, height);
+        return () -> shown;
+    }
+
+    /** How many pictures are read at a time. */
+    default int abreast() {
+        return 1;
     }
 
     /**
@@ -61,6 +77,45 @@ public interface PictureReader {
          * @throws IOException when it cannot be made
          */
         BufferedImage image() throws IOException;
+    }
+
+    /** A picture that is being read. */
+    interface Pending {
+
+        /** What it shows, as soon as that is known; never fails. */
+        Shown shown();
+    }
+
+    /** The pages of a document that are being read: they begin and end in their order. */
+    final class Ahead {
+
+        private final int most;
+        private final Deque<Runnable> begun = new ArrayDeque<>();
+
+        /**
+         * @param pictures reads what is a picture; as many pages are begun as it reads at a time
+         */
+        public Ahead(PictureReader pictures) {
+            most = pictures.abreast();
+        }
+
+        /**
+         * Takes on a page that has begun; the first is ended if they are as many as may be.
+         *
+         * @param end waits for the page and adds it to what was read
+         */
+        public void add(Runnable end) {
+            begun.add(end);
+            if (begun.size() >= most) {
+                begun.remove().run();
+            }
+        }
+
+        /** Ends all that are left. */
+        public void end() {
+            begun.forEach(Runnable::run);
+            begun.clear();
+        }
     }
 
     /**

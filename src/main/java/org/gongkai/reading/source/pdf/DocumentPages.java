@@ -34,9 +34,6 @@ final class DocumentPages {
     private final List<Page> pages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** Whether the page read last was read as a picture. */
-    private boolean scanned;
-
     /**
      * @param listener is told of each page
      * @param pictures reads the pages that are pictures
@@ -53,15 +50,12 @@ final class DocumentPages {
         int declared = Math.max(document.getNumberOfPages(), 0);
         Iterator<PDPage> all = document.getPages().iterator();
         int number = 0;
+        PictureReader.Ahead ahead = pictures.ahead();
         while (all.hasNext() && number < MOST_PAGES) {
             number++;
-            readNext(all, number);
-            if (scanned) {
-                listener.picture(number);
-            } else {
-                listener.page(number);
-            }
+            ahead.add(beginNext(all, number));
         }
+        ahead.end();
         int count = Math.max(declared, number);
         if (number < count) {
             fail((number + 1) + " to " + count, "the document does not hold them or is too long");
@@ -74,16 +68,18 @@ final class DocumentPages {
         return new PagedDocument(pages, count, findings);
     }
 
-    private void readNext(Iterator<PDPage> all, int number) {
-        scanned = false;
+    private Runnable beginNext(Iterator<PDPage> all, int number) {
         try {
-            pages.add(read(all.next(), number));
+            return begin(all.next(), number);
         } catch (IOException | RuntimeException e) {
-            fail(String.valueOf(number), FailureText.describe(e));
+            return () -> {
+                fail(String.valueOf(number), FailureText.describe(e));
+                listener.page(number);
+            };
         }
     }
 
-    private Page read(PDPage page, int number) throws IOException {
+    private Runnable begin(PDPage page, int number) throws IOException {
         PageFrame frame = PageFrame.of(page);
         PageInk ink = new PageInk(frame.extent());
         GraphicsState state = new GraphicsState(frame.toPage(), frame.extent());
@@ -95,13 +91,21 @@ final class DocumentPages {
         interpreter.run(contents);
         annotations.paint(page, interpreter);
         Page drawn = ink.toPage(number, frame);
-        PictureReader.Shown shown = pictures.read(page, drawn);
+        PictureReader.Pending picture = pictures.begin(page, drawn);
+        return () -> end(number, ink, drawn, picture.shown());
+    }
+
+    private void end(int number, PageInk ink, Page drawn, PictureReader.Shown shown) {
         if (shown.page().scanned().isEmpty() && shown.page().equals(drawn)) {
             note(ink, number);
         }
         shown.findings().forEach(this::add);
-        scanned = !shown.findings().isEmpty();
-        return shown.page();
+        pages.add(shown.page());
+        if (shown.findings().isEmpty()) {
+            listener.page(number);
+        } else {
+            listener.picture(number);
+        }
     }
 
     private void note(PageInk ink, int number) {

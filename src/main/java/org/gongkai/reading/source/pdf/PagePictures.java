@@ -20,6 +20,7 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.gongkai.model.Box;
 import org.gongkai.model.Page;
 import org.gongkai.reading.source.PictureReader;
+import org.gongkai.reading.source.PictureReader.Pending;
 import org.gongkai.reading.source.PictureReader.Shown;
 
 /** Has pages that are pictures read as pictures. */
@@ -61,14 +62,22 @@ final class PagePictures {
     }
 
     /** The page as it is drawn, or what its picture shows where that is all there is to it. */
-    Shown read(PDPage page, Page drawn) {
+    Pending begin(PDPage page, Page drawn) {
         if (!all && !isPicture(drawn)) {
-            return new Shown(drawn, List.of());
+            return () -> new Shown(drawn, List.of());
         }
-        Shown shown =
-                pictures.read(
+        Pending picture =
+                pictures.begin(
                         () -> render(page, drawn), drawn.number(), drawn.width(), drawn.height());
-        return shown.page().pictures().isEmpty() ? shown : new Shown(drawn, shown.findings());
+        return () -> {
+            Shown shown = picture.shown();
+            return shown.page().pictures().isEmpty() ? shown : new Shown(drawn, shown.findings());
+        };
+    }
+
+    /** The pages that are being read; none so far. */
+    PictureReader.Ahead ahead() {
+        return new PictureReader.Ahead(pictures);
     }
 
     private static boolean isPicture(Page page) {

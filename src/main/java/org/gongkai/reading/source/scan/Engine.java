@@ -13,13 +13,14 @@ final class Engine {
     private static final String FIGURES = "0123456789.,-";
 
     private final Path folder;
-    private final Confusions confusions = Confusions.counted();
+    private final Confusions confusions;
     private Optional<Recogniser> latin = Optional.empty();
     private Optional<Recogniser> chineseFigures = Optional.empty();
     private Optional<Recogniser> chinese = Optional.empty();
 
-    Engine(Path folder) {
+    Engine(Path folder, Confusions confusions) {
         this.folder = folder;
+        this.confusions = confusions;
     }
 
     /** Reads figures with the model of Latin script, the better one for them. */

@@ -60,12 +60,18 @@ public final class ImageFileReader implements FormatReader {
         int count;
         try (ImagePages pages = ImagePages.of(bytes)) {
             count = pages.count();
+            PictureReader.Ahead ahead = new PictureReader.Ahead(pictures);
             for (int i = 0; i < Math.min(count, MOST_PAGES); i++) {
-                PictureReader.Shown shown = page(pages, i);
-                read.add(shown.page());
-                findings.addAll(shown.findings());
-                listener.picture(i + 1);
+                PictureReader.Pending page = page(pages, i);
+                ahead.add(
+                        () -> {
+                            PictureReader.Shown shown = page.shown();
+                            read.add(shown.page());
+                            findings.addAll(shown.findings());
+                            listener.picture(read.size());
+                        });
             }
+            ahead.end();
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -93,10 +99,10 @@ public final class ImageFileReader implements FormatReader {
         return jpeg;
     }
 
-    private PictureReader.Shown page(ImagePages pages, int index) throws IOException {
+    private PictureReader.Pending page(ImagePages pages, int index) throws IOException {
         double width = pages.widthInPoints(index);
         double height = pages.heightInPoints(index);
-        return pictures.read(() -> pages.image(index), index + 1, width, height);
+        return pictures.begin(() -> pages.image(index), index + 1, width, height);
     }
 
     static UnreadableDocumentException damaged(IOException e) {

@@ -3,8 +3,9 @@ package org.gongkai.reading.source.scan;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.gongkai.model.Box;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.DrawnFrame;
@@ -19,7 +20,7 @@ import org.gongkai.reading.source.TableLines;
  * each cell between them read by itself. Text outside of tables is read as running text.
  *
  * <p>The engine, Tesseract, comes with the program and is loaded when the first picture is read;
- * its language data must be on the machine. One picture is read at a time. Findings:
+ * its language data must be on the machine. Findings:
  *
  * <ul>
  *   <li>{@code page-scanned} (info): the page was read off a picture
@@ -46,26 +47,26 @@ public final class ScanReader implements PictureReader {
     private static final int[] TURNS = {2, 1, 3};
     private static final int[] NO_TURNS = {};
 
-    private final Optional<Engine> engine;
+    /** What Java gives a thread by itself is little for a native library. */
+    private static final long STACK_BYTES = 4L << 20;
+
+    private final Optional<Engines> engines;
     private final TableLines lines;
 
     /** Looks for the language data in {@code TESSDATA_PREFIX} or where systems keep them. */
     public ScanReader() {
-        this(TableLines.NONE);
+        this(TableLines.NONE, 1);
     }
 
     /**
      * The same.
      *
      * @param lines tells where lines are missing in tables
+     * @param abreast pictures that are read at a time, each by an engine of its own
      */
-    public ScanReader(TableLines lines) {
-        this(System.getenv(), lines);
-    }
-
-    private ScanReader(Map<String, String> environment, TableLines lines) {
+    public ScanReader(TableLines lines, int abreast) {
         this.lines = lines;
-        engine = LanguageData.folder(environment).map(Engine::new);
+        engines = LanguageData.folder(System.getenv()).map(folder -> new Engines(folder, abreast));
     }
 
     /**
@@ -79,41 +80,81 @@ public final class ScanReader implements PictureReader {
     }
 
     @Override
-    public Shown read(Pixels pixels, int number, double width, double height) {
-        return read(pixels, number, width, height, List.of());
+    public int abreast() {
+        return engines.map(Engines::count).orElse(1);
     }
 
     @Override
-    public synchronized Shown read(
+    public Shown read(Pixels pixels, int number, double width, double height) {
+        return read(pixels, new Sheet(number, width, height, List.of(), lines));
+    }
+
+    @Override
+    public Pending begin(
             Pixels pixels, int number, double width, double height, List<DrawnFrame> frames) {
-        if (engine.isEmpty()) {
-            return unread(FindingCode.OCR_MISSING, number, width, height, LanguageData.MISSING);
+        Sheet sheet = new Sheet(number, width, height, frames, lines);
+        if (abreast() == 1) {
+            Shown shown = read(pixels, sheet);
+            return () -> shown;
+        }
+        BufferedImage image;
+        try {
+            image = pixels.image();
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // With the others done it may be had after all.
+            return () -> read(pixels, sheet);
+        }
+        FutureTask<Shown> reading = new FutureTask<>(() -> read(() -> image, sheet));
+        Thread thread = new Thread(null, reading, "page " + number, STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        return () -> shown(reading);
+    }
+
+    private static Shown shown(FutureTask<Shown> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a reading", e);
+        }
+    }
+
+    private Shown read(Pixels pixels, Sheet sheet) {
+        if (engines.isEmpty()) {
+            return sheet.unread(FindingCode.OCR_MISSING, LanguageData.MISSING);
         }
         try {
-            return read(
-                    engine.get(), pixels.image(), new Sheet(number, width, height, frames, lines));
+            return engines.get().use(engine -> read(engine, pixels.image(), sheet));
         } catch (IOException | RuntimeException e) {
-            String why = "that cannot be read: " + e.getMessage();
-            return lost(FindingCode.PICTURE_FAILED, number, width, height, why);
+            return sheet.lost(FindingCode.PICTURE_FAILED, "that cannot be read: " + e.getMessage());
         } catch (OutOfMemoryError e) {
-            String why = "for which the memory does not suffice";
-            return lost(FindingCode.PICTURE_TOO_LARGE, number, width, height, why);
+            return sheet.lost(
+                    FindingCode.PICTURE_TOO_LARGE, "for which the memory does not suffice");
         } catch (NoClassDefFoundError e) {
-            return unread(FindingCode.OCR_FAILED, number, width, height, NO_ENGINE);
+            return sheet.unread(FindingCode.OCR_FAILED, NO_ENGINE);
         } catch (LinkageError e) {
             String why = "Tesseract cannot be started here (" + e.getMessage() + ").";
-            return unread(FindingCode.OCR_FAILED, number, width, height, why);
+            return sheet.unread(FindingCode.OCR_FAILED, why);
         }
     }
 
     @Override
-    public synchronized Optional<List<Recognition>> places(
-            Pixels pixels, double width, List<Box> places) {
-        if (engine.isEmpty()) {
+    public Optional<List<Recognition>> places(Pixels pixels, double width, List<Box> places) {
+        if (engines.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new DrawnCells(pixels.image(), width).read(engine.get(), places));
+            return Optional.of(
+                    engines.get()
+                            .use(
+                                    engine ->
+                                            new DrawnCells(pixels.image(), width)
+                                                    .read(engine, places)));
         } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
             return Optional.empty();
         }
@@ -138,6 +179,15 @@ public final class ScanReader implements PictureReader {
             try (Spread two = spread.get()) {
                 return two.joined(page(engine, two.left()), page(engine, two.right()));
             }
+        }
+
+        Shown unread(FindingCode code, String why) {
+            return lost(code, "and was not read. " + why);
+        }
+
+        Shown lost(FindingCode code, String what) {
+            String message = where(number) + " is a picture " + what;
+            return Shown.unread(number, width, height, List.of(code.ofDocument(message)));
         }
 
         private ScannedPageReader.Reading page(Engine engine, Deskewer.Scan scan) {
@@ -184,17 +234,6 @@ public final class ScanReader implements PictureReader {
                 Integer.toString(number),
                 where(number) + " was read off a picture" + turned,
                 List.of());
-    }
-
-    private static Shown unread(
-            FindingCode code, int number, double width, double height, String why) {
-        return lost(code, number, width, height, "and was not read. " + why);
-    }
-
-    private static Shown lost(
-            FindingCode code, int number, double width, double height, String what) {
-        String message = where(number) + " is a picture " + what;
-        return Shown.unread(number, width, height, List.of(code.ofDocument(message)));
     }
 
     private static String where(int number) {

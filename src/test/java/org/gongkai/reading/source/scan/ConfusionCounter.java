@@ -54,7 +54,7 @@ final class ConfusionCounter {
     private int exact;
 
     private ConfusionCounter(Path languages) {
-        engine = new Engine(languages);
+        engine = new Engine(languages, Confusions.counted());
     }
 
     /** Counts so many pages, and writes the file after every ten. */
