@@ -79,15 +79,10 @@ public final class PageFile {
             this.most = most;
         }
 
-        /** What a path that leads down calls itself. */
+        /** What a path calls itself. */
         static Optional<Kind> of(String path) {
-            boolean down =
-                    !path.startsWith("/")
-                            && !path.contains("\\")
-                            && !path.contains(":")
-                            && Arrays.stream(path.split("/")).noneMatch(".."::equals);
             return Arrays.stream(values())
-                    .filter(kind -> down && kind.name.matcher(path).matches())
+                    .filter(kind -> kind.name.matcher(path).matches())
                     .findFirst();
         }
     }
@@ -121,7 +116,7 @@ public final class PageFile {
      * The bytes of a page with its companions.
      *
      * @param bytes of any document
-     * @param beside what lies around it, by paths relative to it
+     * @param beside what lies around it, as the page calls it
      * @return the same array where it is no page, or has no companions
      */
     static byte[] with(byte[] bytes, Function<String, Optional<byte[]>> beside) {
@@ -145,7 +140,7 @@ public final class PageFile {
     /**
      * The same of a page that lay elsewhere.
      *
-     * @param beside what lay around it, by paths relative to it
+     * @param beside what lay around it, as the page calls it
      * @return empty where that has none
      * @throws IOException when the page cannot be read
      */
@@ -184,6 +179,11 @@ public final class PageFile {
         return companions.isEmpty()
                 ? new PageFile(bytes, Map.of())
                 : new PageFile(Arrays.copyOf(bytes, mark), companions);
+    }
+
+    /** Whether a page may take in a file by its name. */
+    public static boolean mayTakeIn(String path) {
+        return Kind.of(path).isPresent();
     }
 
     /** Without its companions. */
@@ -279,7 +279,7 @@ public final class PageFile {
     }
 
     /** An address without what stands behind its path, and without escapes. */
-    private static String path(String address) {
+    public static String path(String address) {
         String path = address.strip().replaceAll("[?#].*", "").replaceAll("^(?:\\./)+", "");
         try {
             return path.contains("%")
@@ -300,7 +300,7 @@ public final class PageFile {
 
     private static Optional<byte[]> beside(Path file, String path) {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
+        if (folder == null || !leadsDown(path)) {
             return Optional.empty();
         }
         try {
@@ -313,6 +313,14 @@ public final class PageFile {
         } catch (IOException | InvalidPathException notThere) {
             return Optional.empty();
         }
+    }
+
+    /** Other paths may lead to other machines. */
+    private static boolean leadsDown(String path) {
+        return !path.startsWith("/")
+                && !path.contains("\\")
+                && !path.contains(":")
+                && Arrays.stream(path.split("/")).noneMatch(".."::equals);
     }
 
     private static byte[] joined(byte[] page, Map<String, byte[]> companions) {

@@ -21,11 +21,12 @@ final class TarReader implements ArchiveReader {
 
     @Override
     public void read(Walk.Source source, Walk walk, Level level) throws IOException {
-        try (Packed packed = open(source);
+        try (Beside beside = new Beside(walk, found -> search(source, found));
+                Packed packed = open(source);
                 Zeros zeros = new Zeros(packed.content())) {
             Optional<InputStream> rest = Optional.of(zeros);
             while (rest.isPresent()) {
-                boolean whole = readOn(rest.get(), packed, walk, level);
+                boolean whole = readOn(rest.get(), packed, walk, level, beside);
                 rest = whole ? Optional.empty() : nextHead(zeros);
             }
             if (zeros.zeros < BLOCK) {
@@ -34,15 +35,37 @@ final class TarReader implements ArchiveReader {
         }
     }
 
+    private static void search(Walk.Source source, Beside found) throws IOException {
+        try (Packed packed = open(source);
+                TarArchiveInputStream tar = stream(packed.content())) {
+            for (TarArchiveEntry entry = tar.getNextEntry();
+                    entry != null && found.goesOn(entry.getSize());
+                    entry = tar.getNextEntry()) {
+                if (entry.isFile() && !isOther(entry)) {
+                    TarArchiveEntry each = entry;
+                    found.add(name(entry), () -> content(each, tar, packed));
+                }
+            }
+        }
+    }
+
+    private static TarArchiveInputStream stream(InputStream in) {
+        return new TarArchiveInputStream(in, BLOCK, BLOCK, StandardCharsets.ISO_8859_1.name());
+    }
+
+    private static String name(TarArchiveEntry entry) {
+        return EntryNames.decodeLatin(entry.getName());
+    }
+
     /**
      * Reads entries up to the end or a broken head.
      *
      * @return whether the end was reached
      */
-    private static boolean readOn(InputStream in, Packed packed, Walk walk, Level level)
+    private static boolean readOn(
+            InputStream in, Packed packed, Walk walk, Level level, Beside beside)
             throws IOException {
-        TarArchiveInputStream tar =
-                new TarArchiveInputStream(in, BLOCK, BLOCK, StandardCharsets.ISO_8859_1.name());
+        TarArchiveInputStream tar = stream(in);
         try {
             for (TarArchiveEntry entry = tar.getNextEntry();
                     entry != null;
@@ -50,7 +73,7 @@ final class TarReader implements ArchiveReader {
                 if (!entry.isCheckSumOK()) {
                     throw new IOException("the head is not what its checksum says");
                 }
-                read(entry, tar, packed, walk, level);
+                read(entry, tar, packed, walk, level, beside);
             }
             return true;
         } catch (LimitException | HostException e) {
@@ -83,9 +106,14 @@ final class TarReader implements ArchiveReader {
     }
 
     private static void read(
-            TarArchiveEntry entry, TarArchiveInputStream tar, Packed packed, Walk walk, Level level)
+            TarArchiveEntry entry,
+            TarArchiveInputStream tar,
+            Packed packed,
+            Walk walk,
+            Level level,
+            Beside beside)
             throws LimitException {
-        String name = EntryNames.decodeLatin(entry.getName());
+        String name = name(entry);
         if (entry.isDirectory()) {
             return;
         }
@@ -95,7 +123,13 @@ final class TarReader implements ArchiveReader {
             walk.refuse(
                     level, name, Reason.REJECTED_ENTRY, "The entry is a link or no ordinary file.");
         } else {
-            walk.entry(level, name, () -> content(entry, tar, packed));
+            String folder = name.substring(0, name.lastIndexOf('/') + 1);
+            walk.unpack(level, name, () -> content(entry, tar, packed))
+                    .ifPresent(
+                            file -> {
+                                walk.join(file, address -> beside.file(folder + address));
+                                walk.give(level, level.name(name), file);
+                            });
         }
     }
 

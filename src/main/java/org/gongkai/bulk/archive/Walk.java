@@ -163,12 +163,12 @@ final class Walk {
         }
     }
 
-    private void alive() {
+    void alive() {
         hosted(visitor::alive);
     }
 
     /** What the visitor or this machine does, and so can fail at. */
-    private interface Step<T> {
+    interface Step<T> {
         T run() throws IOException;
     }
 
@@ -177,7 +177,7 @@ final class Walk {
         void run() throws IOException;
     }
 
-    private static <T> T hosted(Step<T> step) {
+    static <T> T hosted(Step<T> step) {
         try {
             return step.run();
         } catch (IOException e) {
@@ -194,9 +194,9 @@ final class Walk {
     }
 
     /**
-     * Puts behind an unpacked page the stylesheets that are packed beside it.
+     * Puts behind an unpacked page what is packed beside it.
      *
-     * @param beside what is packed there, by paths relative to the page
+     * @param beside what is packed there, as the page calls it
      */
     void join(Path file, Function<String, Optional<byte[]>> beside) {
         hosted(
@@ -206,6 +206,11 @@ final class Walk {
                         Files.write(file, joined.get());
                     }
                 });
+    }
+
+    /** A file of this walk's own. */
+    Path spooled() {
+        return spool.get();
     }
 
     /** Refuses an entry that turned out to be broken after it was unpacked. */

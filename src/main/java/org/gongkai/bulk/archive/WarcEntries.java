@@ -8,6 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongkai.base.disk.PageFile;
 import org.gongkai.model.Reason;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageBody;
@@ -27,18 +28,40 @@ final class WarcEntries implements ArchiveReader {
 
     @Override
     public void read(Walk.Source source, Walk walk, Level level) throws IOException {
-        long broken = readFrom(0, source, walk, level);
-        while (broken >= 0) {
-            level.damaged("A record is broken; what comes behind it was looked for.");
-            // Records are packed one by one, or not at all.
-            long next =
-                    PartSearch.next(
-                            source.file(),
-                            broken + 1,
-                            PartSearch.WARC_RECORD,
-                            PartSearch.GZIP_MEMBER);
-            broken = next < 0 ? -1 : readFrom(next, source, walk, level);
+        try (Beside beside = new Beside(walk, found -> search(source, found))) {
+            long broken = readFrom(0, source, walk, level, beside);
+            while (broken >= 0) {
+                level.damaged("A record is broken; what comes behind it was looked for.");
+                // Records are packed one by one, or not at all.
+                long next =
+                        PartSearch.next(
+                                source.file(),
+                                broken + 1,
+                                PartSearch.WARC_RECORD,
+                                PartSearch.GZIP_MEMBER);
+                broken = next < 0 ? -1 : readFrom(next, source, walk, level, beside);
+            }
         }
+    }
+
+    private static void search(Walk.Source source, Beside found) throws IOException {
+        try (WarcReader reader = new WarcReader(source.file())) {
+            reader.setLenient(true);
+            Optional<WarcRecord> record = reader.next();
+            while (record.isPresent() && found.goesOn(record.get().body().size())) {
+                Optional<Content> content = content(record.get());
+                if (content.isPresent() && ContentCoding.isKnown(content.get().codings())) {
+                    String address = ((WarcTargetRecord) record.get()).target();
+                    found.add(place(address), () -> new Packed(content.get().open(), () -> 0));
+                }
+                record = reader.next();
+            }
+        }
+    }
+
+    /** Where a file is, whether it is asked for by one protocol or the other. */
+    private static String place(String address) {
+        return PageFile.path(address).replaceFirst("^[a-zA-Z]+:", "");
     }
 
     /**
@@ -46,7 +69,8 @@ final class WarcEntries implements ArchiveReader {
      *
      * @return where the broken one begins; -1 when all were read
      */
-    private static long readFrom(long start, Walk.Source source, Walk walk, Level level)
+    private static long readFrom(
+            long start, Walk.Source source, Walk walk, Level level, Beside beside)
             throws IOException {
         long at = start;
         FileChannel file = FileChannel.open(source.file(), StandardOpenOption.READ);
@@ -57,7 +81,7 @@ final class WarcEntries implements ArchiveReader {
                     record.isPresent();
                     record = reader.next()) {
                 at = start + reader.position();
-                read(record.get(), meter, walk, level);
+                read(record.get(), meter, walk, level, beside);
             }
             return -1;
         } catch (LimitException | HostException e) {
@@ -67,9 +91,9 @@ final class WarcEntries implements ArchiveReader {
         }
     }
 
-    private static void read(WarcRecord record, Meter meter, Walk walk, Level level)
+    private static void read(WarcRecord record, Meter meter, Walk walk, Level level, Beside beside)
             throws IOException {
-        Optional<Content> found = content(record);
+        Optional<Content> found = content(record).filter(it -> !isDress(it.type()));
         if (found.isEmpty()) {
             walk.passOver(level);
             return;
@@ -86,7 +110,15 @@ final class WarcEntries implements ArchiveReader {
             walk.refuse(level, name, Reason.REJECTED_ENTRY, message);
         } else {
             long before = meter.count();
-            walk.entry(level, name, () -> new Packed(content.open(), () -> meter.count() - before));
+            walk.unpack(level, name, () -> new Packed(content.open(), () -> meter.count() - before))
+                    .ifPresent(
+                            file -> {
+                                walk.join(
+                                        file,
+                                        address ->
+                                                beside.file(place(PageFile.within(name, address))));
+                                walk.give(level, level.name(name), file);
+                            });
         }
     }
 
@@ -94,38 +126,39 @@ final class WarcEntries implements ArchiveReader {
      * What a record holds, its transfer encodings undone.
      *
      * @param codings as in its {@code Content-Encoding} header
+     * @param type as in its {@code Content-Type} header
      */
-    private record Content(MessageBody body, String codings) {
+    private record Content(MessageBody body, String codings, String type) {
 
         InputStream open() throws IOException {
             return ContentCoding.decode(codings, body.stream());
         }
     }
 
-    /** Empty when it holds no document. */
+    /** Empty when it holds no file. */
     private static Optional<Content> content(WarcRecord record) throws IOException {
         if (record instanceof WarcResource resource) {
-            return isDress(resource.headers().first("Content-Type"))
-                    ? Optional.empty()
-                    : Optional.of(new Content(resource.body(), ""));
+            String type = resource.headers().first("Content-Type").orElse("");
+            return Optional.of(new Content(resource.body(), "", type));
         }
         if (!(record instanceof WarcResponse response) || !isHttp(response)) {
             return Optional.empty();
         }
         HttpResponse http = response.http();
-        if (http.status() != OK || isDress(http.headers().first("Content-Type"))) {
+        if (http.status() != OK) {
             return Optional.empty();
         }
         String codings = String.join(",", http.headers().all("Content-Encoding"));
-        return Optional.of(new Content(http.body(), codings));
+        String type = http.headers().first("Content-Type").orElse("");
+        return Optional.of(new Content(http.body(), codings, type));
     }
 
     private static boolean isHttp(WarcResponse response) {
         return response.target().toLowerCase(Locale.ROOT).startsWith("http");
     }
 
-    private static boolean isDress(Optional<String> type) {
-        String name = type.orElse("").strip().toLowerCase(Locale.ROOT);
+    private static boolean isDress(String type) {
+        String name = type.strip().toLowerCase(Locale.ROOT);
         return name.startsWith("text/css")
                 || name.contains("javascript")
                 || name.startsWith("font/")

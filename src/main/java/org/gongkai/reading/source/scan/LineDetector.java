@@ -23,6 +23,11 @@ final class LineDetector {
     /** Inches from which what is dark is no line but a bar, a picture or the edge of the page. */
     private static final double THICKEST = 0.06;
 
+    /** Inches of the highest type, and the share of ink in a bar; the closest type has less. */
+    private static final double TYPE = 0.25;
+
+    private static final double SOLID = 0.7;
+
     /** Inches of a gap in a line that scanning tore. */
     private static final double GAP = 0.02;
 
@@ -258,12 +263,13 @@ final class LineDetector {
 
     /**
      * Whether a run is made of the strokes of letters set close: other strokes of theirs rest on
-     * it, where a line has white beside it.
+     * it, where a line has white beside it; or all of them are in it, with the white between.
      */
     private boolean isWriting(Bitmap ink, PixelRect run, boolean horizontal) {
         int end = pixels(GAP);
         if (thickness(run, horizontal) > pixels(THICKEST)) {
-            return false;
+            return thickness(run, horizontal) < pixels(TYPE)
+                    && inked(ink, run, horizontal) < SOLID * thickness(run, horizontal);
         }
         return Math.max(
                         beside(ink, run, horizontal, true, 2, end),
