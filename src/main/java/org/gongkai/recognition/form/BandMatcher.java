@@ -153,10 +153,14 @@ final class BandMatcher {
                 : Optional.empty();
     }
 
-    /** Rows with figures below the line: the print does not tell which one is meant. */
+    /**
+     * Rows with figures below the line: the print does not tell which one is meant. One right above
+     * may be a part of it.
+     */
     private List<Doubt> others(List<GridRow> rows, Line best) {
         return rows.stream()
-                .filter(row -> row.row() > best.row().row() && isFigures(row))
+                .filter(row -> row.row() >= best.row().row() - 1)
+                .filter(row -> row.row() != best.row().row() && isFigures(row))
                 .map(row -> "another row of figures stands in the table: " + row.shown())
                 .map(message -> new Doubt(FindingCode.ROW_REPEATED, message))
                 .limit(1)

@@ -54,7 +54,7 @@ final class BandOrder {
         boolean odd =
                 table.blocks().stream().anyMatch(this::isRepeated)
                         || missing.stream().anyMatch(this::isTurned)
-                        || (!missing.isEmpty() && !printed.equals(found));
+                        || (!printed.equals(found) && (!missing.isEmpty() || isInSeveralRows()));
         return Optional.of(
                         new Doubt(
                                 FindingCode.COLUMN_MISMATCH,
@@ -111,6 +111,16 @@ final class BandOrder {
         List<GridCell> titles = titles(block);
         return titles.stream()
                 .anyMatch(cell -> !cell.equals(titles.get(0)) && cell.row() == titles.get(0).row());
+    }
+
+    /** In text, which goes by rows, a header printed again may name the groups in another order. */
+    private boolean isInSeveralRows() {
+        return !regular
+                && table.blocks().stream()
+                        .map(this::titles)
+                        .anyMatch(
+                                titles ->
+                                        titles.stream().map(GridCell::row).distinct().count() > 1);
     }
 
     private boolean isTurned(BlockTemplate block) {

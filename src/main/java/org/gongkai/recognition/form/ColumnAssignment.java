@@ -61,7 +61,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
     /**
      * A header with other columns than the form's says what the figures are, if there is one for
      * each of its labels, and no row of the block has more: it would have lost a label, and no
-     * count tells which. Columns that it does not name are not in the document.
+     * count tells which; so it has where a cell of it is empty. Columns that it does not name are
+     * not in the document.
      */
     private static ColumnAssignment named(PlacedRow placed) {
         int n = placed.slots().size();
@@ -72,6 +73,7 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
                 figures.size() == named.size()
                         && placed.habit().figures() <= named.size()
                         && endsWithHeader(placed)
+                        && placed.header().lastLabel() - figures.get(0).column() <= named.size()
                         && isBelow(placed.header(), named, figures)
                         && placed.values().subList(0, figures.size()).equals(figures)
                         && !known.isEmpty()
@@ -381,6 +383,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         boolean named = header.complete() && !header.foreign() && full;
         if (header.differs()) {
             all.add(doubt("the header has other columns than the form"));
+        } else if (!header.printed() && header.misplaced()) {
+            all.add(doubt("the header is lost; only the place tells the column"));
         } else if (header.misplaced()) {
             all.add(doubt("the header names the columns in another order than the form"));
         } else if (header.foreign() && (header.complete() || isTextRow(placed))) {

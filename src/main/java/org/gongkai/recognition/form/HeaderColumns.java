@@ -21,8 +21,8 @@ import org.gongkai.recognition.label.LabelScores;
  * @param right first grid column right of the labels and of the narrowest of the header's rows
  * @param lastLabel first grid column right of the last text in the header's rows
  * @param score sum of the label scores
- * @param misplaced whether a column's label is where another column should be, so that counting
- *     columns from the left would be a guess
+ * @param misplaced whether a column's label is where another column should be, or all labels are
+ *     lost, so that counting columns from the left would be a guess
  * @param foreign whether the header's rows say something that the form does not
  * @param named of a header without labels of groups, the columns that each of its texts may name;
  *     empty where the header is none such
@@ -82,6 +82,8 @@ record HeaderColumns(
                         || (regular
                                 ? misplaced(fits, pairs)
                                 : !zone.stream().allMatch(row -> labels.successive(row, scores))
+                                        || (IntStream.of(pairs).allMatch(j -> j >= 0)
+                                                && labels.lacksOneOfSeveral(printed, scores))
                                         || exchanged(columns, printed, pairs));
         List<Optional<GridCell>> cells =
                 IntStream.of(pairs)
@@ -219,6 +221,12 @@ record HeaderColumns(
     /** The same, known to be printed in a table. */
     HeaderColumns in(int index) {
         return new HeaderColumns(cells, index, right, lastLabel, score, misplaced, foreign, named);
+    }
+
+    /** The same of a block whose header is lost, while other blocks of its table have theirs. */
+    HeaderColumns lost() {
+        return new HeaderColumns(
+                cells, table, right, lastLabel, score, cells.size() > 1, foreign, named);
     }
 
     /** Whether a header is printed, be it one that names other columns. */

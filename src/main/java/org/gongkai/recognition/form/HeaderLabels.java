@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
@@ -234,6 +235,41 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a label that several columns have is printed above fewer of them, whichever. Where
+     * one cannot be counted, as when labels are torn, the others cannot either.
+     */
+    boolean lacksOneOfSeveral(List<GridCell> printed, LabelScores scores) {
+        List<String> texts = printed.stream().map(GridCell::text).toList();
+        Map<Label, Long> wanted =
+                columns.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ColumnTemplate::label, Collectors.counting()));
+        boolean lacks = false;
+        for (Map.Entry<Label, Long> label : wanted.entrySet()) {
+            long found = count(label.getKey(), texts, scores);
+            if (found == 0) {
+                return false;
+            }
+            lacks |= found < label.getValue();
+        }
+        return lacks;
+    }
+
+    /** How often a label is printed, be it amid others without a space. */
+    private static long count(Label label, List<String> texts, LabelScores scores) {
+        String official = label.text();
+        String whole = String.join("", texts).replace(" ", "");
+        int amid = (whole.length() - whole.replace(official, "").length()) / official.length();
+        long apart =
+                texts.stream()
+                        .flatMap(text -> Stream.of(text.split(" ", -1)))
+                        .filter(word -> scores.means(label, word))
+                        .count();
+        return Math.max(amid, apart);
     }
 
     private Set<Integer> begun(String word) {

@@ -79,7 +79,11 @@ final class RowsMatcher {
         if (chain.isEmpty()) {
             return Optional.empty();
         }
-        RowSequence sequence = chain.size() == 1 ? chain.get(0).sequence() : joined(chain);
+        List<GridRow> header = headerBefore(rowsOf, chain.get(0).sequence());
+        RowSequence sequence =
+                chain.size() == 1 && header.isEmpty()
+                        ? chain.get(0).sequence()
+                        : joined(header, chain);
         int last = rowsOf.get(rowsOf.size() - 1).get(0).table().index();
         List<Candidate> repeated =
                 repeated(
@@ -109,8 +113,25 @@ final class RowsMatcher {
                 && headers(sequence).values().stream().anyMatch(header -> header.score() >= 1);
     }
 
-    private RowSequence joined(List<TableFit> chain) {
-        List<GridRow> rows = new ArrayList<>();
+    /** The rows of the table before where it is but a header, as where a page ends behind one. */
+    private List<GridRow> headerBefore(List<List<GridRow>> rowsOf, RowSequence sequence) {
+        int table = sequence.rows().get(0).table().index();
+        BlockTemplate block = template.get(sequence.first()).block();
+        return rowsOf.stream()
+                .filter(rows -> rows.get(0).table().index() == table - 1)
+                .filter(rows -> rows.stream().noneMatch(GridRow::hasValues))
+                .filter(rows -> HeaderZone.of(rows, block, scores).header().isMost())
+                .filter(rows -> isWithoutHeader(sequence))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private boolean isWithoutHeader(RowSequence sequence) {
+        return !Objects.requireNonNull(headers(sequence).get(sequence.first())).printed();
+    }
+
+    private RowSequence joined(List<GridRow> header, List<TableFit> chain) {
+        List<GridRow> rows = new ArrayList<>(header);
         chain.forEach(fit -> rows.addAll(fit.sequence().rows()));
         return RowSequence.align(template.size(), rows, rowFits);
     }
@@ -298,6 +319,10 @@ final class RowsMatcher {
             }
             headers.put(i, ofBlock);
             before = i;
+        }
+        // An author who prints headers prints one above each block.
+        if (headers.values().stream().anyMatch(header -> header.printed() && header.isMost())) {
+            headers.replaceAll((i, header) -> header.printed() ? header : header.lost());
         }
         return headers;
     }

@@ -283,7 +283,7 @@ final class DamagedPrint {
 
     /** Where a row has no such cell, the print would close up over what was lost before. */
     private void deleteColumn(int c) {
-        if (rows.stream().anyMatch(row -> c >= row.size())) {
+        if (rows.stream().anyMatch(row -> c >= row.size() || isLeft(row, c))) {
             return;
         }
         for (List<String> row : rows) {
@@ -296,6 +296,14 @@ final class DamagedPrint {
                 row.remove(c);
             }
         }
+    }
+
+    /** Whether a figure that lost its neighbour is merged over the next column, and would stay. */
+    private boolean isLeft(List<String> row, int c) {
+        return touched.contains(row)
+                && c + 1 < row.size()
+                && row.get(c + 1).equals("<")
+                && isFigure(row.get(c));
     }
 
     /** The row in two rows: some cells stand in the first, the others in the second. */
