@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.NumberToTextConverter;
 import org.gongkai.reading.source.flow.Eye;
 import org.gongkai.reading.source.flow.HeldNumber;
 import org.gongkai.reading.source.flow.PrintedProse;
@@ -114,10 +115,9 @@ final class CellText {
 
     private static String shifted(Cell cell, String text) {
         return isNumber(cell)
-                ? ShiftedPoint.show(
-                                cell.getCellStyle().getDataFormatString(),
-                                cell.getNumericCellValue())
-                        .orElse(text)
+                ? format(cell)
+                        .map(it -> ShiftedPoint.show(it, cell.getNumericCellValue()).orElse(text))
+                        .orElseGet(() -> NumberToTextConverter.toText(cell.getNumericCellValue()))
                 : text;
     }
 

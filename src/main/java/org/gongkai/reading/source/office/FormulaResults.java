@@ -65,18 +65,18 @@ final class FormulaResults {
      * Whether the formula, calculated, is neither 0 nor empty; what cannot be calculated is not.
      */
     private boolean isSomething(Cell cell) {
-        if (left-- <= 0 || CHANGING.matcher(cell.getCellFormula()).find()) {
-            return false;
-        }
         boolean empty = cell.getCachedFormulaResultType() == CellType.STRING;
         try {
+            if (left-- <= 0 || CHANGING.matcher(cell.getCellFormula()).find()) {
+                return false;
+            }
             CellValue value = evaluator.evaluate(cell);
             return switch (value.getCellType()) {
                 case NUMERIC -> empty || Math.abs(value.getNumberValue()) > NOTHING;
                 case STRING -> !value.getStringValue().isEmpty();
                 default -> false;
             };
-        } catch (RuntimeException unknownFunction) {
+        } catch (RuntimeException unknownOrBroken) {
             return false;
         }
     }

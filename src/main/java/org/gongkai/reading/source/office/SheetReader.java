@@ -12,26 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
-import org.apache.poi.hssf.usermodel.HSSFShapeGroup;
-import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.Drawing;
-import org.apache.poi.ss.usermodel.Picture;
-import org.apache.poi.ss.usermodel.PictureData;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Shape;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
-import org.apache.poi.xssf.usermodel.XSSFShapeGroup;
-import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
@@ -59,9 +48,6 @@ public final class SheetReader implements FormatReader {
 
     /** First byte of a ZIP file. */
     private static final int ZIP = 'P';
-
-    /** Rows and columns that a shape covers, at most, that are looked at. */
-    private static final int MOST_COVERED = 100;
 
     @Override
     public SourceDocument read(byte[] bytes) throws UnreadableDocumentException {
@@ -99,7 +85,7 @@ public final class SheetReader implements FormatReader {
                 continue;
             }
             blocks.addAll(cells.blocks());
-            addDrawings(sheet, blocks);
+            SheetShapes.addTo(blocks, sheet);
             if (cells.hidesText()) {
                 findings.add(Hidden.cells(sheet.getSheetName()));
             }
@@ -134,72 +120,6 @@ public final class SheetReader implements FormatReader {
         return value == null ? "" : value;
     }
 
-    /** Adds text boxes and pictures behind the cells, because they have no place among them. */
-    private static void addDrawings(Sheet sheet, BlockList blocks) {
-        Drawing<?> drawing = sheet.getDrawingPatriarch();
-        if (drawing == null) {
-            return;
-        }
-        for (Shape shape : drawing) {
-            if (shape instanceof XSSFSimpleShape box) {
-                blocks.paragraph(box.getText());
-            } else if (shape instanceof Picture picture) {
-                blocks.picture(text(shape.getShapeName()), file(picture));
-            } else if (shape instanceof HSSFSimpleShape box && box.getString() != null) {
-                blocks.paragraph(box.getString().getString());
-            }
-        }
-    }
-
-    /** The file of a picture; none where it is linked or missing. */
-    private static PictureFile file(Picture picture) {
-        PictureData data = picture.getPictureData();
-        return data == null ? PictureFile.NONE : PictureFile.of(data.getData());
-    }
-
-    /** The cells that a shape covers; nobody knows what it shows there. */
-    private static Set<CellAddress> drawn(Sheet sheet) {
-        Set<CellAddress> drawn = new HashSet<>();
-        for (CellRangeAddress chart : LaterRules.charts(sheet)) {
-            drawn.add(new CellAddress(chart.getFirstRow(), chart.getFirstColumn()));
-        }
-        Drawing<?> drawing = sheet.getDrawingPatriarch();
-        if (drawing == null) {
-            return drawn;
-        }
-        for (Shape shape : drawing) {
-            if (shape.getAnchor() instanceof ClientAnchor at && covers(shape)) {
-                int lastRow = last(at.getRow1(), at.getRow2(), at.getDy2());
-                int lastColumn = last(at.getCol1(), at.getCol2(), at.getDx2());
-                for (int row = at.getRow1(); row <= lastRow; row++) {
-                    for (int column = at.getCol1(); column <= lastColumn; column++) {
-                        drawn.add(new CellAddress(row, column));
-                    }
-                }
-            }
-        }
-        return drawn;
-    }
-
-    /** Lines between cells and the notes of people cover nothing. */
-    private static boolean covers(Shape shape) {
-        return shape instanceof Picture
-                || shape instanceof XSSFSimpleShape
-                || shape instanceof XSSFShapeGroup
-                || shape instanceof XSSFGraphicFrame
-                || shape instanceof HSSFShapeGroup
-                || (shape instanceof HSSFSimpleShape box
-                        && !(shape instanceof Comment)
-                        && box.getShapeType() != HSSFSimpleShape.OBJECT_TYPE_LINE
-                        && box.getShapeType() != HSSFSimpleShape.OBJECT_TYPE_COMBO_BOX);
-    }
-
-    /** The last row or column that a shape covers some of. */
-    private static int last(int first, int last, int within) {
-        int covered = last > first && within == 0 ? last - 1 : last;
-        return Math.min(covered, first + MOST_COVERED);
-    }
-
     /** Reads the cells of one sheet. */
     private static final class SheetCells {
 
@@ -223,7 +143,7 @@ public final class SheetReader implements FormatReader {
         private SheetCells(Sheet sheet, CellText text) {
             this.sheet = sheet;
             this.text = text;
-            this.drawn = drawn(sheet);
+            this.drawn = SheetShapes.covered(sheet);
             for (CellRangeAddress region : sheet.getMergedRegions()) {
                 merged.putIfAbsent(
                         new CellAddress(region.getFirstRow(), region.getFirstColumn()), region);
