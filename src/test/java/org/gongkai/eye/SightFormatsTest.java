@@ -91,7 +91,7 @@ class SightFormatsTest {
 
     @TestFactory
     Stream<DynamicTest> whatTheTableSays() throws IOException {
-        List<List<String>> table = table();
+        List<List<String>> table = SightTables.of(0);
         List<String> formats = table.get(0);
         assertThat(table.subList(1, table.size()).stream().map(row -> row.get(0)))
                 .containsExactlyElementsOf(KINDS.keySet());
@@ -143,18 +143,6 @@ class SightFormatsTest {
                         : cell.text().isEmpty() ? nothing : "flag " + cell.sights();
         assertThat(cell.text()).isEqualTo(says.equals("?") || says.equals("blank") ? "" : "77");
         assertThat(is).startsWith(says);
-    }
-
-    private static List<List<String>> table() throws IOException {
-        return Files.readString(Path.of("docs", "measured.md"))
-                .transform(text -> text.substring(text.indexOf("## What a person sees")))
-                .lines()
-                .dropWhile(line -> !line.startsWith("|"))
-                .takeWhile(line -> line.startsWith("|"))
-                .filter(line -> !line.startsWith("|-"))
-                .map(line -> line.substring(1, line.length() - 1).split("\\|"))
-                .map(cells -> Stream.of(cells).map(String::strip).toList())
-                .toList();
     }
 
     private List<GridCell> whole(String format) throws Exception {

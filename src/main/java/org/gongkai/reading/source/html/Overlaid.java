@@ -16,6 +16,9 @@ final class Overlaid {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
+    /** What shows something that no text says. */
+    private static final String DRAWINGS = "img, svg, canvas, video, object, embed, iframe";
+
     /** Pixels by which something is moved, or its shadow is wider, that is on something else. */
     private static final double AWAY = 16;
 
@@ -58,7 +61,9 @@ final class Overlaid {
     }
 
     private static boolean shows(Element element, Declared own) {
-        return Repainted.paints(own) || DIGIT.matcher(element.ownText()).find();
+        return Repainted.paints(own)
+                || DIGIT.matcher(element.ownText()).find()
+                || !element.select(DRAWINGS).isEmpty();
     }
 
     private static boolean isMoved(Declared own) {

@@ -24,7 +24,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FlowDocument;
-import org.gongkai.model.PictureFile;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Sight;
 import org.gongkai.model.SourceDocument;
