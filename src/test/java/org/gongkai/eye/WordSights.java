@@ -34,6 +34,10 @@ final class WordSights {
             in the colour of the shade of its letters | {<w:color w:val='000000'/><w:shd w:val='clear' w:fill='000000'/>}9{}77
             all of it in the colour of the shade of its paragraph | paragraph: <w:shd w:val='clear' w:fill='000000'/> | {<w:color w:val='000000'/>}77
             all of it in the colour of the dots in its cell | tc: <w:shd w:val='pct95' w:color='000000' w:fill='FFFFFF'/> | {<w:color w:val='000000'/>}77
+            in a colour of the theme close to its ground | theme: <a:accent1><a:srgbClr val='FDFDFD'/></a:accent1> | {<w:color w:val='000000' w:themeColor='accent1'/>}9{}77
+            in a tint of a colour of the theme close to its ground | theme: <a:accent1><a:srgbClr val='4472C4'/></a:accent1> | {<w:color w:val='4472C4' w:themeColor='accent1' w:themeTint='05'/>}9{}77
+            all of it in the colour of the theme that its cell has | theme: <a:dk2><a:srgbClr val='44546A'/></a:dk2> | tc: <w:shd w:val='clear' w:fill='auto' w:themeFill='text2'/> | {<w:color w:val='44546A'/>}77
+            white upon a dark colour of the theme | theme: <a:dk2><a:srgbClr val='44546A'/></a:dk2> | tc: <w:shd w:val='clear' w:fill='auto' w:themeFill='text2'/> | {<w:color w:val='FFFFFF' w:themeColor='background1'/>}77
             deleted in tracked changes | <w:del>{}9</w:del>{}77
             picture | <w:r><w:drawing><pic:pic><pic:ext cx='100' cy='100'/></pic:pic></w:drawing></w:r>
             drawing | <w:r><w:pict><w:line/></w:pict></w:r>

@@ -52,8 +52,6 @@ final class DocxLooks {
     private static final Set<String> ON = Set.of("1", "true", "on");
 
     /** What text fills call the same. */
-    private static final Set<String> SCHEME_PAPERS = Set.of("bg1", "lt1");
-
     /** Twips from which on tables lie off every page. */
     private static final int AWAY = 24_000;
 
@@ -68,6 +66,7 @@ final class DocxLooks {
                     "darkblue", OptionalInt.of(0x000080));
 
     private final DocxStyles styles;
+    private final DocxTheme theme;
 
     /** The colours of the cells around the place, the nearest first. */
     private final Deque<OptionalInt> grounds = new ArrayDeque<>();
@@ -82,8 +81,9 @@ final class DocxLooks {
     private DocxRoom room = DocxRoom.ENDLESS;
     private int exact;
 
-    DocxLooks(DocxStyles styles) {
+    DocxLooks(DocxStyles styles, DocxTheme theme) {
         this.styles = styles;
+        this.theme = theme;
         grounds.push(OptionalInt.of(RunLook.PAPER));
     }
 
@@ -142,7 +142,9 @@ final class DocxLooks {
                 isAway(properties.first("tblInd"), "w") || isAway(properties.first("tblpPr"));
         unseen += away ? 1 : 0;
         try {
-            return upon(DocxShade.of(properties.first("shd")).orElse(grounds.element()), reading);
+            return upon(
+                    DocxShade.of(properties.first("shd"), theme).orElse(grounds.element()),
+                    reading);
         } finally {
             unseen -= away ? 1 : 0;
             tables.pop();
@@ -174,8 +176,8 @@ final class DocxLooks {
     private <T> T shaded(XmlNode properties, Supplier<T> reading) {
         tables.element().cell();
         OptionalInt ground =
-                DocxShade.of(properties.first("shd"))
-                        .or(() -> DocxShade.of(tables.element().ofCell("shd")))
+                DocxShade.of(properties.first("shd"), theme)
+                        .or(() -> DocxShade.of(tables.element().ofCell("shd"), theme))
                         .orElse(grounds.element());
         return upon(ground, reading);
     }
@@ -279,10 +281,10 @@ final class DocxLooks {
                 run.first("textFill").stream()
                         .flatMap(fill -> Stream.of("srgbClr", "schemeClr").map(fill::within))
                         .flatMap(List::stream)
-                        .map(DocxLooks::filling)
+                        .map(this::filling)
                         .toList();
         if (fills.isEmpty() || !fills.stream().allMatch(OptionalInt::isPresent)) {
-            return find(run, "color").map(DocxLooks::colour).orElse(OptionalInt.empty());
+            return find(run, "color").map(this::colour).orElse(OptionalInt.empty());
         }
         // Of colours that run into each other one that is seen is enough.
         int behind = ground(run).orElse(RunLook.PAPER);
@@ -291,13 +293,17 @@ final class DocxLooks {
                 .orElseThrow();
     }
 
-    private static OptionalInt filling(XmlNode color) {
+    /** Of a colour of the theme that is mixed with others no more is known than its name. */
+    private OptionalInt filling(XmlNode color) {
         String named = color.attribute("val");
-        return SCHEME_PAPERS.contains(named) ? OptionalInt.of(RunLook.PAPER) : DocxShade.rgb(named);
+        boolean mixed = color.children().stream().anyMatch(it -> !it.is("alpha"));
+        return color.is("schemeClr")
+                ? mixed ? OptionalInt.empty() : theme.named(named)
+                : DocxShade.rgb(named);
     }
 
-    private static OptionalInt colour(XmlNode color) {
-        OptionalInt themed = DocxShade.themed(color, "theme");
+    private OptionalInt colour(XmlNode color) {
+        OptionalInt themed = theme.of(color, "theme");
         return themed.isPresent() ? themed : DocxShade.rgb(color.attribute("val"));
     }
 
@@ -368,7 +374,7 @@ final class DocxLooks {
                     marked.get().attribute("val").toLowerCase(Locale.ROOT), OptionalInt.empty());
         }
         return Stream.of(find(run, "shd"), ofParagraph("shd"))
-                .map(DocxShade::of)
+                .map(shade -> DocxShade.of(shade, theme))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(grounds.element());

@@ -94,7 +94,7 @@ public final class DocxReader implements FormatReader {
             DocxStyles styles = new DocxStyles(related("styles"));
             this.walker =
                     new DocxWalker(
-                            styles,
+                            new DocxLooks(styles, new DocxTheme(related("theme"))),
                             new DocxNumbering(related("numbering"), styles),
                             new DocxPictures(main),
                             new DocxChunks(main, chunks));

@@ -20,35 +20,16 @@ final class DocxShade {
     private DocxShade() {}
 
     /** The colour of a shading, which may not be known; empty where nothing is painted. */
-    static Optional<OptionalInt> of(Optional<XmlNode> shading) {
+    static Optional<OptionalInt> of(Optional<XmlNode> shading, DocxTheme theme) {
         return shading.filter(shade -> !shade.attribute("val").equals("nil"))
-                .flatMap(DocxShade::painted);
+                .flatMap(shade -> painted(shade, theme));
     }
 
-    private static Optional<OptionalInt> painted(XmlNode shade) {
-        OptionalInt themed = themed(shade, "themeFill");
+    private static Optional<OptionalInt> painted(XmlNode shade, DocxTheme theme) {
+        OptionalInt themed = theme.of(shade, "themeFill");
         return themed.isPresent() && shade.attribute("val").equals("clear")
                 ? Optional.of(themed)
                 : Optional.of(shade).filter(each -> !isClear(each)).map(DocxShade::colour);
-    }
-
-    /**
-     * Black or white, where the theme of the document gives it; that counts before what is said
-     * beside it.
-     *
-     * @param what {@code theme} of text, {@code themeFill} of what is behind it
-     */
-    static OptionalInt themed(XmlNode colour, String what) {
-        boolean mixed =
-                !colour.attribute(what + "Tint").isEmpty()
-                        || !colour.attribute(what + "Shade").isEmpty();
-        return mixed
-                ? OptionalInt.empty()
-                : switch (colour.attribute(what.equals("theme") ? "themeColor" : what)) {
-                    case "background1", "light1" -> OptionalInt.of(RunLook.PAPER);
-                    case "text1", "dark1" -> OptionalInt.of(0);
-                    default -> OptionalInt.empty();
-                };
     }
 
     private static boolean isClear(XmlNode shade) {

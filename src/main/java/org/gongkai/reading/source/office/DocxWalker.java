@@ -25,11 +25,10 @@ final class DocxWalker {
     private final Overlay overlay = new Overlay();
     private final Eye eye = new Eye(overlay);
 
-    DocxWalker(
-            DocxStyles styles, DocxNumbering numbering, DocxPictures pictures, DocxChunks chunks) {
+    DocxWalker(DocxLooks looks, DocxNumbering numbering, DocxPictures pictures, DocxChunks chunks) {
         this.chunks = chunks;
         this.numbering = numbering;
-        this.looks = new DocxLooks(styles);
+        this.looks = looks;
         this.runs = new DocxRuns(looks, eye, pictures, overlay, this::box);
     }
 
