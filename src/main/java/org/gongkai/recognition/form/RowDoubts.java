@@ -234,12 +234,24 @@ final class RowDoubts {
                     ? Optional.of(split(sequence.rows().get(at + 1)))
                     : Optional.empty();
         }
-        return IntStream.of(at - 1, at + 1)
+        return IntStream.of(beside(at, -1), beside(at, 1))
                 .filter(i -> loose.contains(i) || isCrowded(i))
                 .mapToObj(sequence.rows()::get)
                 .filter(row -> !own.hasValues() || !labelled(row))
                 .findFirst()
                 .map(RowDoubts::split);
+    }
+
+    /** The next printed row that is not wholly empty; one that is parts no figures. */
+    private int beside(int at, int step) {
+        int next = at + step;
+        while (next >= 0
+                && next < sequence.rows().size()
+                && !sequence.rows().get(next).hasValues()
+                && !labelled(sequence.rows().get(next))) {
+            next += step;
+        }
+        return next;
     }
 
     /** Whether a printed row that was found for one of the form has more figures than columns. */

@@ -125,6 +125,21 @@ final class Lexer {
         while (none.find()) {
             if (!spaceWithin(none.start(), none.end())) {
                 words.set(none.start(), none.end());
+            } else {
+                noFigureApart(none.start(), none.end());
+            }
+        }
+    }
+
+    /** Of several words the one may be no figure, as 1oo behind 85. */
+    private void noFigureApart(int from, int to) {
+        int begin = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i == to || folded.spaceBefore(i)) {
+                if (NO_FIGURE.matcher(text.substring(begin, i)).matches()) {
+                    words.set(begin, i);
+                }
+                begin = i;
             }
         }
     }
