@@ -116,7 +116,7 @@ final class ColumnLines {
                                                     && s.middle() < bottom.position())
                             .filter(s -> s.box().x() < right && s.box().right() > left)
                             .toList();
-            RowBand band = new RowBand(top, bottom, between);
+            RowBand band = RowBand.of(top, bottom, between);
             if (isRow(band, open, left, right)) {
                 open.add(band);
             } else {
@@ -251,12 +251,25 @@ final class ColumnLines {
             List<RowBand> both = new ArrayList<>(last);
             both.addAll(block);
             int most = Math.max(rivers(last).count(), rivers(block).count());
-            if (rivers(both).count() == most) {
+            if (rivers(both).count() == most && cut(both) <= cut(last) + cut(block)) {
                 blocks.set(blocks.size() - 1, both);
                 return;
             }
         }
         blocks.add(block);
+    }
+
+    /** How many texts lie where the lines between columns would be. */
+    private static long cut(List<RowBand> bands) {
+        List<ColumnRivers.River> rivers = rivers(bands).rivers();
+        return bands.stream()
+                .flatMap(band -> band.texts().stream())
+                .filter(t -> rivers.stream().anyMatch(r -> isIn(t, r.middle())))
+                .count();
+    }
+
+    private static boolean isIn(Strip.Text text, double x) {
+        return text.left() + 1 < x && text.right() - 1 > x;
     }
 
     private static ColumnRivers rivers(List<RowBand> bands) {
@@ -312,8 +325,7 @@ final class ColumnLines {
             List<double[]> labels = header ? List.of() : label(columns, band, xs, left, right);
             List<Strip.Text> texts = texts(columns, band);
             for (double x : xs) {
-                boolean crossed =
-                        texts.stream().anyMatch(t -> t.left() + 1 < x && t.right() - 1 > x);
+                boolean crossed = texts.stream().anyMatch(t -> isIn(t, x));
                 for (double[] span : spans) {
                     boolean here = span[0] + 1 < x && span[1] - 1 > x;
                     crossed |= here && isLone(columns, band, span);
