@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gongkai.model.Glyph;
 import org.gongkai.model.Ruling;
 
@@ -25,6 +26,9 @@ final class ColumnLines {
 
     /** Height of a row in font sizes, at most. */
     private static final double HIGHEST = 9;
+
+    /** Part of the widest white between columns below which other may be that of brackets. */
+    private static final double NARROW = 0.25;
 
     /** Times that headings are larger than the text of a table. */
     private static final double LARGER = 1.15;
@@ -278,7 +282,25 @@ final class ColumnLines {
                         .filter(b -> !b.strips().isEmpty())
                         .map(b -> Strip.of(b.texts()))
                         .toList();
-        return rows.isEmpty() ? new ColumnRivers(List.of()) : ColumnRivers.of(rows);
+        if (rows.isEmpty()) {
+            return new ColumnRivers(List.of());
+        }
+        ColumnRivers all = ColumnRivers.of(rows);
+        double most = all.rivers().stream().mapToDouble(ColumnRivers.River::width).max().orElse(0);
+        double least = Math.min(rows.get(0).size(), NARROW * most);
+        return new ColumnRivers(
+                IntStream.range(0, all.rivers().size())
+                        .filter(i -> all.rivers().get(i).width() > least || isFilled(bands, all, i))
+                        .mapToObj(all.rivers()::get)
+                        .toList());
+    }
+
+    /** Whether a row of figures has something on both sides; labels have white in themselves. */
+    private static boolean isFilled(List<RowBand> bands, ColumnRivers columns, int river) {
+        return bands.stream()
+                .filter(RowBand::figures)
+                .map(band -> band.texts().stream().map(t -> columns.at(t.box().centerX())).toList())
+                .anyMatch(filled -> filled.contains(river) && filled.contains(river + 1));
     }
 
     private void draw(List<RowBand> block, double left, double right, Set<Double> above) {
@@ -391,24 +413,12 @@ final class ColumnLines {
         double bottom = block.get(block.size() - 1).bottom().position() + SAME / 2;
         List<Ruling> here =
                 pieces.stream().filter(p -> p.position() > top && p.position() < bottom).toList();
-        return here.stream()
-                        .filter(
-                                p ->
-                                        here.stream()
-                                                .anyMatch(
-                                                        q ->
-                                                                Math.abs(
-                                                                                        p.position()
-                                                                                                - q
-                                                                                                        .position())
-                                                                                < 1
-                                                                        && Math.abs(
-                                                                                        p.end()
-                                                                                                - q
-                                                                                                        .start())
-                                                                                < 1.5))
-                        .count()
-                > 2;
+        return here.stream().filter(p -> here.stream().anyMatch(q -> goesOn(p, q))).count() > 2;
+    }
+
+    private static boolean goesOn(Ruling left, Ruling right) {
+        return Math.abs(left.position() - right.position()) < 1
+                && Math.abs(left.end() - right.start()) < 1.5;
     }
 
     /** Where lines begin or end within the table. */
