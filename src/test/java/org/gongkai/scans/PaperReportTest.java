@@ -63,6 +63,17 @@ class PaperReportTest {
         assertThat(tally.right()).isGreaterThan(0.95);
     }
 
+    @Test
+    @Tag("long")
+    void aFigureHalfUnderTapeIsNotTakenForAnother() throws IOException {
+        ScanTally tally = new ScanTally();
+        PaperReport paper = new PaperReport(2, 300, Ruled.FULL);
+        Scanner scanner = Scanner.of(paper.pages()).at(300).with(Defect.TAPE, 1);
+        tally.add(paper, Extractor.builder().build().extract(scanner.pdf(0.6f)));
+        assertThat(tally.silent()).isEmpty();
+        assertThat(tally.right()).isGreaterThan(0.8);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Ruled.class, mode = EnumSource.Mode.EXCLUDE, names = "FULL")
     @Tag("long")

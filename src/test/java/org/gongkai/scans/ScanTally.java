@@ -47,7 +47,11 @@ public final class ScanTally {
             }
         }
         String body = read.metadata().agency();
-        boolean sure = read.findings().stream().noneMatch(f -> f.code().startsWith("agency"));
+        boolean sure =
+                read.findings().stream().noneMatch(f -> f.code().startsWith("agency"))
+                        && read.metadata().facts().stream()
+                                .flatMap(fact -> fact.flags().stream())
+                                .noneMatch(flag -> flag.startsWith("agency"));
         if (!body.contains(paper.body()) && sure && !body.isEmpty()) {
             bodies.add(paper.body() + " read as " + body);
         }

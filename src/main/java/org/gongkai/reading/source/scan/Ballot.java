@@ -37,12 +37,14 @@ final class Ballot {
     private final List<String> other = new ArrayList<>();
     private final Confusions confusions;
     private final String form;
+    private final boolean uneven;
     private FigureShapes.Match shapes = FigureShapes.Match.NONE;
 
     Ballot(CellPicture cell, Confusions confusions) {
         this.cell = cell;
         this.confusions = confusions;
         this.form = InkForm.of(cell);
+        this.uneven = cell.isUneven();
     }
 
     CellPicture cell() {
@@ -101,7 +103,7 @@ final class Ballot {
 
     /** How sure a text is, 0 where it is not sure. */
     private double sureness(String text) {
-        if (text.isEmpty() || shapes.contradicts() || !cell.ink().canBe(text.length())) {
+        if (text.isEmpty() || shapes.contradicts() || uneven || !cell.ink().canBe(text.length())) {
             return 0;
         }
         boolean byLatin = leads(latin, text);

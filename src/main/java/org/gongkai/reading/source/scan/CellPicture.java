@@ -1,5 +1,6 @@
 package org.gongkai.reading.source.scan;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,6 +40,11 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
 
     /** Square inches of strokes that are black when there is writing: half a dash. */
     private static final double LEAST_INK = 1.0 / 12_000;
+
+    /** Heights at which strokes of a figure are compared, and the least part of the contrast. */
+    private static final int BANDS = 3;
+
+    private static final double EVEN = 0.55;
 
     /** Width of a digit and the white around it, by its height, and of the sides of a cell. */
     private static final double WIDE_DIGIT = 1.5;
@@ -213,6 +219,31 @@ record CellPicture(PixelRect place, Bitmap grey, ConnectedInk ink, int darkest, 
                 new PixelRect(
                         place.x() + line.x(), place.y() + line.y(), line.width(), line.height());
         return new CellPicture(onPage, grey, ink.within(line), darkest, lost);
+    }
+
+    /**
+     * Whether something lies over part of a figure: strokes of one height are much paler than the
+     * darkest. What is paler still may not be seen at all.
+     */
+    boolean isUneven() {
+        return ink.characters().stream()
+                .filter(character -> 2 * character.height() > ink.height())
+                .anyMatch(this::isUneven);
+    }
+
+    private boolean isUneven(PixelRect character) {
+        byte[] pixels;
+        try (Bitmap clip = grey.clip(character)) {
+            pixels = clip.pixels();
+        }
+        int[] darkest = new int[BANDS];
+        Arrays.fill(darkest, PAPER);
+        for (int i = 0; i < pixels.length; i++) {
+            int band = i / character.width() * BANDS / character.height();
+            darkest[band] = Math.min(darkest[band], pixels[i] & 0xFF);
+        }
+        int least = (int) (EVEN * (PAPER - this.darkest));
+        return Arrays.stream(darkest).anyMatch(dark -> PAPER - dark < least);
     }
 
     /** Whether a single character is a slash: a thin stroke that leans to the right. */
