@@ -349,7 +349,7 @@ public final class Extractor {
 
         /**
          * Scanned pages of a document that are read at a time; 1 if nothing is said. Each takes an
-         * engine of its own, of some 100 MiB, and its own picture.
+         * engine of its own and its own picture, some 200 MiB together.
          */
         public Builder abreast(int pages) {
             abreast = pages;
