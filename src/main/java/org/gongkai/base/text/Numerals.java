@@ -38,8 +38,8 @@ public final class Numerals {
 
     /**
      * A text whose figure is spelled out, with ASCII digits in its place; empty where it has none,
-     * several, or one of which it is not certain what it denotes, such as 一百五. Years that are
-     * spelled digit by digit are no figures.
+     * several, one beside digits as in 3百, or one of which it is not certain what it denotes, such
+     * as 一百五. Years that are spelled digit by digit are no figures.
      *
      * @param folded {@code 减少十二件}, or digits of any script
      * @return {@code 减少12件}
@@ -71,7 +71,7 @@ public final class Numerals {
         }
         int from = end;
         boolean several = NUMERAL.matcher(folded.substring(numeral.end())).find();
-        return several
+        return several || touchesDigit(folded, numeral)
                 ? Optional.empty()
                 : number(folded.substring(numeral.start(), end))
                         .map(
@@ -79,6 +79,15 @@ public final class Numerals {
                                         folded.substring(0, numeral.start())
                                                 + n
                                                 + folded.substring(from));
+    }
+
+    /** Half a figure: 3百 is 300, and not 3 before 100. */
+    private static boolean touchesDigit(String folded, Matcher numeral) {
+        return isFigureSign(folded, numeral.start() - 1) || isFigureSign(folded, numeral.end());
+    }
+
+    private static boolean isFigureSign(String folded, int at) {
+        return at >= 0 && at < folded.length() && "0123456789.,".indexOf(folded.charAt(at)) >= 0;
     }
 
     /** Whether a character is part of numerals that are spelled out. */
