@@ -389,6 +389,7 @@ final class CellReader {
     private MatchedCell readable(PlacedRow placed, CellSlot slot, GridCell cell) {
         ValueReader.Read read = ValueReader.read(cell, slot.column().kind(), slot.column().unit());
         read.doubt().ifPresent(doubt -> findings.cell(doubt, slot));
+        findings.text(read.value(), slot, candidate.table());
         if (cell.rowSpan() > 1 && !cell.text().isEmpty()) {
             findings.cell(
                     new Doubt(

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gongkai.model.CellState;
+import org.gongkai.model.CellValue;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Table;
@@ -187,6 +190,9 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
         if (pushed(placed, taken)) {
             doubts.add(odd("the row does not end where the header ends", placed.values()));
         }
+        if (whole && isOfOtherKind(placed, taken)) {
+            doubts.add(odd("a figure beside blanks is not of its column's kind", placed.values()));
+        }
         return Optional.of(new ColumnAssignment(cells, false, doubts));
     }
 
@@ -202,6 +208,19 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
                         || (right > header.lastLabel() && !placed.habit().isWhole(placed));
         boolean full = filled(taken).size() == taken.size();
         return (surplus && !full) || right < header.lastLabel();
+    }
+
+    /** Whether a figure amid blanks is none of its column: it may be that of one that is blank. */
+    private static boolean isOfOtherKind(PlacedRow placed, List<GridCell> cells) {
+        return filled(cells).size() < cells.size()
+                && IntStream.range(0, cells.size())
+                        .anyMatch(i -> isOfOtherKind(cells.get(i), placed.slots().get(i).column()));
+    }
+
+    private static boolean isOfOtherKind(GridCell cell, ColumnTemplate column) {
+        CellValue value = ValueReader.read(cell, column.kind(), column.unit()).value();
+        return value.state() == CellState.NUMBER
+                && ValueReader.fault(value, column.kind()).isPresent();
     }
 
     private static boolean hasWordsAmidBlanks(List<GridCell> cells) {

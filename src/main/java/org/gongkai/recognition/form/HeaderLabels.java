@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -168,7 +169,15 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
     private static boolean isCorner(List<String> words) {
         return words.isEmpty()
                 || CORNER.matcher(words.get(words.size() - 1)).matches()
-                || words.stream().noneMatch(word -> CORNER.matcher(word).matches());
+                || words.stream().noneMatch(HeaderLabels::beginsWithCorner);
+    }
+
+    /** Whether a word is that of a corner, or has the letters of another label behind it. */
+    private static boolean beginsWithCorner(String word) {
+        Matcher corner = CORNER.matcher(word);
+        return corner.lookingAt()
+                && (corner.end() == word.length()
+                        || word.length() - corner.end() >= STANDARD.word());
     }
 
     /** Whether a text alone in its row is the label of a column that this block does not have. */

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.CellKey;
+import org.gongkai.model.CellState;
+import org.gongkai.model.CellValue;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.FormTemplate.TableTemplate;
 import org.gongkai.model.MatchedCell;
 import org.gongkai.recognition.value.Doubt;
 
@@ -49,6 +53,21 @@ final class RowFindings {
     /** A doubt about one cell. */
     void cell(Doubt doubt, CellSlot slot) {
         all.add(doubt.on(slot.key(), slot.key().toString(), "", List.of(slot.key())));
+    }
+
+    /** A text with the label of a column in it may be what two rows of a text say. */
+    void text(CellValue value, CellSlot slot, TableTemplate form) {
+        if (value.state() != CellState.TEXT) {
+            return;
+        }
+        String plain = FoldedText.plain(value.raw()).text();
+        form.blocks().stream()
+                .flatMap(block -> block.columns().stream())
+                .map(column -> FoldedText.plain(column.label().text()).text())
+                .filter(label -> label.length() >= STANDARD.word() && plain.contains(label))
+                .findFirst()
+                .map(label -> "the label of a column is in the cell: '" + value.raw() + "'")
+                .ifPresent(message -> cell(new Doubt(FindingCode.VALUE_REMARK, message), slot));
     }
 
     /** Says how a row was recognised, if not by its official label. */

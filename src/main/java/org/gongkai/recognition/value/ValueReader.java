@@ -205,7 +205,7 @@ public final class ValueReader {
     }
 
     /** Why a number is not proper for a column, if it is not. */
-    static Optional<String> fault(CellValue value, NumberKind kind) {
+    public static Optional<String> fault(CellValue value, NumberKind kind) {
         BigDecimal number = value.number().orElseThrow();
         int first = value.raw().codePointAt(0);
         if (kind == NumberKind.COUNT && !Character.isDigit(first) && !Numerals.isSpelled(first)) {
