@@ -1,5 +1,7 @@
 package org.gongkai.recognition.form;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -143,13 +145,12 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
 
     private static Optional<String> inCaptions(
             PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
-        String caption = placed.row().table().caption();
-        if (naming.isEmpty()) {
-            return UnitWords.caption(caption, column);
-        }
-        Stream<String> cells = above(placed, naming).stream().map(GridCell::text);
-        return Stream.concat(cells, Stream.of(caption))
-                .flatMap(text -> UnitWords.caption(text, column).stream())
+        List<String> lines = new ArrayList<>(placed.row().table().above());
+        Collections.reverse(lines);
+        return Stream.concat(
+                        above(placed, naming).stream()
+                                .flatMap(it -> UnitWords.caption(it.text(), column).stream()),
+                        lines.stream().flatMap(it -> UnitWords.title(it, column).stream()))
                 .findFirst();
     }
 

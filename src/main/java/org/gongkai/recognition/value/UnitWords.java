@@ -1,5 +1,7 @@
 package org.gongkai.recognition.value;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,10 @@ public final class UnitWords {
     private static final Pattern CAPTION =
             Pattern.compile("[(\\[【〔〈《<{]?(?:金额|计量|货币|计算)?" + NAMED + "[)\\]】〕〉》>}]?");
 
+    /** A title that says it in brackets. */
+    private static final Pattern TITLE =
+            Pattern.compile("[^。;]{1," + STANDARD.name() + "}(?=[(\\[【〔〈《<{])" + CAPTION);
+
     private static final Pattern UNIT = Pattern.compile(Units.UNIT);
 
     private UnitWords() {}
@@ -54,8 +60,17 @@ public final class UnitWords {
 
     /** The unit of a line that says nothing else. */
     public static Optional<String> caption(String text, ColumnTemplate column) {
+        return whole(text, column, CAPTION);
+    }
+
+    /** The unit of a line above a table that says nothing else, or of one that names it as well. */
+    public static Optional<String> title(String text, ColumnTemplate column) {
+        return caption(text, column).or(() -> whole(text, column, TITLE));
+    }
+
+    private static Optional<String> whole(String text, ColumnTemplate column, Pattern line) {
         String folded = Folding.fold(text);
-        return folded.contains(UNIT_WORD) && CAPTION.matcher(folded).matches()
+        return folded.contains(UNIT_WORD) && line.matcher(folded).matches()
                 ? first(folded, column, NAMED)
                 : Optional.empty();
     }
