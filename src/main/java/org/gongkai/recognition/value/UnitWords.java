@@ -15,7 +15,10 @@ import org.gongkai.model.FormTemplate.NumberKind;
 /** The units that labels, titles and lines above a table name for the figures below them. */
 public final class UnitWords {
 
-    private static final String LIST = "(" + Units.UNIT + "(?:[、,/和及]" + Units.UNIT + ")*)";
+    /** One that no figure has behind it, too: there 十 may be part of a numeral. */
+    private static final String ONE = "(?:十万元|(?:[百千]?万|亿)?(?:美|港|日|欧)元|" + Units.UNIT + ")";
+
+    private static final String LIST = "(" + ONE + "(?:[、,/和及]" + ONE + ")*)";
     private static final String END = "(?=$|[)\\]】〕〉》>}。;])";
 
     private static final String UNIT_WORD = "单位";
@@ -36,7 +39,7 @@ public final class UnitWords {
     private static final Pattern TITLE =
             Pattern.compile("[^。;]{1," + STANDARD.name() + "}(?=[(\\[【〔〈《<{])" + CAPTION);
 
-    private static final Pattern UNIT = Pattern.compile(Units.UNIT);
+    private static final Pattern UNIT = Pattern.compile(ONE);
 
     private UnitWords() {}
 
