@@ -56,9 +56,8 @@ final class Beside implements AutoCloseable {
             search.through(this);
         } catch (HostException e) {
             throw e;
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException untilHere) {
             // What is wrong with the archive is said where it is read; until there it was whole.
-            kept = MOST_BYTES;
         }
     }
 

@@ -124,12 +124,11 @@ final class TarReader implements ArchiveReader {
                     level, name, Reason.REJECTED_ENTRY, "The entry is a link or no ordinary file.");
         } else {
             String folder = name.substring(0, name.lastIndexOf('/') + 1);
-            walk.unpack(level, name, () -> content(entry, tar, packed))
-                    .ifPresent(
-                            file -> {
-                                walk.join(file, address -> beside.file(folder + address));
-                                walk.give(level, level.name(name), file);
-                            });
+            walk.entry(
+                    level,
+                    name,
+                    () -> content(entry, tar, packed),
+                    address -> beside.file(folder + address));
         }
     }
 

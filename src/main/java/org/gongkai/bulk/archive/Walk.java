@@ -108,6 +108,24 @@ final class Walk {
     }
 
     /**
+     * The same of one that may be a page.
+     *
+     * @param beside what is packed around it, as the page calls it
+     */
+    void entry(
+            Level level,
+            String own,
+            Packed.Opener opener,
+            Function<String, Optional<byte[]>> beside)
+            throws LimitException {
+        Optional<Path> unpacked = unpack(level, own, opener);
+        if (unpacked.isPresent()) {
+            join(unpacked.get(), beside);
+            give(level, level.name(own), unpacked.get());
+        }
+    }
+
+    /**
      * Unpacks an entry without giving it yet; one that cannot be unpacked is refused.
      *
      * @return its bytes, which {@link #give} takes
@@ -193,12 +211,8 @@ final class Walk {
         }
     }
 
-    /**
-     * Puts behind an unpacked page what is packed beside it.
-     *
-     * @param beside what is packed there, as the page calls it
-     */
-    void join(Path file, Function<String, Optional<byte[]>> beside) {
+    /** Puts behind an unpacked page what is packed beside it. */
+    private void join(Path file, Function<String, Optional<byte[]>> beside) {
         hosted(
                 () -> {
                     Optional<byte[]> joined = PageFile.joined(file, beside);

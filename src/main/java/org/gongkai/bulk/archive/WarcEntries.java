@@ -110,15 +110,11 @@ final class WarcEntries implements ArchiveReader {
             walk.refuse(level, name, Reason.REJECTED_ENTRY, message);
         } else {
             long before = meter.count();
-            walk.unpack(level, name, () -> new Packed(content.open(), () -> meter.count() - before))
-                    .ifPresent(
-                            file -> {
-                                walk.join(
-                                        file,
-                                        address ->
-                                                beside.file(place(PageFile.within(name, address))));
-                                walk.give(level, level.name(name), file);
-                            });
+            walk.entry(
+                    level,
+                    name,
+                    () -> new Packed(content.open(), () -> meter.count() - before),
+                    address -> beside.file(place(PageFile.within(name, address))));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -65,8 +66,8 @@ final class ZipReader implements ArchiveReader {
                 ZipArchiveEntry entry = entries.nextElement();
                 if (isWorthARow(entry, walk, level)
                         && isReadable(entry, zip.canReadEntryData(entry), walk, level)) {
-                    walk.unpack(level, name(entry), () -> open(zip, entry))
-                            .ifPresent(file -> give(zip, byName, entry, file, walk, level));
+                    walk.entry(
+                            level, name(entry), () -> open(zip, entry), beside(zip, byName, entry));
                 }
             }
         }
@@ -82,22 +83,14 @@ final class ZipReader implements ArchiveReader {
         return byName;
     }
 
-    /** Hands on an entry; a saved page with the stylesheets that are packed beside it. */
-    private static void give(
-            ZipFile zip,
-            Map<String, ZipArchiveEntry> byName,
-            ZipArchiveEntry entry,
-            Path file,
-            Walk walk,
-            Level level) {
+    /** What is packed around an entry, by paths relative to it. */
+    private static Function<String, Optional<byte[]>> beside(
+            ZipFile zip, Map<String, ZipArchiveEntry> byName, ZipArchiveEntry entry) {
         String name = name(entry);
         String folder = name.substring(0, name.lastIndexOf('/') + 1);
-        walk.join(
-                file,
-                address ->
-                        Optional.ofNullable(byName.get(folder + address))
-                                .flatMap(other -> bytes(zip, other)));
-        walk.give(level, level.name(name), file);
+        return address ->
+                Optional.ofNullable(byName.get(folder + address))
+                        .flatMap(other -> bytes(zip, other));
     }
 
     private static Optional<byte[]> bytes(ZipFile zip, ZipArchiveEntry entry) {

@@ -254,8 +254,11 @@ final class ColumnLines {
             List<RowBand> last = blocks.get(blocks.size() - 1);
             List<RowBand> both = new ArrayList<>(last);
             both.addAll(block);
-            int most = Math.max(rivers(last).count(), rivers(block).count());
-            if (rivers(both).count() == most && cut(both) <= cut(last) + cut(block)) {
+            ColumnRivers above = rivers(last);
+            ColumnRivers below = rivers(block);
+            ColumnRivers whole = rivers(both);
+            if (whole.count() == Math.max(above.count(), below.count())
+                    && cut(both, whole) <= cut(last, above) + cut(block, below)) {
                 blocks.set(blocks.size() - 1, both);
                 return;
             }
@@ -264,11 +267,10 @@ final class ColumnLines {
     }
 
     /** How many texts lie where the lines between columns would be. */
-    private static long cut(List<RowBand> bands) {
-        List<ColumnRivers.River> rivers = rivers(bands).rivers();
+    private static long cut(List<RowBand> bands, ColumnRivers columns) {
         return bands.stream()
                 .flatMap(band -> band.texts().stream())
-                .filter(t -> rivers.stream().anyMatch(r -> isIn(t, r.middle())))
+                .filter(t -> columns.rivers().stream().anyMatch(r -> isIn(t, r.middle())))
                 .count();
     }
 

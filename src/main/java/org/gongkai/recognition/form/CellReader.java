@@ -33,7 +33,7 @@ final class CellReader {
     private final Candidate candidate;
     private final String table;
     private final Map<CellKey, MatchedCell> cells = new HashMap<>();
-    private final Map<Integer, List<GridCell>> naming = new HashMap<>();
+    private final Map<Integer, PrintedUnit.Named> naming = new HashMap<>();
     private final RowFindings findings;
     private final List<AmbiguousCells> choices = new ArrayList<>();
     private final List<MatchedTable> again;
@@ -417,10 +417,10 @@ final class CellReader {
     }
 
     private MatchedCell cell(PlacedRow placed, CellSlot slot, CellValue value, GridCell printed) {
-        List<GridCell> named =
+        PrintedUnit.Named named =
                 naming.computeIfAbsent(
                         placed.row().table().index(),
-                        index -> PrintedUnit.naming(placed.row().table()));
+                        index -> PrintedUnit.Named.of(placed.row().table()));
         PrintedUnit unit = PrintedUnit.of(placed, slot, value.unit(), named);
         if (value.state() == CellState.NUMBER || value.state() == CellState.UNREADABLE) {
             unit.doubt().ifPresent(doubt -> findings.cell(doubt, slot));

@@ -34,9 +34,9 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
      * The unit of a cell.
      *
      * @param own unit printed in the cell, may be empty
-     * @param naming those of its table that {@link #naming} gives
+     * @param naming of its table
      */
-    static PrintedUnit of(PlacedRow placed, CellSlot slot, String own, List<GridCell> naming) {
+    static PrintedUnit of(PlacedRow placed, CellSlot slot, String own, Named naming) {
         ColumnTemplate column = slot.column();
         Optional<String> above = above(placed, placed.slots().indexOf(slot), column, naming);
         String unit = own.isEmpty() ? above.orElse(column.unit()) : own;
@@ -63,11 +63,23 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                         .filter(doubt -> differs));
     }
 
-    /** The cells of a table that name a unit: few, and looked for once, not for each figure. */
-    static List<GridCell> naming(Table table) {
-        return table.grid().cells().stream()
-                .filter(cell -> UnitWords.isNamed(cell.text()))
-                .toList();
+    /**
+     * What names a unit in a table or above it: little, and looked for once, not for each figure.
+     *
+     * @param cells of the table
+     * @param lines above it, the nearest first
+     */
+    record Named(List<GridCell> cells, List<String> lines) {
+
+        static Named of(Table table) {
+            List<String> lines = new ArrayList<>(table.above());
+            Collections.reverse(lines);
+            return new Named(
+                    table.grid().cells().stream()
+                            .filter(cell -> UnitWords.isNamed(cell.text()))
+                            .toList(),
+                    lines.stream().filter(UnitWords::isNamed).toList());
+        }
     }
 
     private static Doubt differs(String what) {
@@ -75,7 +87,7 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     }
 
     private static Optional<String> above(
-            PlacedRow placed, int index, ColumnTemplate column, List<GridCell> naming) {
+            PlacedRow placed, int index, ColumnTemplate column, Named naming) {
         List<Optional<GridCell>> header = placed.header().cells();
         Optional<String> label =
                 (index < header.size() ? header.get(index) : Optional.<GridCell>empty())
@@ -98,12 +110,11 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     }
 
     /** A unit alone in the row below may be what is left of this row's label. */
-    private static Optional<String> below(
-            PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
-        if (naming.isEmpty()) {
+    private static Optional<String> below(PlacedRow placed, ColumnTemplate column, Named naming) {
+        if (naming.cells().isEmpty()) {
             return Optional.empty();
         }
-        return naming.stream()
+        return naming.cells().stream()
                 .filter(cell -> cell.row() == placed.row().row() + 1)
                 .filter(cell -> isAlone(cell, placed.row().table()))
                 .flatMap(cell -> beside(cell, column).stream())
@@ -125,8 +136,9 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
 
     /** Between the figures above and the row. */
     private static Optional<String> inTitles(
-            PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
-        List<GridCell> units = naming.isEmpty() ? naming : above(placed, naming);
+            PlacedRow placed, ColumnTemplate column, Named naming) {
+        List<GridCell> named = naming.cells();
+        List<GridCell> units = named.isEmpty() ? named : above(placed, named);
         if (units.isEmpty()) {
             return Optional.empty();
         }
@@ -144,13 +156,11 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
     }
 
     private static Optional<String> inCaptions(
-            PlacedRow placed, ColumnTemplate column, List<GridCell> naming) {
-        List<String> lines = new ArrayList<>(placed.row().table().above());
-        Collections.reverse(lines);
+            PlacedRow placed, ColumnTemplate column, Named naming) {
         return Stream.concat(
-                        above(placed, naming).stream()
+                        above(placed, naming.cells()).stream()
                                 .flatMap(it -> UnitWords.caption(it.text(), column).stream()),
-                        lines.stream().flatMap(it -> UnitWords.title(it, column).stream()))
+                        naming.lines().stream().flatMap(it -> UnitWords.title(it, column).stream()))
                 .findFirst();
     }
 

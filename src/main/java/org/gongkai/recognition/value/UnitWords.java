@@ -35,9 +35,9 @@ public final class UnitWords {
     private static final Pattern CAPTION =
             Pattern.compile("[(\\[【〔〈《<{]?(?:金额|计量|货币|计算)?" + NAMED + "[)\\]】〕〉》>}]?");
 
-    /** A title that says it in brackets. */
+    /** The same, or a title that says it in brackets. */
     private static final Pattern TITLE =
-            Pattern.compile("[^。;]{1," + STANDARD.name() + "}(?=[(\\[【〔〈《<{])" + CAPTION);
+            Pattern.compile("(?:[^。;]{1," + STANDARD.name() + "}(?=[(\\[【〔〈《<{]))?" + CAPTION);
 
     private static final Pattern UNIT = Pattern.compile(ONE);
 
@@ -68,7 +68,7 @@ public final class UnitWords {
 
     /** The unit of a line above a table that says nothing else, or of one that names it as well. */
     public static Optional<String> title(String text, ColumnTemplate column) {
-        return caption(text, column).or(() -> whole(text, column, TITLE));
+        return whole(text, column, TITLE);
     }
 
     private static Optional<String> whole(String text, ColumnTemplate column, Pattern line) {

@@ -51,7 +51,6 @@ final class DocxLooks {
 
     private static final Set<String> ON = Set.of("1", "true", "on");
 
-    /** What text fills call the same. */
     /** Twips from which on tables lie off every page. */
     private static final int AWAY = 24_000;
 
