@@ -99,7 +99,7 @@ final class BandMatcher {
                         line.header(),
                         new PlacedRow.LabelFit("", Optional.empty(), 1, false, lines.doubts()),
                         new PlacedRow.Habit(
-                                line.usual(), columns.size(), columns.size(), traits(line)));
+                                line.usual(), columns.size(), columns.size(), 0, traits(line)));
         return new Candidate(
                 form,
                 table,

@@ -288,9 +288,8 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
             return tooMany(placed, filled);
         }
         PlacedRow.Habit habit = placed.habit();
-        // Where rows have more figures than the form has columns, no count tells the columns.
-        boolean crowded = habit.figures() > n && habit.cells() > n;
-        if (crowded || (filled.size() < n && (habit.cells() < n || habit.figures() > n))) {
+        if (habit.isCrowded(n)
+                || (filled.size() < n && (habit.cells() < n || habit.figures() > n))) {
             return unreadable(
                     n,
                     FindingCode.COLUMN_MISMATCH,

@@ -222,7 +222,7 @@ final class ColumnMajor {
             List<BlockTemplate> blocks, List<Optional<GridCell>> found, int[] pairs) {
         List<GridRow> rows = new ArrayList<>();
         List<Run> left = new ArrayList<>(runs);
-        boolean together = runs.stream().map(run -> labelAbove(run, pairs)).distinct().count() < 2;
+        boolean together = isTogether(blocks, found, pairs);
         int first = 0;
         for (BlockTemplate block : blocks) {
             int from = first;
@@ -250,6 +250,24 @@ final class ColumnMajor {
         return rows.isEmpty() || left.stream().anyMatch(run -> namesAny(run, blocks))
                 ? Optional.empty()
                 : Optional.of(new Turned(rows, Optional.empty()));
+    }
+
+    /**
+     * Whether all figures come behind all labels of rows. With fewer runs than the blocks have
+     * columns, one may be that of either of two blocks that have columns of one name.
+     */
+    private boolean isTogether(
+            List<BlockTemplate> blocks, List<Optional<GridCell>> found, int[] pairs) {
+        int columns = 0;
+        int first = 0;
+        for (BlockTemplate block : blocks) {
+            int end = first + block.rows().size();
+            boolean any = found.subList(first, end).stream().anyMatch(Optional::isPresent);
+            columns += any ? block.columns().size() : 0;
+            first = end;
+        }
+        return runs.size() >= columns
+                && runs.stream().map(run -> labelAbove(run, pairs)).distinct().count() < 2;
     }
 
     /** The form's row whose label comes last before a run, or -1. */

@@ -76,9 +76,10 @@ record PlacedRow(
      * @param cells the most frequent number of cells behind the label
      * @param width the number of cells of every row but one, labels included; 0 where rows differ
      * @param figures the greatest number of filled cells behind the label
+     * @param often the greatest that more than one row has or exceeds
      * @param traits what else the rows show
      */
-    record Habit(int cells, int width, int figures, Set<Trait> traits) {
+    record Habit(int cells, int width, int figures, int often, Set<Trait> traits) {
 
         /** What the rows of a table can show together. */
         enum Trait {
@@ -97,13 +98,19 @@ record PlacedRow(
             List<Integer> widths = rows.stream().map(row -> row.cells().size()).toList();
             int width = mostFrequent(widths);
             boolean even = Collections.frequency(widths, width) >= widths.size() - 1;
-            long figures =
-                    values.stream()
-                            .mapToLong(row -> row.stream().filter(c -> !c.text().isEmpty()).count())
-                            .max()
-                            .orElse(0);
+            List<Integer> figures =
+                    values.stream().map(Habit::filled).sorted(Comparator.reverseOrder()).toList();
             List<Integer> cells = values.stream().map(List::size).toList();
-            return new Habit(mostFrequent(cells), even ? width : 0, (int) figures, traits);
+            return new Habit(
+                    mostFrequent(cells),
+                    even ? width : 0,
+                    figures.isEmpty() ? 0 : figures.get(0),
+                    figures.size() > 1 ? figures.get(1) : 0,
+                    traits);
+        }
+
+        private static int filled(List<GridCell> row) {
+            return (int) row.stream().filter(cell -> !cell.text().isEmpty()).count();
         }
 
         /** Among equals the least. */
@@ -124,7 +131,15 @@ record PlacedRow(
             Set<Trait> others = EnumSet.noneOf(Trait.class);
             others.addAll(traits);
             others.remove(trait);
-            return new Habit(cells, width, figures, others);
+            return new Habit(cells, width, figures, often, others);
+        }
+
+        /**
+         * Whether rows have more figures than the form has columns, so that no count tells the
+         * columns: it is usual, or several do and rows as long as the form's are not the rule.
+         */
+        boolean isCrowded(int columns) {
+            return (figures > columns && cells > columns) || (often > columns && cells != columns);
         }
 
         /** Whether a row has as many cells as is usual. */

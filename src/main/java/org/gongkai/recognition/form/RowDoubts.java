@@ -3,6 +3,7 @@ package org.gongkai.recognition.form;
 import static org.gongkai.model.Thresholds.STANDARD;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +78,30 @@ final class RowDoubts {
         bracketed(official)
                 .or(() -> roughly(official))
                 .or(() -> share(official))
+                .or(() -> labelAmid(official))
                 .ifPresent(doubts::add);
         return doubts;
+    }
+
+    /**
+     * In text, a label of a row where figures are expected: they are that row's, or of other
+     * columns.
+     */
+    private Optional<Doubt> labelAmid(int official) {
+        GridRow row = printed(official);
+        String message = "a label where a figure is expected: ";
+        return row.table().grid().regular()
+                ? Optional.empty()
+                : row.behind(labelCell(official)).stream()
+                        .filter(cell -> rowFits.isOfRow(cell.text()))
+                        .map(cell -> new Doubt(FindingCode.COLUMN_MISMATCH, message + cell.text()))
+                        .findFirst();
+    }
+
+    private int labelCell(int official) {
+        return sequence.byPlace().contains(official)
+                ? printed(official).words() - 1
+                : sequence.fits().get(official).cell();
     }
 
     /**
@@ -185,9 +208,19 @@ final class RowDoubts {
 
     /**
      * The rows of the form of which a page printed twice may have figures below a label that is
-     * torn: a row of figures that belongs to no row of the form stands where theirs would.
+     * torn: a row of figures that belongs to no row of the form stands where theirs would, or rows
+     * above and below are printed again.
      */
     private Set<Integer> amidRepeated() {
+        Set<Integer> amid = new TreeSet<>();
+        IntSummaryStatistics again =
+                strangers.stream().mapToInt(this::repeats).filter(i -> i >= 0).summaryStatistics();
+        IntStream.range(again.getMin(), again.getMax()).forEach(amid::add);
+        amid.addAll(besideRepeated());
+        return amid;
+    }
+
+    private Set<Integer> besideRepeated() {
         Set<Integer> amid = new TreeSet<>();
         int before = -1;
         int unknown = 0;

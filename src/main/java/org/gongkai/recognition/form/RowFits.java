@@ -100,6 +100,11 @@ final class RowFits {
                 && !isHeader(official, row, row.cells().indexOf(texts.get(0)));
     }
 
+    /** Whether a text is the label of a row, of whatever form. */
+    boolean isOfRow(String text) {
+        return scores.like(text).is(Role.ROW);
+    }
+
     /** Whether a printed label is shorter than all wordings of the form's. */
     boolean isPart(int official, GridRow row, Fit fit) {
         if (fit.cell() < 0) {

@@ -40,6 +40,7 @@ final class SurplusFigures {
                         && columns > 1
                         && figures.size() == columns + 1
                         && placed.habit().cells() <= columns
+                        && !placed.habit().isCrowded(columns)
                         && figures.stream()
                                 .allMatch(text -> RunTogether.COUNT.matcher(text).matches())
                         && !placed.header().misplaced();
