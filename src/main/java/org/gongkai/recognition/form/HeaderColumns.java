@@ -250,6 +250,12 @@ record HeaderColumns(
         return !named.isEmpty() && named.size() != cells.size();
     }
 
+    /** Whether a column of the form is named twice, as where two bodies stand side by side. */
+    boolean repeats() {
+        List<Set<Integer>> single = named.stream().filter(it -> it.size() == 1).toList();
+        return single.stream().distinct().count() < single.size();
+    }
+
     /**
      * Whether a row may have so many cells that each is a column's: those of the form, or as many
      * as the header has labels side by side. An empty cell among labels goes on with one of them.
@@ -264,6 +270,11 @@ record HeaderColumns(
     /** Whether at least half of the columns have their header cell. */
     boolean isMost() {
         return cells.stream().filter(Optional::isPresent).count() * 2 >= cells.size();
+    }
+
+    /** Whether rows amid those of a block are a header of it, be it in another order. */
+    boolean isAgain() {
+        return isMost() || (printed() && misplaced);
     }
 
     /** Whether every column has its header cell. */

@@ -48,6 +48,14 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                     OptionalInt.empty(),
                     Optional.of(differs(own + " in the cell, " + above.get() + " above it")));
         }
+        if (own.isEmpty() && above.isEmpty() && isUnitLost(placed, slot)) {
+            return new PrintedUnit(
+                    unit,
+                    OptionalInt.empty(),
+                    Optional.of(
+                            differs(
+                                    "a unit that the label of its column does not say to its end")));
+        }
         Optional<String> below = below(placed, column, naming).filter(it -> !it.equals(unit));
         if (below.isPresent()) {
             return new PrintedUnit(
@@ -80,6 +88,15 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                             .toList(),
                     lines.stream().filter(UnitWords::isNamed).toList());
         }
+    }
+
+    /** Whether the label of a column of money begins to name a unit that is not there. */
+    private static boolean isUnitLost(PlacedRow placed, CellSlot slot) {
+        List<Optional<GridCell>> header = placed.header().cells();
+        int index = placed.slots().indexOf(slot);
+        return slot.column().kind() == NumberKind.MONEY
+                && index < header.size()
+                && header.get(index).filter(cell -> UnitWords.isLost(cell.text())).isPresent();
     }
 
     private static Doubt differs(String what) {

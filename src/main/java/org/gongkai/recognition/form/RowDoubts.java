@@ -84,18 +84,14 @@ final class RowDoubts {
     }
 
     /**
-     * In text, a label of a row where figures are expected: they are that row's, or of other
-     * columns.
+     * A label where a figure is expected: the figures are those of its row, or of other columns.
      */
     private Optional<Doubt> labelAmid(int official) {
-        GridRow row = printed(official);
         String message = "a label where a figure is expected: ";
-        return row.table().grid().regular()
-                ? Optional.empty()
-                : row.behind(labelCell(official)).stream()
-                        .filter(cell -> rowFits.isOfRow(cell.text()))
-                        .map(cell -> new Doubt(FindingCode.COLUMN_MISMATCH, message + cell.text()))
-                        .findFirst();
+        return printed(official).behind(labelCell(official)).stream()
+                .filter(cell -> rowFits.isKnown(cell.text()))
+                .map(cell -> new Doubt(FindingCode.COLUMN_MISMATCH, message + cell.text()))
+                .findFirst();
     }
 
     private int labelCell(int official) {
@@ -147,14 +143,19 @@ final class RowDoubts {
 
     /** Where others have a second figure in brackets, a sign before one may stand for a figure. */
     private Optional<Doubt> bracketed(int official) {
-        List<String> texts =
-                printed(official).cells().stream().map(cell -> Folding.fold(cell.text())).toList();
-        return texts.stream()
+        return printed(official).cells().stream()
+                .map(cell -> Folding.fold(cell.text()))
                 .filter(text -> text.indexOf('(') == 1 && SIGNED.matcher(text).matches())
-                .filter(text -> texts.stream().anyMatch(t -> REMARK.matcher(t).matches()))
+                .filter(text -> sequence.rows().stream().anyMatch(RowDoubts::hasRemark))
                 .map(text -> "other figures have one in brackets behind them: " + text)
                 .map(message -> new Doubt(FindingCode.VALUE_REMARK, message))
                 .findFirst();
+    }
+
+    private static boolean hasRemark(GridRow row) {
+        return row.cells().stream()
+                .map(cell -> Folding.fold(cell.text()))
+                .anyMatch(text -> text.endsWith(")") && REMARK.matcher(text).matches());
     }
 
     private GridRow printed(int official) {
@@ -263,7 +264,8 @@ final class RowDoubts {
         int at = sequence.pairs().get(official);
         GridRow own = sequence.rows().get(at);
         if (own.cells().stream().noneMatch(cell -> cell.text().isEmpty())) {
-            return loose.contains(at + 1) && goesOn(own, sequence.rows().get(at + 1))
+            return (loose.contains(at + 1) || isNearlyFigure(at + 1))
+                            && goesOn(own, sequence.rows().get(at + 1))
                     ? Optional.of(split(sequence.rows().get(at + 1)))
                     : Optional.empty();
         }
@@ -273,6 +275,15 @@ final class RowDoubts {
                 .filter(row -> !own.hasValues() || !labelled(row))
                 .findFirst()
                 .map(RowDoubts::split);
+    }
+
+    /** Whether a printed row is but signs that stand for figures, such as a letter for a zero. */
+    private boolean isNearlyFigure(int printed) {
+        return printed < sequence.rows().size()
+                && !sequence.pairs().contains(printed)
+                && !sequence.rows().get(printed).cells().isEmpty()
+                && sequence.rows().get(printed).cells().stream()
+                        .allMatch(cell -> ValueReader.isNearlyFigure(cell.text()));
     }
 
     /** The next printed row that is not wholly empty; one that is parts no figures. */
@@ -332,9 +343,19 @@ final class RowDoubts {
 
     /** A row without figures may be no row but a part of a label that is broken over two. */
     private Optional<Doubt> part(int official, RowFits.Fit fit) {
-        GridRow own = sequence.rows().get(sequence.pairs().get(official));
+        int at = sequence.pairs().get(official);
+        GridRow own = sequence.rows().get(at);
         return Optional.of("its label may be a part of one, and its figures elsewhere")
-                .filter(message -> !own.hasValues() && rowFits.isPart(official, own, fit))
+                .filter(message -> !own.hasValues())
+                .filter(
+                        message ->
+                                rowFits.isPart(official, own, fit)
+                                        || (at > 0
+                                                && rowFits.isEnd(
+                                                        official,
+                                                        sequence.rows().get(at - 1),
+                                                        own,
+                                                        fit)))
                 .map(message -> new Doubt(FindingCode.ROW_SPLIT, message));
     }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.base.text.FoldedText;
+import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.CellKey;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
@@ -55,9 +57,17 @@ final class RowFindings {
         all.add(doubt.on(slot.key(), slot.key().toString(), "", List.of(slot.key())));
     }
 
-    /** A text with the label of a column in it may be what two rows of a text say. */
+    /**
+     * A text with the label of a column in it may be what two rows of a text say, and so may one
+     * that begins with a dash.
+     */
     void text(CellValue value, CellSlot slot, TableTemplate form) {
         if (value.state() != CellState.TEXT) {
+            return;
+        }
+        if (PrintedFigure.isDash(Folding.fold(value.raw()).substring(0, 1))) {
+            String message = "words behind a dash: '" + value.raw() + "'";
+            cell(new Doubt(FindingCode.VALUE_REMARK, message), slot);
             return;
         }
         String plain = FoldedText.plain(value.raw()).text();

@@ -100,9 +100,20 @@ final class RowFits {
                 && !isHeader(official, row, row.cells().indexOf(texts.get(0)));
     }
 
-    /** Whether a text is the label of a row, of whatever form. */
-    boolean isOfRow(String text) {
-        return scores.like(text).is(Role.ROW);
+    /** Whether a text is a label, of whatever form. */
+    boolean isKnown(String text) {
+        return !scores.like(text).isEmpty();
+    }
+
+    /** Whether a printed label is the end of one that begins in the row above. */
+    boolean isEnd(int official, GridRow above, GridRow row, Fit fit) {
+        if (above.words() == 0 || fit.cell() < 0) {
+            return false;
+        }
+        String begin = above.cells().get(above.words() - 1).text();
+        String whole = begin + row.cells().get(fit.cell()).text();
+        Label label = template.get(official).row().label();
+        return scores.score(label, whole) > scores.score(label, row.cells().get(fit.cell()).text());
     }
 
     /** Whether a printed label is shorter than all wordings of the form's. */

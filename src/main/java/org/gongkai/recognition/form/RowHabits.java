@@ -74,7 +74,8 @@ final class RowHabits {
         if (RunTogether.writesZeros(values, official.block().columns().size())) {
             zeros.add(row.table().index());
         }
-        if (keepsBlanks(values, header)) {
+        // Below the columns of two bodies or years a blank may be the rest of the cell before it.
+        if (!header.repeats() && keepsBlanks(values, header)) {
             kept.add(row.table().index());
         }
         if (values.size() > 1) {

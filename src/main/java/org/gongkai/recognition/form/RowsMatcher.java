@@ -307,7 +307,7 @@ final class RowsMatcher {
             HeaderZone zone = zone(sequence.rows(), sequence.foundAbove(top), top, block);
             if (!first) {
                 // On a new page a header may stand again, and in another order.
-                ofBlock = zone.header().isMost() ? zone.header() : ofBlock;
+                ofBlock = zone.header().isAgain() ? zone.header() : ofBlock;
             } else {
                 if (zone.header().printed()) {
                     last = zone;

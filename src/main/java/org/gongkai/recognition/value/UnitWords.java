@@ -41,6 +41,10 @@ public final class UnitWords {
 
     private static final Pattern UNIT = Pattern.compile(ONE);
 
+    /** {@code 金额(单位}, with or without anything behind it. */
+    private static final Pattern OPENED =
+            Pattern.compile("[(\\[【〔〈《<{](?:[金计货][^)]{1,2})?单(?:位|$)");
+
     private UnitWords() {}
 
     /** Whether a text names a unit as {@code 单位:元} does, or is nothing but {@code (元)}. */
@@ -49,6 +53,12 @@ public final class UnitWords {
         return folded.contains(UNIT_WORD)
                 ? NAMED.matcher(folded).find()
                 : BESIDE.matcher(folded).matches();
+    }
+
+    /** Whether a label begins to name a unit and does not say it, as where a line broke off. */
+    public static boolean isLost(String text) {
+        String folded = Folding.fold(text);
+        return OPENED.matcher(folded).find() && !isNamed(folded);
     }
 
     /** The unit that the label of a column or row says, be it only in brackets behind it. */
