@@ -23,7 +23,6 @@ import org.gongkai.model.Recognition;
 import org.gongkai.model.Severity;
 import org.gongkai.model.Sum;
 import org.gongkai.model.Table;
-import org.gongkai.recognition.form.PlacedRow.Habit.Trait;
 import org.gongkai.recognition.value.Doubt;
 import org.gongkai.recognition.value.ValueReader;
 
@@ -35,6 +34,7 @@ final class CellReader {
     private final Map<CellKey, MatchedCell> cells = new HashMap<>();
     private final Map<Integer, PrintedUnit.Named> naming = new HashMap<>();
     private final RowFindings findings;
+    private final RowTotals totals;
     private final List<AmbiguousCells> choices = new ArrayList<>();
     private final List<MatchedTable> again;
 
@@ -42,6 +42,7 @@ final class CellReader {
         this.candidate = candidate;
         this.table = candidate.table().code();
         this.findings = new RowFindings(table);
+        this.totals = new RowTotals(candidate, cells);
         this.again =
                 candidate.repeated().stream().map(other -> CellReader.read(other).table()).toList();
     }
@@ -145,7 +146,7 @@ final class CellReader {
 
     private MatchedTable read() {
         candidate.rows().forEach(this::row);
-        withoutTotals();
+        doubtTotals();
         findings.mergedLabels(candidate.rows());
         List<MatchedCell> all = new ArrayList<>();
         List<TemplateRow> rows = TemplateRow.of(candidate.table());
@@ -220,56 +221,10 @@ final class CellReader {
         }
     }
 
-    /**
-     * Figures without their total may be those of other columns, as where blank cells were dropped,
-     * unless a blank in its place shows that none was, and the row has no cell too many.
-     */
-    private void withoutTotals() {
-        String message = "figures without their total may be those of other columns";
-        candidate.rows().stream()
-                .filter(
-                        row ->
-                                !row.habit().has(Trait.KEEPS_BLANKS)
-                                        || row.values().size() > row.slots().size())
-                .filter(this::lacksTotal)
-                .forEach(
-                        row ->
-                                findings.row(
-                                        new Doubt(
-                                                FindingCode.COLUMN_MISMATCH,
-                                                Severity.WARNING,
-                                                message),
-                                        row));
-    }
-
-    private boolean lacksTotal(PlacedRow placed) {
-        // Most rows leave nothing out, and to write out their sums costs much.
-        return placed.keys().stream().anyMatch(key -> isLeftOut(placed, state(key)))
-                && sums(placed).stream()
-                        .filter(sum -> sum.total().size() == 1)
-                        .filter(sum -> isLeftOut(placed, state(sum.total().get(0))))
-                        .anyMatch(
-                                sum ->
-                                        sum.parts().stream()
-                                                .anyMatch(c -> state(c) == CellState.NUMBER));
-    }
-
-    /** Whether nothing is printed for a total, or in a text words that may be of another column. */
-    private static boolean isLeftOut(PlacedRow placed, CellState total) {
-        return total == CellState.BLANK
-                || (total == CellState.TEXT && !placed.row().table().grid().regular());
-    }
-
-    private CellState state(CellKey key) {
-        MatchedCell cell = cells.get(key);
-        return cell == null ? CellState.MISSING : cell.value().state();
-    }
-
-    /** The sums of the form that have all their cells in a row. */
-    private List<Sum> sums(PlacedRow placed) {
-        return Sum.of(candidate.form(), table, placed.keys()).stream()
-                .filter(Sum::prescribed)
-                .toList();
+    private void doubtTotals() {
+        candidate
+                .rows()
+                .forEach(row -> totals.doubt(row).ifPresent(doubt -> findings.row(doubt, row)));
     }
 
     /**
@@ -303,10 +258,19 @@ final class CellReader {
         return cells.stream().noneMatch(c -> c.row() > row.row() && !c.text().isEmpty());
     }
 
-    /** Whether the rest of a row could show that its figures are in other columns. */
-    private static boolean mayShift(PlacedRow placed, boolean counted) {
+    /**
+     * Whether the rest of a row could show that its figures are in other columns, or that it has
+     * one too many, as others do.
+     */
+    private boolean mayShift(PlacedRow placed, boolean counted) {
         boolean gaps = placed.values().stream().anyMatch(cell -> cell.text().isEmpty());
-        return counted && (gaps || (!placed.header().printed() && placed.slots().size() > 1));
+        boolean several = placed.slots().size() > 1;
+        return counted && (gaps || (several && (!placed.header().printed() || isCrowded())));
+    }
+
+    private boolean isCrowded() {
+        return candidate.rows().stream()
+                .anyMatch(row -> row.habit().figures() > row.slots().size());
     }
 
     private static Doubt cut(String what, GridCell last) {
@@ -320,7 +284,7 @@ final class CellReader {
         if (ColumnAssignment.leavesOut(placed)) {
             return RowReadings.NONE;
         }
-        List<Sum> sums = sums(placed);
+        List<Sum> sums = totals.sums(placed);
         RowReadings runTogether = RunTogether.readings(placed, sums);
         return runTogether.isEmpty() ? SurplusFigures.readings(placed) : runTogether;
     }
