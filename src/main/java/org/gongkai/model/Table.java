@@ -15,6 +15,7 @@ import java.util.List;
  * @param caption the paragraph right above it, which may say its unit; empty where there is none
  * @param above the last paragraphs between what comes before it and the table, the nearest last; a
  *     record keeps none of them but the caption
+ * @param notes the lines of its section that are a note, as {@code 注：} says; a record keeps none
  */
 public record Table(
         int index,
@@ -23,7 +24,8 @@ public record Table(
         List<Integer> partStarts,
         End end,
         String caption,
-        List<String> above) {
+        List<String> above,
+        List<String> notes) {
 
     /** Paragraphs above a table that may name it. */
     public static final int MOST_ABOVE = 6;
@@ -40,17 +42,23 @@ public record Table(
 
     /** The same table with another number, end. */
     public Table at(int newIndex, End newEnd) {
-        return new Table(newIndex, grid, section, partStarts, newEnd, caption, above);
+        return new Table(newIndex, grid, section, partStarts, newEnd, caption, above, notes);
+    }
+
+    /** The same table with the notes of its section. */
+    public Table with(List<String> newNotes) {
+        return new Table(index, grid, section, partStarts, end, caption, above, newNotes);
     }
 
     /** A closed table. */
     public Table(int index, Grid grid, String section, List<Integer> partStarts) {
-        this(index, grid, section, partStarts, End.CLOSED, "", List.of());
+        this(index, grid, section, partStarts, End.CLOSED, "", List.of(), List.of());
     }
 
     /** Copies the lists. */
     public Table {
         partStarts = List.copyOf(partStarts);
         above = List.copyOf(above);
+        notes = List.copyOf(notes);
     }
 }

@@ -290,7 +290,8 @@ final class RecordShape {
                         list(object(RecordShape::gridCell).onOneLine()),
                         table -> table.grid().cells());
         Grid grid = new Grid(rows, columns, cells, method, alignment, place);
-        return new Table(index, grid, section, partStarts, Table.End.CLOSED, caption, List.of());
+        return new Table(
+                index, grid, section, partStarts, Table.End.CLOSED, caption, List.of(), List.of());
     }
 
     private static GridCell gridCell(RecordFields<GridCell> in) throws IOException {

@@ -56,12 +56,12 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                             differs(
                                     "a unit that the label of its column does not say to its end")));
         }
-        Optional<String> below = below(placed, column, naming).filter(it -> !it.equals(unit));
-        if (below.isPresent()) {
+        Optional<String> other = elsewhere(placed, column, naming).filter(it -> !it.equals(unit));
+        if (other.isPresent()) {
             return new PrintedUnit(
                     unit,
                     OptionalInt.empty(),
-                    Optional.of(differs(below.get() + " below a row of " + unit)));
+                    Optional.of(differs(other.get() + " around a figure of " + unit)));
         }
         boolean differs = own.isEmpty() && !column.unit().isEmpty() && !unit.equals(column.unit());
         return new PrintedUnit(
@@ -76,8 +76,9 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
      *
      * @param cells of the table
      * @param lines above it, the nearest first
+     * @param notes of its section
      */
-    record Named(List<GridCell> cells, List<String> lines) {
+    record Named(List<GridCell> cells, List<String> lines, List<String> notes) {
 
         static Named of(Table table) {
             List<String> lines = new ArrayList<>(table.above());
@@ -86,7 +87,8 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                     table.grid().cells().stream()
                             .filter(cell -> UnitWords.isNamed(cell.text()))
                             .toList(),
-                    lines.stream().filter(UnitWords::isNamed).toList());
+                    lines.stream().filter(UnitWords::isNamed).toList(),
+                    table.notes().stream().filter(UnitWords::isNamed).toList());
         }
     }
 
@@ -123,7 +125,26 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                         () ->
                                 inTitles(placed, column, naming)
                                         .or(() -> inCaptions(placed, column, naming))
+                                        .or(() -> inNotes(column, naming))
                                         .filter(unit -> says(unit, column)));
+    }
+
+    /**
+     * What is said below the row, in a note, or in a line above the table, whatever the labels say:
+     * where they differ, the print contradicts itself.
+     */
+    private static Optional<String> elsewhere(
+            PlacedRow placed, ColumnTemplate column, Named naming) {
+        Optional<String> below = below(placed, column, naming);
+        return below.isPresent() || column.kind() != NumberKind.MONEY
+                ? below
+                : inNotes(column, naming).or(() -> inCaptions(placed, column, naming));
+    }
+
+    private static Optional<String> inNotes(ColumnTemplate column, Named naming) {
+        return naming.notes().stream()
+                .flatMap(note -> UnitWords.named(note, column).stream())
+                .findFirst();
     }
 
     /** A unit alone in the row below may be what is left of this row's label. */

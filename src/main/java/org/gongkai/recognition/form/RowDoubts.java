@@ -68,7 +68,7 @@ final class RowDoubts {
             if (fit.astray()) {
                 doubts.add(new Doubt(FindingCode.LABEL_MISMATCH, "it is printed in another group"));
             }
-            rival(official, fit).ifPresent(doubts::add);
+            rival(official, fit).or(() -> addition(official, fit)).ifPresent(doubts::add);
             repeated(official, fit).ifPresent(doubts::add);
         }
         split(official)
@@ -174,6 +174,12 @@ final class RowDoubts {
                                 new Doubt(
                                         FindingCode.LABEL_MISMATCH,
                                         "its label may also mean '" + label + "'"));
+    }
+
+    private Optional<Doubt> addition(int official, RowFits.Fit fit) {
+        return rowFits.addition(official, printed(official), fit)
+                .map(more -> "its label says more than the form's: '" + more + "'")
+                .map(message -> new Doubt(FindingCode.LABEL_MISMATCH, message));
     }
 
     private Optional<Doubt> repeated(int official, RowFits.Fit fit) {

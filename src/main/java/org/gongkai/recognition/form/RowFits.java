@@ -5,6 +5,7 @@ import static org.gongkai.model.Thresholds.STANDARD;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,6 +99,14 @@ final class RowFits {
         return texts.size() == 1
                 && scores.means(template.get(official).row().label(), texts.get(0).text())
                 && !isHeader(official, row, row.cells().indexOf(texts.get(0)));
+    }
+
+    /** What a printed label says beyond that of the form's row that it was found for. */
+    Optional<String> addition(int official, GridRow row, Fit fit) {
+        return fit.cell() < 0 || fit.score() >= 1
+                ? Optional.empty()
+                : scores.addition(
+                        template.get(official).row().label(), row.cells().get(fit.cell()).text());
     }
 
     /** Whether a text is a label, of whatever form. */

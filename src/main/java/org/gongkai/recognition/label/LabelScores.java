@@ -5,6 +5,7 @@ import static org.gongkai.model.Thresholds.STANDARD;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.recognition.label.FormLabels.Official;
@@ -60,6 +61,11 @@ public final class LabelScores {
     /** The best score of the official wording and its aliases, from 0 to 1. */
     public double score(Label label, String text) {
         return text(text).score(labels.number(label));
+    }
+
+    /** What a text that is taken for a label says behind it; empty where it says the same. */
+    public Optional<String> addition(Label label, String text) {
+        return Addition.of(official.get(labels.number(label)).wordings(), text);
     }
 
     /** Whether the text means the label, be it misprinted, cut off or masked. */

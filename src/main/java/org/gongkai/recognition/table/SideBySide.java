@@ -164,7 +164,8 @@ final class SideBySide {
                 List.of(),
                 last.end(),
                 first.caption(),
-                first.above());
+                first.above(),
+                first.notes());
     }
 
     /** Whether nothing shows that blank cells behind figures are in their places. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.base.text.FoldedText;
 import org.gongkai.model.Block;
 import org.gongkai.model.FlowDocument;
@@ -22,6 +23,8 @@ import org.gongkai.recognition.label.LabelScores;
 
 /** The tables of one document while they are found. */
 final class TableList {
+
+    private static final Pattern NOTE = Pattern.compile("\\s*[（(【]?(?:注|备注|附注|说明)\\d?[：:]");
 
     private final LabelScores labels;
     private final SideBySide bands;
@@ -44,6 +47,9 @@ final class TableList {
 
     private List<String> above = List.of();
 
+    /** Lines that are notes, by their section. */
+    private final Map<String, List<String>> notes = new HashMap<>();
+
     /** Paragraphs that may be a table that goes on. */
     private Optional<ScatteredText> text = Optional.empty();
 
@@ -65,6 +71,7 @@ final class TableList {
             Block block = document.blocks().get(i);
             if (block instanceof Paragraph paragraph) {
                 before.add(paragraph.text());
+                notes(paragraph.text(), outline.sectionOfBlock().get(i));
             }
             if (block instanceof Grid grid) {
                 grid(grid, outline.sectionOfBlock().get(i));
@@ -93,9 +100,19 @@ final class TableList {
                         .map(
                                 table ->
                                         new SideBySide.Captioned(
-                                                table,
+                                                table.with(notesOf(table.section())),
                                                 captionsOf.getOrDefault(table.index(), List.of())))
                         .toList());
+    }
+
+    private void notes(String text, String code) {
+        text.lines()
+                .filter(line -> NOTE.matcher(line).lookingAt())
+                .forEach(line -> notes.computeIfAbsent(code, c -> new ArrayList<>()).add(line));
+    }
+
+    private List<String> notesOf(String code) {
+        return notes.getOrDefault(code, List.of());
     }
 
     private void caption(Block block) {
@@ -169,7 +186,8 @@ final class TableList {
                             joiner.partStarts(),
                             Table.End.CLOSED,
                             above.isEmpty() ? "" : above.get(above.size() - 1),
-                            above));
+                            above,
+                            List.of()));
             parts.clear();
         }
     }
