@@ -63,6 +63,13 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
                     OptionalInt.empty(),
                     Optional.of(differs(other.get() + " around a figure of " + unit)));
         }
+        Optional<String> kind = own.isEmpty() ? otherKind(placed, slot) : Optional.empty();
+        if (kind.isPresent()) {
+            return new PrintedUnit(
+                    unit,
+                    OptionalInt.empty(),
+                    Optional.of(differs(kind.get() + " beside a column of " + unit)));
+        }
         boolean differs = own.isEmpty() && !column.unit().isEmpty() && !unit.equals(column.unit());
         return new PrintedUnit(
                 unit,
@@ -94,11 +101,29 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
 
     /** Whether the label of a column of money begins to name a unit that is not there. */
     private static boolean isUnitLost(PlacedRow placed, CellSlot slot) {
+        return slot.column().kind() == NumberKind.MONEY
+                && header(placed, slot).filter(cell -> UnitWords.isLost(cell.text())).isPresent();
+    }
+
+    /** Money beside columns of counts, or things beside those of money. */
+    private static Optional<String> otherKind(PlacedRow placed, CellSlot slot) {
+        boolean mixed =
+                placed.slots().stream()
+                                .map(it -> it.column().kind() == NumberKind.MONEY)
+                                .distinct()
+                                .count()
+                        > 1;
+        return Stream.concat(
+                        mixed ? Stream.<GridCell>empty() : placed.fit().printed().stream(),
+                        header(placed, slot).stream())
+                .flatMap(cell -> UnitWords.otherKind(cell.text(), slot.column()).stream())
+                .findFirst();
+    }
+
+    private static Optional<GridCell> header(PlacedRow placed, CellSlot slot) {
         List<Optional<GridCell>> header = placed.header().cells();
         int index = placed.slots().indexOf(slot);
-        return slot.column().kind() == NumberKind.MONEY
-                && index < header.size()
-                && header.get(index).filter(cell -> UnitWords.isLost(cell.text())).isPresent();
+        return index < header.size() ? header.get(index) : Optional.empty();
     }
 
     private static Doubt differs(String what) {

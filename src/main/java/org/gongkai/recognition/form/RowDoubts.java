@@ -38,6 +38,9 @@ final class RowDoubts {
     /** What says of the figure behind it that it is not just that; no label ends so. */
     private static final String ROUGHLY = "<>≤≥≈~约近逾超";
 
+    /** Nothing begins so but what goes on with a figure. */
+    private static final String TAILS = "%‰.,";
+
     private final List<TemplateRow> template;
     private final RowSequence sequence;
     private final RowFits rowFits;
@@ -78,6 +81,7 @@ final class RowDoubts {
         bracketed(official)
                 .or(() -> roughly(official))
                 .or(() -> share(official))
+                .or(() -> tail(official))
                 .or(() -> labelAmid(official))
                 .ifPresent(doubts::add);
         return doubts;
@@ -117,6 +121,26 @@ final class RowDoubts {
                                 FindingCode.COLUMN_MISMATCH,
                                 "a share behind its figures may be in a column of its own"))
                 : Optional.empty();
+    }
+
+    /** In text a row below may begin with the sign or the mark that ended a figure of this one. */
+    private Optional<Doubt> tail(int official) {
+        int below = sequence.pairs().get(official) + 1;
+        return below == sequence.rows().size()
+                        || !goesOnBelow(printed(official), sequence.rows().get(below))
+                ? Optional.empty()
+                : Optional.of(split(sequence.rows().get(below)));
+    }
+
+    private static boolean goesOnBelow(GridRow own, GridRow below) {
+        return !own.table().grid().regular()
+                && own.hasValues()
+                && own.table().index() == below.table().index()
+                && below.cells().stream()
+                        .map(cell -> Folding.fold(cell.text()))
+                        .filter(text -> !text.isEmpty())
+                        .limit(1)
+                        .anyMatch(text -> TAILS.indexOf(text.charAt(0)) >= 0);
     }
 
     private static boolean isShare(GridCell cell) {

@@ -88,10 +88,26 @@ public final class UnitWords {
                 : Optional.empty();
     }
 
+    /**
+     * The unit that a label says although its column counts something else than money, or money.
+     */
+    public static Optional<String> otherKind(String text, ColumnTemplate column) {
+        List<String> units = units(Folding.fold(text), NAMED, BESIDE);
+        boolean money = column.kind() == NumberKind.MONEY;
+        return units.stream().anyMatch(unit -> Units.isMoney(unit) == money)
+                ? Optional.empty()
+                : units.stream().findFirst();
+    }
+
     /** The unit that a text names for the column; several for columns of different kinds. */
     private static Optional<String> first(String text, ColumnTemplate column, Pattern... ways) {
+        boolean money = column.kind() == NumberKind.MONEY;
+        return units(text, ways).stream().filter(unit -> Units.isMoney(unit) == money).findFirst();
+    }
+
+    private static List<String> units(String text, Pattern... ways) {
         if (!Units.mayBeIn(text)) {
-            return Optional.empty();
+            return List.of();
         }
         List<String> units = new ArrayList<>();
         for (Pattern way : ways) {
@@ -106,10 +122,6 @@ public final class UnitWords {
                 }
             }
         }
-        if (units.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean money = column.kind() == NumberKind.MONEY;
-        return units.stream().filter(unit -> Units.isMoney(unit) == money).findFirst();
+        return units;
     }
 }
