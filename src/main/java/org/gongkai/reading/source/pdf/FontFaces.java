@@ -34,6 +34,11 @@ final class FontFaces {
 
     private static FontFace create(COSDictionary font) {
         UnicodeMap unicode = UnicodeMap.ofFont(font);
+        FontFace face = create(font, unicode);
+        return unicode.isDamaged() ? new DamagedFace(face) : face;
+    }
+
+    private static FontFace create(COSDictionary font, UnicodeMap unicode) {
         ProgramFont program = new ProgramFont(font);
         if (!COSName.TYPE0.equals(font.getCOSName(COSName.SUBTYPE))) {
             return new SimpleFace(font, unicode, program);
