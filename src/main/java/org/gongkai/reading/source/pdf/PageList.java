@@ -98,7 +98,8 @@ final class PageList {
         }
     }
 
-    private static COSBase object(COSDocument document, COSObjectKey key) {
+    /** An object of the document; empty where it cannot be read. */
+    static COSBase object(COSDocument document, COSObjectKey key) {
         try {
             return document.getObjectFromPool(key).getObject();
         } catch (RuntimeException e) {
