@@ -73,6 +73,11 @@ final class FontFaces {
         public boolean vertical() {
             return program.vertical();
         }
+
+        @Override
+        public Page.Trust trust() {
+            return program.isDamaged() ? Page.Trust.DAMAGED : Page.Trust.SOUND;
+        }
     }
 
     /**
