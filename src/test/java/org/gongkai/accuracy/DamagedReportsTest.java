@@ -35,6 +35,8 @@ class DamagedReportsTest {
 
     private static final Extractor EXTRACTOR = Extractor.builder().ocr(OcrMode.OFF).build();
 
+    private static final List<PdfDamage> KINDS = List.of(PdfDamage.values());
+
     private final Map<PdfDamage, int[]> tally = new EnumMap<>(PdfDamage.class);
 
     @Test
@@ -54,7 +56,7 @@ class DamagedReportsTest {
         List<String> silent = new ArrayList<>();
         for (int i = 0; i < tries; i++) {
             Path file = files.get(random.nextInt(files.size()));
-            PdfDamage damage = PdfDamage.values()[i % PdfDamage.values().length];
+            PdfDamage damage = KINDS.get(i % KINDS.size());
             byte[] bytes = damage.of(Files.readAllBytes(file), random);
             Extraction whole = EXTRACTOR.extract(file);
             Extraction read = EXTRACTOR.extract(bytes);

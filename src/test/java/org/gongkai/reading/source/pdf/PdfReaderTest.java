@@ -339,6 +339,18 @@ class PdfReaderTest {
     }
 
     @Test
+    void aPageWithoutAnyRoomIsShownAsALetter() throws Exception {
+        DrawnPdf pdf = new DrawnPdf();
+        PDPage page = pdf.page(DrawnPdf.text(100, 700, 10, "1"));
+        page.setMediaBox(new PDRectangle(0, 0));
+
+        Page read = reader.read(pdf.bytes()).pages().get(0);
+
+        assertThat(text(read)).isEqualTo("1");
+        assertThat(read.height()).isEqualTo(PDRectangle.LETTER.getHeight());
+    }
+
+    @Test
     void whatIsNoPdfIsDamaged() {
         byte[] bytes = "这不是 PDF".getBytes(StandardCharsets.UTF_8);
 
