@@ -225,6 +225,8 @@ public final class Extractor {
         }
         List<MatchedTable> proven = looked.stream().map(checks::prove).toList();
         findings.addAll(checks.check(proven, List.copyOf(findings), outline.sections()));
+        DamagedPages damaged = DamagedPages.of(source);
+        findings.replaceAll(finding -> damaged.on(finding, proven));
         findings.replaceAll(
                 finding ->
                         finding.kind() == FindingCode.SEVERAL_DOCUMENTS

@@ -50,6 +50,9 @@ final class SecondLook {
                     FindingCode.CELL_DRAWN,
                     FindingCode.OVERPRINTED);
 
+    /** What makes a page worth looking at; a damaged one is as damaged at a second look. */
+    private static final Set<Page.Trust> DOUBTFUL = Set.of(Page.Trust.UNPROVEN, Page.Trust.ODD);
+
     private final DocumentReader reader;
     private final byte[] bytes;
     private final String mediaType;
@@ -76,7 +79,7 @@ final class SecondLook {
                 source instanceof PagedDocument paged && PageRenderer.draws(mediaType)
                         ? paged.pages().stream()
                                 .filter(page -> page.scanned().isEmpty())
-                                .filter(page -> all || page.trust() != Page.Trust.SOUND)
+                                .filter(page -> all || DOUBTFUL.contains(page.trust()))
                                 .collect(Collectors.toMap(Page::number, Function.identity()))
                         : Map.of();
     }

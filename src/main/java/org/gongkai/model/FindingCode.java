@@ -99,6 +99,7 @@ public enum FindingCode implements Finding.Kind {
 
     // Reading the document.
     PAGE_FAILED(Effect.DAMAGED, ERROR),
+    PAGE_DAMAGED(Effect.DAMAGED, ERROR),
     PICTURE_FAILED(Origin.PICTURE, Effect.DAMAGED, ERROR),
     PICTURE_TOO_LARGE(Origin.PICTURE, Effect.DAMAGED, ERROR),
     OCR_MISSING(Origin.PICTURE, WARNING),

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param scanned cells that were read off a picture; what they say is not among the glyphs
  * @param traces where a person sees something otherwise than the glyphs say
  * @param grounds boxes filled with a colour that differs from what is around them
- * @param trust whether its text may deceive
+ * @param trust whether it may deceive
  */
 public record Page(
         int number,
@@ -32,14 +32,16 @@ public record Page(
         List<Box> grounds,
         Trust trust) {
 
-    /** How far the text of a page can be believed, by its fonts. */
+    /** How far a page can be believed, by its fonts and data. */
     public enum Trust {
         /** Nothing speaks against it. */
         SOUND,
         /** It has digits of which nobody but the eye can tell what is drawn for them. */
         UNPROVEN,
         /** A font says odd things of its digits. */
-        ODD;
+        ODD,
+        /** Its data are damaged: anything may be changed or lost. */
+        DAMAGED;
 
         /** The less trustworthy of two. */
         public Trust and(Trust other) {
@@ -97,6 +99,22 @@ public record Page(
                 traces.stream().filter(trace -> wanted.test(trace.box())).toList(),
                 grounds.stream().filter(wanted).toList(),
                 trust);
+    }
+
+    /** The same page, no more trustworthy than said. */
+    public Page trusted(Trust most) {
+        return new Page(
+                number,
+                width,
+                height,
+                glyphs,
+                rulings,
+                pictures,
+                unmapped,
+                scanned,
+                traces,
+                grounds,
+                trust.and(most));
     }
 
     /** The same page with more glyphs. */

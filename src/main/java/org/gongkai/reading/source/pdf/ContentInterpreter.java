@@ -2,6 +2,7 @@ package org.gongkai.reading.source.pdf;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -56,6 +57,9 @@ final class ContentInterpreter {
     private final IdentityHashMap<COSStream, PictureCover> covers = new IdentityHashMap<>();
     private final IdentityHashMap<COSBase, MixedPaints> paints = new IdentityHashMap<>();
 
+    /** The pictures that were painted. */
+    private final Set<COSStream> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+
     /** For each marked piece of contents that is open, whether it hides what is in it. */
     private final Deque<Boolean> marked = new ArrayDeque<>();
 
@@ -80,16 +84,40 @@ final class ContentInterpreter {
         this.resources = resources;
     }
 
-    /** Runs a whole content stream. */
-    void run(byte[] contents) throws IOException {
-        ContentTokens tokens = new ContentTokens(contents);
-        Operands operands = new Operands();
-        for (int key = tokens.next(operands);
-                key != ContentTokens.END;
-                key = tokens.next(operands)) {
-            budget.operator();
-            Operators.apply(key, operands, this);
+    /**
+     * Runs a whole content stream, as far as it goes: what is damaged costs no more than itself,
+     * and the page is told.
+     */
+    void run(DecodedStream contents) throws PageLimitException {
+        page.damage(contents.damage());
+        ContentTokens tokens = new ContentTokens(contents.bytes());
+        try {
+            Operands operands = new Operands();
+            for (int key = tokens.next(operands);
+                    key != ContentTokens.END;
+                    key = tokens.next(operands)) {
+                budget.operator();
+                apply(key, operands);
+            }
+        } catch (BrokenOffException e) {
+            page.damage(FailureText.describe(e));
         }
+        page.damage(tokens.damage());
+    }
+
+    private void apply(int key, Operands operands) throws PageLimitException {
+        try {
+            Operators.apply(key, operands, this);
+        } catch (PageLimitException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            page.damage(FailureText.describe(e));
+        }
+    }
+
+    /** The pictures that were painted, those within the contents left out. */
+    Set<COSStream> shown() {
+        return shown;
     }
 
     GraphicsState state() {
@@ -258,13 +286,16 @@ final class ContentInterpreter {
     /** {@code Do}: a picture or a form; anything else is passed over. */
     void invoke(COSName name) throws IOException {
         COSDictionary objects = resources.getCOSDictionary(COSName.XOBJECT);
-        if (objects != null && objects.getDictionaryObject(name) instanceof COSStream object) {
+        COSBase found = objects == null ? null : objects.getDictionaryObject(name);
+        if (found instanceof COSStream object) {
             COSName subtype = object.getCOSName(COSName.SUBTYPE);
             if (COSName.IMAGE.equals(subtype)) {
                 paintPicture(object);
             } else if (COSName.FORM.equals(subtype)) {
                 runForm(object);
             }
+        } else if (found == null && objects != null && objects.containsKey(name)) {
+            page.damage("a picture or form that it names is not in the document");
         }
     }
 
@@ -273,6 +304,7 @@ final class ContentInterpreter {
             return;
         }
         addPicture();
+        shown.add(picture);
         if (state.covers()) {
             PictureCover cover = covers.computeIfAbsent(picture, PictureCover::new);
             state.ctm

@@ -1,7 +1,6 @@
 package org.gongkai.reading.source.pdf;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,7 +10,8 @@ import org.apache.pdfbox.cos.COSName;
 
 /**
  * Cuts decoded page contents into operators and operands. Broken numbers, names and brackets are
- * read as far as they go, as viewers do; contents that end inside a string or picture are an error.
+ * read as far as they go, as viewers do; contents that end inside a string or picture break off
+ * there.
  *
  * <p>PDFBox has such a scanner too, but it takes two thirds of the time that a page costs.
  */
@@ -32,10 +32,14 @@ final class ContentTokens {
     /** Bytes after {@code EI} that must look like contents for it to end a picture. */
     private static final int LOOK_AHEAD = 10;
 
+    /** Bytes of nothing in a row that no writer makes: a sector that was never written. */
+    private static final int HOLE = 64;
+
     private static final Charset NAMES = Charset.forName("windows-1252");
 
     private final byte[] bytes;
     private boolean stencil;
+    private String damage = "";
     private int at;
 
     ContentTokens(byte[] bytes) {
@@ -52,7 +56,7 @@ final class ContentTokens {
     }
 
     /** Reads up to the next operator; gives its key, or {@link #END}. */
-    int next(Operands operands) throws IOException {
+    int next(Operands operands) throws BrokenOffException, PageLimitException {
         operands.clear();
         while (skipSpace()) {
             int c = bytes[at];
@@ -72,8 +76,13 @@ final class ContentTokens {
         return END;
     }
 
+    /** What seems to be lost from within the contents read so far; empty where nothing does. */
+    String damage() {
+        return damage;
+    }
+
     /** Reads one operand, or passes over a bracket that is alone. */
-    private void operand(Operands into, int depth) throws IOException {
+    private void operand(Operands into, int depth) throws BrokenOffException, PageLimitException {
         int c = bytes[at];
         if (isNumberStart(c)) {
             into.add(number());
@@ -94,7 +103,7 @@ final class ContentTokens {
         }
     }
 
-    private Operands array(int depth) throws IOException {
+    private Operands array(int depth) throws BrokenOffException, PageLimitException {
         checkDepth(depth);
         Operands entries = new Operands();
         while (skipSpace()) {
@@ -103,15 +112,17 @@ final class ContentTokens {
                 return entries;
             }
             if (isRegular(bytes[at]) && !isNumberStart(bytes[at])) {
-                operator();
+                if (Operators.isKnown(operator())) {
+                    damage = "an array has no end";
+                }
             } else {
                 operand(entries, depth);
             }
         }
-        throw new IOException("the contents end inside an array");
+        throw new BrokenOffException("the contents end inside an array");
     }
 
-    private void skipDictionary(int depth) throws IOException {
+    private void skipDictionary(int depth) throws BrokenOffException, PageLimitException {
         checkDepth(depth);
         Operands ignored = new Operands();
         while (skipSpace()) {
@@ -126,7 +137,7 @@ final class ContentTokens {
                 ignored.clear();
             }
         }
-        throw new IOException("the contents end inside a dictionary");
+        throw new BrokenOffException("the contents end inside a dictionary");
     }
 
     private static void checkDepth(int depth) throws PageLimitException {
@@ -213,7 +224,7 @@ final class ContentTokens {
         }
     }
 
-    private byte[] hexString() throws IOException {
+    private byte[] hexString() throws BrokenOffException, PageLimitException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(8);
         int high = -1;
         for (at++; at < bytes.length; at++) {
@@ -233,10 +244,10 @@ final class ContentTokens {
                 high = high >= 0 ? -1 : digit;
             }
         }
-        throw new IOException("the contents end inside a string");
+        throw new BrokenOffException("the contents end inside a string");
     }
 
-    private byte[] string() throws IOException {
+    private byte[] string() throws BrokenOffException, PageLimitException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int open = 0;
         while (at < bytes.length) {
@@ -253,7 +264,7 @@ final class ContentTokens {
                 out.write(c);
             }
         }
-        throw new IOException("the contents end inside a string");
+        throw new BrokenOffException("the contents end inside a string");
     }
 
     /** What follows a backslash in a string. */
@@ -286,7 +297,7 @@ final class ContentTokens {
     }
 
     /** Passes over an inline picture: entries, {@code ID}, data, {@code EI}. */
-    private void skipPicture() throws IOException {
+    private void skipPicture() throws BrokenOffException, PageLimitException {
         Operands entries = new Operands();
         stencil = false;
         while (skipSpace()) {
@@ -299,10 +310,10 @@ final class ContentTokens {
                 return;
             }
         }
-        throw new IOException("the contents end inside a picture");
+        throw new BrokenOffException("the contents end inside a picture");
     }
 
-    private void skipPictureData() throws IOException {
+    private void skipPictureData() throws BrokenOffException, PageLimitException {
         for (at++; at + 1 < bytes.length; at++) {
             boolean mark = bytes[at] == 'E' && bytes[at + 1] == 'I' && isSpace(bytes[at - 1]);
             if (mark && isContents(at + 2)) {
@@ -310,7 +321,7 @@ final class ContentTokens {
                 return;
             }
         }
-        throw new IOException("the contents end inside a picture");
+        throw new BrokenOffException("the contents end inside a picture");
     }
 
     private boolean isContents(int from) {
@@ -327,6 +338,7 @@ final class ContentTokens {
 
     /** Goes to the next byte that is neither white space nor comment; whether there is one. */
     private boolean skipSpace() {
+        int start = at;
         while (at < bytes.length) {
             int c = bytes[at];
             if (c == '%') {
@@ -336,10 +348,18 @@ final class ContentTokens {
             } else if (isSpace(c)) {
                 at++;
             } else {
+                noteHole(start);
                 return true;
             }
         }
+        noteHole(start);
         return false;
+    }
+
+    private void noteHole(int start) {
+        if (at - start >= HOLE && bytes[at - 1] == 0 && bytes[at - HOLE] == 0) {
+            damage = "the contents have a hole";
+        }
     }
 
     private static boolean isNumberStart(int c) {

@@ -7,6 +7,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
 /**
@@ -18,10 +19,15 @@ final class DecodedProgram {
     private static final List<COSName> PROGRAMS =
             List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
 
-    private DecodedProgram() {}
+    private boolean damaged;
+
+    /** Whether the data of a program that was decoded are damaged. */
+    boolean isDamaged() {
+        return damaged;
+    }
 
     /** A copy of a font's dictionary; what cannot be decoded stays. */
-    static COSDictionary in(COSDictionary font) {
+    COSDictionary in(COSDictionary font) {
         COSDictionary copy = withDescriptor(font);
         COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
         if (descendants != null
@@ -34,7 +40,7 @@ final class DecodedProgram {
         return copy;
     }
 
-    private static COSDictionary withDescriptor(COSDictionary font) {
+    private COSDictionary withDescriptor(COSDictionary font) {
         COSDictionary copy = new COSDictionary(font);
         COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
         if (descriptor != null) {
@@ -43,7 +49,7 @@ final class DecodedProgram {
         return copy;
     }
 
-    private static COSDictionary ofDescriptor(COSDictionary descriptor) {
+    private COSDictionary ofDescriptor(COSDictionary descriptor) {
         COSDictionary copy = new COSDictionary(descriptor);
         for (COSName name : PROGRAMS) {
             COSStream program = descriptor.getCOSStream(name);
@@ -54,9 +60,11 @@ final class DecodedProgram {
         return copy;
     }
 
-    private static COSStream decoded(COSStream program) {
+    private COSStream decoded(COSStream program) {
         try {
-            RandomAccessRead bytes = program.createView();
+            DecodedStream data = StreamBytes.of(program);
+            damaged |= data.isDamaged();
+            RandomAccessRead bytes = new RandomAccessReadBuffer(data.bytes());
             COSStream decoded =
                     new COSStream(null, new RandomAccessReadView(bytes, 0, bytes.length()));
             program.forEach(

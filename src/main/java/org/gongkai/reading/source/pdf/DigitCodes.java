@@ -67,6 +67,11 @@ final class DigitCodes {
      * It is asked once for each code, and of fonts with digits alone.
      */
     Page.Trust trust() {
+        Page.Trust digits = trustInDigits();
+        return program.isDamaged() ? Page.Trust.DAMAGED : digits;
+    }
+
+    private Page.Trust trustInDigits() {
         if (any && !odd && !untried.isEmpty()) {
             odd =
                     untried.entrySet().stream()

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -33,6 +33,7 @@ final class DocumentPages {
     private final Annotations annotations;
     private final List<Page> pages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final boolean listed;
 
     /**
      * @param listener is told of each page
@@ -42,6 +43,7 @@ final class DocumentPages {
         this.document = document;
         this.listener = listener;
         this.pictures = pictures;
+        listed = !PageList.mend(document);
         layers = new Layers(document.getDocumentCatalog().getCOSObject());
         annotations = new Annotations(document, layers);
     }
@@ -65,6 +67,13 @@ final class DocumentPages {
         if (count == 0) {
             throw new IOException("it has no pages");
         }
+        if (!listed) {
+            add(
+                    FindingCode.PAGE_DAMAGED.ofDocument(
+                            "the list of pages is damaged; "
+                                    + number
+                                    + " were found, whose order may be wrong"));
+        }
         return new PagedDocument(pages, count, findings);
     }
 
@@ -85,11 +94,14 @@ final class DocumentPages {
         GraphicsState state = new GraphicsState(frame.toPage(), frame.extent());
         PDResources resources = page.getResources();
         COSDictionary entries = resources == null ? new COSDictionary() : resources.getCOSObject();
-        byte[] contents =
-                StreamBytes.ofContents(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
         ContentInterpreter interpreter = new ContentInterpreter(ink, faces, layers, state, entries);
-        interpreter.run(contents);
+        interpreter.run(StreamBytes.ofContents(page.getCOSObject()));
         annotations.paint(page, interpreter);
+        if (PagePictures.isPicture(ink.toPage(number, frame))) {
+            for (COSStream picture : interpreter.shown()) {
+                ink.damage(StreamBytes.damageOfPicture(picture));
+            }
+        }
         Page drawn = ink.toPage(number, frame);
         PictureReader.Pending picture = pictures.begin(page, drawn);
         return () -> end(number, ink, drawn, picture.shown());
@@ -100,7 +112,14 @@ final class DocumentPages {
             note(ink, number);
         }
         shown.findings().forEach(this::add);
-        pages.add(shown.page());
+        boolean damaged = drawn.trust() == Page.Trust.DAMAGED;
+        if (damaged) {
+            String what = ink.damage().isEmpty() ? "a font is damaged" : ink.damage();
+            add(
+                    FindingCode.PAGE_DAMAGED.ofDocument(
+                            "page " + number + " is damaged, and may lack something: " + what));
+        }
+        pages.add(damaged || !listed ? shown.page().trusted(Page.Trust.DAMAGED) : shown.page());
         if (shown.findings().isEmpty()) {
             listener.page(number);
         } else {

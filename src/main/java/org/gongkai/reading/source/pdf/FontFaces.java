@@ -34,6 +34,11 @@ final class FontFaces {
 
     private static FontFace create(COSDictionary font) {
         UnicodeMap unicode = UnicodeMap.ofFont(font);
+        FontFace face = create(font, unicode);
+        return unicode.isDamaged() ? new DamagedFace(face) : face;
+    }
+
+    private static FontFace create(COSDictionary font, UnicodeMap unicode) {
         ProgramFont program = new ProgramFont(font);
         if (!COSName.TYPE0.equals(font.getCOSName(COSName.SUBTYPE))) {
             return new SimpleFace(font, unicode, program);
@@ -67,6 +72,11 @@ final class FontFaces {
         @Override
         public boolean vertical() {
             return program.vertical();
+        }
+
+        @Override
+        public Page.Trust trust() {
+            return program.isDamaged() ? Page.Trust.DAMAGED : Page.Trust.SOUND;
         }
     }
 

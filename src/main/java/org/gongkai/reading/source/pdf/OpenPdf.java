@@ -1,7 +1,6 @@
 package org.gongkai.reading.source.pdf;
 
 import java.io.IOException;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.model.Reason;
@@ -25,7 +24,7 @@ final class OpenPdf {
      *     Reason#LIMIT_MEMORY} when the memory does not suffice
      */
     static <T> T with(byte[] bytes, Work<T> work) throws UnreadableDocumentException {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
+        try (PDDocument document = new MendingParser(bytes).parse()) {
             return work.on(document);
         } catch (InvalidPasswordException e) {
             throw unreadable(Reason.ENCRYPTED, "the document needs a password", e);

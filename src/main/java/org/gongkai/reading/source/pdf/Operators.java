@@ -30,6 +30,11 @@ final class Operators {
         }
     }
 
+    /** Whether a key is that of an operator that is looked at. */
+    static boolean isKnown(int key) {
+        return TABLE[key] != null;
+    }
+
     private static Entry[] table() {
         Entry[] table = new Entry[128 * 128];
         addState(table);

@@ -1,5 +1,6 @@
 package org.gongkai.reading.source.pdf;
 
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
@@ -14,7 +15,7 @@ record PageFrame(double width, double height, Affine toPage) {
 
     /** The visible part (crop box) of a page, turned as {@code /Rotate} says. */
     static PageFrame of(PDPage page) {
-        PDRectangle crop = page.getCropBox();
+        PDRectangle crop = box(page);
         double left = crop.getLowerLeftX();
         double bottom = crop.getLowerLeftY();
         double right = crop.getUpperRightX();
@@ -27,6 +28,14 @@ record PageFrame(double width, double height, Affine toPage) {
             case 270 -> new PageFrame(height, width, new Affine(0, -1, -1, 0, top, right));
             default -> new PageFrame(width, height, new Affine(1, 0, 0, -1, -left, top));
         };
+    }
+
+    /** A box without any room shows nothing, and no viewer takes it at its word. */
+    private static PDRectangle box(PDPage page) {
+        return Stream.of(page.getCropBox(), page.getMediaBox())
+                .filter(box -> box.getWidth() != 0 && box.getHeight() != 0)
+                .findFirst()
+                .orElse(PDRectangle.LETTER);
     }
 
     Extent extent() {

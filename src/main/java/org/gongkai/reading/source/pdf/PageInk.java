@@ -23,6 +23,7 @@ final class PageInk {
     private final Ground ground = new Ground();
     private final Extent frame;
     private Page.Trust trust = Page.Trust.SOUND;
+    private String damage = "";
     private int order;
     private int hidden;
     private int unmapped;
@@ -59,6 +60,23 @@ final class PageInk {
     /** Notes how far text that was shown can be believed. */
     void trust(Page.Trust font) {
         trust = trust.and(font);
+    }
+
+    /**
+     * Notes that something of the page is damaged, and so nothing on it can be relied on.
+     *
+     * @param what is wrong; empty where nothing is
+     */
+    void damage(String what) {
+        if (!what.isEmpty()) {
+            damage = damage.isEmpty() ? what : damage;
+            trust(Page.Trust.DAMAGED);
+        }
+    }
+
+    /** What was damaged first; empty where nothing is. */
+    String damage() {
+        return damage;
     }
 
     /** Begins something that is in a layer that is not shown. */

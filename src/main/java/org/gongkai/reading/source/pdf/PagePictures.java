@@ -80,7 +80,8 @@ final class PagePictures {
         return new PictureReader.Ahead(pictures);
     }
 
-    private static boolean isPicture(Page page) {
+    /** Whether a page is as good as a picture. */
+    static boolean isPicture(Page page) {
         double area = page.pictures().stream().mapToDouble(box -> box.width() * box.height()).sum();
         return page.glyphs().size() <= FEW_GLYPHS
                 && area >= SMALLEST * page.width() * page.height();

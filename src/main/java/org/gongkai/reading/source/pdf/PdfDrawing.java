@@ -34,6 +34,7 @@ public final class PdfDrawing implements PageDrawing {
     }
 
     private static Drawn draw(PDDocument document, int page, double dpi) throws IOException {
+        PageList.mend(document);
         int pages = document.getNumberOfPages();
         if (page > pages) {
             return new Drawn(Optional.empty(), pages);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.model.Finding;
 import org.gongkai.model.FindingCode;
+import org.gongkai.model.Page;
 import org.gongkai.model.PageListener;
 import org.gongkai.model.PagedDocument;
 import org.gongkai.model.Reason;
@@ -28,6 +29,8 @@ import org.gongkai.reading.source.PictureReader;
  *       the file
  *   <li>{@code embedded-document} (warning): files are attached
  *   <li>{@code page-failed} (error): a page could not be read and is not among the pages
+ *   <li>{@code page-damaged} (error): the data of a page, or the list of pages, are damaged; what
+ *       could be made out was read
  *   <li>{@code text-unmapped} (warning): glyphs of a page have no Unicode meaning; one of them may
  *       be a digit
  *   <li>{@code text-invisible} (warning): a page has text that is not shown
@@ -101,8 +104,10 @@ public final class PdfReader implements FormatReader {
     }
 
     private static PagedDocument truncated(PagedDocument read) {
+        List<Page> doubted =
+                read.pages().stream().map(page -> page.trusted(Page.Trust.DAMAGED)).toList();
         return with(
-                read,
+                new PagedDocument(doubted, read.pageCount(), read.findings()),
                 List.of(
                         FindingCode.DOCUMENT_TRUNCATED.ofDocument(
                                 "the PDF ends before its own end mark; pages and text may be"

@@ -2,7 +2,6 @@ package org.gongkai.reading.source.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +43,7 @@ final class ProgramFont {
     private final COSDictionary dictionary;
     private Optional<PDFont> font = Optional.empty();
     private boolean tried;
+    private boolean damaged;
 
     ProgramFont(COSDictionary dictionary) {
         this.dictionary = dictionary;
@@ -75,6 +75,11 @@ final class ProgramFont {
                 || !NO_GLYPH.equals(((PDSimpleFont) open).getEncoding().getName(code));
     }
 
+    /** Whether the data of the font, as far as it was opened, are damaged. */
+    boolean isDamaged() {
+        return damaged;
+    }
+
     /** Whether each glyph is whatever its own operators draw: a Type 3 font. */
     boolean isDrawnFreely() {
         return COSName.TYPE3.equals(dictionary.getCOSName(COSName.SUBTYPE));
@@ -86,17 +91,18 @@ final class ProgramFont {
                 .orElse(true);
     }
 
-    private static boolean draws(PDType3Font font, int code) {
+    private boolean draws(PDType3Font font, int code) {
         try {
             PDType3CharProc glyph = font.getCharProc(code);
             if (glyph == null) {
                 return true;
             }
-            try (InputStream operators = glyph.getContents()) {
-                byte[] contents = operators.readNBytes(MOST_OPERATORS);
-                return contents.length == MOST_OPERATORS
-                        || PAINTS.matcher(new String(contents, StandardCharsets.ISO_8859_1)).find();
-            }
+            DecodedStream operators = StreamBytes.of(glyph.getCOSObject());
+            damaged |= operators.isDamaged();
+            String contents = new String(operators.bytes(), StandardCharsets.ISO_8859_1);
+            return operators.isDamaged()
+                    || contents.length() >= MOST_OPERATORS
+                    || PAINTS.matcher(contents).find();
         } catch (IOException | RuntimeException e) {
             return true;
         }
@@ -197,7 +203,9 @@ final class ProgramFont {
     private Optional<PDFont> opened() {
         if (!tried) {
             tried = true;
-            COSDictionary copy = DecodedProgram.in(dictionary);
+            DecodedProgram program = new DecodedProgram();
+            COSDictionary copy = program.in(dictionary);
+            damaged |= program.isDamaged();
             copy.removeItem(COSName.TO_UNICODE);
             font = open(copy);
         }

@@ -21,8 +21,15 @@ final class UnicodeMap {
 
     private final Mapping mapping;
 
+    private final boolean damaged;
+
     private UnicodeMap(Mapping mapping) {
+        this(mapping, false);
+    }
+
+    private UnicodeMap(Mapping mapping, boolean damaged) {
         this.mapping = mapping;
+        this.damaged = damaged;
     }
 
     private interface Mapping {
@@ -39,12 +46,25 @@ final class UnicodeMap {
             return NONE;
         }
         try {
-            byte[] bytes = StreamBytes.of(stream);
+            DecodedStream map = StreamBytes.of(stream);
+            return new UnicodeMap(parse(map.bytes()).mapping, map.isDamaged());
+        } catch (PageLimitException e) {
+            return NONE;
+        }
+    }
+
+    private static UnicodeMap parse(byte[] bytes) {
+        try {
             Optional<PlainCMap> plain = PlainCMap.parse(bytes);
             return plain.isPresent() ? new UnicodeMap(plain.get()::text) : odd(bytes);
         } catch (IOException | RuntimeException e) {
             return NONE;
         }
+    }
+
+    /** Whether the data of the map are damaged, and so what it says may be wrong. */
+    boolean isDamaged() {
+        return damaged;
     }
 
     private static UnicodeMap odd(byte[] bytes) throws IOException {
