@@ -2,7 +2,9 @@ package org.gongkai.reading.source.office;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.poi.hwpf.sprm.SprmIterator;
@@ -14,17 +16,15 @@ import org.apache.poi.hwpf.sprm.SprmOperation;
  */
 final class DocSprms {
 
-    static final DocSprms NONE = new DocSprms(List.of());
+    static final DocSprms NONE = new DocSprms(Map.of());
 
     /** What tells how long a property is, in its three highest bits: it says so itself. */
     private static final int BY_ITSELF = 6;
 
-    private final List<Sprm> all;
+    /** What properties say, by their numbers. */
+    private final Map<Integer, List<byte[]>> all;
 
-    /** A property: its number, and what it says. */
-    private record Sprm(int operation, byte[] operand) {}
-
-    private DocSprms(List<Sprm> all) {
+    private DocSprms(Map<Integer, List<byte[]>> all) {
         this.all = all;
     }
 
@@ -41,7 +41,7 @@ final class DocSprms {
     }
 
     private static DocSprms of(byte[] bytes, int from, int type) {
-        List<Sprm> all = new ArrayList<>();
+        Map<Integer, List<byte[]>> all = new HashMap<>();
         SprmIterator each = new SprmIterator(bytes, from);
         while (each.hasNext()) {
             SprmOperation sprm = each.next();
@@ -49,7 +49,8 @@ final class DocSprms {
                 int at = Math.min(bytes.length, sprm.getGrpprlOffset());
                 int size = sprm.size() - (sprm.getSizeCode() == BY_ITSELF ? 3 : 2);
                 int end = Math.max(at, Math.min(bytes.length, at + size));
-                all.add(new Sprm(sprm.getOperation(), Arrays.copyOfRange(bytes, at, end)));
+                all.computeIfAbsent(sprm.getOperation(), number -> new ArrayList<>())
+                        .add(Arrays.copyOfRange(bytes, at, end));
             }
         }
         return new DocSprms(all);
@@ -57,7 +58,7 @@ final class DocSprms {
 
     /** What the properties of a number say, in their order. */
     List<byte[]> all(int operation) {
-        return all.stream().filter(s -> s.operation == operation).map(Sprm::operand).toList();
+        return all.getOrDefault(operation, List.of());
     }
 
     /** What the last property of a number says, which holds. */
