@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.reading.print.PagePrinter;
 
@@ -25,6 +27,12 @@ public final class InstalledOffice {
      */
     public static void convert(Path folder, Path document, String format, Path target)
             throws IOException, InterruptedException {
+        convert(folder, List.of(document), format, target);
+    }
+
+    /** The same of several documents at once. */
+    public static void convert(Path folder, List<Path> documents, String format, Path target)
+            throws IOException, InterruptedException {
         boolean there = PagePrinter.OFFICE.isInstalled();
         if (!there && "required".equals(System.getenv("GONGKAI_OFFICE"))) {
             throw new AssertionError("soffice is required but not on the PATH");
@@ -33,16 +41,14 @@ public final class InstalledOffice {
             System.err.println("left out: no soffice on the PATH (Debian: libreoffice-calc).");
         }
         assumeTrue(there, "left out: no soffice on the PATH");
+        List<String> command = new ArrayList<>();
+        command.add("soffice");
+        command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
+        command.addAll(List.of("--headless", "--convert-to", format));
+        command.addAll(List.of("--outdir", target.toString()));
+        documents.forEach(document -> command.add(document.toString()));
         Process office =
-                new ProcessBuilder(
-                                "soffice",
-                                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                                "--headless",
-                                "--convert-to",
-                                format,
-                                "--outdir",
-                                target.toString(),
-                                document.toString())
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("office.log").toFile())
                         .start();

@@ -22,7 +22,9 @@ public enum Sight {
     /** A line that a person has drawn goes through its text, or close beside it. */
     CUT(FindingCode.FRAME_DOUBTFUL, "a line drawn by hand goes through the text"),
     /** Its figure may stand in the cell of the label, as no line was drawn between them. */
-    UNPARTED(FindingCode.FRAME_DOUBTFUL, "a figure stands in the cell of the label");
+    UNPARTED(FindingCode.FRAME_DOUBTFUL, "a figure stands in the cell of the label"),
+    /** Signs of its figure differ in size: the smaller ones may be the mark of a note. */
+    UNEVEN(FindingCode.FOOTNOTE_MARK, "signs of the figure differ in size");
 
     private final FindingCode finding;
     private final String message;
@@ -57,7 +59,7 @@ public enum Sight {
         return switch (this) {
             case OVERPRINTED -> true;
             case STRUCK, MARKED, DRAWN -> state == CellState.BLANK;
-            case HIDDEN, CUT, UNPARTED -> false;
+            case HIDDEN, CUT, UNPARTED, UNEVEN -> false;
         };
     }
 

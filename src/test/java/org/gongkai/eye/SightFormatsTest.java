@@ -68,6 +68,8 @@ class SightFormatsTest {
         kind("all of it struck out", "<s>12</s>", span("S", "12"));
         kind("raised mark of a note", "77<sup>1</sup>", "77" + span("U", "1"));
         kind("lowered mark of a note", "77<sub>1</sub>", "77" + span("L", "1"));
+        kind("smaller beside a figure", "7<small>7</small>", "7" + span("K", "7"));
+        kind("smaller before a figure", "<small>7</small>7", span("K", "7") + "7");
         kind(
                 "cell whose text lies on its side",
                 "<b style='display:inline-block;transform:rotate(-90deg)'>77</b>",
@@ -299,6 +301,7 @@ class SightFormatsTest {
                 + text("L", "style:text-position=\"sub 58%\"")
                 + text("W", "fo:color=\"#ffffff\"")
                 + text("T", "fo:font-size=\"1pt\"")
+                + text("K", "fo:font-size=\"8pt\"")
                 + text("B", "fo:color=\"#1f3864\"")
                 + text("N", "fo:letter-spacing=\"-0.15in\"")
                 + text("F", "style:font-name=\"Wingdings\" fo:font-family=\"Wingdings\"")

@@ -46,6 +46,8 @@ final class TextSights {
     List<Sight> inText() {
         Set<Sight> sights = EnumSet.noneOf(Sight.class);
         left.forEach(each -> sights.add(each.trace().sight()));
+        // Letters of several sizes are usual in prose.
+        sights.remove(Sight.UNEVEN);
         return List.copyOf(sights);
     }
 

@@ -36,7 +36,33 @@ public final class Eye {
 
     private final Overlay overlay;
 
+    /** What figures are written with. */
+    private static final String FIGURES = "0123456789０１２３４５６７８９.,，%";
+
+    /** Of a larger sign, what a smaller one has that nobody takes for one of the same figure. */
+    private static final double UNEVEN = 0.85;
+
+    /** Points of text that says nothing of its size. */
+    private static final double USUAL_LEAST = 10;
+
+    private static final double USUAL_MOST = 12;
+
+    /** Size of the sign of a figure that was read last; empty behind anything else. */
+    private Optional<Size> figure = Optional.empty();
+
     private final Set<Sight> inText = EnumSet.noneOf(Sight.class);
+
+    /** Points that a sign has, at least and at most. */
+    private record Size(double least, double most) {
+
+        static Size of(RunLook look) {
+            return new Size(look.points().orElse(USUAL_LEAST), look.points().orElse(USUAL_MOST));
+        }
+
+        boolean isUnlike(Size other) {
+            return most < UNEVEN * other.least || other.most < UNEVEN * least;
+        }
+    }
 
     /** What is in a cell, and what is seen there otherwise than its text says. */
     public record Seen(List<Block> blocks, List<Sight> sights) {}
@@ -63,10 +89,12 @@ public final class Eye {
     /** A cell begins, or one inside another. */
     public void open() {
         cells.push(EnumSet.noneOf(Sight.class));
+        figure = Optional.empty();
     }
 
     /** The cell ends; what was seen in it, without what is inside others. */
     public List<Sight> close() {
+        figure = Optional.empty();
         return List.copyOf(cells.pop());
     }
 
@@ -75,8 +103,24 @@ public final class Eye {
         RunLook look = text.indexOf(BACKWARDS) >= 0 ? run.turned() : run;
         look.sight().ifPresent(seen -> see(text, seen));
         Optional<Sight> sight = look.sight().filter(seen -> leavesOut(seen, text));
+        if (sight.isEmpty()) {
+            compare(text, Size.of(look));
+        }
         overlay.text(sight.isPresent() ? "" : text, look.points());
         return sight.isPresent() ? "" : text;
+    }
+
+    /** Whether the signs of a figure differ in size. */
+    private void compare(String text, Size size) {
+        if (text.isEmpty()) {
+            return;
+        }
+        boolean goesOn = FIGURES.indexOf(text.charAt(0)) >= 0;
+        if (goesOn && !cells.isEmpty() && figure.filter(size::isUnlike).isPresent()) {
+            cells.element().add(Sight.UNEVEN);
+        }
+        boolean ends = FIGURES.indexOf(text.charAt(text.length() - 1)) >= 0;
+        figure = Optional.of(size).filter(s -> ends);
     }
 
     /**

@@ -317,7 +317,7 @@ final class StyleLooks {
             Element element, Declared own, Computed outer, Map<String, String> variables) {
         String visibility = own.value("visibility");
         double size =
-                CssLength.ofText(own.value("font-size"), outer.pixels())
+                CssLength.ofText(own.value("font-size"), usualSize(element, own, outer))
                         * number(own.value("zoom"));
         String filled = own.value("-webkit-text-fill-color");
         String fill = filled.isEmpty() ? outer.fill() : filled;
@@ -351,6 +351,13 @@ final class StyleLooks {
                 fill,
                 family,
                 variables);
+    }
+
+    /** The size of its text where its style says none; else that around it. */
+    private static double usualSize(Element element, Declared own, Computed outer) {
+        return own.value("font-size").isEmpty()
+                ? TagSizes.of(element, outer.pixels())
+                : outer.pixels();
     }
 
     private static String family(Element element, Declared own, Computed outer) {

@@ -43,7 +43,7 @@ public final class DocReader implements FormatReader {
     private static SourceDocument read(HWPFDocument document) {
         DocWalker walker = new DocWalker(document);
         BlockList blocks = new BlockList();
-        blocks.addAll(walker.blocks(document.getRange()));
+        blocks.addAll(walker.body(document.getRange()));
         for (Range story :
                 List.of(
                         document.getMainTextboxRange(),

@@ -77,7 +77,7 @@ final class DocxLooks {
     private int upset;
     private boolean unseenRow;
     private int unseen;
-    private DocxRoom room = DocxRoom.ENDLESS;
+    private RowRoom room = RowRoom.ENDLESS;
     private int exact;
 
     DocxLooks(DocxStyles styles, DocxTheme theme) {
@@ -160,8 +160,8 @@ final class DocxLooks {
 
     /** Reads a cell. */
     <T> T cell(XmlNode properties, Supplier<T> reading) {
-        DocxRoom around = room;
-        room = DocxRoom.of(exact, properties);
+        RowRoom around = room;
+        room = room(properties);
         boolean gone = properties.first("cellDel").isPresent();
         unseen += gone ? 1 : 0;
         try {
@@ -170,6 +170,15 @@ final class DocxLooks {
             unseen -= gone ? 1 : 0;
             room = around;
         }
+    }
+
+    /** That of a cell; what goes on over other rows, or lies on its side, is not measured. */
+    private RowRoom room(XmlNode properties) {
+        boolean other =
+                properties.first("vMerge").isPresent()
+                        || properties.first("textDirection").isPresent();
+        int margin = properties.at("tcMar", "top").map(top -> top.number("w", 0)).orElse(0);
+        return other ? RowRoom.ENDLESS : RowRoom.of(exact, margin);
     }
 
     private <T> T shaded(XmlNode properties, Supplier<T> reading) {

@@ -42,6 +42,7 @@ final class SeenGlyphs {
         new Strikes().take();
         new Marks().take();
         drop(new MovedDigits(map, this.rulings).of(glyphs), Sight.MARKED);
+        traces.addAll(new UnevenDigits(map).of(glyphs));
         blur();
     }
 
