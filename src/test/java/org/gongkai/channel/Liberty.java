@@ -365,7 +365,9 @@ enum Liberty implements Alteration {
                 }
             }
             case DOT_IN_THOUSANDS -> {
-                if (text.matches("\\d{4,}")) {
+                // Of money 1.673 is as good a number as 1,673.
+                boolean money = row.get(at).key().column().startsWith("amount");
+                if (!money && text.matches("\\d{4,}")) {
                     int dot = text.length() - 3;
                     String dotted = text.substring(0, dot) + "." + text.substring(dot);
                     report.say(row, at, new Truth(dotted, number, ""));

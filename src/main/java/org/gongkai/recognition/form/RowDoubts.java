@@ -77,6 +77,7 @@ final class RowDoubts {
         split(official)
                 .or(() -> unlabelled(official))
                 .or(() -> part(official, fit))
+                .or(() -> behindAll(official))
                 .ifPresent(doubts::add);
         bracketed(official)
                 .or(() -> roughly(official))
@@ -387,6 +388,34 @@ final class RowDoubts {
                                                         own,
                                                         fit)))
                 .map(message -> new Doubt(FindingCode.ROW_SPLIT, message));
+    }
+
+    /**
+     * In text without a trace of blank cells figures behind the last of several labels, the only
+     * ones of all, may be those of a column, printed after the labels of its rows.
+     */
+    private Optional<Doubt> behindAll(int official) {
+        GridRow own = printed(official);
+        List<GridRow> rows =
+                sequence.rows().stream()
+                        .filter(row -> row.table().index() == own.table().index())
+                        .toList();
+        boolean only = rows.stream().filter(GridRow::hasValues).allMatch(own::is);
+        boolean last = rows.get(rows.size() - 1).is(own);
+        long labels =
+                IntStream.range(0, template.size())
+                        .filter(i -> rows.stream().anyMatch(row -> rowFits.isLabel(i, row)))
+                        .count();
+        return !own.table().grid().regular()
+                        && own.hasValues()
+                        && only
+                        && last
+                        && labels >= STANDARD.pair()
+                ? Optional.of(
+                        new Doubt(
+                                FindingCode.ROW_SPLIT,
+                                "the only figures stand behind all labels, and may be of any row"))
+                : Optional.empty();
     }
 
     private static Doubt split(GridRow row) {

@@ -3,7 +3,6 @@ package org.gongkai.recognition.value;
 import static org.gongkai.model.Thresholds.STANDARD;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -218,12 +217,7 @@ public final class ValueReader {
         if (whole && (grouped || number.stripTrailingZeros().scale() > 0)) {
             return Optional.of("a count with a fraction");
         }
-        // Of money a third digit that says nothing is seldom written: 1.010 may be 1,010.
-        return grouped
-                        && number.scale() == 3
-                        && number.unscaledValue().mod(BigInteger.TEN).signum() == 0
-                ? Optional.of("a point that may part thousands")
-                : Optional.empty();
+        return Optional.empty();
     }
 
     static Read improper(CellValue value, String why) {
