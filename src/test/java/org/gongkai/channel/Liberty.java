@@ -86,6 +86,8 @@ enum Liberty implements Alteration {
             case CELLS_MERGED_DOWN -> channel == Channel.HTML;
             // Of two copies one may be left.
             case PAGE_TWICE -> !channel.endsEarly() && channel != Channel.ROWS_LOST;
+            // In 79+50 the sign may be that of a change.
+            case APPROXIMATE -> channel != Channel.RUN_TOGETHER;
             // A table with one header has it at its top.
             case HEADER_AGAIN, HEADER_AGAIN_OTHERWISE, PAGES_EXCHANGED -> !flat;
             default -> true;

@@ -391,30 +391,27 @@ final class RowDoubts {
     }
 
     /**
-     * In text without a trace of blank cells figures behind the last of several labels, the only
-     * ones of all, may be those of a column, printed after the labels of its rows.
+     * In text without a trace of blank cells the figures of the only row that has any, behind
+     * several labels without, may be those of a column, printed after the labels of its rows.
      */
     private Optional<Doubt> behindAll(int official) {
         GridRow own = printed(official);
         List<GridRow> rows =
-                sequence.rows().stream()
+                IntStream.range(0, sequence.rows().size())
+                        .filter(i -> !strangers.contains(i))
+                        .mapToObj(sequence.rows()::get)
                         .filter(row -> row.table().index() == own.table().index())
                         .toList();
         boolean only = rows.stream().filter(GridRow::hasValues).allMatch(own::is);
-        boolean last = rows.get(rows.size() - 1).is(own);
         long labels =
-                IntStream.range(0, template.size())
+                IntStream.range(0, official)
                         .filter(i -> rows.stream().anyMatch(row -> rowFits.isLabel(i, row)))
                         .count();
-        return !own.table().grid().regular()
-                        && own.hasValues()
-                        && only
-                        && last
-                        && labels >= STANDARD.pair()
+        return !own.table().grid().regular() && own.hasValues() && only && labels >= STANDARD.pair()
                 ? Optional.of(
                         new Doubt(
                                 FindingCode.ROW_SPLIT,
-                                "the only figures stand behind all labels, and may be of any row"))
+                                "the only figures stand behind other labels, and may be theirs"))
                 : Optional.empty();
     }
 

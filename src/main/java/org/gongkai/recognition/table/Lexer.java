@@ -54,7 +54,8 @@ final class Lexer {
             Pattern.compile("\\((?:\\d[\\d.,]+|\\d(?=\\)(?!\\p{IsHan})))\\)");
 
     /** What says that the figure before it is not just that. */
-    private static final Pattern ROUGHLY = Pattern.compile("以[上下内]|左右|余(?!\\p{IsHan})|[+‰](?!\\d)");
+    private static final Pattern ROUGHLY =
+            Pattern.compile("以[上下内]|左右|余(?!\\p{IsHan})|[+%‰](?!\\d)");
 
     /** Digits that count nothing: dates, times, numbers of tables and papers, addresses. */
     private static final Pattern NO_FIGURE =
