@@ -3,6 +3,7 @@ package org.gongkai.reading.source.odf;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.gongkai.base.text.Folding;
@@ -31,6 +32,7 @@ final class OdfFormulas {
     private final Map<XmlNode, OptionalDouble> results = new HashMap<>();
     private final Set<XmlNode> open = new HashSet<>();
     private final XmlNode root;
+    private Optional<Boolean> uncalculated = Optional.empty();
     private int looks;
 
     /**
@@ -58,12 +60,34 @@ final class OdfFormulas {
                 && result(cell, sheet).isPresent();
     }
 
-    /** Whether the formula gives 0, as its cell says; what is not calculated may be believed. */
+    /**
+     * Whether the formula gives 0, as its cell says; what is not calculated here may be believed,
+     * unless another formula shows that the program that wrote the file calculates none.
+     */
     private boolean isZero(XmlNode cell, String sheet, boolean believed) {
         OptionalDouble result = result(cell, sheet);
         boolean unasked = cell.attribute("value").isEmpty() && !believed;
         return !unasked
-                && (result.isPresent() ? Math.abs(result.getAsDouble()) <= NOTHING : believed);
+                && (result.isPresent()
+                        ? Math.abs(result.getAsDouble()) <= NOTHING
+                        : believed && !isUncalculated());
+    }
+
+    private boolean isUncalculated() {
+        if (uncalculated.isEmpty()) {
+            uncalculated =
+                    Optional.of(
+                            root.all("table").stream()
+                                    .map(table -> table.attribute("name"))
+                                    .anyMatch(this::isUncalculated));
+        }
+        return uncalculated.get();
+    }
+
+    private boolean isUncalculated(String sheet) {
+        return sheets.computeIfAbsent(sheet, this::cells).values().stream()
+                .filter(cell -> !formula(cell).isEmpty() && cell.decimal("value") == 0)
+                .anyMatch(cell -> Math.abs(result(cell, sheet).orElse(0)) > NOTHING);
     }
 
     static boolean isNumber(String type) {

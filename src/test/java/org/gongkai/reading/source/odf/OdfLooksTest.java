@@ -204,7 +204,7 @@ class OdfLooksTest {
                 "SUM([$T.$A$2];0)|office:value='0'>0|0",
                 "A2+A3|office:value='0'>0|=A2+A3",
                 "[.A3]|office:value='0'>0|=[.A3]",
-                "LOOKUP([.A2])|office:value='0'>0|0",
+                "LOOKUP([.A2])|office:value='0'>0|=LOOKUP([.A2])",
                 "LOOKUP([.A2])|office:value='0'>|=LOOKUP([.A2])",
                 "SUM([.A2])|>|=SUM([.A2])",
                 "SUM([.A9])|office:value='0'>|0",
@@ -222,6 +222,18 @@ class OdfLooksTest {
                 "</table:table-row><table:table-row><table:table-cell office:value-type='float' office:value='7'/>"
                         + "</table:table-row><table:table-row><table:table-cell table:formula='of:=[.A2]' office:value='0'/>";
         assertThat(table("spreadsheet", "", cell + rows)).startsWith("[甲|" + seen + "]");
+    }
+
+    @Test
+    void aZeroThatCannotBeCalculatedHereIsBelievedWhereNoOtherIsWrong() {
+        String rows =
+                "<table:table-cell table:formula='of:=LOOKUP([.A2])' office:value-type='float' "
+                        + "office:value='0'><text:p>0</text:p></table:table-cell>"
+                        + "</table:table-row><table:table-row>"
+                        + "<table:table-cell office:value-type='float' office:value='7'/>"
+                        + "</table:table-row><table:table-row>"
+                        + "<table:table-cell table:formula='of:=[.A2]' office:value='7'/>";
+        assertThat(table("spreadsheet", "", rows)).startsWith("[甲|0]");
     }
 
     @Test
