@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkai.base.text.Folding;
+import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.FindingCode;
 import org.gongkai.model.FormTemplate;
 import org.gongkai.model.FormTemplate.BlockTemplate;
@@ -138,7 +140,11 @@ final class BandMatcher {
             }
         }
         return Optional.ofNullable(best)
-                .map(line -> new Lines(line, others(rows, line)).with(wordsFirst(line)));
+                .map(
+                        line ->
+                                new Lines(line, others(rows, line))
+                                        .with(wordsFirst(line))
+                                        .with(dashFirst(rows, line)));
     }
 
     /** In text that has lost its columns words before the figures may belong to no cell. */
@@ -151,6 +157,18 @@ final class BandMatcher {
         return first
                 ? Optional.of(new Doubt(FindingCode.COLUMN_MISMATCH, message + line.row().shown()))
                 : Optional.empty();
+    }
+
+    /** A dash behind the last label of a header may be the first cell of the line. */
+    private static Optional<Doubt> dashFirst(List<GridRow> rows, Line line) {
+        String message = "a dash behind the header may be the first cell: ";
+        return rows.stream()
+                .filter(row -> row.row() == line.row().row() - 1 && !row.cells().isEmpty())
+                .map(row -> Folding.fold(row.cells().get(row.cells().size() - 1).text()))
+                .filter(text -> text.length() > 1)
+                .filter(text -> PrintedFigure.isDash(text.substring(text.length() - 1)))
+                .map(text -> new Doubt(FindingCode.COLUMN_MISMATCH, message + text))
+                .findFirst();
     }
 
     /**

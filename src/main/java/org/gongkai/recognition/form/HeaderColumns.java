@@ -79,6 +79,7 @@ record HeaderColumns(
         boolean disordered = printed.stream().anyMatch(c -> labels.isDisordered(c.text(), scores));
         boolean misplaced =
                 disordered
+                        || labels.isPushed(zone, scores)
                         || (regular
                                 ? misplaced(fits, pairs)
                                 : !zone.stream().allMatch(row -> labels.successive(row, scores))

@@ -19,6 +19,7 @@ import org.gongkai.model.FormTemplate.BlockTemplate;
 import org.gongkai.model.FormTemplate.ColumnTemplate;
 import org.gongkai.model.FormTemplate.Label;
 import org.gongkai.model.GridCell;
+import org.gongkai.model.Method;
 import org.gongkai.recognition.label.FormLabels;
 import org.gongkai.recognition.label.Known;
 import org.gongkai.recognition.label.Known.Role;
@@ -136,6 +137,21 @@ record HeaderLabels(List<ColumnTemplate> columns, List<Label> groups) {
             }
         }
         return words;
+    }
+
+    /**
+     * Whether the first text of a header is a title that the line below it was joined to: then the
+     * labels of text in columns are as far off as the title is long.
+     */
+    boolean isPushed(List<GridRow> zone, LabelScores scores) {
+        return zone.stream()
+                .filter(row -> row.table().grid().method() == Method.ALIGNED)
+                .map(row -> FoldedText.plain(row.cells().get(0).text()).text())
+                .anyMatch(
+                        text ->
+                                scores.matches(text, 0).stream()
+                                        .filter(match -> match.known().is(Role.TITLE))
+                                        .anyMatch(match -> match.end() < text.length()));
     }
 
     /** Whether an author's label stands between the corner and the first label of a column. */
