@@ -55,8 +55,6 @@ class ChannelTest {
     @CsvSource({
         "COLUMN_ADDED, 1313",
         "COLUMN_ADDED, 1505",
-        "FIGURE_TOO_MANY, 2503",
-        "FIGURE_TOO_MANY, 6011",
         "HEADER_AGAIN_OTHERWISE, 2334",
         "LAST_YEAR_IN_BRACKETS, 2759",
         "LINES_JOINED, 2485",
@@ -64,6 +62,7 @@ class ChannelTest {
         "LINES_JOINED, 6369",
         "PAGES_EXCHANGED, 1136",
         "PAGE_TWICE, 1116",
+        "PAGE_TWICE, 7199",
         "PERCENT, 3461",
         "PERCENT, 5169",
         "ROWS_LEFT_OUT, 3603",

@@ -61,12 +61,14 @@ record Tries(int from, int to) {
     }
 
     /**
-     * Whether the print still tells of both: of two reports cut early one may be left, and a figure
-     * too many that runs together with another makes a longer one or is a figure of its own.
+     * Whether the print still tells of both: of two reports cut early one may be left, a figure too
+     * many may stand in the row that is cut, and one that runs together with another makes a longer
+     * one or is a figure of its own.
      */
     private static boolean isSeen(Alteration alteration, Channel channel) {
         return (channel.keepsHeader() || !alteration.needsHeader())
                 && !(channel.endsEarly() && alteration == Deviation.TWO_REPORTS)
+                && !(channel.endsEarly() && alteration == Slip.FIGURE_TOO_MANY)
                 && !(channel == Channel.RUN_TOGETHER && alteration.addsFigures())
                 && alteration.goesThrough(channel);
     }

@@ -94,6 +94,7 @@ final class RowDoubts {
     private Optional<Doubt> labelAmid(int official) {
         String message = "a label where a figure is expected: ";
         return printed(official).behind(labelCell(official)).stream()
+                .filter(cell -> !ValueReader.looksLikeValue(cell.text()))
                 .filter(cell -> rowFits.isKnown(cell.text()))
                 .map(cell -> new Doubt(FindingCode.COLUMN_MISMATCH, message + cell.text()))
                 .findFirst();
@@ -248,8 +249,27 @@ final class RowDoubts {
         IntSummaryStatistics again =
                 strangers.stream().mapToInt(this::repeats).filter(i -> i >= 0).summaryStatistics();
         IntStream.range(again.getMin(), again.getMax()).forEach(amid::add);
+        strangers.forEach(stranger -> amid.addAll(ofOtherCopy(stranger, again)));
         amid.addAll(besideRepeated());
         return amid;
+    }
+
+    /**
+     * Rows before the first of those that are repeated and printed behind it, or behind the last
+     * and printed before it: they are of the copy that is whole there.
+     */
+    private Set<Integer> ofOtherCopy(int stranger, IntSummaryStatistics again) {
+        int official = repeats(stranger);
+        Set<Integer> other = new TreeSet<>();
+        for (int i = 0; i < template.size() && official >= 0; i++) {
+            int printed = sequence.pairs().get(i);
+            boolean before = official == again.getMin() && i < official && printed > stranger;
+            boolean behind = official == again.getMax() && i > official && printed < stranger;
+            if (printed >= 0 && (before || behind)) {
+                other.add(i);
+            }
+        }
+        return other;
     }
 
     private Set<Integer> besideRepeated() {
@@ -396,22 +416,25 @@ final class RowDoubts {
      */
     private Optional<Doubt> behindAll(int official) {
         GridRow own = printed(official);
+        if (own.table().grid().regular() || !own.hasValues()) {
+            return Optional.empty();
+        }
         List<GridRow> rows =
                 IntStream.range(0, sequence.rows().size())
                         .filter(i -> !strangers.contains(i))
                         .mapToObj(sequence.rows()::get)
                         .filter(row -> row.table().index() == own.table().index())
                         .toList();
-        boolean only = rows.stream().filter(GridRow::hasValues).allMatch(own::is);
+        if (!rows.stream().filter(GridRow::hasValues).allMatch(own::is)) {
+            return Optional.empty();
+        }
         long labels =
                 IntStream.range(0, official)
                         .filter(i -> rows.stream().anyMatch(row -> rowFits.isLabel(i, row)))
                         .count();
-        return !own.table().grid().regular() && own.hasValues() && only && labels >= STANDARD.pair()
-                ? Optional.of(
-                        new Doubt(
-                                FindingCode.ROW_SPLIT,
-                                "the only figures stand behind other labels, and may be theirs"))
+        String message = "the only figures stand behind other labels, and may be theirs";
+        return labels >= STANDARD.pair()
+                ? Optional.of(new Doubt(FindingCode.ROW_SPLIT, message))
                 : Optional.empty();
     }
 
