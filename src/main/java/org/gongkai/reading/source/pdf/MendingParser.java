@@ -34,7 +34,10 @@ final class MendingParser extends PDFParser {
         }
     }
 
-    private COSDictionary catalog() {
+    private COSDictionary catalog() throws IOException {
+        if (document.getXrefTable().isEmpty()) {
+            throw new IOException("no object of a document is in the file");
+        }
         for (COSObjectKey key : document.getXrefTable().keySet()) {
             COSBase object = PageList.object(document, key);
             if (object instanceof COSDictionary dictionary

@@ -23,6 +23,9 @@ final class StreamBytes {
     /** Bytes of a decoded stream; the largest page contents seen have 30 MB. */
     static final int MOST_BYTES = 128 << 20;
 
+    /** Of a picture with more only the reading of it tells whether it is whole. */
+    private static final long MOST_PIXELS = 40_000_000;
+
     /** Filters of a stream; a thing of hostile files. */
     private static final int MOST_FILTERS = 16;
 
@@ -69,6 +72,10 @@ final class StreamBytes {
      */
     static String damageOfPicture(COSStream picture) throws PageLimitException {
         List<COSName> filters = filters(picture);
+        long pixels = (long) picture.getInt(COSName.WIDTH) * picture.getInt(COSName.HEIGHT);
+        if (pixels > MOST_PIXELS) {
+            return "";
+        }
         int text = 0;
         while (text < Math.min(filters.size(), MOST_FILTERS)
                 && FILTERS.containsKey(filters.get(text))) {

@@ -107,7 +107,7 @@ class SeenTextTest {
                 kind(FIGURE + "4 Ts " + text(125, 700, 6, "1"), "15320", Sight.MARKED),
                 kind(FIGURE + text(125, 698, 6, "1"), "15320", Sight.MARKED),
                 kind(FIGURE + text(125, 704, 6, "[12]"), "15320", Sight.MARKED),
-                kind(FIGURE + text(125, 700, 6, "1"), "153201"),
+                kind(FIGURE + text(125, 700, 6, "1"), "153201", Sight.UNEVEN),
                 kind(FIGURE + text(160, 704, 6, "1"), "153201"),
                 kind(FIGURE + text(125, 704, 10, "1"), "15320", Sight.MARKED),
                 kind(FIGURE + "4 Ts " + text(125, 700, 10, "1"), "15320", Sight.MARKED),
