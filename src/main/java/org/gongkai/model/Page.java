@@ -103,34 +103,23 @@ public record Page(
 
     /** The same page, no more trustworthy than said. */
     public Page trusted(Trust most) {
-        return new Page(
-                number,
-                width,
-                height,
-                glyphs,
-                rulings,
-                pictures,
-                unmapped,
-                scanned,
-                traces,
-                grounds,
-                trust.and(most));
+        return of(glyphs, rulings, traces, trust.and(most));
     }
 
     /** The same page with more glyphs. */
     public Page plus(List<Glyph> more) {
-        return of(Stream.concat(glyphs.stream(), more.stream()).toList(), rulings, traces);
+        return of(Stream.concat(glyphs.stream(), more.stream()).toList(), rulings, traces, trust);
     }
 
     /** The same page with more traces and other lines. */
     public Page with(List<Trace> more, List<Ruling> lines) {
-        return of(glyphs, lines, Stream.concat(traces.stream(), more.stream()).toList());
+        return of(glyphs, lines, Stream.concat(traces.stream(), more.stream()).toList(), trust);
     }
 
-    private Page of(List<Glyph> text, List<Ruling> lines, List<Trace> seen) {
+    private Page of(List<Glyph> text, List<Ruling> lines, List<Trace> seen, Trust trusted) {
         return new Page(
                 number, width, height, text, lines, pictures, unmapped, scanned, seen, grounds,
-                trust);
+                trusted);
     }
 
     /** Copies the lists. */

@@ -265,10 +265,11 @@ final class CellReader {
     private boolean mayShift(PlacedRow placed, boolean counted) {
         boolean gaps = placed.values().stream().anyMatch(cell -> cell.text().isEmpty());
         boolean several = placed.slots().size() > 1;
-        return counted && (gaps || (several && (!placed.header().printed() || isCrowded())));
+        return counted && (gaps || (several && (!placed.header().printed() || areOftenTooLong())));
     }
 
-    private boolean isCrowded() {
+    /** Whether the rows of a table have, as a rule, more figures than there are columns. */
+    private boolean areOftenTooLong() {
         return candidate.rows().stream()
                 .anyMatch(row -> row.habit().figures() > row.slots().size());
     }

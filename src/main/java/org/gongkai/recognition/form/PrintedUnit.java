@@ -38,37 +38,23 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
      */
     static PrintedUnit of(PlacedRow placed, CellSlot slot, String own, Named naming) {
         ColumnTemplate column = slot.column();
-        Optional<String> above = above(placed, placed.slots().indexOf(slot), column, naming);
+        Optional<String> above = above(placed, slot, naming);
         String unit = own.isEmpty() ? above.orElse(column.unit()) : own;
         // The header of the form itself says its unit all the same where the cell has another.
         boolean odd = above.filter(it -> !it.equals(own) && !it.equals(column.unit())).isPresent();
         if (!own.isEmpty() && odd) {
-            return new PrintedUnit(
-                    unit,
-                    OptionalInt.empty(),
-                    Optional.of(differs(own + " in the cell, " + above.get() + " above it")));
+            return doubted(unit, own + " in the cell, " + above.get() + " above it");
         }
         if (own.isEmpty() && above.isEmpty() && isUnitLost(placed, slot)) {
-            return new PrintedUnit(
-                    unit,
-                    OptionalInt.empty(),
-                    Optional.of(
-                            differs(
-                                    "a unit that the label of its column does not say to its end")));
+            return doubted(unit, "a unit that the label of its column does not say to its end");
         }
         Optional<String> other = elsewhere(placed, column, naming).filter(it -> !it.equals(unit));
         if (other.isPresent()) {
-            return new PrintedUnit(
-                    unit,
-                    OptionalInt.empty(),
-                    Optional.of(differs(other.get() + " around a figure of " + unit)));
+            return doubted(unit, other.get() + " around a figure of " + unit);
         }
         Optional<String> kind = own.isEmpty() ? otherKind(placed, slot) : Optional.empty();
         if (kind.isPresent()) {
-            return new PrintedUnit(
-                    unit,
-                    OptionalInt.empty(),
-                    Optional.of(differs(kind.get() + " beside a column of " + unit)));
+            return doubted(unit, kind.get() + " beside a column of " + unit);
         }
         boolean differs = own.isEmpty() && !column.unit().isEmpty() && !unit.equals(column.unit());
         return new PrintedUnit(
@@ -126,16 +112,18 @@ record PrintedUnit(String unit, OptionalInt shift, Optional<Doubt> doubt) {
         return index < header.size() ? header.get(index) : Optional.empty();
     }
 
+    /** A unit that the print says two things of: nothing can be said of the form's. */
+    private static PrintedUnit doubted(String unit, String what) {
+        return new PrintedUnit(unit, OptionalInt.empty(), Optional.of(differs(what)));
+    }
+
     private static Doubt differs(String what) {
         return new Doubt(FindingCode.UNIT_DIFFERS, "printed in " + what);
     }
 
-    private static Optional<String> above(
-            PlacedRow placed, int index, ColumnTemplate column, Named naming) {
-        List<Optional<GridCell>> header = placed.header().cells();
-        Optional<String> label =
-                (index < header.size() ? header.get(index) : Optional.<GridCell>empty())
-                        .flatMap(cell -> beside(cell, column));
+    private static Optional<String> above(PlacedRow placed, CellSlot slot, Named naming) {
+        ColumnTemplate column = slot.column();
+        Optional<String> label = header(placed, slot).flatMap(cell -> beside(cell, column));
         // What a table counts, its columns say better than a row's label or a line above it; these
         // may say how many make one.
         return placed.fit()

@@ -5,8 +5,10 @@ import static org.gongkai.model.Thresholds.STANDARD;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -45,6 +47,7 @@ final class RowDoubts {
     private final RowSequence sequence;
     private final RowFits rowFits;
     private final List<Integer> strangers;
+    private final Map<Integer, Integer> again;
     private final Set<Integer> loose;
     private final List<Integer> bare;
     private final Set<Integer> amidRepeated;
@@ -54,6 +57,7 @@ final class RowDoubts {
         this.sequence = sequence;
         this.rowFits = rowFits;
         this.strangers = sequence.strangers();
+        this.again = again();
         this.loose = new TreeSet<>(strangers);
         sequence.byPlace().forEach(i -> loose.add(sequence.pairs().get(i)));
         this.bare = sequence.bare();
@@ -246,10 +250,10 @@ final class RowDoubts {
      */
     private Set<Integer> amidRepeated() {
         Set<Integer> amid = new TreeSet<>();
-        IntSummaryStatistics again =
-                strangers.stream().mapToInt(this::repeats).filter(i -> i >= 0).summaryStatistics();
-        IntStream.range(again.getMin(), again.getMax()).forEach(amid::add);
-        strangers.forEach(stranger -> amid.addAll(ofOtherCopy(stranger, again)));
+        IntSummaryStatistics all =
+                again.values().stream().mapToInt(Integer::intValue).summaryStatistics();
+        IntStream.range(all.getMin(), all.getMax()).forEach(amid::add);
+        again.forEach((stranger, official) -> amid.addAll(ofOtherCopy(stranger, official, all)));
         amid.addAll(besideRepeated());
         return amid;
     }
@@ -258,13 +262,12 @@ final class RowDoubts {
      * Rows before the first of those that are repeated and printed behind it, or behind the last
      * and printed before it: they are of the copy that is whole there.
      */
-    private Set<Integer> ofOtherCopy(int stranger, IntSummaryStatistics again) {
-        int official = repeats(stranger);
+    private Set<Integer> ofOtherCopy(int stranger, int official, IntSummaryStatistics all) {
         Set<Integer> other = new TreeSet<>();
-        for (int i = 0; i < template.size() && official >= 0; i++) {
+        for (int i = 0; i < template.size(); i++) {
             int printed = sequence.pairs().get(i);
-            boolean before = official == again.getMin() && i < official && printed > stranger;
-            boolean behind = official == again.getMax() && i > official && printed < stranger;
+            boolean before = official == all.getMin() && i < official && printed > stranger;
+            boolean behind = official == all.getMax() && i > official && printed < stranger;
             if (printed >= 0 && (before || behind)) {
                 other.add(i);
             }
@@ -277,16 +280,16 @@ final class RowDoubts {
         int before = -1;
         int unknown = 0;
         for (int stranger : strangers) {
-            int again = repeats(stranger);
-            if (again < 0) {
+            if (!again.containsKey(stranger)) {
                 unknown++;
                 continue;
             }
-            int from = before < 0 ? again - unknown : before + 1;
+            int official = again.get(stranger);
+            int from = before < 0 ? official - unknown : before + 1;
             if (unknown > 0) {
-                IntStream.range(Math.max(0, from), again).forEach(amid::add);
+                IntStream.range(Math.max(0, from), official).forEach(amid::add);
             }
-            before = again;
+            before = official;
             unknown = 0;
         }
         int to = Math.min(template.size(), before + 1 + unknown);
@@ -296,14 +299,18 @@ final class RowDoubts {
         return amid;
     }
 
-    /** The row of the form whose label a stranger repeats, or -1. */
-    private int repeats(int stranger) {
-        GridRow row = sequence.rows().get(stranger);
-        return IntStream.range(0, template.size())
-                .filter(i -> sequence.pairs().get(i) >= 0 && !sequence.byPlace().contains(i))
-                .filter(i -> isAlike(i, sequence.fits().get(i), row))
-                .findFirst()
-                .orElse(-1);
+    /** The strangers, in their order, whose label is that of a row that was found, and that row. */
+    private Map<Integer, Integer> again() {
+        Map<Integer, Integer> rows = new TreeMap<>();
+        for (int stranger : strangers) {
+            GridRow row = sequence.rows().get(stranger);
+            IntStream.range(0, template.size())
+                    .filter(i -> sequence.pairs().get(i) >= 0 && !sequence.byPlace().contains(i))
+                    .filter(i -> isAlike(i, sequence.fits().get(i), row))
+                    .findFirst()
+                    .ifPresent(i -> rows.put(stranger, i));
+        }
+        return rows;
     }
 
     /**
@@ -321,7 +328,7 @@ final class RowDoubts {
                     : Optional.empty();
         }
         return IntStream.of(beside(at, -1), beside(at, 1))
-                .filter(i -> loose.contains(i) || isCrowded(i))
+                .filter(i -> loose.contains(i) || hasTooMany(i))
                 .mapToObj(sequence.rows()::get)
                 .filter(row -> !own.hasValues() || !labelled(row))
                 .findFirst()
@@ -350,7 +357,7 @@ final class RowDoubts {
     }
 
     /** Whether a printed row that was found for one of the form has more figures than columns. */
-    private boolean isCrowded(int printed) {
+    private boolean hasTooMany(int printed) {
         return IntStream.range(0, template.size())
                 .filter(i -> printed >= 0 && sequence.pairs().get(i) == printed)
                 .anyMatch(i -> figures(printed) > template.get(i).slots().size());

@@ -1,5 +1,7 @@
 package org.gongkai.recognition.label;
 
+import static org.gongkai.model.Thresholds.STANDARD;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,11 +31,11 @@ final class Addition {
      * The addition of a printed label.
      *
      * @param wordings those of the official label
+     * @param printed the text taken apart
      * @return as printed, without marks; empty where it says the same
      */
-    static Optional<String> of(List<PrintedLabel> wordings, String text) {
+    static Optional<String> of(List<PrintedLabel> wordings, String text, PrintedLabel printed) {
         String plain = FoldedText.plain(text).text();
-        PrintedLabel printed = PrintedLabel.of(text);
         if (wordings.stream().anyMatch(it -> it.words().equals(printed.words()))) {
             return Optional.empty();
         }
@@ -44,7 +46,7 @@ final class Addition {
         return wordings.stream().anyMatch(it -> it.bare().equals(printed.bare()))
                 ? Optional.empty()
                 : wordings.stream()
-                        .filter(it -> it.bare().length() >= 2)
+                        .filter(it -> it.bare().length() >= STANDARD.label())
                         .filter(it -> printed.bare().startsWith(it.bare()))
                         .map(it -> printed.bare().substring(it.bare().length()))
                         .filter(rest -> !COUNTED.matcher(rest).matches())

@@ -65,7 +65,7 @@ public final class LabelScores {
 
     /** What a text that is taken for a label says behind it; empty where it says the same. */
     public Optional<String> addition(Label label, String text) {
-        return Addition.of(official.get(labels.number(label)).wordings(), text);
+        return Addition.of(official.get(labels.number(label)).wordings(), text, printed(text));
     }
 
     /** Whether the text means the label, be it misprinted, cut off or masked. */

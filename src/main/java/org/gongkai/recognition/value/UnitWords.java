@@ -89,7 +89,8 @@ public final class UnitWords {
     }
 
     /**
-     * The unit that a label says although its column counts something else than money, or money.
+     * The unit that a label says, where none of its units is of the column's kind: one of money for
+     * a column of counts, or one of counts for a column of money.
      */
     public static Optional<String> otherKind(String text, ColumnTemplate column) {
         List<String> units = units(Folding.fold(text), NAMED, BESIDE);
