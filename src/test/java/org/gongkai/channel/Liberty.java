@@ -398,7 +398,8 @@ enum Liberty implements Alteration {
                             one(
                                     random, "约%s", "%s余", "%s+", ">%s", "≥%s", "%s以上", "近%s", "%s多",
                                     "%s-%d", "%s~%d");
-                    lose(report, row, at, format(pattern, text, 99));
+                    int end = Integer.parseInt(text) + 1 + random.nextInt(60);
+                    lose(report, row, at, format(pattern, text, end));
                 }
             }
         }

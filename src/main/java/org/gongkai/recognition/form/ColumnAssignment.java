@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gongkai.base.text.PrintedFigure;
 import org.gongkai.model.CellState;
 import org.gongkai.model.CellValue;
 import org.gongkai.model.FindingCode;
@@ -303,14 +304,28 @@ record ColumnAssignment(List<Optional<GridCell>> cells, boolean counted, List<Do
                     n, FindingCode.COLUMN_MISMATCH, "figures are run together: " + shown(values));
         }
         if (filled.size() == n) {
-            return inOrder(
-                    filled,
-                    together(values, n) ? List.of() : List.of(odd("cells too many", values)));
+            List<Doubt> doubts = new ArrayList<>();
+            if (!together(values, n)) {
+                doubts.add(odd("cells too many", values));
+            }
+            if (mayHoldDash(placed, filled)) {
+                doubts.add(odd("a sign may be the dash of a cell of its own", values));
+            }
+            return inOrder(filled, doubts);
         }
         if (values.size() == n && habit.isWhole(placed)) {
             return inOrder(values, List.of());
         }
         return values.size() >= n ? window(placed, values, filled) : tooFew(n, values);
+    }
+
+    /** In text with dashes for cells a sign before a count may be one that lost its line. */
+    private static boolean mayHoldDash(PlacedRow placed, List<GridCell> cells) {
+        return !placed.row().table().grid().regular()
+                && cells.stream().anyMatch(cell -> PrintedFigure.isDash(cell.text()))
+                && IntStream.range(0, cells.size())
+                        .filter(i -> PrintedFigure.isDash(cells.get(i).text().substring(0, 1)))
+                        .anyMatch(i -> isOfOtherKind(cells.get(i), placed.slots().get(i).column()));
     }
 
     private static List<GridCell> filled(List<GridCell> cells) {

@@ -259,13 +259,26 @@ final class RunTogether {
         if (pattern(kind).matcher(figure).matches()) {
             String unit = end == here.figures().length() ? here.unit() : "";
             values.add(CellValue.number(here.raw(), new BigDecimal(figure), unit));
-            if (sums.mayHold(values)) {
+            if (sums.mayHold(values) && !takesMoreThanAll(kind)) {
                 from(fragment, end);
             } else {
                 narrowed = true;
             }
             values.remove(values.size() - 1);
         }
+    }
+
+    /** Whether the last value takes away more than the count before it: 72-99 may be a range. */
+    private boolean takesMoreThanAll(NumberKind kind) {
+        int last = values.size() - 1;
+        return kind == NumberKind.CHANGE
+                && last > 0
+                && slots.get(last - 1).column().kind() == NumberKind.COUNT
+                && Stream.of(values.get(last - 1), values.get(last))
+                                .flatMap(value -> value.number().stream())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .signum()
+                        < 0;
     }
 
     /** Whether a column is left for what is here, and digits for all columns that are left. */

@@ -75,6 +75,9 @@ final class Lexer {
     private final String text;
     private final Place place;
 
+    /** A figure that says what is in it: no label has a figure so near to its ordinal. */
+    private static final Pattern INCLUDING = Pattern.compile("\\d\\p{IsHan}{1,3}\\d+\\p{IsHan}+");
+
     /** Whether something may be said to have become another. */
     private final boolean changes;
 
@@ -174,7 +177,10 @@ final class Lexer {
             return rough;
         }
         // 3补正后申请内容仍不明确 at the beginning of a line has lost the point behind its ordinal.
-        if (at == 0 && !folded.spaceBefore(1) && PrintedLabel.isBareOrdinal(text, 0)) {
+        if (at == 0
+                && !folded.spaceBefore(1)
+                && PrintedLabel.isBareOrdinal(text, 0)
+                && !INCLUDING.matcher(text.substring(0, wordEnd(0))).matches()) {
             return at;
         }
         int worded = wordedEnd(at);
