@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gongkai.reading.source.flow.Dingbats;
@@ -30,6 +31,9 @@ final class OdfLooks {
 
     /** Less than a tenth of an ink. */
     private static final Pattern CLEAR = Pattern.compile("\\d(?:\\.\\d+)?%");
+
+    private static final String OF_WINDOW = "use-window-font-color";
+    private static final Set<String> INK = Set.of("color", "opacity", OF_WINDOW);
 
     /** Angles of cells whose figures cannot be told from others, such as 66 from 99. */
     private static final Pattern ON_ITS_HEAD =
@@ -92,9 +96,7 @@ final class OdfLooks {
                 !line.isEmpty() && !line.equals("none"),
                 !raised.isEmpty() && !raised.startsWith("0%"),
                 doubtful > 0 || isUpset(),
-                text("use-window-font-color").equals("true")
-                        ? OptionalInt.empty()
-                        : rgb(text("color")),
+                rgb(ink("color")),
                 ground(),
                 points(text("font-size")));
     }
@@ -103,8 +105,22 @@ final class OdfLooks {
         return hidden > 0
                 || text("display").equals("none")
                 || isNarrow(text("text-scale"))
-                || CLEAR.matcher(text("opacity")).matches()
+                || CLEAR.matcher(ink("opacity")).matches()
                 || isOutside();
+    }
+
+    /**
+     * A property of the ink, which one style says as a whole: what is around it counts no more, and
+     * nothing does where a program chooses the colour. LibreOffice says of such a one that it is
+     * clear.
+     */
+    private String ink(String attribute) {
+        return around.stream()
+                .flatMap(it -> styles.properties(it.family(), it.name(), TEXT, INK).stream())
+                .findFirst()
+                .filter(it -> !it.attribute(OF_WINDOW).equals("true"))
+                .map(it -> it.attribute(attribute))
+                .orElse("");
     }
 
     private boolean isOutside() {

@@ -207,6 +207,14 @@ final class OdfStyles {
                 .orElse("");
     }
 
+    /** The properties of the first of a style and those that it is made of that has one of some. */
+    Optional<XmlNode> properties(String family, String name, String group, Set<String> any) {
+        return chain(family, name)
+                .flatMap(style -> style.first(group).stream())
+                .filter(it -> any.stream().anyMatch(a -> !it.attribute(a).isEmpty()))
+                .findFirst();
+    }
+
     /** A style, and those that it is made of. */
     private Stream<XmlNode> chain(String family, String name) {
         Set<String> seen = new HashSet<>();

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Cells of OpenDocument files that are not shown as they are written. */
 class OdfLooksTest {
 
+    /** A colour that the program chooses; LibreOffice says of it that it is clear. */
+    private static final String ANY = "style:use-window-font-color='true' loext:opacity='0%'";
+
     private static final String STYLES =
             text("Together", "fo:letter-spacing='-8pt'")
                     + text("Close", "fo:letter-spacing='-0.5pt'")
@@ -21,6 +24,10 @@ class OdfLooksTest {
                     + text("Two", "style:text-combine='lines'")
                     + text("Clear", "loext:opacity='0%'")
                     + text("Half", "loext:opacity='50%'")
+                    + text("White", "fo:color='#ffffff'")
+                    + text("Red", "fo:color='#ff0000'")
+                    + paragraph("Any", "style:x=''", ANY)
+                    + paragraph("Clear", "style:x=''", "fo:color='#000000' loext:opacity='0%'")
                     + paragraph("Left", "fo:margin-left='-20cm'")
                     + paragraph("In", "fo:margin-left='-1cm'")
                     + paragraph("Flat", "fo:line-height='1%'")
@@ -48,6 +55,11 @@ class OdfLooksTest {
 
     private static String paragraph(String name, String properties) {
         return style("paragraph", name, properties);
+    }
+
+    private static String paragraph(String name, String properties, String text) {
+        return style("paragraph", name, properties)
+                .replace("</style:style>", "<style:text-properties " + text + "/></style:style>");
     }
 
     private static String cell(String name, String properties) {
@@ -78,6 +90,11 @@ class OdfLooksTest {
                 "<p>[Two]79[/]</p>; [DRAWN]",
                 "<p>[Clear]9[/]7</p>;7 [HIDDEN]",
                 "<p>[Half]79[/]</p>;79",
+                "<p style-name='Any'>79</p>;79",
+                "<p style-name='Any'>7[White]9[/]</p>;7 [HIDDEN]",
+                "<p style-name='Any'>7[Red]9[/]</p>;79",
+                "<p style-name='Clear'>79</p>; [HIDDEN]",
+                "<p style-name='Clear'>7[Red]9[/]</p>;9 [HIDDEN]",
                 "<p style-name='Left'>79</p>; [HIDDEN]",
                 "<p style-name='In'>79</p>;79",
                 "<p style-name='Flat'>79</p>; [DRAWN]",
