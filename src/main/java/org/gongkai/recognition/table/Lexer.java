@@ -127,12 +127,17 @@ final class Lexer {
     private void noFigures() {
         Matcher none = NO_FIGURE.matcher(text);
         while (none.find()) {
-            if (!spaceWithin(none.start(), none.end())) {
+            if (isYear(none.start(), none.end()) || !spaceWithin(none.start(), none.end())) {
                 words.set(none.start(), none.end());
             } else {
                 noFigureApart(none.start(), none.end());
             }
         }
+    }
+
+    /** 2020 年 with a space between, as Western digits amid Chinese words often have. */
+    private boolean isYear(int from, int to) {
+        return to == from + 5 && text.charAt(from + 4) == '年' && !spaceWithin(from, from + 4);
     }
 
     /** Of several words the one may be no figure, as 1oo behind 85. */

@@ -15,13 +15,16 @@ import org.gongkai.recognition.table.Fragment.Kind;
 /**
  * Labels of narrow columns, each broken over two lines of its own column: text has all first halves
  * in one line and all second halves in the next, 结果 结果 其他 above 维持 纠正 结果. The halves are put
- * together in their order, if none is left over.
+ * together in the order of the first ones, if none is left over.
  */
 final class StackedLabels {
 
     private final LabelScores labels;
     private final List<Fragment> whole = new ArrayList<>();
-    private final Deque<Fragment> halves = new ArrayDeque<>();
+
+    /** Places among the labels of first halves that were not completed yet. */
+    private final Deque<Integer> halves = new ArrayDeque<>();
+
     private int joined;
 
     private StackedLabels(LabelScores labels) {
@@ -48,7 +51,9 @@ final class StackedLabels {
 
     private List<Fragment> of(List<Fragment> words) {
         words.forEach(this::add);
-        return joined >= STANDARD.several() && halves.isEmpty() ? whole : words;
+        // 其他 begins labels and is one.
+        halves.removeIf(at -> whole.get(at).is(Kind.LABEL));
+        return joined >= STANDARD.pair() && halves.isEmpty() ? whole : words;
     }
 
     private void add(Fragment fragment) {
@@ -68,23 +73,30 @@ final class StackedLabels {
     }
 
     private void half(Fragment half) {
-        if (!halves.isEmpty() && halves.peek().plain().length() <= STANDARD.note()) {
-            Fragment first = halves.peek();
-            Known known = labels.whole(first.plain() + half.plain());
-            if (known.is(Role.COLUMN)) {
-                halves.poll();
-                joined++;
-                whole.add(
-                        first.with(
-                                first.text() + half.text(), first.plain() + half.plain(), known));
-                return;
-            }
+        if (!halves.isEmpty() && completes(halves.peek(), half)) {
+            halves.poll();
+            joined++;
+            return;
         }
         Known known = labels.whole(half.plain());
         if (known.isEmpty() || labels.beginsColumn(half.plain())) {
-            halves.add(half);
-        } else {
-            whole.add(half.with(half.text(), half.plain(), known));
+            halves.add(whole.size());
         }
+        whole.add(known.isEmpty() ? half : half.with(half.text(), half.plain(), known));
+    }
+
+    /** Puts a second half to the first one that waits for one, if they make a label. */
+    private boolean completes(int at, Fragment half) {
+        Fragment first = whole.get(at);
+        Known known =
+                first.plain().length() <= STANDARD.note()
+                        ? labels.whole(first.plain() + half.plain())
+                        : Known.NOTHING;
+        if (known.is(Role.COLUMN)) {
+            whole.set(
+                    at,
+                    first.with(first.text() + half.text(), first.plain() + half.plain(), known));
+        }
+        return known.is(Role.COLUMN);
     }
 }
