@@ -62,12 +62,14 @@ public record Grid(
     }
 
     /**
-     * Whether somebody laid out the columns: a cell has a place on a page or reaches over several.
-     * Blank cells of others may be mere filling.
+     * Whether somebody laid out the columns: they are those of a page, or a cell reaches over
+     * several. Blank cells of others may be mere filling, also where bars are printed on a page.
      */
     public boolean isLaidOut() {
+        boolean text = method == Method.TEXT && !regular();
         return cells.stream()
-                .anyMatch(c -> c.place().paged() || c.columnSpan() > 1 || c.rowSpan() > 1);
+                .anyMatch(
+                        c -> (c.place().paged() && !text) || c.columnSpan() > 1 || c.rowSpan() > 1);
     }
 
     /** The texts row by row; of merged cells in their first place, with nothing in the others. */

@@ -7,12 +7,13 @@ import org.gongkai.base.text.Lines;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
 import org.gongkai.model.Sight;
+import org.gongkai.recognition.label.Known.Role;
 import org.gongkai.recognition.label.LabelScores;
 
 /**
  * Puts rows together that are broken over two rows of a grid, by a page break or by the author: the
- * upper one has the beginning of the label, the lower one its end, and either has the figures. The
- * lower row is left empty.
+ * upper one has the beginning of the label, the lower one its end, and either has the figures. So
+ * are the labels of narrow columns. The lower row is left empty.
  */
 final class BrokenRows {
 
@@ -60,6 +61,11 @@ final class BrokenRows {
         if (below.isEmpty()) {
             return;
         }
+        if (below.stream().allMatch(cell -> column(upper, cell).isPresent())) {
+            below.forEach(cell -> move(cell, column(upper, cell).orElseThrow()));
+            joined = true;
+            return;
+        }
         GridCell tail = below.get(0);
         List<GridCell> figures = below.subList(1, below.size());
         if (!figures.stream().allMatch(cell -> isFree(upper, cell))) {
@@ -72,6 +78,14 @@ final class BrokenRows {
                             figures.forEach(cell -> move(cell, at(upper, cell).orElseThrow()));
                             joined = true;
                         });
+    }
+
+    /** The label of a narrow column right above that a cell completes: 商业 above 企业. */
+    private Optional<GridCell> column(int row, GridCell cell) {
+        return at(row, cell)
+                .filter(above -> above.rowSpan() == 1 && !above.text().isEmpty())
+                .filter(above -> !labels.wholePrinted(cell.text()).is(Role.COLUMN))
+                .filter(above -> labels.wholePrinted(above.text() + cell.text()).is(Role.COLUMN));
     }
 
     private boolean isFree(int row, GridCell cell) {
