@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.PrintedFigure;
@@ -201,7 +202,7 @@ final class RunTogether {
                         RowSums.of(placed.slots(), sums),
                         !placed.habit().has(Trait.WRITES_ZEROS));
         search.from(0, 0);
-        return search.isOver()
+        return search.isOver() || search.readings.stream().allMatch(search::takesMoreThanAll)
                 ? RowReadings.NONE
                 : new RowReadings(search.readings, search.narrowed || search.fitsNone());
     }
@@ -259,7 +260,7 @@ final class RunTogether {
         if (pattern(kind).matcher(figure).matches()) {
             String unit = end == here.figures().length() ? here.unit() : "";
             values.add(CellValue.number(here.raw(), new BigDecimal(figure), unit));
-            if (sums.mayHold(values) && !takesMoreThanAll(kind)) {
+            if (sums.mayHold(values)) {
                 from(fragment, end);
             } else {
                 narrowed = true;
@@ -268,17 +269,18 @@ final class RunTogether {
         }
     }
 
-    /** Whether the last value takes away more than the count before it: 72-99 may be a range. */
-    private boolean takesMoreThanAll(NumberKind kind) {
-        int last = values.size() - 1;
-        return kind == NumberKind.CHANGE
-                && last > 0
-                && slots.get(last - 1).column().kind() == NumberKind.COUNT
-                && Stream.of(values.get(last - 1), values.get(last))
-                                .flatMap(value -> value.number().stream())
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .signum()
-                        < 0;
+    /** Whether a change takes away more than the count before it: 72-99 may be a range. */
+    private boolean takesMoreThanAll(List<CellValue> reading) {
+        return IntStream.range(1, reading.size())
+                .filter(i -> slots.get(i).column().kind() == NumberKind.CHANGE)
+                .filter(i -> slots.get(i - 1).column().kind() == NumberKind.COUNT)
+                .mapToObj(i -> reading.subList(i - 1, i + 1))
+                .map(
+                        pair ->
+                                pair.stream()
+                                        .flatMap(value -> value.number().stream())
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .anyMatch(left -> left.signum() < 0);
     }
 
     /** Whether a column is left for what is here, and digits for all columns that are left. */
