@@ -20,6 +20,9 @@ import org.gongkai.model.Sight;
  */
 final class Annotations {
 
+    /** Fields that are parts of one another. */
+    private static final int DEEPEST = 8;
+
     /** Annotations of a page that are painted. */
     private static final int MOST = 5_000;
 
@@ -27,7 +30,18 @@ final class Annotations {
     private static final int UNSEEN = 2 | 32;
 
     /** Kinds that show nothing of their own on the page, or only what the mouse brings up. */
-    private static final Set<String> SILENT = Set.of("Link", "Popup", "Movie", "Sound");
+    private static final Set<String> SILENT = Set.of("Popup", "Movie", "Sound");
+
+    /** The kind that shows what it leads from, and seldom something of its own. */
+    private static final String LINK = "Link";
+
+    /** Kinds that viewers draw in ways of their own where nothing says how. */
+    private static final Set<String> VIEWERS_OWN = Set.of("Stamp", "FileAttachment", "FreeText");
+
+    /** The flag of fields that show a star for each character. */
+    private static final int SECRET = 1 << 13;
+
+    private static final COSName LOOK = COSName.getPDFName("MK");
 
     /** Kinds that viewers draw in black where they name no colour. */
     private static final Set<String> BLACK =
@@ -70,6 +84,7 @@ final class Annotations {
     private boolean isShown(COSDictionary annotation) {
         String kind = annotation.getNameAsString(COSName.SUBTYPE, "");
         return !SILENT.contains(kind)
+                && (!kind.equals(LINK) || annotation.containsKey(COSName.AP))
                 && (annotation.getInt(COSName.F, 0) & UNSEEN) == 0
                 && layers.shows(annotation.getCOSDictionary(COSName.OC));
     }
@@ -79,12 +94,31 @@ final class Annotations {
         if (!corners.areNumbers(4)) {
             return;
         }
+        boolean made = !annotation.containsKey(COSName.AP);
         Optional<PDAppearanceStream> appearance = appearance(annotation);
         if (appearance.isPresent()) {
             paint(corners.extent(), appearance.get(), contents);
-        } else if (hasValue(annotation, 8)) {
+        }
+        if (appearance.isEmpty() ? hasValue(annotation, DEEPEST) : isSecret(annotation, DEEPEST)) {
+            contents.trace(Sight.DRAWN, corners.extent());
+        } else if (made && isViewersOwn(annotation, appearance.isPresent())) {
             contents.trace(Sight.DRAWN, corners.extent());
         }
+    }
+
+    /** Whether viewers show what nothing in the file draws: icons, text, the ground of a field. */
+    private static boolean isViewersOwn(COSDictionary annotation, boolean drawn) {
+        COSDictionary look = annotation.getCOSDictionary(LOOK);
+        boolean ground = look != null && look.getCOSArray(COSName.BG) != null;
+        return VIEWERS_OWN.contains(annotation.getNameAsString(COSName.SUBTYPE, ""))
+                || (!drawn && ground && look.getCOSArray(COSName.BG).size() > 0);
+    }
+
+    /** Whether a field, or one that it is part of, shows stars. */
+    private static boolean isSecret(COSDictionary field, int depth) {
+        COSDictionary parent = field.getCOSDictionary(COSName.PARENT);
+        return (field.getInt(COSName.FF, 0) & SECRET) != 0
+                || (parent != null && depth > 0 && isSecret(parent, depth - 1));
     }
 
     /** A broken appearance costs no more than itself, as in all viewers. */

@@ -27,20 +27,6 @@ final class ContentInterpreter {
     final TextPainter text;
     final PathBuilder path = new PathBuilder();
 
-    /** Ways of blending in which black leaves white as it is. */
-    private static final Set<String> LIGHTENING =
-            Set.of(
-                    "Screen",
-                    "Lighten",
-                    "ColorDodge",
-                    "Difference",
-                    "Exclusion",
-                    "SoftLight",
-                    "Overlay",
-                    "Hue",
-                    "Saturation",
-                    "Color");
-
     private final Linework linework;
     private final FontFaces faces;
     private final PageBudget budget = new PageBudget();
@@ -56,6 +42,8 @@ final class ContentInterpreter {
     private final Layers layers;
     private final IdentityHashMap<COSStream, PictureCover> covers = new IdentityHashMap<>();
     private final IdentityHashMap<COSBase, MixedPaints> paints = new IdentityHashMap<>();
+
+    private final IdentityHashMap<COSStream, Boolean> printing = new IdentityHashMap<>();
 
     /** The pictures that were painted. */
     private final Set<COSStream> shown = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -152,8 +140,11 @@ final class ContentInterpreter {
         state.fillAlpha = entries.getFloat(COSName.CA_NS, (float) state.fillAlpha);
         COSBase blend = entries.getDictionaryObject(COSName.BM);
         if (blend != null) {
-            state.blends = !isNormal(blend);
-            state.lightens = mode(blend) instanceof COSName it && LIGHTENING.contains(it.getName());
+            state.blend = Blend.of(blend);
+        }
+        COSBase transfer = entries.getDictionaryObject(COSName.TR2, COSName.TR);
+        if (transfer != null) {
+            state.transfers = !(transfer instanceof COSName);
         }
         COSBase mask = entries.getDictionaryObject(COSName.SMASK);
         if (mask != null) {
@@ -167,16 +158,6 @@ final class ContentInterpreter {
             state.face = Optional.of(faces.of(dictionary));
             state.fontSize = size.floatValue();
         }
-    }
-
-    /** Of several modes, the first that is known is taken; all viewers know the normal one. */
-    private static boolean isNormal(COSBase blend) {
-        COSBase mode = mode(blend);
-        return COSName.NORMAL.equals(mode) || COSName.COMPATIBLE.equals(mode);
-    }
-
-    private static COSBase mode(COSBase blend) {
-        return blend instanceof COSArray several ? several.getObject(0) : blend;
     }
 
     /** {@code BMC} and {@code BDC}: contents of a layer that is off are not shown. */
@@ -202,6 +183,14 @@ final class ContentInterpreter {
 
     MixedPaints paints(COSName name) {
         return paints.computeIfAbsent(colourSpace(name), MixedPaints::of);
+    }
+
+    /** Whether a pattern shows text of its own, as far as one operator tells. */
+    boolean patternPrints(COSName name) {
+        COSDictionary all = resources.getCOSDictionary(COSName.PATTERN);
+        COSBase pattern = all == null ? null : all.getDictionaryObject(name);
+        return pattern instanceof COSStream stream
+                && printing.computeIfAbsent(stream, ContentTokens::showText);
     }
 
     private COSBase colourSpace(COSName name) {
@@ -305,7 +294,7 @@ final class ContentInterpreter {
         }
         addPicture();
         shown.add(picture);
-        if (state.covers()) {
+        if (state.hides()) {
             PictureCover cover = covers.computeIfAbsent(picture, PictureCover::new);
             state.ctm
                     .inverse()
@@ -316,7 +305,7 @@ final class ContentInterpreter {
 
     /** {@code sh}: fills all that is left to paint in. */
     void paintShading() {
-        if (state.fills() && state.covers()) {
+        if (state.fills() && state.hides()) {
             page.cover(state.window, Ink.UNKNOWN);
         }
     }
@@ -365,7 +354,7 @@ final class ContentInterpreter {
         if (state.fills()) {
             addPicture();
         }
-        if (state.covers() && !stencil) {
+        if (state.hides() && !stencil) {
             page.cover(state.ctm.of(Extent.UNIT).intersect(state.clip), Ink.UNKNOWN);
         }
     }

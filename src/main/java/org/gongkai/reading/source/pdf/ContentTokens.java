@@ -1,12 +1,14 @@
 package org.gongkai.reading.source.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 
 /**
  * Cuts decoded page contents into operators and operands. Broken numbers, names and brackets are
@@ -19,6 +21,8 @@ final class ContentTokens {
 
     private static final Set<COSName> STENCIL =
             Set.of(COSName.IMAGE_MASK, COSName.getPDFName("IM"));
+
+    private static final Set<Integer> SHOWING = Set.of(key("Tj"), key("TJ"), key("'"), key("\""));
 
     /** No more operators. */
     static final int END = -1;
@@ -53,6 +57,21 @@ final class ContentTokens {
     static int key(String operator) {
         int second = operator.length() > 1 ? operator.charAt(1) : 0;
         return operator.charAt(0) | (second << 7);
+    }
+
+    /** Whether contents show text, as far as they can be read. */
+    static boolean showText(COSStream contents) {
+        try {
+            ContentTokens tokens = new ContentTokens(StreamBytes.of(contents).bytes());
+            Operands operands = new Operands();
+            int key = tokens.next(operands);
+            while (key != END && !SHOWING.contains(key)) {
+                key = tokens.next(operands);
+            }
+            return key != END;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     /** Reads up to the next operator; gives its key, or {@link #END}. */

@@ -3,6 +3,7 @@ package org.gongkai.reading.source.pdf;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.model.Page;
 
 /**
@@ -15,6 +16,9 @@ final class DigitCodes {
 
     /** Digits that must be known before their order tells anything. */
     private static final int SEVERAL = 3;
+
+    /** Font sizes of the narrowest digits of any font that one reads. */
+    private static final double NARROWEST = 0.3;
 
     private final boolean ordered;
     private final ProgramFont program;
@@ -54,6 +58,25 @@ final class DigitCodes {
         odd |= codes[digit] >= 0 && codes[digit] != code;
         codes[digit] = code;
         odd |= ordered && isOutOfOrder();
+    }
+
+    /**
+     * What a standard font that the document does not bring has for a code that is said to be a
+     * digit.
+     */
+    Optional<String> standard(int code, String text) {
+        return isDigit(text) ? program.standardText(code) : Optional.empty();
+    }
+
+    /**
+     * The width of a glyph: digits that are said to be narrower than they are lie upon each other.
+     *
+     * @param width that it is said to have, in parts of the font size
+     */
+    double drawnWidth(int code, String text, double width) {
+        return width < NARROWEST && isDigit(text)
+                ? Math.max(width, program.drawnWidth(code))
+                : width;
     }
 
     /** Notes that two parts of a font say different things of one code. */

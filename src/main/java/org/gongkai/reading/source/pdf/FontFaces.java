@@ -138,6 +138,7 @@ final class FontFaces {
             boolean unmapped = PrintedText.isUnknown(text) && program.mayPrint(code);
             double width = metrics.width(code);
             digits.add(code, printed);
+            double drawn = digits.drawnWidth(code, printed, width);
             return vertical
                     ? new FaceGlyph(
                             printed,
@@ -147,7 +148,7 @@ final class FontFaces {
                             -width / 2,
                             -metrics.originY(),
                             false)
-                    : new FaceGlyph(printed, unmapped, width, width, 0, 0, false);
+                    : new FaceGlyph(printed, unmapped, width, drawn, 0, 0, false);
         }
     }
 }

@@ -11,6 +11,9 @@ final class GraphicsState implements Cloneable {
     /** Of the size of letters, the width of an outline under which nothing is left of them. */
     private static final double BURYING = 0.15;
 
+    /** The width under which no digit can be told from another. */
+    private static final double BLOTTING = 0.3;
+
     /** Clips that are no rectangles, within one another, which are followed. */
     private static final int MOST_ODD = 8;
 
@@ -26,11 +29,11 @@ final class GraphicsState implements Cloneable {
     /** Opacity of the groups around. */
     double groupAlpha = 1;
 
-    /** Whether paint hides what is below it, and does not only tint it. */
-    boolean blends;
+    /** How paint mixes with what is below it. */
+    Blend blend = Blend.NORMAL;
 
-    /** Whether dark paint may leave light what is light. */
-    boolean lightens;
+    /** Whether colours are changed on their way to the page. */
+    boolean transfers;
 
     /** Whether a mask decides how much is seen. */
     boolean masked;
@@ -39,6 +42,11 @@ final class GraphicsState implements Cloneable {
     Ink strokeInk = Ink.BLACK;
     Ink fillInk = Ink.BLACK;
     boolean fillPattern;
+    boolean strokePattern;
+
+    /** Whether the pattern that fills shows text of its own. */
+    boolean fillPrints;
+
     MixedPaints strokePaints = MixedPaints.NONE;
     MixedPaints fillPaints = MixedPaints.NONE;
     double strokeAlpha = 1;
@@ -84,14 +92,24 @@ final class GraphicsState implements Cloneable {
         return fillAlpha * groupAlpha > Ink.FAINTEST;
     }
 
+    /** Whether pictures hide what is below them. */
+    boolean hides() {
+        return blend == Blend.NORMAL && !masked && fillAlpha * groupAlpha >= OPAQUE;
+    }
+
+    /** How much of what is below is hidden by what is filled, from 0 to 1. */
+    double opacity() {
+        return blend.hides(fillInk) ? fillAlpha * groupAlpha : 0;
+    }
+
     /** Whether what is filled hides what is below it. */
     boolean covers() {
-        return !blends && !masked && fillAlpha * groupAlpha >= OPAQUE;
+        return !masked && opacity() >= OPAQUE;
     }
 
     /** Whether what is stroked does so. */
     boolean strokeCovers() {
-        return !blends && !masked && strokeAlpha * groupAlpha >= OPAQUE;
+        return !masked && blend.hides(strokeInk) && strokeAlpha * groupAlpha >= OPAQUE;
     }
 
     /** Whether text that is painted now hides what is below its strokes. */
@@ -101,9 +119,35 @@ final class GraphicsState implements Cloneable {
         return (filled && covers()) || (stroked && strokeCovers());
     }
 
-    /** Whether text is painted with a pattern, of which it is not known what it shows. */
-    boolean isPatterned() {
-        return fillPattern && fillInk.space() == Ink.Space.OPAQUE && renderMode % 4 != 3;
+    /** Whether it is not known how much of text that is painted now is seen. */
+    boolean isUncertain() {
+        boolean filled =
+                fillPattern && fillInk.space() == Ink.Space.OPAQUE && renderMode % 4 % 2 == 0;
+        boolean stroked =
+                strokePattern
+                        && strokeInk.space() == Ink.Space.OPAQUE
+                        && renderMode % 4 != 0
+                        && renderMode % 4 != 3;
+        return masked || transfers || blend.lightens() || filled || stroked;
+    }
+
+    /** Whether the colour of text is that of paper, which on an unknown ground may be nothing. */
+    boolean isPale() {
+        return renderMode % 4 == 0 && fillInk.contrast(Ink.WHITE) <= Ink.PALEST;
+    }
+
+    /**
+     * Whether the outline of text that is painted now is so wide that letters run into blots.
+     *
+     * @param size of the text on the page
+     */
+    boolean blots(double size) {
+        return outlines(BLOTTING * size);
+    }
+
+    private boolean outlines(double least) {
+        boolean stroked = renderMode % 4 == 1 || renderMode % 4 == 2;
+        return stroked && strokeCovers() && lineWidth * ctm.scale() > least;
     }
 
     /** Begins a group, which is painted as a whole with the opacity of now. */
@@ -121,9 +165,9 @@ final class GraphicsState implements Cloneable {
     double contrast(Ink ground, double size) {
         boolean filled = renderMode % 4 == 0 || renderMode % 4 == 2;
         boolean stroked = renderMode % 4 == 1 || renderMode % 4 == 2;
-        boolean buried = stroked && strokeCovers() && lineWidth * ctm.scale() > BURYING * size;
-        double fill = filled && !buried ? fillInk.contrast(ground) * fillAlpha : 0;
-        double stroke = stroked ? strokeInk.contrast(ground) * strokeAlpha : 0;
+        boolean buried = outlines(BURYING * size);
+        double fill = filled && !buried ? blend.contrast(fillInk, ground) * fillAlpha : 0;
+        double stroke = stroked ? blend.contrast(strokeInk, ground) * strokeAlpha : 0;
         return Math.max(fill, stroke) * groupAlpha;
     }
 }

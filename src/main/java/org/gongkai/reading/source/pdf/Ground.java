@@ -28,19 +28,34 @@ final class Ground {
      * @param order when it was painted
      * @param area where
      * @param ink its colour; of pictures and patterns one that differs from all others
+     * @param opacity what part of the light of what is below it hides; not a number where that is
+     *     not known
      */
-    private record Paint(int order, Area area, Ink ink) {}
+    private record Paint(int order, Area area, Ink ink, double opacity) {
+        boolean isWhole() {
+            return opacity >= WHOLE;
+        }
+    }
+
+    /** Opacity from which nothing below is seen. */
+    private static final double WHOLE = 0.9;
+
+    /** Opacity below which paint only tints. */
+    private static final double VEILING = 0.3;
 
     /** How much of a place was painted over. */
     enum Cover {
         NONE,
+        /** Perhaps: a mask decides that was not looked at. */
+        UNKNOWN,
         PART,
         WHOLE
     }
 
-    void add(int order, Area area, Ink ink) {
+    /** Something painted, with its opacity from 0 to 1, not a number where that is not known. */
+    void add(int order, Area area, Ink ink, double opacity) {
         Extent extent = area.extent();
-        if (!(extent.width() > 0 && extent.height() > 0)) {
+        if (!(extent.width() > 0 && extent.height() > 0) || opacity < VEILING) {
             return;
         }
         for (int strip = strip(extent.top()); strip <= strip(extent.bottom()); strip++) {
@@ -51,7 +66,7 @@ final class Ground {
             if (paints.size() == MOST) {
                 paints.subList(0, MOST / 2).clear();
             }
-            paints.add(new Paint(order, area, ink));
+            paints.add(new Paint(order, area, ink, opacity));
         }
     }
 
@@ -69,7 +84,9 @@ final class Ground {
         List<Paint> paints = around((place.top() + place.bottom()) / 2);
         for (int i = paints.size() - 1; i >= 0; i--) {
             Area area = paints.get(i).area();
-            if (area.extent().covers(place) && coveredPoints(place, area) == all()) {
+            if (paints.get(i).isWhole()
+                    && area.extent().covers(place)
+                    && coveredPoints(place, area) == all()) {
                 return paints.get(i).ink();
             }
         }
@@ -78,19 +95,33 @@ final class Ground {
 
     /** How much of a place was painted over later. */
     Cover cover(Extent place, int order) {
-        List<Paint> paints = around((place.top() + place.bottom()) / 2);
-        boolean[] covered = new boolean[all()];
         int count = 0;
+        boolean known = true;
+        for (int at = 0; at < all(); at++) {
+            double left = left(x(place, at), y(place, at), order);
+            known &= !Double.isNaN(left);
+            count += left <= 1 - WHOLE ? 1 : 0;
+        }
+        if (count == 0) {
+            return known ? Cover.NONE : Cover.UNKNOWN;
+        }
+        return count == all() ? Cover.WHOLE : Cover.PART;
+    }
+
+    /** What part of the light of a point came through all that was painted later. */
+    private double left(double x, double y, int order) {
+        List<Paint> paints = around(y);
+        double left = 1;
         for (int i = paints.size() - 1; i >= 0 && paints.get(i).order() > order; i--) {
-            Area area = paints.get(i).area();
-            for (int at = 0; at < covered.length && !area.extent().misses(place); at++) {
-                if (!covered[at] && area.contains(x(place, at), y(place, at))) {
-                    covered[at] = true;
-                    count++;
+            Paint paint = paints.get(i);
+            if (paint.area().contains(x, y)) {
+                if (paint.isWhole()) {
+                    return 0;
                 }
+                left *= 1 - paint.opacity();
             }
         }
-        return count == 0 ? Cover.NONE : count == all() ? Cover.WHOLE : Cover.PART;
+        return left;
     }
 
     /** Whether what covers a place is itself seen there, and not of the colour around it. */

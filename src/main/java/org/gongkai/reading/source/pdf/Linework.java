@@ -53,9 +53,9 @@ final class Linework {
             Subpath shape = path.get(i);
             Extent extent = shape.extent();
             if (!shape.curved() && Math.min(extent.width(), extent.height()) <= THIN) {
-                bar(extent, ink, state.clip);
+                bar(extent, ink, state.clip, state.covers());
             } else if (!shape.curved() && i + 1 < path.size()) {
-                frame(extent, path.get(i + 1), ink, state.clip);
+                frame(extent, path.get(i + 1), state);
             }
             boolean side = Math.min(extent.width(), extent.height()) <= THIN && shape.isMitred();
             if (!shape.isRectangle() && !side) {
@@ -66,8 +66,12 @@ final class Linework {
         }
         Extent whole = path.stream().map(Subpath::extent).reduce(Extent::union).orElse(NOWHERE);
         boolean thin = Math.min(whole.width(), whole.height()) <= THIN;
-        if (state.covers() && !thin && path.size() <= MOST_PIECES) {
-            page.cover(Area.of(path, evenOdd).within(state.window), ink);
+        if (state.opacity() > 0 && !thin && path.size() <= MOST_PIECES) {
+            double opacity = state.masked ? Double.NaN : state.opacity();
+            page.veil(Area.of(path, evenOdd).within(state.window), ink, opacity);
+        }
+        if (state.fillPrints) {
+            page.trace(Sight.DRAWN, whole.intersect(state.clip));
         }
     }
 
@@ -118,7 +122,7 @@ final class Linework {
                 width <= THIN || (width <= THICKEST_STROKE && length > THICK_SLENDER * width);
         Extent extent = new Extent(x - spanX / 2, y - spanY / 2, x + spanX / 2, y + spanY / 2);
         if (line || length <= THIN) {
-            bar(extent, state.strokeInk, state.clip);
+            bar(extent, state.strokeInk, state.clip, state.strokeCovers());
         }
         if (width > THIN && state.strokeCovers()) {
             page.cover(extent.within(state.window), state.strokeInk);
@@ -127,7 +131,9 @@ final class Linework {
     }
 
     /** A border drawn as the ring between two rectangles. */
-    private void frame(Extent outer, Subpath hole, Ink ink, Extent clip) throws PageLimitException {
+    private void frame(Extent outer, Subpath hole, GraphicsState state) throws PageLimitException {
+        Ink ink = state.fillInk;
+        Extent clip = state.clip;
         Extent inner = hole.extent();
         double left = inner.left() - outer.left();
         double top = inner.top() - outer.top();
@@ -138,18 +144,42 @@ final class Linework {
                         && Math.min(Math.min(left, top), Math.min(right, bottom)) >= 0
                         && Math.max(Math.max(left, top), Math.max(right, bottom)) <= THIN;
         if (ring) {
-            bar(new Extent(outer.left(), outer.top(), inner.left(), outer.bottom()), ink, clip);
-            bar(new Extent(inner.right(), outer.top(), outer.right(), outer.bottom()), ink, clip);
-            bar(new Extent(outer.left(), outer.top(), outer.right(), inner.top()), ink, clip);
-            bar(new Extent(outer.left(), inner.bottom(), outer.right(), outer.bottom()), ink, clip);
+            bar(
+                    new Extent(outer.left(), outer.top(), inner.left(), outer.bottom()),
+                    ink,
+                    clip,
+                    false);
+            bar(
+                    new Extent(inner.right(), outer.top(), outer.right(), outer.bottom()),
+                    ink,
+                    clip,
+                    false);
+            bar(
+                    new Extent(outer.left(), outer.top(), outer.right(), inner.top()),
+                    ink,
+                    clip,
+                    false);
+            bar(
+                    new Extent(outer.left(), inner.bottom(), outer.right(), outer.bottom()),
+                    ink,
+                    clip,
+                    false);
         }
     }
 
-    /** A dot belongs to a horizontal line as well as to a vertical one. */
-    private void bar(Extent shape, Ink ink, Extent clip) throws PageLimitException {
+    /**
+     * A dot belongs to a horizontal line as well as to a vertical one; a line in the colour of its
+     * ground is none, but takes away from what it is drawn over.
+     */
+    private void bar(Extent shape, Ink ink, Extent clip, boolean covers) throws PageLimitException {
         Extent seen = shape.intersect(clip);
-        if (!(seen.width() >= 0 && seen.height() >= 0)
-                || !ink.showsOn(page.ground().behind(seen))) {
+        if (!(seen.width() >= 0 && seen.height() >= 0)) {
+            return;
+        }
+        if (!ink.showsOn(page.ground().behind(seen))) {
+            if (covers) {
+                page.cover(seen, ink);
+            }
             return;
         }
         double width = shape.width();

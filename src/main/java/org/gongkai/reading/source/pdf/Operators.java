@@ -88,11 +88,13 @@ final class Operators {
     private static void chooseFill(ContentInterpreter page, Operands in) {
         GraphicsState state = page.state();
         state.fillPattern = in.size() > 0 && !in.isNumber(in.size() - 1);
+        state.fillPrints = state.fillPattern && page.patternPrints(in.name(in.size() - 1));
         state.fillInk = state.fillPaints.white(in).orElse(Ink.of(state.fillInk.space(), in));
     }
 
     private static void chooseStroke(ContentInterpreter page, Operands in) {
         GraphicsState state = page.state();
+        state.strokePattern = in.size() > 0 && !in.isNumber(in.size() - 1);
         state.strokeInk = state.strokePaints.white(in).orElse(Ink.of(state.strokeInk.space(), in));
     }
 
@@ -133,6 +135,7 @@ final class Operators {
 
     private static void addText(Entry[] table) {
         put(table, "BT", 0, (page, in) -> page.text.begin());
+        put(table, "ET", 0, (page, in) -> page.text.end(page.state()));
         put(table, "Td", 2, (page, in) -> page.text.nextLine(in.number(0), in.number(1)));
         put(table, "TD", 2, Operators::nextLineWithLeading);
         put(table, "Tm", 6, (page, in) -> page.text.set(in.matrix()));

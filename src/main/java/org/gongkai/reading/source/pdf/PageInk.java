@@ -115,8 +115,17 @@ final class PageInk {
 
     /** Something that hides what is below it. */
     void cover(Area area, Ink ink) {
+        veil(area, ink, 1);
+    }
+
+    /**
+     * Something that hides a part of the light of what is below it.
+     *
+     * @param opacity what part, from 0 to 1; not a number where that is not known
+     */
+    void veil(Area area, Ink ink, double opacity) {
         if (!hides()) {
-            ground.add(order++, area, ink);
+            ground.add(order++, area, ink, opacity);
         }
     }
 

@@ -45,6 +45,13 @@ final class PrintedText {
         return out.toString();
     }
 
+    /** Whether it is digits and nothing else. */
+    static boolean isFigure(String text) {
+        return !text.isEmpty()
+                && Character.isDigit(text.codePointAt(0))
+                && (text.length() == 1 || text.codePoints().allMatch(Character::isDigit));
+    }
+
     /** Whether a font says nothing of a code, or says that it does not know. */
     static boolean isUnknown(Optional<String> text) {
         return text.isEmpty() || text.get().isEmpty() || hasUnknown(text.get());

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -57,6 +58,31 @@ final class ProgramFont {
     /** The advance width of a code in parts of the font size. */
     double width(int code) {
         return opened().map(open -> width(open, code)).orElse(0.0);
+    }
+
+    /** The width of the glyph itself, whatever the document says; 0 where it is not known. */
+    double drawnWidth(int code) {
+        return opened().filter(open -> !isDrawnFreely())
+                .map(open -> ownWidth(open, code))
+                .orElse(0.0);
+    }
+
+    private static double ownWidth(PDFont open, int code) {
+        try {
+            return open.getWidthFromFont(code) / 1000;
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * The text of a code of a standard font, which the document does not bring, by its encoding.
+     */
+    Optional<String> standardText(int code) {
+        return opened().filter(open -> !open.isEmbedded())
+                .filter(open -> open instanceof PDType1Font)
+                .filter(open -> Standard14Fonts.containsName(open.getName()))
+                .flatMap(open -> text(open, code));
     }
 
     /** Whether the code shows anything, as far as one can know: spaces have empty outlines. */

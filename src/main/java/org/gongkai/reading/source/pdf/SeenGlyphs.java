@@ -40,6 +40,7 @@ final class SeenGlyphs {
         map = uncover(printed, ground);
         wipe(printed);
         new Strikes().take();
+        traces.addAll(new AddedLines(map, this.rulings).traces());
         new Marks().take();
         drop(new MovedDigits(map, this.rulings).of(glyphs), Sight.MARKED);
         traces.addAll(new UnevenDigits(map).of(glyphs));
@@ -111,6 +112,8 @@ final class SeenGlyphs {
                 glyphs.add(each.glyph());
                 if (cover == Ground.Cover.PART && isFigure(each.glyph())) {
                     blurred.add(each.glyph());
+                } else if (cover == Ground.Cover.UNKNOWN && isFigure(each.glyph())) {
+                    traces.add(new Trace(Sight.HIDDEN, each.glyph().box()));
                 }
             }
         }
@@ -213,9 +216,7 @@ final class SeenGlyphs {
     }
 
     static boolean isFigure(Glyph glyph) {
-        String text = glyph.text();
-        return Character.isDigit(text.codePointAt(0))
-                && (text.length() == 1 || text.codePoints().allMatch(Character::isDigit));
+        return PrintedText.isFigure(glyph.text());
     }
 
     /** Takes out what lines strike out. */

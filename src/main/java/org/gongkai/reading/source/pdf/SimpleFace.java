@@ -86,8 +86,11 @@ final class SimpleFace implements FontFace {
         }
         String printed = PrintedText.of(text.orElse(""));
         digits.add(code, printed);
-        names.text(code).ifPresent(named -> digits.differ(printed, named));
-        return new FaceGlyph(printed, unmapped, width, width, 0, 0, code == SPACE_CODE);
+        names.text(code)
+                .or(() -> digits.standard(code, printed))
+                .ifPresent(named -> digits.differ(printed, named));
+        double drawn = digits.drawnWidth(code, printed, width);
+        return new FaceGlyph(printed, unmapped, width, drawn, 0, 0, code == SPACE_CODE);
     }
 
     private double width(int code) {

@@ -40,10 +40,16 @@ final class TextPainter {
     /** How much of each side of a glyph is left out where its middle is looked at. */
     private static final double RIM = 0.25;
 
+    /** Of the ways to show text, the first that clips by it. */
+    private static final int FIRST_CLIPPING = 4;
+
     private final PageInk page;
 
     /** Around the letters at a slant of the strings shown together. */
     private Optional<Extent> slanted = Optional.empty();
+
+    /** Around the letters of a text that are to clip what comes. */
+    private Optional<Extent> clip = Optional.empty();
 
     private Affine textMatrix = Affine.IDENTITY;
     private Affine lineMatrix = Affine.IDENTITY;
@@ -54,6 +60,16 @@ final class TextPainter {
 
     void begin() {
         set(Affine.IDENTITY);
+        clip = Optional.empty();
+    }
+
+    /** {@code ET}: what comes is seen within the letters alone that were shown to clip by them. */
+    void end(GraphicsState state) {
+        if (clip.isPresent()) {
+            state.clip(clip.get());
+            state.masked = true;
+            clip = Optional.empty();
+        }
     }
 
     void set(Affine matrix) {
@@ -174,6 +190,9 @@ final class TextPainter {
         double left = glyph.originX();
         double base = glyph.originY();
         Extent extent = matrix.of(new Extent(left, base - BELOW, left + glyph.width(), base + TOP));
+        if (state.renderMode >= FIRST_CLIPPING) {
+            clip = Optional.of(clip.map(extent::union).orElse(extent));
+        }
         if (!extent.misses(page.frame()) && pen.size <= LARGEST && extent.width() < LARGEST) {
             print(glyph, extent, pen, state);
         }
@@ -183,7 +202,8 @@ final class TextPainter {
             throws PageLimitException {
         Extent middle = extent.middle(RIM);
         boolean inside = state.window.contains(middle.centerX(), middle.centerY());
-        double contrast = inside ? state.contrast(page.ground().behind(middle), pen.size) : 0;
+        Ink ground = inside ? page.ground().behind(middle) : Ink.WHITE;
+        double contrast = inside ? state.contrast(ground, pen.size) : 0;
         boolean small =
                 pen.size < SMALLEST
                         || pen.squeezed()
@@ -196,13 +216,29 @@ final class TextPainter {
             return;
         }
         Box box = Box.between(extent.left(), extent.top(), extent.right(), extent.bottom());
-        String text = glyph.unmapped() ? PrintedText.UNMAPPED : glyph.text();
         boolean seen = contrast > Ink.PALEST && !small;
+        boolean torn = seen && PrintedText.isFigure(glyph.text()) && isTorn(middle, pen, state);
+        String text = glyph.unmapped() || torn ? PrintedText.UNMAPPED : glyph.text();
         boolean wipes = inside && !small && contrast <= Ink.PALEST && state.textCovers();
         page.add(new Glyph(text, box, pen.size, pen.direction.get()), seen, wipes);
-        if (seen && (state.masked || state.lightens || state.isPatterned())) {
+        if (torn) {
+            page.trace(Sight.OVERPRINTED, extent);
+        } else if (seen
+                && (state.isUncertain()
+                        || (ground.space() == Ink.Space.OPAQUE && state.isPale()))) {
             page.trace(Sight.HIDDEN, extent);
         }
+    }
+
+    /** Whether a part of a letter is clipped off, or it is a blot. */
+    private static boolean isTorn(Extent middle, Pen pen, GraphicsState state) {
+        Area window = state.window;
+        boolean whole =
+                window.contains(middle.centerX(), middle.top())
+                        && window.contains(middle.centerX(), middle.bottom())
+                        && window.contains(middle.left(), middle.centerY())
+                        && window.contains(middle.right(), middle.centerY());
+        return !whole || state.blots(pen.size);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -153,6 +154,31 @@ final class DrawnPdf {
     /** Adds a colour space that {@code /name cs} chooses. */
     void colours(String name, COSBase space) {
         part(COSName.COLORSPACE).setItem(COSName.getPDFName(name), space);
+    }
+
+    /** Adds a pattern of tiles of 40 points, with the fonts of the pages. */
+    void pattern(String name, String contents) throws IOException {
+        COSDictionary pattern = new COSDictionary();
+        pattern.setInt(COSName.PATTERN_TYPE, 1);
+        pattern.setItem(COSName.RESOURCES, resources);
+        part(COSName.PATTERN).setItem(COSName.getPDFName(name), stream(contents, pattern));
+    }
+
+    /** Adds a shading that {@code /name sh} paints all over. */
+    void shading(String name) {
+        part(COSName.SHADING).setItem(COSName.getPDFName(name), new COSDictionary());
+    }
+
+    /** A {@code /ToUnicode} of one code of one byte. */
+    static COSStream map(char code, char text) throws IOException {
+        String entry = String.format(Locale.ROOT, "<%02x> <%04x>", (int) code, (int) text);
+        return stream(
+                "/CIDInit /ProcSet findresource begin begincmap\n"
+                        + "1 begincodespacerange <00> <ff> endcodespacerange\n"
+                        + "1 beginbfchar "
+                        + entry
+                        + " endbfchar\nendcmap",
+                new COSDictionary());
     }
 
     /** Adds a Type 3 font whose digits are drawn by these operators. */

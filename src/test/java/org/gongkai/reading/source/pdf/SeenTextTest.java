@@ -51,7 +51,9 @@ class SeenTextTest {
                 kind("2 Tr 1 g " + FIGURE, "15320"),
                 kind("2 Tr 1 G 6 w " + FIGURE, "", Sight.HIDDEN),
                 kind("2 Tr 1 G 0.2 w " + FIGURE, "15320"),
-                kind("2 Tr 1 g 6 w " + FIGURE, "15320"),
+                // Where the outline is wider than the letters' own strokes, blots.
+                kind("2 Tr 1 g 1 w " + FIGURE, "15320"),
+                kind("2 Tr 1 g 6 w " + FIGURE, "�����", Sight.OVERPRINTED),
                 kind("3 Tr " + FIGURE, "", Sight.HIDDEN),
                 kind("/Clear gs " + FIGURE, "", Sight.HIDDEN),
                 kind("/Clear gs /Full gs " + FIGURE, "15320"),
