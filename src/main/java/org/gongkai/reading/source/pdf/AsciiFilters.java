@@ -9,7 +9,10 @@ final class AsciiFilters {
 
     private AsciiFilters() {}
 
-    /** Ends with {@code >}; half a byte at the end counts as its upper half. */
+    /**
+     * Ends with {@code >}, which writers leave out where the stream ends (PDFBox is one); half a
+     * byte before it counts as its upper half, and is damage where nothing follows.
+     */
     static DecodedStream hex(byte[] raw) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length / 2);
         int high = -1;
@@ -30,7 +33,7 @@ final class AsciiFilters {
             }
         }
         return new DecodedStream(
-                out.toByteArray(), raw.length == 0 ? "" : "a hexadecimal stream has no end");
+                out.toByteArray(), high < 0 ? "" : "a hexadecimal stream ends within a byte");
     }
 
     /** Ends with {@code ~>}; a group of fewer than five characters before that is a shorter one. */

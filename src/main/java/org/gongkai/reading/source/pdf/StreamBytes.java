@@ -82,13 +82,9 @@ final class StreamBytes {
             text++;
         }
         DecodedStream data = decode(picture, filters.subList(0, text));
-        boolean jpeg =
-                text < filters.size()
-                        && (COSName.DCT_DECODE.equals(filters.get(text))
-                                || COSName.DCT_DECODE_ABBREVIATION.equals(filters.get(text)));
-        return !data.isDamaged() && jpeg && JpegEnd.isMissing(data.bytes())
-                ? "a picture breaks off"
-                : data.damage();
+        boolean cut =
+                text < filters.size() && PictureEnd.isMissing(filters.get(text), data.bytes());
+        return !data.isDamaged() && cut ? "a picture breaks off" : data.damage();
     }
 
     /** The decoded contents of a page: a stream or an array of streams, with a space between. */
