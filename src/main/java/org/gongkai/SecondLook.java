@@ -139,17 +139,25 @@ final class SecondLook {
                     default -> false;
                 };
         return tells
-                && cell.place().direction() == 0
                 && (cell.method() == Method.RULED || cell.method() == Method.ALIGNED)
                 && pages.containsKey(cell.place().page());
     }
 
     private void look(int number, List<MatchedCell> cells) {
+        cells.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                cell -> cell.place().direction(),
+                                TreeMap::new,
+                                Collectors.toList()))
+                .forEach((direction, turned) -> look(number, direction, turned));
+    }
+
+    private void look(int number, int direction, List<MatchedCell> cells) {
         looked = true;
         Page page = Objects.requireNonNull(pages.get(number));
         List<Box> places = cells.stream().map(SecondLook::place).toList();
-        Optional<List<Recognition>> read =
-                reader.look(bytes, mediaType, number, page.width(), places);
+        Optional<List<Recognition>> read = reader.look(bytes, mediaType, page, direction, places);
         if (read.isEmpty() && !all && page.trust() == Page.Trust.UNPROVEN) {
             return;
         }

@@ -8,7 +8,9 @@ import org.gongkai.model.Box;
 import org.gongkai.model.DrawnFrame;
 import org.gongkai.model.FlowDocument;
 import org.gongkai.model.OcrMode;
+import org.gongkai.model.Page;
 import org.gongkai.model.PageListener;
+import org.gongkai.model.Place;
 import org.gongkai.model.Reason;
 import org.gongkai.model.Recognition;
 import org.gongkai.model.SourceDocument;
@@ -33,6 +35,9 @@ public final class DocumentReader {
 
     /** Pixels of an inch at which pages are drawn to be looked at: digits 20 to 30 pixels high. */
     private static final double LOOK = 216;
+
+    /** Pixels of a point below which figures of a page that was drawn cannot be told. */
+    private static final double LEAST = 1;
 
     private final OcrMode mode;
     private final List<String> passwords;
@@ -118,20 +123,29 @@ public final class DocumentReader {
      * Looks at places of a page a second time: off a picture of it, blind to its text.
      *
      * @param mediaType one whose pages can be drawn, see {@link PageRenderer#draws}
-     * @param page from 1
-     * @param width of the page in points
+     * @param page as it was read
+     * @param direction in which text is read in the places, in degrees as of {@link Place}
      * @param places on it, in points
-     * @return what is seen in each; none where pictures are not read, or this one cannot be
+     * @return what is seen in each; none where pictures are not read, or this one cannot be, or
+     *     shows too little of so large a page
      */
     public Optional<List<Recognition>> look(
-            byte[] bytes, String mediaType, int page, double width, List<Box> places) {
-        return scans().places(() -> drawn(bytes, mediaType, page), width, places);
+            byte[] bytes, String mediaType, Page page, int direction, List<Box> places) {
+        UprightPage upright = new UprightPage(page.width(), page.height(), direction);
+        return scans().places(
+                        () -> upright.turned(drawn(bytes, mediaType, page)),
+                        upright.readWidth(),
+                        places.stream().map(upright::read).toList());
     }
 
-    private static BufferedImage drawn(byte[] bytes, String mediaType, int page)
+    private static BufferedImage drawn(byte[] bytes, String mediaType, Page page)
             throws IOException {
         try {
-            return new PageRenderer().draw(bytes, mediaType, page, LOOK);
+            BufferedImage drawn = new PageRenderer().draw(bytes, mediaType, page.number(), LOOK);
+            if (drawn.getWidth() < page.width() * LEAST) {
+                throw new IOException("the page is too large to be looked at");
+            }
+            return drawn;
         } catch (UnreadableDocumentException e) {
             throw new IOException(e);
         }
