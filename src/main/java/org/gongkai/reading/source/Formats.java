@@ -37,6 +37,7 @@ final class Formats {
     private static final String CONVERT = "open it in the program that made it and save it as PDF";
     private static final String SAVE_AS_DOCX = "open it in Word and save it as .docx";
     private static final String SAVE_AS_XLSX = "open it in Excel and save it as .xlsx";
+    private static final String AS_MAIL = "save what is attached, or the message as .eml";
     private static final String UNPACK = "unpack it first";
     private static final String OPEN = "with -o OUT what is in it is read";
 
@@ -97,6 +98,13 @@ final class Formats {
                                     Reason.ENCRYPTED,
                                     "The document needs a password; save it again without one."),
                     ole("application/vnd.ms-powerpoint", "powerpoint document").advises(CONVERT),
+                    ole("application/vnd.ms-powerpoint", "pp40").advises(CONVERT),
+                    ole("application/vnd.ms-outlook", "__properties_version1.0").advises(AS_MAIL),
+                    ole("application/vnd.visio", "visiodocument").advises(CONVERT),
+                    ole("application/x-mspublisher", "quill").advises(CONVERT),
+                    ole("application/vnd.ms-works", "matost").advises(CONVERT),
+                    ole("application/x-hwp-v5", "fileheader").advises(CONVERT),
+                    Format.of("application/x-ole-storage", Formats::isOtherOle).advises(CONVERT),
                     Format.of("application/x-tika-msoffice", Probe::isOle)
                             .refused(
                                     Reason.DAMAGED,
@@ -108,6 +116,8 @@ final class Formats {
                             .draws(() -> new PdfDrawing()),
                     text("application/rtf", text -> text.begins("{\\rtf"))
                             .reads(() -> new RtfReader()),
+                    text("application/x-sylk", text -> text.begins("id;p")).advises(SAVE_AS_XLSX),
+                    text("text/x-dif", TextHead::isDif).advises(SAVE_AS_XLSX),
                     text("application/postscript", text -> text.begins("%!ps")).advises(CONVERT),
                     text("text/html", TextHead::isHtmlPage).reads(() -> new HtmlReader()),
                     text("application/vnd.ms-wordml", TextHead::isWordXml)
@@ -117,6 +127,7 @@ final class Formats {
                     text("application/vnd.ms-word2006ml", text -> text.begins("<pkg:package"))
                             .reads(() -> new WordXmlReader(Formats::chunk)),
                     picture("image/svg+xml", in(text -> text.begins("<svg"))),
+                    picture("image/jls", probe -> probe.begins("\u00FF\u00D8\u00FF\u00F7")),
                     text("multipart/related", TextHead::isSavedPage)
                             .reads(() -> new SavedPageReader()),
                     // One of ArchiveKind too: what is attached are its entries.
@@ -254,6 +265,13 @@ final class Formats {
 
     private static Format ole(String mediaType, String stream) {
         return Format.of(mediaType, probe -> probe.ole().contains(stream));
+    }
+
+    /** A container in order, of a program of which nothing is known; not the remains of Word's. */
+    private static boolean isOtherOle(Probe probe) {
+        return !probe.ole().isEmpty()
+                && !probe.ole().contains("1table")
+                && !probe.ole().contains("0table");
     }
 
     private static Format text(String mediaType, Predicate<TextHead> tells) {

@@ -149,6 +149,11 @@ record TextHead(String text, String body) {
     }
 
     /** Whether it begins with these lower-case characters, comments left out. */
+    /** A table as programs exchanged them before there were files of Excel's. */
+    boolean isDif() {
+        return body.startsWith("table\r\n0,1") || body.startsWith("table\n0,1");
+    }
+
     boolean begins(String mark) {
         return body.startsWith(mark);
     }

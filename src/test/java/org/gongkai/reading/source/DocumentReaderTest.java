@@ -68,6 +68,7 @@ class DocumentReaderTest {
                 "<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><w:wordDocument/> | application/vnd.ms-wordml",
                 "<?xml version='1.0'?><data>1</data> | application/xml",
                 "<svg xmlns='x'/> | image/svg+xml",
+                "ID;PWXL;N;E | application/x-sylk",
             })
     void tellsTextsApart(String text, String mediaType) {
         assertThat(reader.mediaType(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(mediaType);
@@ -101,6 +102,8 @@ class DocumentReaderTest {
                 .isEqualTo("application/zip");
         assertThat(reader.mediaType(latin("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR")))
                 .isEqualTo("image/png");
+        assertThat(reader.mediaType(latin("\u00FF\u00D8\u00FF\u00F7\0"))).isEqualTo("image/jls");
+        assertThat(reader.mediaType(latin("TABLE\r\n0,1\r\n\"EXCEL\""))).isEqualTo("text/x-dif");
         assertThat(reader.mediaType(rubbish)).isEqualTo("application/octet-stream");
     }
 

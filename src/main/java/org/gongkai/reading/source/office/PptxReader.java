@@ -27,7 +27,8 @@ public final class PptxReader implements FormatReader {
 
     private static FlowDocument open(byte[] bytes) throws IOException, UnreadableDocumentException {
         ZipParts.requireBounded(bytes);
-        try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(bytes))) {
+        byte[] usual = StrictPackage.usual(bytes);
+        try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(usual))) {
             BlockList blocks = new BlockList();
             List<Finding> findings = new ArrayList<>();
             SlideWalker walker = new SlideWalker(show.getPageSize(), blocks);

@@ -55,10 +55,12 @@ public final class SheetReader implements FormatReader {
 
     private static SourceDocument open(byte[] bytes)
             throws IOException, UnreadableDocumentException {
+        byte[] book = bytes;
         if (bytes[0] == ZIP) {
             ZipParts.requireBounded(bytes);
+            book = StrictPackage.usual(bytes);
         }
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(book))) {
             return read(workbook);
         } catch (EncryptedDocumentException locked) {
             throw new UnreadableDocumentException(
