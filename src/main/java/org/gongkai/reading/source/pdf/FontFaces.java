@@ -58,15 +58,17 @@ final class FontFaces {
 
         private final UnicodeMap unicode;
         private final ProgramFont program;
+        private final DigitCodes digits;
 
         ProgramFace(UnicodeMap unicode, ProgramFont program) {
             this.unicode = unicode;
             this.program = program;
+            this.digits = new DigitCodes(false, program);
         }
 
         @Override
         public List<FaceGlyph> decode(byte[] string) {
-            return program.decode(string, unicode);
+            return program.decode(string, unicode, digits);
         }
 
         @Override
@@ -76,7 +78,7 @@ final class FontFaces {
 
         @Override
         public Page.Trust trust() {
-            return program.isDamaged() ? Page.Trust.DAMAGED : Page.Trust.SOUND;
+            return digits.trust();
         }
     }
 

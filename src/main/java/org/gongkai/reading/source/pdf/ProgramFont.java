@@ -189,8 +189,12 @@ final class ProgramFont {
         return opened().map(PDFont::isVertical).orElse(false);
     }
 
-    /** The glyphs of a string, their text from the map or else from here. */
-    List<FaceGlyph> decode(byte[] string, UnicodeMap unicode) {
+    /**
+     * The glyphs of a string, their text from the map or else from here.
+     *
+     * @param digits is told what the codes are
+     */
+    List<FaceGlyph> decode(byte[] string, UnicodeMap unicode, DigitCodes digits) {
         List<FaceGlyph> run = new ArrayList<>();
         ByteArrayInputStream in = new ByteArrayInputStream(string);
         Optional<PDFont> open = opened();
@@ -200,15 +204,28 @@ final class ProgramFont {
             if (code.isEmpty() || in.available() == before) {
                 return run;
             }
-            run.add(glyph(open.get(), code.get(), before - in.available(), unicode));
+            FaceGlyph glyph = glyph(open.get(), code.get(), before - in.available(), unicode);
+            digits.add(code.get(), glyph.text());
+            run.add(glyph);
         }
         return run;
     }
 
+    /** Whether the encoding has something else for what the map says is a digit. */
+    private static boolean differs(PDFont open, int code, String said) {
+        return PrintedText.isFigure(said)
+                && knowsText(open)
+                && text(open, code)
+                        .filter(own -> !Folding.fold(own).equals(Folding.fold(said)))
+                        .isPresent();
+    }
+
     private FaceGlyph glyph(PDFont open, int code, int length, UnicodeMap unicode) {
         Optional<String> text = unicode.text(code, length).or(() -> text(code));
-        boolean unmapped = PrintedText.isUnknown(text) && mayPrint(code);
-        String printed = PrintedText.of(text.orElse(""));
+        // Viewers show what the encoding has, and PDFBox, whose picture is looked at, the map.
+        boolean lies = differs(open, code, PrintedText.of(text.orElse("")));
+        boolean unmapped = lies || (PrintedText.isUnknown(text) && mayPrint(code));
+        String printed = lies ? "" : PrintedText.of(text.orElse(""));
         double width = width(open, code);
         boolean space = length == 1 && code == 32;
         if (!open.isVertical()) {

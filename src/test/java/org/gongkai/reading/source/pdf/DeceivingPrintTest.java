@@ -1,6 +1,7 @@
 package org.gongkai.reading.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.reading.source.pdf.DrawnPdf.show;
 import static org.gongkai.reading.source.pdf.DrawnPdf.text;
 
 import java.util.List;
@@ -137,12 +138,24 @@ class DeceivingPrintTest {
     void aStandardFontHasItsOwnDigits(String base, char code, Page.Trust trust) throws Exception {
         DrawnPdf pdf = new DrawnPdf();
         COSDictionary font = pdf.font("S", base);
-        font.setItem(COSName.TO_UNICODE, DrawnPdf.map(code, '1'));
+        font.setItem(COSName.TO_UNICODE, DrawnPdf.map(code, '1', 1));
 
         Page page = page(pdf, "BT /S 10 Tf 100 700 Td (" + code + ") Tj ET");
 
         assertThat(read(page)).isEqualTo("1");
         assertThat(page.trust()).isEqualTo(trust);
+    }
+
+    /** A font of Chinese whose codes are Unicode. */
+    @ParameterizedTest(name = "{0} said to be {1}")
+    @CsvSource({"1, 1, 1", "1, 7, �", "１, 1, 1", "年, 1, �"})
+    void anEncodingOfChineseHasItsOwnDigits(char code, char said, String read) throws Exception {
+        DrawnPdf pdf = new DrawnPdf();
+        pdf.chinese("C", DrawnPdf.map(code, said, 2));
+
+        Page page = page(pdf, show("1 0 0 1 100 700 Tm", "C", 10, String.valueOf(code)));
+
+        assertThat(read(page)).isEqualTo(read);
     }
 
     @Test

@@ -169,16 +169,34 @@ final class DrawnPdf {
         part(COSName.SHADING).setItem(COSName.getPDFName(name), new COSDictionary());
     }
 
-    /** A {@code /ToUnicode} of one code of one byte. */
-    static COSStream map(char code, char text) throws IOException {
-        String entry = String.format(Locale.ROOT, "<%02x> <%04x>", (int) code, (int) text);
+    /** A {@code /ToUnicode} of one code of so many bytes. */
+    static COSStream map(char code, char text, int bytes) throws IOException {
+        String digits = "%0" + 2 * bytes + "x";
+        String range = "<" + "00".repeat(bytes) + "> <" + "ff".repeat(bytes) + ">";
+        String entry =
+                String.format(Locale.ROOT, "<" + digits + "> <%04x>", (int) code, (int) text);
         return stream(
-                "/CIDInit /ProcSet findresource begin begincmap\n"
-                        + "1 begincodespacerange <00> <ff> endcodespacerange\n"
-                        + "1 beginbfchar "
+                "/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange "
+                        + range
+                        + " endcodespacerange\n1 beginbfchar "
                         + entry
                         + " endbfchar\nendcmap",
                 new COSDictionary());
+    }
+
+    /** A font of Adobe-GB1 whose codes are Unicode, which the document does not bring. */
+    void chinese(String name, COSStream unicode) {
+        COSDictionary font = composite("UniGB-UCS2-H", false);
+        font.setItem(COSName.TO_UNICODE, unicode);
+        COSDictionary system = new COSDictionary();
+        system.setString(COSName.REGISTRY, "Adobe");
+        system.setString(COSName.ORDERING, "GB1");
+        system.setInt(COSName.SUPPLEMENT, 4);
+        COSDictionary descendant =
+                (COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
+        descendant.setName(COSName.SUBTYPE, "CIDFontType0");
+        descendant.setItem(COSName.CIDSYSTEMINFO, system);
+        part(COSName.FONT).setItem(COSName.getPDFName(name), font);
     }
 
     /** Adds a Type 3 font whose digits are drawn by these operators. */
