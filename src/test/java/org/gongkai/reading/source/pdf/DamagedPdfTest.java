@@ -306,7 +306,7 @@ class DamagedPdfTest {
                         "/org/gongkai/reading/source/scan/red.jp2")) {
             boxes = in.readAllBytes();
         }
-        int start = new String(boxes, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u004f\u00ff");
+        int start = new String(boxes, StandardCharsets.ISO_8859_1).indexOf("\u00ffO\u00ff");
         byte[] codestream = Arrays.copyOfRange(boxes, start, boxes.length);
 
         for (byte[] whole : List.of(boxes, codestream)) {
