@@ -131,11 +131,11 @@ public final class DocumentReader {
      */
     public Optional<List<Recognition>> look(
             byte[] bytes, String mediaType, Page page, int direction, List<Box> places) {
-        UprightPage upright = new UprightPage(page.width(), page.height(), direction);
+        TurnedPage turned = new TurnedPage(page.width(), page.height(), direction);
         return scans().places(
-                        () -> upright.turned(drawn(bytes, mediaType, page)),
-                        upright.readWidth(),
-                        places.stream().map(upright::read).toList());
+                        () -> turned.turned(drawn(bytes, mediaType, page)),
+                        turned.readWidth(),
+                        places.stream().map(turned::read).toList());
     }
 
     private static BufferedImage drawn(byte[] bytes, String mediaType, Page page)

@@ -148,12 +148,12 @@ record TextHead(String text, String body) {
         return lead.find() ? lead.end() : 0;
     }
 
-    /** Whether it begins with these lower-case characters, comments left out. */
     /** A table as programs exchanged them before there were files of Excel's. */
     boolean isDif() {
         return body.startsWith("table\r\n0,1") || body.startsWith("table\n0,1");
     }
 
+    /** Whether it begins with these lower-case characters, comments left out. */
     boolean begins(String mark) {
         return body.startsWith(mark);
     }

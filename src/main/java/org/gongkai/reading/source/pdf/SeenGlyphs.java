@@ -40,7 +40,7 @@ final class SeenGlyphs {
         map = uncover(printed, ground);
         wipe(printed);
         new Strikes().take();
-        traces.addAll(new AddedLines(map, this.rulings).traces());
+        traces.addAll(new AlteringLines(map, this.rulings).traces());
         new Marks().take();
         drop(new MovedDigits(map, this.rulings).of(glyphs), Sight.MARKED);
         traces.addAll(new UnevenDigits(map).of(glyphs));

@@ -13,7 +13,7 @@ import org.gongkai.model.Place;
  * @param height likewise
  * @param direction of the text, in degrees clockwise: 0, 90, 180 or 270
  */
-record UprightPage(double width, double height, int direction) {
+record TurnedPage(double width, double height, int direction) {
 
     /** The width of the page once it is turned. */
     double readWidth() {

@@ -13,7 +13,7 @@ import org.gongkai.model.Trace;
  * Short lines on or beside a digit, as high as it is: a stroke that makes 6 of 5, a point, a sign
  * or a 1 that is drawn. Lines below digits underline them, and pieces of a longer line are of that.
  */
-final class AddedLines {
+final class AlteringLines {
 
     /** Where digits have their ink, in parts of their boxes from the top. */
     private static final double TOP = 0.05;
@@ -48,7 +48,7 @@ final class AddedLines {
     private final TreeMap<Double, List<Ruling>> upright = new TreeMap<>();
     private final List<Trace> traces = new ArrayList<>();
 
-    AddedLines(GlyphMap map, List<Ruling> rulings) {
+    AlteringLines(GlyphMap map, List<Ruling> rulings) {
         this.map = map;
         for (Ruling line : rulings) {
             (line.horizontal() ? level : upright)
