@@ -3,6 +3,7 @@ package org.gongkai.recognition.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.base.text.Folding;
 import org.gongkai.base.text.Lines;
 import org.gongkai.model.Grid;
 import org.gongkai.model.GridCell;
@@ -83,9 +84,13 @@ final class BrokenRows {
     /** The label of a narrow column right above that a cell completes: 商业 above 企业. */
     private Optional<GridCell> column(int row, GridCell cell) {
         return at(row, cell)
-                .filter(above -> above.rowSpan() == 1 && !above.text().isEmpty())
-                .filter(above -> !labels.wholePrinted(cell.text()).is(Role.COLUMN))
-                .filter(above -> labels.wholePrinted(above.text() + cell.text()).is(Role.COLUMN));
+                .filter(above -> above.rowSpan() == 1 && Folding.hasHan(cell.text()))
+                .filter(above -> !isColumn(above.text()) && !isColumn(cell.text()))
+                .filter(above -> isColumn(above.text() + cell.text()));
+    }
+
+    private boolean isColumn(String text) {
+        return labels.wholePrinted(text).is(Role.COLUMN);
     }
 
     private boolean isFree(int row, GridCell cell) {
