@@ -58,7 +58,12 @@ final class Cropped {
     static boolean cuts(Element element, Declared own) {
         return own.value("overflow").matches(".*(?:hidden|clip).*")
                 && !isInLine(element, own)
-                && !OF_TABLES.contains(element.normalName());
+                && !isOfTable(element);
+    }
+
+    /** Whether an element is as high and wide as what it holds needs, whatever is said of it. */
+    static boolean isOfTable(Element element) {
+        return OF_TABLES.contains(element.normalName());
     }
 
     private static boolean isClipped(Declared own) {

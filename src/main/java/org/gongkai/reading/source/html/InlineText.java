@@ -82,13 +82,21 @@ final class InlineText {
         } else if (element.nameIs("input")) {
             input(element);
         } else if (element.nameIs("select")) {
-            Element chosen = element.selectFirst("option[selected]");
-            // Lists to choose from outside of tables lead elsewhere.
-            Element first =
-                    chosen == null && Visibility.cell(element).isPresent()
-                            ? element.selectFirst("option")
-                            : chosen;
-            buffer.append(seen(first == null ? "" : first.text(), element));
+            select(element);
+        }
+    }
+
+    private void select(Element element) {
+        Element chosen = element.selectFirst("option[selected]");
+        // Lists to choose from outside of tables lead elsewhere.
+        Element first =
+                chosen == null && Visibility.cell(element).isPresent()
+                        ? element.selectFirst("option")
+                        : chosen;
+        buffer.append(seen(first == null ? "" : first.text(), element));
+        boolean open = element.hasAttr("multiple") || element.attr("size").matches("[2-9]|\\d\\d+");
+        if (open && Visibility.cell(element).isPresent()) {
+            eye.drawn();
         }
     }
 

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param text of the element
  * @param part what is made at the element, such as {@code before}; empty for the element itself
  * @param weight its specificity
+ * @param doubtful whether it fits only in a state that the page does not tell
  */
-record PlainSelector(String text, String part, long weight) {
+record PlainSelector(String text, String part, long weight, boolean doubtful) {
 
     /** Above what any selector weighs. */
     static final long HEAVIEST = 1L << 31;
@@ -33,20 +34,44 @@ record PlainSelector(String text, String part, long weight) {
     /** What is so of every element of a page that nobody touches. */
     private static final Pattern UNTOUCHED =
             Pattern.compile(
-                    ":not\\(:(?:hover|focus|active|focus-within|focus-visible|target)\\)|:dir\\(ltr\\)|:defined|\\s+[iIsS](?=\\])");
+                    ":not\\(:(?:hover|focus|active|focus-within|focus-visible|target|visited|modal|fullscreen|popover-open"
+                            + "|(?:-webkit-)?autofill|playing)\\)|:dir\\(ltr\\)|:defined|(?<=[\\s\"'])\\s*[iIsS](?=\\])");
 
     private static final Pattern STATE =
-            Pattern.compile(":(any-link|link|checked|disabled|enabled|open)(?![\\w-])");
+            Pattern.compile(
+                    ":(any-link|link|checked|disabled|enabled|open|read-only|read-write|required|optional"
+                            + "|placeholder-shown)(?![\\w-])");
+
+    private static final String CHECKED =
+            ":(?:(?:user-)?(?:in)?valid|(?:in|out-of)-range|default|indeterminate|state\\([^()]*\\))(?![\\w-])";
+
+    /** What a browser knows of an element, and the page does not say. */
+    private static final Pattern DOUBTFUL = Pattern.compile(":not\\(" + CHECKED + "\\)|" + CHECKED);
+
+    private static final Pattern OLD_NAMES =
+            Pattern.compile(":(?:-webkit-any|-moz-any|matches)(?=\\()");
+
+    /** Elements that a person types into. */
+    private static final String TYPED =
+            ":is(input,textarea):not([readonly]):not([disabled]):not([type=checkbox])";
 
     /** What stands for a state of an element, at rest. */
     private static final Map<String, String> AT_REST =
-            Map.of(
-                    "any-link", "[href]",
-                    "link", "[href]",
-                    "checked", "[checked]",
-                    "disabled", "[disabled]",
-                    "enabled", ":is(input,button,select,textarea,option):not([disabled])",
-                    "open", "[open]");
+            Map.ofEntries(
+                    Map.entry("any-link", "[href]"),
+                    Map.entry("link", "[href]"),
+                    Map.entry("checked", "[checked]"),
+                    Map.entry("disabled", "[disabled]"),
+                    Map.entry(
+                            "enabled", ":is(input,button,select,textarea,option):not([disabled])"),
+                    Map.entry("open", "[open]"),
+                    Map.entry("read-write", TYPED),
+                    Map.entry("read-only", ":not(:is(" + TYPED + "))"),
+                    Map.entry("required", "[required]"),
+                    Map.entry("optional", ":is(input,select,textarea):not([required])"),
+                    Map.entry(
+                            "placeholder-shown",
+                            ":is(input,textarea)[placeholder]:not([value]):empty"));
 
     private static final Pattern LANGUAGE = Pattern.compile(":lang\\(\"?([\\w-]+)\"?\\)");
     private static final Pattern IDS = Pattern.compile("#[\\w-]+");
@@ -63,8 +88,13 @@ record PlainSelector(String text, String part, long weight) {
     static Optional<PlainSelector> of(String written) {
         String plainer =
                 LANGUAGE.matcher(UNTOUCHED.matcher(written).replaceAll(""))
-                        .replaceAll(":is([lang^=$1],[lang^=$1] *)");
-        String text = STATE.matcher(plainer).replaceAll(state -> AT_REST.get(state.group(1)));
+                        .replaceAll(":is([lang^=$1],[lang^=$1] *)")
+                        .replace(":dir(rtl)", ":is([dir=rtl],[dir=rtl] *)");
+        Matcher doubtful = DOUBTFUL.matcher(OLD_NAMES.matcher(plainer).replaceAll(":is"));
+        boolean doubt = doubtful.find();
+        String text =
+                STATE.matcher(doubtful.replaceAll(""))
+                        .replaceAll(state -> AT_REST.get(state.group(1)));
         Matcher part = PART.matcher(text);
         boolean made = part.find();
         String plain = made ? text.substring(0, part.start()) : text;
@@ -76,7 +106,8 @@ record PlainSelector(String text, String part, long weight) {
                 new PlainSelector(
                         plain.replace(":where(", ":is("),
                         name,
-                        weigh(text.replaceAll(":where\\([^()]*\\)", ""))));
+                        weigh(text.replaceAll(":where\\([^()]*\\)", "")),
+                        doubt));
     }
 
     private static long weigh(String selector) {

@@ -16,6 +16,10 @@ import org.jsoup.nodes.Element;
 final class Rearranged {
 
     private static final Pattern FIGURE = Pattern.compile("[\\d,，.．\\s%+-]{2,40}");
+
+    /** What stands otherwise where a line is written to the left: signs, and figures in a row. */
+    private static final Pattern SEVERAL = Pattern.compile("\\d\\s+\\d|[-+−]\\s?\\d|\\d\\s?%");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Of the size of the text: letters that are drawn together so far lie upon each other. */
@@ -34,7 +38,7 @@ final class Rearranged {
     private static final double COLUMN = 40;
 
     /** Of the size of the text: up or down, by which something stands in another row. */
-    private static final double ROW = 1.3;
+    private static final double ROW = 0.9;
 
     private static final Pattern SHIFTED =
             Pattern.compile("translate(?:x|y|3d)?\\(\\s*(-?[\\d.]+[a-z]+)");
@@ -79,8 +83,18 @@ final class Rearranged {
     private static boolean isSqueezed(Element element, Declared own, double size) {
         return length(own, "letter-spacing", size) < TOGETHER * size
                 || length(own, "word-spacing", size) < TOGETHER * size
+                || (isFlat(own, size)
+                        && !Cropped.isInLine(element, own)
+                        && element.selectFirst("br, div, p") != null)
                 || (own.value("line-clamp").matches("\\d+")
                         && element.selectFirst("br, div, p") != null);
+    }
+
+    /** Whether lines lie upon each other. */
+    private static boolean isFlat(Declared own, double size) {
+        String line = own.value("line-height");
+        String length = line.matches("[\\d.]+") ? line + "em" : line;
+        return CssLength.pixels(length, size).orElse(size) < size / 2;
     }
 
     private static boolean isBackwards(Element element, Declared own) {
@@ -92,13 +106,25 @@ final class Rearranged {
                 (element.nameIs("bdo") || own.value("unicode-bidi").contains("override"))
                         && (own.value("direction").equals("rtl")
                                 || element.attr("dir").equalsIgnoreCase("rtl"));
-        return rows || override;
+        boolean leftwards =
+                (own.value("direction").equals("rtl")
+                                || element.attr("dir").equalsIgnoreCase("rtl"))
+                        && SEVERAL.matcher(element.text()).find();
+        return rows || override || leftwards;
     }
 
     private static boolean isCut(Element element, Declared own, double size) {
         String shape = own.value("clip-path");
         boolean shaped = shape.matches("(?:inset|circle|ellipse|polygon|path)\\(.*");
         if (shaped && !shape.matches("inset\\(\\s*0(?:px|%)?\\s*\\)")) {
+            return true;
+        }
+        boolean crossed =
+                Repainted.isRuled(own)
+                        && !Cropped.isInLine(element, own)
+                        && !Cropped.isOfTable(element)
+                        && isLess(own, "height", LINE_HEIGHT * size, size);
+        if (crossed) {
             return true;
         }
         double width = DIGIT_WIDTH * size * element.text().strip().length();

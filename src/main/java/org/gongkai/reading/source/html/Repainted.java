@@ -49,7 +49,9 @@ final class Repainted {
                 || isUnknown(own)
                 || isFramed(own)
                 || isStriped(element, own)
-                || isSet(own.value("-webkit-text-security"));
+                || isSet(own.value("-webkit-text-security"))
+                || (own.value("text-emphasis") + own.value("text-emphasis-style")).contains("\"")
+                || isSet(own.value("font-size-adjust"));
     }
 
     private static boolean isSet(String value) {
@@ -144,13 +146,14 @@ final class Repainted {
 
     /** Whether an empty box is painted where text may be: over it, or through it. */
     static boolean covers(Declared own) {
-        if (!own.value("position").matches("absolute|fixed")) {
-            return false;
-        }
-        boolean painted = paints(own);
-        boolean ruled =
-                own.lines().stream().anyMatch(line -> line.matches(".*(?:solid|double|dashed).*"));
-        return (painted || ruled) && !isAtEdge(own);
+        return own.value("position").matches("absolute|fixed")
+                && (paints(own) || isRuled(own))
+                && !isAtEdge(own);
+    }
+
+    /** Whether lines are drawn around a box, or along one of its sides. */
+    static boolean isRuled(Declared own) {
+        return own.lines().stream().anyMatch(line -> line.matches(".*(?:solid|double|dashed).*"));
     }
 
     private static boolean isPainted(String background) {

@@ -31,6 +31,7 @@ final class Shorthands {
                 parts.put("font-size", size.find() ? size.group(1) : "medium");
             }
             case "margin" -> sides("margin-", value, parts);
+            case "padding" -> sides("padding-", value, parts);
             case "inset" -> sides("", value, parts);
             case "overflow-x", "overflow-y" -> parts.put("overflow", value);
             case "-webkit-mask", "-webkit-mask-image", "mask-image" -> parts.put("mask", value);

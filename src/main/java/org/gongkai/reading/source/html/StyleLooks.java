@@ -52,17 +52,6 @@ final class StyleLooks {
     private static final Set<String> OWN_LINES =
             Set.of("table", "tbody", "thead", "tfoot", "tr", "td", "th", "div", "p", "li");
 
-    private static final Pattern STRING =
-            Pattern.compile(
-                    "\"((?:[^\"\\\\]++|\\\\.)*+)\"|'((?:[^'\\\\]++|\\\\.)*+)'|attr\\(\\s*([\\w-]+)\\s*\\)");
-
-    /** What a browser says aloud instead of what it shows. */
-    private static final Pattern ALTERNATIVE =
-            Pattern.compile(
-                    "^((?:[^\"'/]++|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+')*)/.*$");
-
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))");
-
     private static final double PIXELS_PER_POINT = 96 / 72.0;
 
     /** Of the size of the text: what moves by more is no longer in its line. */
@@ -93,6 +82,7 @@ final class StyleLooks {
             boolean upset,
             String fill,
             String family,
+            String marks,
             Map<String, String> variables) {
 
         private RunLook look() {
@@ -158,20 +148,21 @@ final class StyleLooks {
 
     /** What stands before an item of a list, where the sheets say it. */
     private void mark(Element element, Declared what) {
-        if (!content(what.value("content"), element).isBlank()) {
+        if (!GeneratedContent.text(what.value("content"), element).isBlank()) {
             draw(element);
         }
     }
 
     private void generate(Element element, Declared what, boolean inFront) {
         String content = what.value("content");
-        String text = content(content, element);
+        String text = GeneratedContent.text(content, element);
         boolean hidden =
                 what.value("visibility").equals("hidden")
                         || Cropped.isNothing(what.value("height"))
                         || Cropped.isGone(element, what, CssLength.MEDIUM);
-        if (!hidden && isDrawn(content, what, text)) {
+        if (!hidden && GeneratedContent.isDrawn(content, what, text)) {
             draw(element);
+            Overlaid.ofGenerated(element, what, sheets::of).forEach(StyleLooks::draw);
         }
         if (!text.isEmpty() && !hidden && !element.tag().isSelfClosing()) {
             Element made = new Element("span").text(text);
@@ -184,15 +175,6 @@ final class StyleLooks {
         }
     }
 
-    /** Whether it shows what is not known: a count, a picture, a box over what is there. */
-    private static boolean isDrawn(String content, Declared what, String text) {
-        boolean made = !content.isEmpty() && !content.matches("none|normal");
-        return content.contains("counter")
-                || content.contains("url(")
-                || (content.contains("-quote") && what.value("quotes").matches(".*\\d.*"))
-                || (made && text.isBlank() && Repainted.covers(what));
-    }
-
     /** Puts something into a cell that is no text. */
     private static void draw(Element element) {
         if (Visibility.cell(element).isPresent()) {
@@ -200,42 +182,8 @@ final class StyleLooks {
         }
     }
 
-    /** The strings of generated content; signs of icon fonts are no text. */
-    private static String content(String value, Element element) {
-        StringBuilder text = new StringBuilder();
-        Matcher string = STRING.matcher(ALTERNATIVE.matcher(value).replaceAll("$1"));
-        while (string.find()) {
-            if (string.group(3) != null) {
-                text.append(element.attr(string.group(3)));
-            } else {
-                String quoted = string.group(1) == null ? string.group(2) : string.group(1);
-                text.append(unescaped(quoted));
-            }
-        }
-        return text.codePoints()
-                .filter(c -> Character.getType(c) != Character.PRIVATE_USE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static String unescaped(String quoted) {
-        return ESCAPE.matcher(quoted)
-                .replaceAll(
-                        escape -> {
-                            int code =
-                                    escape.group(1) == null
-                                            ? escape.group(2).codePointAt(0)
-                                            : Integer.parseInt(escape.group(1), 16);
-                            return Matcher.quoteReplacement(
-                                    Character.isValidCodePoint(code)
-                                            ? Character.toString(code)
-                                            : "");
-                        });
-    }
-
     private void compute(Element element) {
-        Computed outer =
-                element.parent() == null ? root() : computed.getOrDefault(element.parent(), root());
+        Computed outer = around(element);
         Declared declared = sheets.of(element);
         Map<String, String> variables = declared.variables(outer.variables());
         Declared own = atLast(declared.resolved(variables));
@@ -246,7 +194,8 @@ final class StyleLooks {
             element.attributes().userData(FOREIGN, true);
         }
         Overlaid.cells(element, own, sheets::of).forEach(StyleLooks::draw);
-        if (!own.isEmpty() && (isCovering(element, own) || isCounted(element, own))) {
+        ClippedText.ofTable(element, own, sheets::of).forEach(StyleLooks::draw);
+        if (isCovering(element, own) || ListMarks.isCounted(element, own, inner.marks())) {
             draw(element);
         }
         String display = own.value("display");
@@ -256,16 +205,22 @@ final class StyleLooks {
         }
     }
 
-    private static boolean isCovering(Element element, Declared own) {
-        return Repainted.covers(own) && !element.hasText();
+    /** What an element inherits from; what is folded up in a cell shows its first line alone. */
+    private Computed around(Element element) {
+        Element around = element.parent();
+        boolean line = around != null && element.nameIs("summary") && isFolded(around);
+        Element from = line ? around.parent() : around;
+        return from == null ? root() : computed.getOrDefault(from, root());
     }
 
-    /** Whether a number stands before it that is not in the page. */
-    private static boolean isCounted(Element element, Declared own) {
-        String style = own.value("list-style") + own.value("list-style-type");
-        return own.value("display").contains("list-item")
-                && !element.nameIs("li")
-                && style.matches(".*(?:decimal|cjk|chinese|hebrew|roman|alpha|latin).*");
+    private static boolean isFolded(Element element) {
+        return element.nameIs("details")
+                && !element.hasAttr("open")
+                && Visibility.cell(element).isPresent();
+    }
+
+    private static boolean isCovering(Element element, Declared own) {
+        return !own.isEmpty() && Overlaid.isUponItsCell(element, own);
     }
 
     /** What is declared once animations that stay as they end have ended. */
@@ -301,6 +256,7 @@ final class StyleLooks {
                 false,
                 "",
                 "",
+                "",
                 Map.of());
     }
 
@@ -331,6 +287,7 @@ final class StyleLooks {
         String family = family(element, own, outer);
         return new Computed(
                 outer.gone()
+                        || isFolded(element)
                         || Cropped.isGone(element, own, size)
                         || isFolded(element, own)
                         || (isTransparent(color) && !painted),
@@ -347,9 +304,12 @@ final class StyleLooks {
                         || ghost
                         || STACKED.contains(element.normalName())
                         || WebFonts.isDingbats(family)
-                        || Rearranged.is(element, own, size, ink),
+                        || sheets.isDoubtful(element)
+                        || Rearranged.is(element, own, size, ink)
+                        || ClippedText.is(element, own, size, sheets::of),
                 fill,
                 family,
+                ListMarks.style(element, own, outer.marks()),
                 variables);
     }
 

@@ -19,7 +19,9 @@ import com.helger.css.reader.errorhandler.DoNothingCSSInterpretErrorHandler;
 import com.helger.css.reader.errorhandler.DoNothingCSSParseErrorHandler;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -160,7 +162,21 @@ final class StyleSheets {
                     "border-top",
                     "border-bottom",
                     "border-left",
-                    "border-right");
+                    "border-right",
+                    "border-width",
+                    "padding",
+                    "padding-left",
+                    "padding-right",
+                    "padding-top",
+                    "padding-bottom",
+                    "box-sizing",
+                    "columns",
+                    "column-count",
+                    "column-width",
+                    "z-index",
+                    "text-emphasis",
+                    "text-emphasis-style",
+                    "font-size-adjust");
 
     private static final CSSReaderSettings LENIENT =
             new CSSReaderSettings()
@@ -173,6 +189,7 @@ final class StyleSheets {
     private final Map<String, Map<Element, Declared>> made = new HashMap<>();
     private final Map<String, List<Element>> byName = new HashMap<>();
     private final List<Element> all;
+    private final Set<Element> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Declared> animations = new HashMap<>();
     private final WebFonts fonts = new WebFonts();
     private final NthOf nthOf;
@@ -226,6 +243,11 @@ final class StyleSheets {
      */
     Map<Element, Declared> generated(String part) {
         return made.computeIfAbsent(part, name -> new LinkedHashMap<>());
+    }
+
+    /** Whether a state decides how it looks that the page does not tell. */
+    boolean isDoubtful(Element element) {
+        return doubtful.contains(element);
     }
 
     /** What an animation of that name ends with; empty for one that the sheets do not have. */
@@ -350,6 +372,10 @@ final class StyleSheets {
         long weight = selector.weight() + rank * PlainSelector.HEAVIEST;
         long important = selector.weight() + (layers.highest() - rank) * PlainSelector.HEAVIEST;
         for (Element element : matching(selector)) {
+            if (selector.doubtful()) {
+                doubtful.add(element);
+                continue;
+            }
             add(to.computeIfAbsent(element, e -> new Declared()), wanted, weight, important);
         }
     }
