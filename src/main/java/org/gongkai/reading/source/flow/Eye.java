@@ -32,10 +32,6 @@ public final class Eye {
     /** The right-to-left override: 12 behind it is seen as 21. */
     private static final char BACKWARDS = '\u202E';
 
-    private final Deque<Set<Sight>> cells = new ArrayDeque<>();
-
-    private final Overlay overlay;
-
     /** What figures are written with. */
     private static final String FIGURES = "0123456789０１２３４５６７８９.,，%";
 
@@ -46,6 +42,9 @@ public final class Eye {
     private static final double USUAL_LEAST = 10;
 
     private static final double USUAL_MOST = 12;
+
+    private final Deque<Set<Sight>> cells = new ArrayDeque<>();
+    private final Overlay overlay;
 
     /** Size of the sign of a figure that was read last; empty behind anything else. */
     private Optional<Size> figure = Optional.empty();

@@ -28,7 +28,7 @@ final class AsciiFilters {
                     out.write((high << 4) | digit);
                 }
                 high = high >= 0 ? -1 : digit;
-            } else if (!isSpace(c)) {
+            } else if (!ContentTokens.isSpace(c)) {
                 return new DecodedStream(out.toByteArray(), "a hexadecimal stream is corrupt");
             }
         }
@@ -56,7 +56,7 @@ final class AsciiFilters {
                     group = 0;
                     count = 0;
                 }
-            } else if (!isSpace(c)) {
+            } else if (!ContentTokens.isSpace(c)) {
                 return new DecodedStream(out.toByteArray(), "a base-85 stream is corrupt");
             }
         }
@@ -78,9 +78,5 @@ final class AsciiFilters {
         for (int i = 0; i < bytes; i++) {
             out.write((int) (group >> (24 - 8 * i)));
         }
-    }
-
-    private static boolean isSpace(int c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
     }
 }

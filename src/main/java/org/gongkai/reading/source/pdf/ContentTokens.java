@@ -393,7 +393,8 @@ final class ContentTokens {
         };
     }
 
-    private static boolean isSpace(int c) {
+    /** White space of PDF (ISO 32000, 7.2.3). */
+    static boolean isSpace(int c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
     }
 
