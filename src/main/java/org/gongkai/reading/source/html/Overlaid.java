@@ -57,16 +57,20 @@ final class Overlaid {
             return cells;
         }
         String shadow = own.value("box-shadow");
+        Element around = element.parent();
+        if (around == null) {
+            return cells;
+        }
         boolean inTable = Visibility.cell(element).isPresent();
         if (!shadow.isEmpty() && shadow(shadow) > RIM && isAbove(own)) {
             around(element).forEach(table -> add(table, element, cells));
         } else if (!inTable && isMoved(element, own) && shows(element, own)) {
             around(element).forEach(table -> add(table, element, cells));
         } else if (!inTable && isSpread(own)) {
-            tables(container(element.parent(), styles))
+            tables(container(around, styles))
                     .forEach(table -> add(table, element, cells));
         } else if (!inTable && isPlaced(own) && shows(element, own)) {
-            below(element.parent(), styles).forEach(table -> add(table, element, cells));
+            below(around, styles).forEach(table -> add(table, element, cells));
         }
         return cells;
     }

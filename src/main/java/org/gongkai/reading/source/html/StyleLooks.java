@@ -208,7 +208,10 @@ final class StyleLooks {
     /** What an element inherits from; what is folded up in a cell shows its first line alone. */
     private Computed around(Element element) {
         Element around = element.parent();
-        boolean line = around != null && element.nameIs("summary") && isFolded(around);
+        if (around == null) {
+            return root();
+        }
+        boolean line = element.nameIs("summary") && isFolded(around);
         Element from = line ? around.parent() : around;
         return from == null ? root() : computed.getOrDefault(from, root());
     }
