@@ -67,8 +67,7 @@ final class Overlaid {
         } else if (!inTable && isMoved(element, own) && shows(element, own)) {
             around(element).forEach(table -> add(table, element, cells));
         } else if (!inTable && isSpread(own)) {
-            tables(container(around, styles))
-                    .forEach(table -> add(table, element, cells));
+            tables(container(around, styles)).forEach(table -> add(table, element, cells));
         } else if (!inTable && isPlaced(own) && shows(element, own)) {
             below(around, styles).forEach(table -> add(table, element, cells));
         }
