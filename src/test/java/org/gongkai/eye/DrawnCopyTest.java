@@ -60,7 +60,7 @@ class DrawnCopyTest {
     void whatChromiumDrawsOtherwiseIsUnreadable() throws Exception {
         String page = Files.readString(FIXTURES.resolve("qingxi2023--site.html"));
         // Under a selector that the reading of pages does not know.
-        String odd = "td :read-only.";
+        String odd = "td :not(:picture-in-picture).";
         String sheet =
                 "<style>"
                         + odd
